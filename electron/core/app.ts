@@ -1,0 +1,67 @@
+import type { Output } from '#shared/contract/contract.ts';
+import { documentHandlers } from './documents/document-handlers.ts';
+import { HeldDocuments } from './documents/held-documents.ts';
+import { ecogramHandlers } from './ecogram/ecogram-handlers.ts';
+import { fileHandlers } from './files/file-handlers.ts';
+import type { Handlers } from './handlers.ts';
+import { planHandlers } from './plan/plan-handlers.ts';
+import type {
+  Clock,
+  Dialogs,
+  Documents,
+  ExportWriter,
+  Ids,
+  Printer,
+  SettingsStore,
+  Vaults,
+} from './ports.ts';
+import { Session } from './session.ts';
+import { settingsHandlers } from './settings/settings-handlers.ts';
+import { vaultHandlers } from './vault/vault-handlers.ts';
+
+/** The words that the main process itself needs: titles of dialogs and names of files. */
+export type NativeWords = {
+  chooseFolderToCreate: string;
+  chooseFolderToOpen: string;
+  saveDialogTitle: string;
+  planFileName: string;
+  ecogramFileName: string;
+};
+
+export type AppPorts = {
+  about: Output<'app.about'>;
+  suggestedFolder: string;
+  vaults: Vaults;
+  settings: SettingsStore;
+  dialogs: Dialogs;
+  printer: Printer;
+  documents: Documents;
+  writer: ExportWriter;
+  clock: Clock;
+  ids: Ids;
+  words(language: string): NativeWords;
+};
+
+export type App = { session: Session; held: HeldDocuments; handlers: Handlers };
+
+/** All use cases over one session. A shell gives the ports and mounts the handlers. */
+export const createApp = (ports: AppPorts): App => {
+  const session = new Session();
+  const held = new HeldDocuments();
+  session.onClose(() => held.releaseAll());
+  const words = () => ports.words(ports.settings.read().language);
+  const needs = { ...ports, session, held, words };
+  return {
+    session,
+    held,
+    handlers: {
+      'app.about': () => ports.about,
+      ...settingsHandlers(ports.settings),
+      ...vaultHandlers(needs),
+      ...fileHandlers(needs),
+      ...ecogramHandlers(needs),
+      ...planHandlers(needs),
+      ...documentHandlers(needs),
+    },
+  };
+};

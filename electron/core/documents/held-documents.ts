@@ -1,0 +1,43 @@
+import { Refusal } from '#shared/contract/errors.ts';
+import type { HeldDocument } from '#shared/domain/documents.ts';
+import type { HeldDocumentId } from '#shared/domain/ids.ts';
+
+type Held = { about: HeldDocument; bytes: Uint8Array };
+
+/** More open previews than this were forgotten, not kept: the oldest goes. */
+const MOST_HELD = 8;
+
+/** Finished documents, in memory only, until they are saved, released or the vault is locked. */
+export class HeldDocuments {
+  readonly #held = new Map<HeldDocumentId, Held>();
+
+  hold(about: Omit<HeldDocument, 'bytes'>, bytes: Uint8Array): HeldDocument {
+    const document = { ...about, bytes: bytes.byteLength };
+    this.#held.set(document.id, { about: document, bytes });
+    for (const id of this.#held.keys()) {
+      if (this.#held.size <= MOST_HELD) break;
+      this.release(id);
+    }
+    return document;
+  }
+
+  find(id: string): Held | undefined {
+    return this.#held.get(id as HeldDocumentId);
+  }
+
+  /** @throws {Refusal} `notFound` */
+  demand(id: HeldDocumentId): Held {
+    const held = this.find(id);
+    if (!held) throw new Refusal('notFound', 'the document is no longer held');
+    return held;
+  }
+
+  release(id: HeldDocumentId): void {
+    this.#held.get(id)?.bytes.fill(0);
+    this.#held.delete(id);
+  }
+
+  releaseAll(): void {
+    for (const id of [...this.#held.keys()]) this.release(id);
+  }
+}

@@ -1,0 +1,52 @@
+import { Refusal } from '#shared/contract/errors.ts';
+import { applyDiff } from '#shared/document/records.ts';
+import { instantOf } from '#shared/domain/dates.ts';
+import { flawsOf } from '#shared/domain/ecogram.ts';
+import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
+import { same } from '#shared/domain/same.ts';
+import type { Handlers, MethodsOf } from '../handlers.ts';
+import type { Clock, Documents } from '../ports.ts';
+import { demand, demandWritten } from '../records.ts';
+import type { Session } from '../session.ts';
+
+type Needs = { session: Session; clock: Clock; documents: Pick<Documents, 'ecogramSvg'> };
+
+type AnyDiff = Record<string, Record<string, { before: unknown; after: unknown }>>;
+
+/** Whether every record is still what the diff found: only then can the change be undone to the letter. */
+const fits = (records: Record<string, Record<string, unknown>>, diff: AnyDiff): boolean =>
+  Object.entries(diff).every(([name, changes]) =>
+    Object.entries(changes).every(([id, { before }]) => same(records[name]?.[id] ?? null, before)),
+  );
+
+export const ecogramHandlers = ({ session, clock, documents }: Needs): Handlers<MethodsOf<'ecogram'>> => ({
+  'ecogram.read': ({ fileId }) => demand(session.vault.ecograms.ofFile(fileId)),
+
+  'ecogram.change': ({ id, baseVersion, diff: parsed }) => {
+    const { vault } = session;
+    const diff = parsed as EcogramDiff;
+    const result = vault.write(() => {
+      const current = demand(vault.ecograms.find(id));
+      if (current.version !== baseVersion || !fits(current.records, diff as AnyDiff)) {
+        throw new Refusal('conflict', 'the ecogram has changed in between');
+      }
+      const [flaw] = flawsOf(applyDiff(current.records, diff));
+      if (flaw) throw new Refusal('badInput', `the ecogram would be unsound: ${flaw.flaw}`);
+      const version = baseVersion + 1;
+      const updatedAt = instantOf(clock.now());
+      demandWritten(vault.ecograms.change(id, version, diff, updatedAt));
+      return { fileId: current.fileId, version, updatedAt };
+    });
+    session.emit({ event: 'ecogram.changed', fileId: result.fileId });
+    return { version: result.version, updatedAt: result.updatedAt };
+  },
+
+  'ecogram.picture': ({ fileId, language }) => {
+    const { files, ecograms } = session.vault;
+    const { details } = demand(files.find(fileId));
+    const ecogram = demand(ecograms.ofFile(fileId));
+    return {
+      svg: documents.ecogramSvg({ ecogram, clientLabel: details.workingName, language, detail: 'thumbnail' }),
+    };
+  },
+});

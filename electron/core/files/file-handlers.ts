@@ -1,0 +1,96 @@
+import type { Child, ClientFile } from '#shared/domain/client-file.ts';
+import { instantOf } from '#shared/domain/dates.ts';
+import { type Ecogram, emptyEcogram } from '#shared/domain/ecogram.ts';
+import { ChildId, ClientFileId, EcogramId } from '#shared/domain/ids.ts';
+import type { Handlers, MethodsOf } from '../handlers.ts';
+import type { Clock, Ids } from '../ports.ts';
+import { demand, demandWritten, nextVersion } from '../records.ts';
+import type { Session } from '../session.ts';
+
+type Needs = { session: Session; clock: Clock; ids: Ids };
+
+export const fileHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsOf<'files' | 'children'>> => {
+  const changed = (fileId: ClientFileId) => session.emit({ event: 'file.changed', fileId });
+
+  return {
+    'files.list': (query) => session.vault.files.list(query),
+
+    /** A file starts with an empty ecogram, so that there is one to read from the first moment on. */
+    'files.create': ({ details }) => {
+      const now = instantOf(clock.now());
+      const id = ClientFileId.parse(ids.next());
+      const file: ClientFile = { id, version: 1, details, createdAt: now, updatedAt: now };
+      const ecogram: Ecogram = {
+        id: EcogramId.parse(ids.next()),
+        fileId: id,
+        version: 1,
+        records: emptyEcogram(),
+        updatedAt: now,
+      };
+      const { vault } = session;
+      vault.write(() => {
+        vault.files.insert(file);
+        vault.ecograms.insert(ecogram);
+      });
+      changed(id);
+      return file;
+    },
+
+    'files.read': ({ id }) => {
+      const { files, children } = session.vault;
+      return { file: demand(files.find(id)), children: children.ofFile(id) };
+    },
+
+    'files.update': ({ id, baseVersion, details }) => {
+      const { vault } = session;
+      const file = vault.write(() => {
+        const next = nextVersion(demand(vault.files.find(id)), baseVersion, { details }, clock);
+        demandWritten(vault.files.replace(next));
+        return next;
+      });
+      changed(id);
+      return file;
+    },
+
+    'children.create': ({ fileId, details }) => {
+      const { vault } = session;
+      const now = instantOf(clock.now());
+      const child: Child = {
+        id: ChildId.parse(ids.next()),
+        fileId,
+        version: 1,
+        details,
+        createdAt: now,
+        updatedAt: now,
+      };
+      vault.write(() => {
+        demand(vault.files.find(fileId));
+        vault.children.insert(child);
+      });
+      changed(fileId);
+      return child;
+    },
+
+    'children.update': ({ id, baseVersion, details }) => {
+      const { vault } = session;
+      const child = vault.write(() => {
+        const next = nextVersion(demand(vault.children.find(id)), baseVersion, { details }, clock);
+        demandWritten(vault.children.replace(next));
+        return next;
+      });
+      changed(child.fileId);
+      return child;
+    },
+
+    'children.remove': ({ id, baseVersion }) => {
+      const { vault } = session;
+      const { fileId } = vault.write(() => {
+        const child = demand(vault.children.find(id));
+        demandWritten(vault.children.remove(id, baseVersion));
+        return child;
+      });
+      changed(fileId);
+      return {};
+    },
+  };
+};

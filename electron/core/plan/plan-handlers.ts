@@ -1,0 +1,59 @@
+import { instantOf, localDayOf } from '#shared/domain/dates.ts';
+import { PlanId } from '#shared/domain/ids.ts';
+import type { Plan } from '#shared/domain/plan.ts';
+import type { Handlers, MethodsOf } from '../handlers.ts';
+import type { Clock, Ids } from '../ports.ts';
+import { demand, demandWritten, nextVersion } from '../records.ts';
+import type { Session } from '../session.ts';
+
+type Needs = { session: Session; clock: Clock; ids: Ids };
+
+export const planHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsOf<'plans'>> => {
+  const changed = ({ fileId, id }: Plan) => session.emit({ event: 'plan.changed', fileId, planId: id });
+
+  return {
+    'plans.list': ({ fileId }) => session.vault.plans.ofFile(fileId),
+
+    'plans.create': ({ fileId, versionLabel }) => {
+      const { vault } = session;
+      const now = clock.now();
+      const plan = vault.write((): Plan => {
+        const { details } = demand(vault.files.find(fileId));
+        const made: Plan = {
+          id: PlanId.parse(ids.next()),
+          fileId,
+          version: 1,
+          content: {
+            planFor: details.workingName,
+            placeOfReturn: '',
+            versionLabel,
+            date: localDayOf(now),
+            worker: vault.staff.name,
+            recipient: '',
+            fields: [],
+            withEcogram: false,
+          },
+          createdAt: instantOf(now),
+          updatedAt: instantOf(now),
+        };
+        vault.plans.insert(made);
+        return made;
+      });
+      changed(plan);
+      return plan;
+    },
+
+    'plans.read': ({ id }) => demand(session.vault.plans.find(id)),
+
+    'plans.update': ({ id, baseVersion, content }) => {
+      const { vault } = session;
+      const plan = vault.write(() => {
+        const next = nextVersion(demand(vault.plans.find(id)), baseVersion, { content }, clock);
+        demandWritten(vault.plans.replace(next));
+        return next;
+      });
+      changed(plan);
+      return plan;
+    },
+  };
+};

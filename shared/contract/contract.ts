@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import {
+  Child,
+  ChildDetails,
+  ClientDetails,
+  ClientFile,
+  ClientFileSummary,
+  Version,
+} from '../domain/client-file.ts';
+import { Instant } from '../domain/dates.ts';
+import { EcogramFormat, HeldDocument, Paper } from '../domain/documents.ts';
+import { Ecogram } from '../domain/ecogram.ts';
+import { EcogramDiffSchema } from '../domain/ecogram-diff.ts';
+import { ChildId, ClientFileId, EcogramId, HeldDocumentId, PlanId } from '../domain/ids.ts';
+import { Plan, PlanContent } from '../domain/plan.ts';
+import { Preferences, UiLanguage } from '../domain/settings.ts';
+import { NewPassphrase, ROLES, type Role, StaffName } from '../domain/staff.ts';
+import { Line } from '../domain/text.ts';
+import { ChosenFolder, VaultStatus } from '../domain/vault-status.ts';
+
+/**
+ * Every call that a screen can make. Both shells mount this table by looping over it and there is no second way in: a
+ * method without a handler is a type error, a call that is not here is refused.
+ */
+type MethodDefinition = {
+  readonly kind: 'query' | 'command';
+  /** `anyone` works on a locked vault too; otherwise the roles of the unlocked session that may call it. */
+  readonly may: 'anyone' | readonly Role[];
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+};
+
+const define = <Table extends Record<string, MethodDefinition>>(table: Table): Table => table;
+
+const nothing = z.strictObject({});
+const ALL_STAFF = ROLES;
+const CLIENT_WORK = ['counsellor', 'manager'] as const;
+
+export const contract = define({
+  'app.about': {
+    kind: 'query',
+    may: 'anyone',
+    input: nothing,
+    output: z.strictObject({ version: z.string(), shell: z.enum(['electron', 'chromium', 'memory']) }),
+  },
+  'settings.read': { kind: 'query', may: 'anyone', input: nothing, output: Preferences },
+  'settings.write': { kind: 'command', may: 'anyone', input: Preferences, output: nothing },
+
+  'vault.status': { kind: 'query', may: 'anyone', input: nothing, output: VaultStatus },
+  /** Asks for a folder with the shell's dialog. `null` where nobody chose one. */
+  'vault.chooseFolder': {
+    kind: 'command',
+    may: 'anyone',
+    input: z.strictObject({ forWhat: z.enum(['create', 'open']) }),
+    output: ChosenFolder.nullable(),
+  },
+  'vault.create': {
+    kind: 'command',
+    may: 'anyone',
+    input: z.strictObject({
+      folder: z.string().min(1).max(4096),
+      staffName: StaffName,
+      passphrase: NewPassphrase,
+    }),
+    output: VaultStatus,
+  },
+  /** Makes another existing vault the one that this laptop opens. It stays locked. */
+  'vault.use': {
+    kind: 'command',
+    may: 'anyone',
+    input: z.strictObject({ folder: z.string().min(1).max(4096) }),
+    output: VaultStatus,
+  },
+  'vault.unlock': {
+    kind: 'command',
+    may: 'anyone',
+    input: z.strictObject({ passphrase: z.string().min(1).max(1024) }),
+    output: VaultStatus,
+  },
+  'vault.lock': { kind: 'command', may: 'anyone', input: nothing, output: VaultStatus },
+
+  'files.list': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: z.strictObject({ search: z.string().max(200), limit: z.int().min(1).max(500) }),
+    output: z.strictObject({ files: z.array(ClientFileSummary), total: z.int() }),
+  },
+  'files.create': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({ details: ClientDetails }),
+    output: ClientFile,
+  },
+  'files.read': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: z.strictObject({ id: ClientFileId }),
+    output: z.strictObject({ file: ClientFile, children: z.array(Child) }),
+  },
+  'files.update': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({ id: ClientFileId, baseVersion: Version, details: ClientDetails }),
+    output: ClientFile,
+  },
+  'children.create': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({ fileId: ClientFileId, details: ChildDetails }),
+    output: Child,
+  },
+  'children.update': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({ id: ChildId, baseVersion: Version, details: ChildDetails }),
+    output: Child,
+  },
+  'children.remove': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({ id: ChildId, baseVersion: Version }),
+    output: nothing,
+  },
+
+  'ecogram.read': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: z.strictObject({ fileId: ClientFileId }),
+    output: Ecogram,
+  },
+  /** Saves one gesture. The diff must fit the version that it was made on. */
+  'ecogram.change': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({ id: EcogramId, baseVersion: Version, diff: EcogramDiffSchema }),
+    output: z.strictObject({ version: Version, updatedAt: Instant }),
+  },
+  /** The ecogram as a small SVG for the file's overview. */
+  'ecogram.picture': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: z.strictObject({ fileId: ClientFileId, language: UiLanguage }),
+    output: z.strictObject({ svg: z.string() }),
+  },
+
+  'plans.list': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: z.strictObject({ fileId: ClientFileId }),
+    output: z.array(Plan),
+  },
+  'plans.create': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({ fileId: ClientFileId, versionLabel: Line }),
+    output: Plan,
+  },
+  'plans.read': { kind: 'query', may: ALL_STAFF, input: z.strictObject({ id: PlanId }), output: Plan },
+  'plans.update': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({ id: PlanId, baseVersion: Version, content: PlanContent }),
+    output: Plan,
+  },
+
+  'documents.preparePlan': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ planId: PlanId, language: UiLanguage, paper: Paper }),
+    output: HeldDocument,
+  },
+  'documents.prepareEcogram': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({
+      fileId: ClientFileId,
+      language: UiLanguage,
+      format: EcogramFormat,
+      paper: Paper,
+    }),
+    output: HeldDocument,
+  },
+  /** Writes a held document to a place that somebody chooses in the shell's dialog. `null` where nobody chose one. */
+  'documents.save': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ id: HeldDocumentId }),
+    output: z.strictObject({ path: z.string() }).nullable(),
+  },
+  'documents.release': {
+    kind: 'command',
+    may: 'anyone',
+    input: z.strictObject({ id: HeldDocumentId }),
+    output: nothing,
+  },
+});
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+export type Input<M extends Method> = z.input<Contract[M]['input']>;
+export type Parsed<M extends Method> = z.output<Contract[M]['input']>;
+export type Output<M extends Method> = z.output<Contract[M]['output']>;
+
+export const METHODS = Object.keys(contract) as Method[];
+
+export const isMethod = (name: string): name is Method => Object.hasOwn(contract, name);

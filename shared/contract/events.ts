@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { ClientFileId, PlanId } from '../domain/ids.ts';
+import { VaultStatus } from '../domain/vault-status.ts';
+
+/** What the main process tells every open window of its own accord. */
+export const AppEvent = z.discriminatedUnion('event', [
+  z.strictObject({ event: z.literal('vault.changed'), status: VaultStatus }),
+  z.strictObject({ event: z.literal('file.changed'), fileId: ClientFileId }),
+  z.strictObject({ event: z.literal('ecogram.changed'), fileId: ClientFileId }),
+  z.strictObject({ event: z.literal('plan.changed'), fileId: ClientFileId, planId: PlanId }),
+]);
+export type AppEvent = z.infer<typeof AppEvent>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+const isRealDay = (text: string): boolean => {
+  const parts = CALENDAR_DATE.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+
+/** A day on the calendar without a time or a zone, as ISO 8601 `YYYY-MM-DD`. 30 February is refused. */
+export const CalendarDate = z
+  .string()
+  .refine(isRealDay, { error: 'not a day of the calendar' })
+  .brand('CalendarDate');
+export type CalendarDate = z.infer<typeof CalendarDate>;
+
+/** A moment in UTC, as ISO 8601 with milliseconds. */
+export const Instant = z.iso.datetime({ precision: 3 }).brand('Instant');
+export type Instant = z.infer<typeof Instant>;
+
+export const instantOf = (date: Date): Instant => date.toISOString() as Instant;
+
+/** The calendar day that `date` falls on for whoever reads the machine's clock. */
+export const localDayOf = (date: Date): CalendarDate => {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}` as CalendarDate;
+};

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { Version } from './client-file.ts';
+import { Instant } from './dates.ts';
+import { ClientFileId, EcogramId, PersonId, TieId } from './ids.ts';
+import { Line } from './text.ts';
+
+/**
+ * The ecogram: the client's personal network and what each tie in it carries. PAGE is the report's (lines 5994-6036):
+ * Practical support, Advice, Group belonging, Emotional support.
+ */
+export const PAGE_LETTERS = ['P', 'A', 'G', 'E'] as const;
+export const PageLetter = z.enum(PAGE_LETTERS);
+export type PageLetter = z.infer<typeof PageLetter>;
+
+/** Who a person is to the client (report, lines 2501-2531 and 5994-6004). */
+export const PERSON_KINDS = [
+  'family',
+  'friend',
+  'peer',
+  'roommate',
+  'acquaintance',
+  'colleague',
+  'neighbour',
+  'spiritualAdviser',
+  'professional',
+  'organisation',
+  'group',
+  'child',
+] as const;
+export const PersonKind = z.enum(PERSON_KINDS);
+export type PersonKind = z.infer<typeof PersonKind>;
+
+/** The three grounds: the country of destination, the country of origin, anywhere else or online. */
+export const GROUNDS = ['here', 'home', 'elsewhere'] as const;
+export const Ground = z.enum(GROUNDS);
+export type Ground = z.infer<typeof Ground>;
+
+/** 1 is closest to the client. */
+export const RINGS = [1, 2, 3] as const;
+export const Ring = z.literal(RINGS);
+export type Ring = z.infer<typeof Ring>;
+
+/**
+ * Where somebody stands. Ground and ring are what the client said; `across` and `depth` only say where inside that part
+ * of the picture, so that grounds and rings can be drawn at any size without changing what was said.
+ */
+export const Spot = z.strictObject({
+  ground: Ground,
+  ring: Ring,
+  /** 0 to 1, along the ring, clockwise from the ground's first border. */
+  across: z.number().min(0).max(1),
+  /** 0 to 1, from the ring's inner edge to its outer one. */
+  depth: z.number().min(0).max(1),
+});
+export type Spot = z.infer<typeof Spot>;
+
+export const Person = z.strictObject({
+  id: PersonId,
+  kind: PersonKind,
+  /** The role comes first ('aunt'); a name only where the client wishes it. One of the two is written. */
+  role: Line,
+  name: Line,
+  spot: Spot,
+});
+export type Person = z.infer<typeof Person>;
+
+export const STRENGTHS = [1, 2, 3] as const;
+export const Strength = z.literal(STRENGTHS);
+export type Strength = z.infer<typeof Strength>;
+
+/** One kind of support on a tie. `giver` is told along the tie: from its first end, from its second, or both. */
+export const Lane = z.strictObject({
+  giver: z.enum(['first', 'second', 'both']),
+  strength: Strength,
+  /** `possible` is support that is not there now but could be asked for. */
+  standing: z.enum(['now', 'possible']),
+});
+export type Lane = z.infer<typeof Lane>;
+
+export const newLane = (): Lane => ({ giver: 'both', strength: 2, standing: 'now' });
+
+/** The client herself stands in the middle and is no record of her own. */
+export const CLIENT = 'client' as const;
+export const TieEnd = z.union([z.literal(CLIENT), PersonId]);
+export type TieEnd = z.infer<typeof TieEnd>;
+
+/** Up to four lanes, one for each letter that the tie carries. A tie may be there before it carries any. */
+export const Lanes = z.strictObject({
+  P: Lane.optional(),
+  A: Lane.optional(),
+  G: Lane.optional(),
+  E: Lane.optional(),
+});
+export type Lanes = { [Letter in PageLetter]?: Lane | undefined };
+
+export const Tie = z
+  .strictObject({ id: TieId, first: TieEnd, second: PersonId, lanes: Lanes })
+  .refine((tie) => tie.first !== tie.second, { error: 'a tie joins two different people' });
+export type Tie = z.infer<typeof Tie>;
+
+/** What can stand on an ecogram, by id. */
+export const EcogramRecords = z.strictObject({
+  people: z.record(PersonId, Person),
+  ties: z.record(TieId, Tie),
+});
+export type EcogramRecords = { people: Record<PersonId, Person>; ties: Record<TieId, Tie> };
+
+export const Ecogram = z.strictObject({
+  id: EcogramId,
+  fileId: ClientFileId,
+  version: Version,
+  records: EcogramRecords,
+  updatedAt: Instant,
+});
+export type Ecogram = z.infer<typeof Ecogram>;
+
+export const emptyEcogram = (): EcogramRecords => ({ people: {}, ties: {} });
+
+/** What is written under a person: the role, and the name where there is one. */
+export const labelOf = (person: Pick<Person, 'role' | 'name'>): string => {
+  if (!person.name) return person.role;
+  return person.role ? `${person.role} · ${person.name}` : person.name;
+};
+
+export const lettersOf = (tie: Pick<Tie, 'lanes'>): PageLetter[] =>
+  PAGE_LETTERS.filter((letter) => tie.lanes[letter] !== undefined);
+
+/** The tie between two ends, whichever way round it was drawn. */
+export const tieBetween = (records: EcogramRecords, one: TieEnd, other: TieEnd): Tie | undefined =>
+  Object.values(records.ties).find(
+    (tie) => (tie.first === one && tie.second === other) || (tie.first === other && tie.second === one),
+  );
+
+export const tiesOf = (records: EcogramRecords, end: TieEnd): Tie[] =>
+  Object.values(records.ties).filter((tie) => tie.first === end || tie.second === end);
+
+export type EcogramFlaw =
+  | { flaw: 'tieToNobody'; tie: TieId }
+  | { flaw: 'twoTiesBetweenTheSame'; tie: TieId }
+  | { flaw: 'filedUnderAnotherId'; id: string };
+
+/** What is wrong with a set of records, beyond the shape of each; nothing for a sound ecogram. */
+export const flawsOf = (records: EcogramRecords): EcogramFlaw[] => {
+  const flaws: EcogramFlaw[] = [];
+  for (const [id, record] of [...Object.entries(records.people), ...Object.entries(records.ties)]) {
+    if (record.id !== id) flaws.push({ flaw: 'filedUnderAnotherId', id });
+  }
+  const joined = new Set<string>();
+  for (const tie of Object.values(records.ties)) {
+    const stands = (end: TieEnd) => end === CLIENT || records.people[end] !== undefined;
+    if (!stands(tie.first) || !stands(tie.second)) flaws.push({ flaw: 'tieToNobody', tie: tie.id });
+    const pair = [tie.first, tie.second].sort().join(' ');
+    if (joined.has(pair)) flaws.push({ flaw: 'twoTiesBetweenTheSame', tie: tie.id });
+    joined.add(pair);
+  }
+  return flaws;
+};

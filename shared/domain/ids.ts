@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/**
+ * Identifiers are UUIDs (version 7, so that rows made later sort later), branded per subject: a plan's id cannot be
+ * handed to something that wants a client file's.
+ */
+const id = <Brand extends string>(brand: Brand) => z.uuid().brand(brand);
+
+export const ClientFileId = id('ClientFile');
+export type ClientFileId = z.infer<typeof ClientFileId>;
+
+export const ChildId = id('Child');
+export type ChildId = z.infer<typeof ChildId>;
+
+export const KeyDateId = id('KeyDate');
+export type KeyDateId = z.infer<typeof KeyDateId>;
+
+export const EcogramId = id('Ecogram');
+export type EcogramId = z.infer<typeof EcogramId>;
+
+export const PersonId = id('Person');
+export type PersonId = z.infer<typeof PersonId>;
+
+export const TieId = id('Tie');
+export type TieId = z.infer<typeof TieId>;
+
+export const PlanId = id('Plan');
+export type PlanId = z.infer<typeof PlanId>;
+
+export const PlanStepId = id('PlanStep');
+export type PlanStepId = z.infer<typeof PlanStepId>;
+
+/** A document that is held in memory, ready to be looked at or written to a chosen place. */
+export const HeldDocumentId = id('HeldDocument');
+export type HeldDocumentId = z.infer<typeof HeldDocumentId>;

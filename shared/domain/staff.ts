@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** What somebody may do with the vault. The first person of a vault is its manager, and may do all. */
+export const ROLES = ['counsellor', 'supervisor', 'manager'] as const;
+export const Role = z.enum(ROLES);
+export type Role = z.infer<typeof Role>;
+
+export const StaffName = z.string().trim().min(1).max(80);
+
+export const StaffMember = z.strictObject({ name: StaffName, role: Role });
+export type StaffMember = z.infer<typeof StaffMember>;
+
+/**
+ * The shortest passphrase that a new vault takes, in characters. Length is the one rule (NIST SP 800-63B, 3.1.1.2);
+ * the strength hint says the rest.
+ */
+export const PASSPHRASE_MIN_LENGTH = 12;
+export const NewPassphrase = z.string().min(PASSPHRASE_MIN_LENGTH).max(1024);

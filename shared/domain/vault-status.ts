@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { StaffMember } from './staff.ts';
+
+/** What a folder holds, as far as can be told without a passphrase. */
+export const FOLDER_HOLDS = [
+  'nothing',
+  'vault',
+  'otherThings',
+  'damagedHeader',
+  'newerVault',
+  'vaultWithoutDatabase',
+  'missing',
+] as const;
+export const FolderHolds = z.enum(FOLDER_HOLDS);
+export type FolderHolds = z.infer<typeof FolderHolds>;
+
+export const ChosenFolder = z.strictObject({ folder: z.string(), holds: FolderHolds });
+export type ChosenFolder = z.infer<typeof ChosenFolder>;
+
+export const VaultStatus = z.discriminatedUnion('is', [
+  /** No vault has been made or chosen on this laptop; `suggestedFolder` is where one could be made. */
+  z.strictObject({ is: z.literal('none'), suggestedFolder: z.string() }),
+  z.strictObject({
+    is: z.literal('locked'),
+    folder: z.string(),
+    holds: FolderHolds,
+    /** Who can open it, as written in the header. */
+    staffNames: z.array(z.string()),
+    /** Milliseconds until the next passphrase may be tried. */
+    waitMs: z.number().min(0),
+  }),
+  z.strictObject({ is: z.literal('unlocked'), folder: z.string(), staff: StaffMember }),
+]);
+export type VaultStatus = z.infer<typeof VaultStatus>;

@@ -1,0 +1,36 @@
+import type { CalendarDate, Instant } from '../domain/dates.ts';
+import { COMMON_LANGUAGES } from '../domain/places.ts';
+
+/** `24 November 2026`, in the reader's language and without any shift of zone. */
+export const formatDay = (day: CalendarDate, language: string): string => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(Date.UTC(year, month - 1, date)));
+};
+
+/** `14:02` on the reader's clock. */
+export const formatTime = (moment: Instant, language: string): string =>
+  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(moment),
+  );
+
+/** `24 Nov 2026, 14:02` on the reader's clock. */
+export const formatMoment = (moment: Instant, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(
+    new Date(moment),
+  );
+
+export const countryName = (code: string, language: string): string =>
+  new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code;
+
+/** A tag becomes the language's name; a language that was written in words stays as it was written. */
+export const languageName = (spoken: string, language: string): string =>
+  COMMON_LANGUAGES.includes(spoken)
+    ? (new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(spoken) ?? spoken)
+    : spoken;
+
+export const formatList = (items: readonly string[], language: string): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+
+export const compareIn = (language: string): ((one: string, other: string) => number) =>
+  new Intl.Collator(language, { sensitivity: 'base', numeric: true }).compare;
