@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { OPEN_ANSWERS } from '#shared/domain/answer.ts';
+import { flawsOf, PAGE_LETTERS } from '#shared/domain/ecogram.ts';
+import { PRACTICE_NAMES, practicePerson } from './practice.ts';
+
+const people = PRACTICE_NAMES.map((name) => ({ name, ...practicePerson(name) }));
+
+const idsIn = (value: unknown): string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'id' in value && typeof value.id === 'string' ? [value.id] : [];
+  return [...own, ...Object.values(value).flatMap(idsIn)];
+};
+
+test('every file of practice people can be loaded by name', () => {
+  const files = readdirSync(new URL('../resources/practice/', import.meta.url));
+  expect(files.sort()).toEqual(PRACTICE_NAMES.map((name) => `${name}.json`).sort());
+});
+
+test('no two records share an id', () => {
+  const ids = people.flatMap(idsIn);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('some of the words are in a script other than Latin', () => {
+  expect(JSON.stringify(people)).toMatch(/\p{Script=Ethiopic}/u);
+});
+
+describe.each(people)('$name', (person) => {
+  test('all records are of one file', () => {
+    const owners = [...person.children, person.ecogram, ...person.plans].map((record) => record.fileId);
+    expect(new Set(owners)).toEqual(new Set([person.file.id]));
+  });
+
+  test('the ecogram is sound and shows all four kinds of support', () => {
+    expect(flawsOf(person.ecogram.records)).toEqual([]);
+    const letters = Object.values(person.ecogram.records.ties).flatMap((tie) => Object.keys(tie.lanes));
+    expect(new Set(letters)).toEqual(new Set(PAGE_LETTERS));
+  });
+
+  test('the plans name only people who are on the ecogram', () => {
+    const named = person.plans.flatMap((plan) => plan.content.fields.flatMap((field) => field.people));
+    expect(named.filter((id) => !(id in person.ecogram.records.people))).toEqual([]);
+  });
+
+  test('some answers are left open', () => {
+    const text = JSON.stringify(person);
+    expect(OPEN_ANSWERS.some((answer) => text.includes(`"${answer}"`))).toBe(true);
+  });
+
+  test('is written in the words of the house', () => {
+    expect(JSON.stringify(person)).not.toMatch(/victim|traffick|\bcase\b/i);
+  });
+});
