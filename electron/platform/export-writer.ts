@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
+import path from 'node:path';
+import type { ExportWriter } from '../core/ports.ts';
+import { diskRefusal } from './disk-refusals.ts';
+
+/** What the writer does to a disk. Tests let each step fail. */
+export type Disk = {
+  open(path: string, flags: string, mode?: number): Promise<FileHandle>;
+  rename(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+};
+
+/** An export is for whoever made it; a shared folder's own rules come on top. */
+const ONLY_ITS_OWNER = 0o600;
+
+/** A rename is on the disk when its folder is. Windows has no such call and needs none. */
+const syncFolder = async (disk: Disk, folder: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const handle = await disk.open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    // Some file systems (of memory sticks, over a network) can't sync a folder. The file itself is synced.
+    if (!(error instanceof Error && 'code' in error && (error.code === 'EINVAL' || error.code === 'ENOTSUP')))
+      throw error;
+  } finally {
+    await handle.close();
+  }
+};
+
+const writeWhole = async (disk: Disk, target: string, bytes: Uint8Array): Promise<void> => {
+  const handle = await disk.open(target, 'wx', ONLY_ITS_OWNER);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Writes beside the target and renames: whoever looks finds the old file or the whole new one. */
+export const createExportWriter = (disk: Disk = { open, rename, unlink }): ExportWriter => ({
+  async write(target, bytes) {
+    const folder = path.dirname(target);
+    const unfinished = path.join(folder, `.mooring-${randomBytes(8).toString('hex')}.unfinished`);
+    try {
+      await writeWhole(disk, unfinished, bytes);
+      await disk.rename(unfinished, target);
+    } catch (error) {
+      await disk.unlink(unfinished).catch(() => undefined);
+      throw diskRefusal(error);
+    }
+    await syncFolder(disk, folder).catch((error) => {
+      throw diskRefusal(error);
+    });
+  },
+});
