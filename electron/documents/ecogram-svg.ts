@@ -1,0 +1,94 @@
+import { type EcogramRecords, GROUNDS, labelOf, PERSON_KINDS } from '#shared/domain/ecogram.ts';
+import { UiLanguage } from '#shared/domain/settings.ts';
+import { legendMarks } from '#shared/geometry/legend.ts';
+import type { Mark } from '#shared/geometry/marks.ts';
+import { buildScene, type PersonFigure, type Scene, type TieFigure } from '#shared/geometry/scene.ts';
+import { union } from '#shared/geometry/vector.ts';
+import { type Words, wordsOf } from '#shared/i18n/words.ts';
+import type { EcogramPictureRequest } from '../core/ports.ts';
+import { svgMarks } from './ecogram-svg-marks.ts';
+import { escapeXml, PRINTED, THEMED } from './ecogram-svg-text.ts';
+import { legendWords, sceneWords } from './ecogram-svg-words.ts';
+
+/**
+ * The ecogram as SVG, drawn from the same scene as the screen. Vector shapes and real text; a `viewBox` and no size, so
+ * that it fills what holds it.
+ *
+ * `full` is for paper and export: black and white first, with every name and a legend, in plain colours that any program
+ * reads. `thumbnail` is for the app's own page: it follows the theme through its custom properties and holds no word of the
+ * client's.
+ */
+export const ecogramSvg = (request: EcogramPictureRequest): string => {
+  const words = wordsOf(UiLanguage.catch('en').parse(request.language));
+  const { records } = request.ecogram;
+  const scene = buildScene(records, { clientLabel: request.clientLabel, words: sceneWords(words) });
+  return request.detail === 'full' ? fullPicture(scene, records, words) : thumbnail(scene, records, words);
+};
+
+const fullPicture = (scene: Scene, records: EcogramRecords, words: Words): string => {
+  const drawn = (marks: readonly Mark[]) => svgMarks(marks, PRINTED);
+  const kinds = PERSON_KINDS.filter((kind) =>
+    Object.values(records.people).some((person) => person.kind === kind),
+  );
+  const legend = legendMarks(scene.bounds, kinds, legendWords(words));
+  const { x, y, width, height } = scene.bounds;
+  const view = union(scene.bounds, { x, y, width, height: height + legend.height });
+
+  const tieGroup = ({ lines, badges }: TieFigure) => drawn([...lines, ...badges]);
+  const personGroup = ({ person, body, label }: PersonFigure) => {
+    const { kind, spot } = person;
+    const about = [
+      labelOf(person),
+      words(`terms:kind.${kind}`),
+      words(`terms:ground.${spot.ground}`),
+      words(`terms:ring.${spot.ring}`),
+    ];
+    return `<g><title>${escapeXml(about.filter((part) => part !== '').join(', '))}</title>${drawn([...body, ...label])}</g>`;
+  };
+
+  return svg(view, words, records, [
+    drawn(scene.sheet),
+    ...[...scene.ties.values()].map(tieGroup),
+    ...[...scene.people.values()].map(personGroup),
+    drawn(scene.client),
+    drawn(legend.marks),
+  ]);
+};
+
+const isShape = (mark: Mark): boolean => mark.is === 'path';
+
+const thumbnail = (scene: Scene, records: EcogramRecords, words: Words): string => {
+  const drawn = (marks: readonly Mark[]) => svgMarks(marks.filter(isShape), THEMED);
+  return svg(scene.bounds, words, records, [
+    drawn(scene.sheet),
+    ...[...scene.ties.values()].map(({ lines }) => drawn(lines)),
+    ...[...scene.people.values()].map(({ body }) => drawn(body)),
+    drawn(scene.client),
+  ]);
+};
+
+const svg = (
+  view: Scene['bounds'],
+  words: Words,
+  records: EcogramRecords,
+  content: readonly string[],
+): string => {
+  const box = [view.x, view.y, view.width, view.height].map((value) => Math.round(value)).join(' ');
+  const counts = GROUNDS.map((ground) => {
+    const people = Object.values(records.people).filter(({ spot }) => spot.ground === ground);
+    return words('ecogram:picture.onGround', {
+      ground: words(`terms:ground.${ground}`),
+      count: people.length,
+    });
+  });
+  const desc = [...counts, words('ecogram:picture.ties', { count: Object.keys(records.ties).length })].join(
+    ' ',
+  );
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" role="img" font-family="${PRINTED.fontFamily}">`,
+    `<title>${escapeXml(words('ecogram:picture.title'))}</title>`,
+    `<desc>${escapeXml(desc)}</desc>`,
+    ...content,
+    '</svg>',
+  ].join('\n');
+};

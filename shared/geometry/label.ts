@@ -1,0 +1,67 @@
+import type { Person } from '../domain/ecogram.ts';
+import { type TextMark, textMark } from './marks.ts';
+import { type TextStyleName, textStyleOf } from './style.ts';
+import { BODY_RADIUS } from './symbols.ts';
+import { type TextWidth, textWidth } from './text-width.ts';
+import type { Box, Point } from './vector.ts';
+import { wrap } from './wrap.ts';
+
+export type Label = { readonly marks: readonly TextMark[]; readonly box: Box };
+
+const WIDTH = 132;
+const LINES = 3;
+const LEADING = 1.16;
+const GAP = 6;
+
+/** Capitals and ascenders rise to about this part of the size above the baseline. */
+const ASCENT = 0.78;
+
+type Line = { readonly text: string; readonly style: TextStyleName };
+
+const linesIn = (
+  text: string,
+  style: TextStyleName,
+  width: number,
+  lines: number,
+  measure: TextWidth,
+): Line[] =>
+  lines < 1
+    ? []
+    : wrap(text, { width, lines, font: textStyleOf(style) }, measure).map((line) => ({ text: line, style }));
+
+const heightOf = (line: Line): number => textStyleOf(line.style).size * LEADING;
+
+/** Lines below one another, the first with its top at `top`. */
+const stacked = (lines: readonly Line[], x: number, top: number): TextMark[] => {
+  let y = top;
+  return lines.map((line) => {
+    const mark = textMark(line.text, { x, y: y + textStyleOf(line.style).size * ASCENT }, line.style);
+    y += heightOf(line);
+    return mark;
+  });
+};
+
+/** Labels stand on the side away from the client, where her ties do not pass. */
+const standsAbove = (at: Point): boolean => at.y < -Math.abs(at.x) * 0.3;
+
+/** What is written with a person: the role first, the name below it. */
+export const personLabel = (
+  person: Pick<Person, 'role' | 'name'>,
+  at: Point,
+  measure: TextWidth = textWidth,
+): Label => {
+  const role = linesIn(person.role, 'role', WIDTH, person.name === '' ? LINES : LINES - 1, measure);
+  const lines = [...role, ...linesIn(person.name, 'name', WIDTH, Math.min(2, LINES - role.length), measure)];
+  const width = Math.max(0, ...lines.map(({ text, style }) => measure(text, textStyleOf(style))));
+  const height = lines.reduce((sum, line) => sum + heightOf(line), 0);
+  const gap = BODY_RADIUS + GAP;
+  const top = standsAbove(at) ? at.y - gap - height : at.y + gap;
+  return { marks: stacked(lines, at.x, top), box: { x: at.x - width / 2, y: top, width, height } };
+};
+
+/** The client's name stands within her circle. */
+export const clientLabel = (text: string, radius: number, measure: TextWidth = textWidth): TextMark[] => {
+  const lines = linesIn(text, 'client', radius * 1.72, 3, measure);
+  const height = lines.reduce((sum, line) => sum + heightOf(line), 0);
+  return stacked(lines, 0, -height / 2 + 1);
+};

@@ -1,0 +1,133 @@
+import {
+  PAGE_LETTERS,
+  type PageLetter,
+  type PersonKind,
+  STRENGTHS,
+  type Strength,
+} from '../domain/ecogram.ts';
+import { BADGES, badgeMarks, laneFigures, laneMarks } from './lanes.ts';
+import { type Mark, pathMark, textMark } from './marks.ts';
+import { line, movedPath, type Path, scaledPath } from './path.ts';
+import { textStyleOf } from './style.ts';
+import { symbolOf } from './symbols.ts';
+import { type TextWidth, textWidth } from './text-width.ts';
+import type { Box, Point } from './vector.ts';
+
+export type LegendWords = {
+  readonly page: Readonly<Record<PageLetter, string>>;
+  readonly strength: Readonly<Record<Strength, string>>;
+  readonly possible: string;
+  readonly oneWay: string;
+  readonly bothWays: string;
+  readonly kind: Readonly<Record<PersonKind, string>>;
+};
+
+/** A sample with its words. `draw` gets the left end of the sample, half way up the row. */
+type Entry = { readonly sampleWidth: number; readonly text: string; draw(at: Point): Mark[] };
+
+const ROW = 34;
+const SAMPLE = 46;
+const AFTER_SAMPLE = 9;
+const BETWEEN = 26;
+const SYMBOL_SCALE = 0.5;
+
+const laneEntry = (letter: PageLetter, text: string): Entry => ({
+  sampleWidth: SAMPLE + 14,
+  text,
+  draw: ({ x, y }) => {
+    const from = { x, y };
+    const to = { x: x + SAMPLE + 14, y };
+    const control = { x: x + SAMPLE / 2 + 7, y };
+    const lanes = { [letter]: { giver: 'both', strength: 2, standing: 'now' } as const };
+    const figures = laneFigures(lanes, { from, control, to }, 0.5);
+    return [...figures.flatMap(laneMarks), ...figures.flatMap(badgeMarks)];
+  },
+});
+
+const stroke = ({ x, y }: Point): Path => line({ x, y }, { x: x + SAMPLE - 12, y });
+
+const strengthEntry = (strength: Strength, text: string): Entry => ({
+  sampleWidth: SAMPLE - 12,
+  text,
+  draw: (at) => [pathMark(stroke(at), `keyLine-${strength}`)],
+});
+
+const possibleEntry = (text: string): Entry => ({
+  sampleWidth: SAMPLE - 12,
+  text,
+  draw: (at) => [pathMark(stroke(at), 'keyHollow'), pathMark(stroke(at), 'keyLight')],
+});
+
+const giverEntry = (giver: 'first' | 'both', text: string): Entry => ({
+  sampleWidth: 24,
+  text,
+  draw: ({ x, y }) => [pathMark(movedPath(BADGES[giver], { x: x + 12, y }), 'keyBadge')],
+});
+
+const kindEntry = (kind: PersonKind, text: string): Entry => ({
+  sampleWidth: 26,
+  text,
+  draw: ({ x, y }) => {
+    const place = { x: x + 13, y };
+    const { shape, lines, dots } = symbolOf(kind);
+    const small = (path: Path) => movedPath(scaledPath(path, SYMBOL_SCALE), place);
+    return [
+      pathMark(small(shape), 'keyOutline'),
+      pathMark(small(shape), 'body'),
+      pathMark(small(lines), 'keyDetail'),
+      pathMark(small(dots), 'dot'),
+    ];
+  },
+});
+
+/** What the picture's signs mean, in rows below `under`; only the kinds that are in the picture are explained. */
+export const legendMarks = (
+  under: Box,
+  kinds: readonly PersonKind[],
+  words: LegendWords,
+  measure: TextWidth = textWidth,
+): { marks: Mark[]; height: number } => {
+  const groups: Entry[][] = [
+    PAGE_LETTERS.map((letter) => laneEntry(letter, words.page[letter])),
+    [
+      ...STRENGTHS.map((strength) => strengthEntry(strength, words.strength[strength])),
+      possibleEntry(words.possible),
+      giverEntry('first', words.oneWay),
+      giverEntry('both', words.bothWays),
+    ],
+    kinds.map((kind) => kindEntry(kind, words.kind[kind])),
+  ];
+  const style = textStyleOf('key');
+  const widthOf = ({ sampleWidth, text }: Entry) => sampleWidth + AFTER_SAMPLE + measure(text, style);
+
+  const rows: Entry[][] = [];
+  for (const group of groups) {
+    let row: Entry[] = [];
+    let width = 0;
+    for (const entry of group) {
+      const own = widthOf(entry) + BETWEEN;
+      if (row.length > 0 && width + own - BETWEEN > under.width) {
+        rows.push(row);
+        row = [];
+        width = 0;
+      }
+      row.push(entry);
+      width += own;
+    }
+    if (row.length > 0) rows.push(row);
+  }
+
+  const top = under.y + under.height + 18;
+  const marks = rows.flatMap((row, index) => {
+    const total = row.reduce((sum, entry) => sum + widthOf(entry) + BETWEEN, -BETWEEN);
+    const y = top + (index + 0.5) * ROW;
+    let x = under.x + (under.width - total) / 2;
+    return row.flatMap((entry) => {
+      const start = x;
+      x += widthOf(entry) + BETWEEN;
+      const words = { x: start + entry.sampleWidth + AFTER_SAMPLE, y: y + style.size * 0.35 };
+      return [...entry.draw({ x: start, y }), textMark(entry.text, words, 'key', 'start')];
+    });
+  });
+  return { marks, height: 18 + rows.length * ROW };
+};
