@@ -94,6 +94,20 @@ export const newPlanStep = (id: PlanStepId): PlanStep => ({
   done: false,
 });
 
-/** Chosen fields stand in the order of the instrument, however they were picked. */
-export const inFactorOrder = (fields: readonly PlanField[]): PlanField[] =>
-  [...fields].sort((one, other) => FACTORS.indexOf(one.factor) - FACTORS.indexOf(other.factor));
+/**
+ * A plan's content part by part: the cover's lines and each factor's field under a key of its own, `null` where it was
+ * not chosen. Two people who write in different fields of one plan change different parts.
+ */
+export type PlanParts = Omit<PlanContent, 'fields'> & { [F in Factor]: PlanField | null };
+
+export const partsOf = ({ fields, ...cover }: PlanContent): PlanParts => {
+  const none = Object.fromEntries(FACTORS.map((factor) => [factor, null])) as { [F in Factor]: null };
+  const chosen = Object.fromEntries(fields.map((field) => [field.factor, field]));
+  return { ...cover, ...none, ...chosen };
+};
+
+export const contentOf = (parts: PlanParts): PlanContent => {
+  const { planFor, placeOfReturn, versionLabel, date, worker, recipient, withEcogram } = parts;
+  const fields = FACTORS.flatMap((factor) => parts[factor] ?? []);
+  return { planFor, placeOfReturn, versionLabel, date, worker, recipient, fields, withEcogram };
+};

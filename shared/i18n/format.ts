@@ -1,24 +1,35 @@
 import type { CalendarDate, Instant } from '../domain/dates.ts';
 import { COMMON_LANGUAGES } from '../domain/places.ts';
 
-/** `24 November 2026`, in the reader's language and without any shift of zone. */
-export const formatDay = (day: CalendarDate, language: string): string => {
+/** Plain `en` would write dates the American way round. */
+const dateLocale = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
+/** A day in the reader's language, without any shift of zone: `24 November 2026`, or `24 Nov 2026` where there is little room. */
+export const formatDay = (
+  day: CalendarDate,
+  language: string,
+  dateStyle: 'long' | 'medium' = 'long',
+): string => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(dateLocale(language), { dateStyle, timeZone: 'UTC' });
   return format.format(new Date(Date.UTC(year, month - 1, date)));
 };
 
 /** `14:02` on the reader's clock. */
 export const formatTime = (moment: Instant, language: string): string =>
-  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    new Date(moment),
-  );
+  new Intl.DateTimeFormat(dateLocale(language), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(moment));
 
 /** `24 Nov 2026, 14:02` on the reader's clock. */
 export const formatMoment = (moment: Instant, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(
-    new Date(moment),
-  );
+  new Intl.DateTimeFormat(dateLocale(language), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).format(new Date(moment));
 
 export const countryName = (code: string, language: string): string =>
   new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code;

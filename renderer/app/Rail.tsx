@@ -1,0 +1,48 @@
+import { Anchor, FolderOpen, LockKeyhole, Settings } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useNavigation } from './navigation.ts';
+import styles from './Rail.module.css';
+import { useLock } from './vault-status.ts';
+
+type RailButtonProps = { label: string; icon: ReactNode; isHere?: boolean; onPress(): void };
+
+const RailButton = ({ label, icon, isHere, onPress }: RailButtonProps) => (
+  <Button
+    className={styles.item ?? ''}
+    onPress={onPress}
+    {...(isHere ? { 'aria-current': 'page' as const } : {})}
+  >
+    {icon}
+    <span className={styles.words}>{label}</span>
+  </Button>
+);
+
+export const Rail = () => {
+  const { t } = useTranslation('common');
+  const { place, go } = useNavigation();
+  const lock = useLock();
+  return (
+    <nav className={styles.rail} aria-label={t('rail.label')}>
+      <div className={styles.name}>
+        <Anchor size={22} aria-hidden />
+        <span className={styles.words}>{t('app.name')}</span>
+      </div>
+      <RailButton
+        label={t('rail.files')}
+        icon={<FolderOpen size={20} aria-hidden />}
+        isHere={place.at !== 'settings'}
+        onPress={() => go({ at: 'files' })}
+      />
+      <RailButton
+        label={t('rail.settings')}
+        icon={<Settings size={20} aria-hidden />}
+        isHere={place.at === 'settings'}
+        onPress={() => go({ at: 'settings' })}
+      />
+      <div className={styles.space} />
+      <RailButton label={t('rail.lock')} icon={<LockKeyhole size={20} aria-hidden />} onPress={lock} />
+    </nav>
+  );
+};

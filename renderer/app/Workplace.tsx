@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import { DetailsScreen } from '../features/files/DetailsScreen.tsx';
+import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
+import { FileScreen } from '../features/files/FileScreen.tsx';
+import { FilesScreen } from '../features/files/FilesScreen.tsx';
+import { PlanScreen } from '../features/plan/PlanScreen.tsx';
+import { PrintScreen } from '../features/print/PrintScreen.tsx';
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { above, type Place, useNavigation } from './navigation.ts';
+import { useFollowChanges } from './queries.ts';
+import { Rail } from './Rail.tsx';
+import styles from './Workplace.module.css';
+
+const screenFor = (place: Place) => {
+  switch (place.at) {
+    case 'files':
+      return <FilesScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'file':
+      return <FileScreen key={place.fileId} fileId={place.fileId} />;
+    case 'details':
+      return <DetailsScreen key={place.fileId} fileId={place.fileId} />;
+    case 'ecogram':
+      return <EcogramPlace key={place.fileId} fileId={place.fileId} />;
+    case 'plan':
+      return <PlanScreen key={place.planId} fileId={place.fileId} planId={place.planId} />;
+    case 'printPlan':
+      return <PrintScreen key={place.planId} what={{ document: 'plan', planId: place.planId }} />;
+    case 'printEcogram':
+      return <PrintScreen key={place.fileId} what={{ document: 'ecogram', fileId: place.fileId }} />;
+  }
+};
+
+/** Escape goes one step up, unless something closer to the hand (a field, a dialog, a gesture) has taken it. */
+const useEscape = () => {
+  const { place, go } = useNavigation();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      if (
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, [role=dialog], [role=listbox]')
+      )
+        return;
+      const up = above(place);
+      if (up) go(up);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [place, go]);
+};
+
+/** The rail and whatever place somebody is at. */
+export const Workplace = () => {
+  const place = useNavigation((navigation) => navigation.place);
+  useEscape();
+  useFollowChanges();
+  return (
+    <div className={styles.workplace}>
+      <Rail />
+      <main className={styles.main}>{screenFor(place)}</main>
+    </div>
+  );
+};

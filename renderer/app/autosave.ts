@@ -1,0 +1,181 @@
+import { type ErrorCode, Refusal } from '#shared/contract/errors.ts';
+import type { Instant } from '#shared/domain/dates.ts';
+import { mergeFields } from '#shared/domain/merge.ts';
+import { same } from '#shared/domain/same.ts';
+import type { SaveState } from '../ui/SaveStatus.tsx';
+
+/** A record as it is on the disk. */
+export type Stored<Fields> = { version: number; fields: Fields; updatedAt: Instant };
+
+/** Two people changed the same fields. `mine` is on this screen, `theirs` is on the disk. */
+export type Dispute<Fields> = { keys: (keyof Fields)[]; mine: Fields; theirs: Fields };
+
+export type AutosaveView<Fields> = { fields: Fields; state: SaveState; dispute: Dispute<Fields> | null };
+
+export type AutosaveNeeds<Fields> = {
+  save(baseVersion: number, fields: Fields): Promise<Stored<Fields>>;
+  reload(): Promise<Stored<Fields>>;
+  /** Whether the fields can be saved as they are; the words stay on the screen until they can. */
+  isComplete?(fields: Fields): boolean;
+  timer: { set(work: () => void, ms: number): unknown; clear(handle: unknown): void };
+};
+
+const QUIET_MS = 400;
+const FIRST_RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 30_000;
+
+const codeOf = (error: unknown): ErrorCode => (error instanceof Refusal ? error.code : 'internal');
+
+/**
+ * Keeps one record saved while it is being written: a moment after the last keystroke, one save at a time, each on the
+ * version it was made on. What can't be saved stays on the screen and is tried again; what somebody else has changed
+ * meanwhile is joined field by field, and where both changed the same field somebody is asked.
+ */
+export class Autosave<Fields extends object> {
+  readonly #needs: AutosaveNeeds<Fields>;
+  readonly #listeners = new Set<() => void>();
+  #stored: Stored<Fields>;
+  #view: AutosaveView<Fields>;
+  #timer: unknown = null;
+  #running: Promise<void> | null = null;
+  #retryMs = FIRST_RETRY_MS;
+
+  constructor(stored: Stored<Fields>, needs: AutosaveNeeds<Fields>) {
+    this.#stored = stored;
+    this.#needs = needs;
+    this.#view = { fields: stored.fields, state: { is: 'saved', at: stored.updatedAt }, dispute: null };
+  }
+
+  readonly view = (): AutosaveView<Fields> => this.#view;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly change = (patch: Partial<Fields>): void => {
+    const fields = { ...this.#view.fields, ...patch };
+    this.#show({ fields, state: this.#isComplete(fields) ? { is: 'saving' } : { is: 'incomplete' } });
+    this.#saveIn(QUIET_MS);
+  };
+
+  /** Saves now what is unsaved, and waits for it. Resolves also where it can't be saved. */
+  readonly flush = async (): Promise<void> => {
+    this.#cancelTimer();
+    if (this.#running) await this.#running;
+    if (this.#isDirty()) await this.#save();
+  };
+
+  /** Somebody else may have changed the record: shows it, unless there are words here that would be lost. */
+  readonly refresh = async (): Promise<void> => {
+    if (this.#isDirty() || this.#running) return;
+    const stored = await this.#needs.reload();
+    if (this.#isDirty() || this.#running || stored.version <= this.#stored.version) return;
+    this.#accept(stored);
+    this.#show({ fields: stored.fields });
+  };
+
+  /** Settles a dispute: for each disputed field, whose words stay. */
+  readonly settle = (choose: (key: keyof Fields) => 'mine' | 'theirs'): void => {
+    const { dispute, fields } = this.#view;
+    if (!dispute) return;
+    const settled = { ...fields };
+    for (const key of dispute.keys) settled[key] = dispute[choose(key)][key];
+    this.#show({ fields: settled, dispute: null, state: { is: 'saving' } });
+    this.#saveIn(0);
+  };
+
+  readonly stop = (): void => this.#cancelTimer();
+
+  #isDirty(): boolean {
+    return !same(this.#view.fields, this.#stored.fields);
+  }
+
+  #isComplete(fields: Fields): boolean {
+    return this.#needs.isComplete?.(fields) ?? true;
+  }
+
+  #show(part: Partial<AutosaveView<Fields>>): void {
+    this.#view = { ...this.#view, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #accept(stored: Stored<Fields>): void {
+    this.#stored = stored;
+    this.#retryMs = FIRST_RETRY_MS;
+    if (!this.#isDirty()) this.#show({ state: { is: 'saved', at: stored.updatedAt } });
+  }
+
+  #cancelTimer(): void {
+    if (this.#timer !== null) this.#needs.timer.clear(this.#timer);
+    this.#timer = null;
+  }
+
+  #saveIn(ms: number): void {
+    this.#cancelTimer();
+    this.#timer = this.#needs.timer.set(() => {
+      this.#timer = null;
+      void this.#save();
+    }, ms);
+  }
+
+  async #save(): Promise<void> {
+    if (this.#running) {
+      this.#saveIn(QUIET_MS);
+      return;
+    }
+    const { fields, dispute } = this.#view;
+    if (dispute || !this.#isComplete(fields)) return;
+    if (!this.#isDirty()) {
+      this.#show({ state: { is: 'saved', at: this.#stored.updatedAt } });
+      return;
+    }
+    this.#running = this.#send(fields).finally(() => {
+      this.#running = null;
+    });
+    await this.#running;
+  }
+
+  async #send(fields: Fields): Promise<void> {
+    this.#show({ state: { is: 'saving' } });
+    try {
+      const stored = await this.#needs.save(this.#stored.version, fields);
+      // What the disk answers may be tidied (spaces trimmed); what is being typed is left alone.
+      this.#accept({ ...stored, fields });
+      if (this.#isDirty()) this.#saveIn(QUIET_MS);
+    } catch (error) {
+      await this.#refused(codeOf(error));
+    }
+  }
+
+  async #refused(why: ErrorCode): Promise<void> {
+    if (why === 'conflict') {
+      try {
+        await this.#join();
+        return;
+      } catch (error) {
+        this.#show({ state: { is: 'notSaved', why: codeOf(error) } });
+      }
+    } else {
+      this.#show({ state: { is: 'notSaved', why } });
+    }
+    this.#saveIn(this.#retryMs);
+    this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS);
+  }
+
+  async #join(): Promise<void> {
+    const theirs = await this.#needs.reload();
+    const mine = this.#view.fields;
+    const { merged, disputed } = mergeFields(this.#stored.fields, mine, theirs.fields);
+    this.#accept(theirs);
+    if (disputed.length === 0) {
+      this.#show({ fields: merged });
+      this.#saveIn(0);
+      return;
+    }
+    const shown = { ...merged };
+    for (const key of disputed) shown[key] = mine[key];
+    const dispute = { keys: disputed, mine, theirs: theirs.fields };
+    this.#show({ fields: shown, dispute, state: { is: 'notSaved', why: 'conflict' } });
+  }
+}

@@ -1,0 +1,70 @@
+import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
+import { useAppEvent, useClient } from './client.tsx';
+
+/** What is fetched, by subject first, so that an event can name everything of its subject. */
+export const keys = {
+  files: (search: string) => ['files', search] as const,
+  file: (fileId: ClientFileId) => ['file', fileId] as const,
+  ecogram: (fileId: ClientFileId) => ['ecogram', fileId] as const,
+  picture: (fileId: ClientFileId, language: string) => ['picture', fileId, language] as const,
+  plans: (fileId: ClientFileId) => ['plans', fileId] as const,
+};
+
+const staleAfter = (event: AppEvent): QueryKey[] => {
+  switch (event.event) {
+    case 'vault.changed':
+      return [];
+    case 'file.changed':
+      return [['files'], keys.file(event.fileId)];
+    case 'ecogram.changed':
+      return [keys.ecogram(event.fileId), ['picture', event.fileId]];
+    case 'plan.changed':
+      return [keys.plans(event.fileId)];
+  }
+};
+
+/** Fetches anew what has changed in the vault, whichever window changed it. */
+export const useFollowChanges = (): void => {
+  const queries = useQueryClient();
+  useAppEvent(
+    useCallback(
+      (event) => {
+        for (const queryKey of staleAfter(event)) void queries.invalidateQueries({ queryKey });
+      },
+      [queries],
+    ),
+  );
+};
+
+export const useFile = (fileId: ClientFileId) => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.file(fileId), queryFn: () => client.call('files.read', { id: fileId }) });
+};
+
+export const useEcogram = (fileId: ClientFileId) => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.ecogram(fileId), queryFn: () => client.call('ecogram.read', { fileId }) });
+};
+
+export const usePlans = (fileId: ClientFileId) => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.plans(fileId), queryFn: () => client.call('plans.list', { fileId }) });
+};
+
+/** Whoever writes starts from what is on the disk now, never from what was fetched earlier. */
+const FRESH = { gcTime: 0, staleTime: 0, refetchOnMount: 'always' } as const;
+
+export const useFileToEdit = (fileId: ClientFileId) => {
+  const client = useClient();
+  const queryFn = () => client.call('files.read', { id: fileId });
+  return useQuery({ queryKey: ['fileToEdit', fileId], queryFn, ...FRESH });
+};
+
+export const usePlanToEdit = (planId: PlanId) => {
+  const client = useClient();
+  const queryFn = () => client.call('plans.read', { id: planId });
+  return useQuery({ queryKey: ['planToEdit', planId], queryFn, ...FRESH });
+};

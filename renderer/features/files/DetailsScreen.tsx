@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { Output } from '#shared/contract/contract.ts';
+import type { ClientDetails, ClientFile } from '#shared/domain/client-file.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
+import type { Stored } from '../../app/autosave.ts';
+import { useClient } from '../../app/client.tsx';
+import { DisputeDialog } from '../../app/DisputeDialog.tsx';
+import { useFileToEdit } from '../../app/queries.ts';
+import { Loaded, Screen } from '../../app/Screen.tsx';
+import { useAutosave } from '../../app/useAutosave.ts';
+import { Card } from '../../ui/Card.tsx';
+import { SaveStatus } from '../../ui/SaveStatus.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { ChildrenSection } from './ChildrenSection.tsx';
+import styles from './Details.module.css';
+import { KeyDates } from './KeyDates.tsx';
+import { PersonFields } from './PersonFields.tsx';
+import { useDescribeDetails } from './useDescribeDetails.ts';
+
+const storedFrom = (file: ClientFile): Stored<ClientDetails> => ({
+  version: file.version,
+  fields: file.details,
+  updatedAt: file.updatedAt,
+});
+
+export const DetailsScreen = ({ fileId }: { fileId: ClientFileId }) => (
+  <Loaded query={useFileToEdit(fileId)}>{(read) => <DetailsForm {...read} />}</Loaded>
+);
+
+const DetailsForm = ({ file, children }: Output<'files.read'>) => {
+  const { t } = useTranslation('files');
+  const client = useClient();
+  const { id } = file;
+  const { fields, state, dispute, change, settle } = useAutosave<ClientDetails>(
+    storedFrom(file),
+    {
+      save: async (baseVersion, details) =>
+        storedFrom(await client.call('files.update', { id, baseVersion, details })),
+      reload: async () => storedFrom((await client.call('files.read', { id })).file),
+      isComplete: (details) => details.workingName.trim() !== '',
+    },
+    (event) => event.event === 'file.changed' && event.fileId === id,
+  );
+  const wordsFor = useDescribeDetails();
+
+  return (
+    <Screen title={t('details.title')} upTo={fields.workingName} actions={<SaveStatus state={state} />}>
+      <Card title={t('details.person')}>
+        <PersonFields details={fields} onChange={change} />
+      </Card>
+      <Card title={t('details.dates')}>
+        <KeyDates dates={fields.keyDates} onChange={(keyDates) => change({ keyDates })} />
+      </Card>
+      <ChildrenSection fileId={id} initial={children} />
+      <Card title={t('details.notes')}>
+        <div className={styles.tall}>
+          <TextField
+            label={t('details.notes')}
+            hint={t('details.notesHint')}
+            multiline
+            value={fields.notes}
+            onChange={(notes) => change({ notes })}
+            maxLength={20_000}
+          />
+        </div>
+      </Card>
+      <DisputeDialog dispute={dispute} wordsFor={wordsFor} onSettle={settle} />
+    </Screen>
+  );
+};

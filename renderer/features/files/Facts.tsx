@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Answer, isGiven } from '#shared/domain/answer.ts';
+import type { Child, ClientDetails } from '#shared/domain/client-file.ts';
+import styles from './FileScreen.module.css';
+import { useAnswerWords } from './useAnswerWords.ts';
+
+const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
+  <>
+    <dt>{label}</dt>
+    <dd dir="auto">{children}</dd>
+  </>
+);
+
+type FactsProps = { details: ClientDetails; childRecords: Child[] };
+
+export const Facts = ({ details, childRecords }: FactsProps) => {
+  const { t } = useTranslation('files');
+  const words = useAnswerWords();
+
+  const answered = <Value,>(answer: Answer<Value>, say: (value: Value) => string) =>
+    isGiven(answer) ? say(answer.value) : <span className={styles.open}>{words.answer(answer, say)}</span>;
+
+  return (
+    <dl className={styles.facts}>
+      {details.fileCode && <Fact label={t('file.code')}>{details.fileCode}</Fact>}
+      <Fact label={t('file.country')}>{answered(details.countryOfOrigin, words.country)}</Fact>
+      <Fact label={t('file.languages')}>{answered(details.languages, words.languages)}</Fact>
+      <Fact label={t('file.interpreter')}>{answered(details.interpreter, words.interpreter)}</Fact>
+      <Fact label={t('file.arrival')}>{answered(details.shelterArrival, words.day)}</Fact>
+      <Fact label={t('file.keyDates')}>
+        {details.keyDates.length === 0 && <span className={styles.open}>{t('file.noDates')}</span>}
+        {details.keyDates.map((date) => (
+          <div key={date.id}>
+            {date.what || t('details.dateOn')}: {answered(date.on, words.day)}
+          </div>
+        ))}
+      </Fact>
+      <Fact label={t('file.children')}>
+        {childRecords.length === 0 && <span className={styles.open}>{t('file.noChildren')}</span>}
+        {childRecords.map((child) => (
+          <div key={child.id}>
+            {child.details.name || t('details.unnamedChild')}
+            {isGiven(child.details.whereabouts) &&
+              `, ${t(`details.whereabouts.${child.details.whereabouts.value}`).toLowerCase()}`}
+          </div>
+        ))}
+      </Fact>
+      <Fact label={t('file.notes')}>
+        {details.notes ? (
+          <div className={styles.notes}>{details.notes}</div>
+        ) : (
+          <span className={styles.open}>{t('file.noNotes')}</span>
+        )}
+      </Fact>
+    </dl>
+  );
+};

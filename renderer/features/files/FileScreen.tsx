@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { Pencil } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Ecogram } from '#shared/domain/ecogram.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
+import { formatMoment } from '#shared/i18n/format.ts';
+import { useClient } from '../../app/client.tsx';
+import { useNavigation } from '../../app/navigation.ts';
+import { keys, useEcogram, useFile } from '../../app/queries.ts';
+import { Loaded, Screen } from '../../app/Screen.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Facts } from './Facts.tsx';
+import styles from './FileScreen.module.css';
+import { PlansTile } from './PlansTile.tsx';
+
+/** A file on one page: who, when, and each instrument's state at a glance. */
+export const FileScreen = ({ fileId }: { fileId: ClientFileId }) => {
+  const { t, i18n } = useTranslation('files');
+  const go = useNavigation((navigation) => navigation.go);
+  return (
+    <Loaded query={useFile(fileId)}>
+      {({ file, children }) => (
+        <Screen
+          title={file.details.workingName}
+          upTo={t('list.title')}
+          width="wide"
+          actions={
+            <span className={styles.quiet}>
+              {t('file.saved', { when: formatMoment(file.updatedAt, i18n.language) })}
+            </span>
+          }
+        >
+          <div className={styles.tiles}>
+            <Card
+              title={t('file.details')}
+              actions={
+                <Button onPress={() => go({ at: 'details', fileId })}>
+                  <Pencil size={16} aria-hidden /> {t('file.openDetails')}
+                </Button>
+              }
+            >
+              <Facts details={file.details} childRecords={children} />
+            </Card>
+            <div className={styles.column}>
+              <EcogramTile fileId={fileId} />
+              <PlansTile fileId={fileId} />
+            </div>
+          </div>
+        </Screen>
+      )}
+    </Loaded>
+  );
+};
+
+const EcogramTile = ({ fileId }: { fileId: ClientFileId }) => {
+  const { t } = useTranslation('files');
+  const go = useNavigation((navigation) => navigation.go);
+  const open = () => go({ at: 'ecogram', fileId });
+  return (
+    <Card title={t('file.ecogram')} actions={<Button onPress={open}>{t('file.openEcogram')}</Button>}>
+      <Loaded query={useEcogram(fileId)}>
+        {(ecogram) => <EcogramGlance fileId={fileId} ecogram={ecogram} onOpen={open} />}
+      </Loaded>
+    </Card>
+  );
+};
+
+type EcogramGlanceProps = { fileId: ClientFileId; ecogram: Ecogram; onOpen(): void };
+
+const EcogramGlance = ({ fileId, ecogram, onOpen }: EcogramGlanceProps) => {
+  const { t, i18n } = useTranslation('files');
+  const client = useClient();
+  const language = i18n.language === 'nl' ? 'nl' : 'en';
+  const { data: picture } = useQuery({
+    queryKey: keys.picture(fileId, language),
+    queryFn: () => client.call('ecogram.picture', { fileId, language }),
+  });
+  const people = Object.keys(ecogram.records.people).length;
+  const ties = Object.keys(ecogram.records.ties).length;
+  if (people === 0) return <p className={styles.quiet}>{t('file.ecogramEmpty')}</p>;
+  const counts = `${t('file.people', { count: people })}, ${t('file.ties', { count: ties })}`;
+  return (
+    <>
+      <AriaButton
+        className={styles.picture ?? ''}
+        onPress={onOpen}
+        aria-label={`${t('file.openEcogram')}: ${counts}`}
+      >
+        {picture && (
+          <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`} alt="" />
+        )}
+      </AriaButton>
+      <p className={styles.quiet}>{counts}</p>
+    </>
+  );
+};

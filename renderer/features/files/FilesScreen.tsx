@@ -1,0 +1,107 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { ChevronRight, FilePlus, Search, X } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '#shared/contract/contract.ts';
+import type { ClientFileSummary } from '#shared/domain/client-file.ts';
+import { countryName, formatMoment } from '#shared/i18n/format.ts';
+import { useClient } from '../../app/client.tsx';
+import { useNavigation } from '../../app/navigation.ts';
+import { keys } from '../../app/queries.ts';
+import { Loaded, Screen } from '../../app/Screen.tsx';
+import { Button } from '../../ui/Button.tsx';
+import styles from './FilesScreen.module.css';
+import { NewFile } from './NewFile.tsx';
+
+/** More rows than anybody reads; the rest is found by searching. */
+const SHOWN_AT_MOST = 200;
+
+export const FilesScreen = () => {
+  const { t } = useTranslation('files');
+  const client = useClient();
+  const [typed, setTyped] = useState('');
+  const [isMaking, setMaking] = useState(false);
+  const search = useDeferredValue(typed);
+  const query = useQuery({
+    queryKey: keys.files(search),
+    queryFn: () => client.call('files.list', { search, limit: SHOWN_AT_MOST }),
+    placeholderData: keepPreviousData,
+  });
+
+  const newButton = (
+    <Button look="primary" onPress={() => setMaking(true)}>
+      <FilePlus size={18} aria-hidden /> {t('list.new')}
+    </Button>
+  );
+
+  return (
+    <Screen title={t('list.title')} actions={newButton}>
+      <SearchField
+        aria-label={t('list.search')}
+        value={typed}
+        onChange={setTyped}
+        className={styles.search ?? ''}
+      >
+        <Search size={18} aria-hidden />
+        <Input placeholder={t('list.search')} dir="auto" maxLength={200} />
+        {typed && (
+          <AriaButton aria-label={t('list.clear')}>
+            <X size={18} aria-hidden />
+          </AriaButton>
+        )}
+      </SearchField>
+      <Loaded query={query}>{(found) => <Found found={found} isSearch={search.trim() !== ''} />}</Loaded>
+      <NewFile isOpen={isMaking} onClose={() => setMaking(false)} proposedName={typed.trim()} />
+    </Screen>
+  );
+};
+
+const Found = ({ found, isSearch }: { found: Output<'files.list'>; isSearch: boolean }) => {
+  const { t } = useTranslation('files');
+  const { files, total } = found;
+  if (files.length === 0 && isSearch) return <p className={styles.quiet}>{t('list.noMatch')}</p>;
+  if (files.length === 0) {
+    return (
+      <div className={styles.empty}>
+        <h2>{t('list.none')}</h2>
+        <p>{t('list.noneText')}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.found}>
+      <p className={styles.quiet} role="status">
+        {total > files.length
+          ? t('list.shown', { shown: files.length, total })
+          : t('list.count', { count: total })}
+      </p>
+      <ul className={styles.list}>
+        {files.map((file) => (
+          <FileRow key={file.id} file={file} />
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const FileRow = ({ file }: { file: ClientFileSummary }) => {
+  const { t, i18n } = useTranslation('files');
+  const go = useNavigation((navigation) => navigation.go);
+  const { countryOfOrigin } = file;
+  return (
+    <li>
+      <AriaButton className={styles.row ?? ''} onPress={() => go({ at: 'file', fileId: file.id })}>
+        <bdi className={styles.name}>{file.workingName}</bdi>
+        <bdi className={styles.code}>{file.fileCode}</bdi>
+        <span className={styles.country}>
+          {countryOfOrigin.is === 'given' && countryName(countryOfOrigin.value, i18n.language)}
+        </span>
+        <span className={styles.changed}>
+          {t('list.changed', { when: formatMoment(file.updatedAt, i18n.language) })}
+        </span>
+        <ChevronRight size={18} aria-hidden className={styles.chevron} />
+      </AriaButton>
+    </li>
+  );
+};

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { PlanParts } from '#shared/domain/plan.ts';
+import { Card } from '../../ui/Card.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './Plan.module.css';
+
+type CoverFieldsProps = { parts: PlanParts; onChange(change: Partial<PlanParts>): void };
+
+const LINES = ['planFor', 'placeOfReturn', 'versionLabel', 'worker', 'recipient'] as const;
+
+export const CoverFields = ({ parts, onChange }: CoverFieldsProps) => {
+  const { t } = useTranslation('plan');
+  const line = (key: (typeof LINES)[number]) => (
+    <TextField
+      label={t(`cover.${key}`)}
+      value={parts[key]}
+      onChange={(value) => onChange({ [key]: value })}
+      maxLength={200}
+    />
+  );
+  return (
+    <Card title={t('cover.title')}>
+      <div className={styles.pair}>
+        {line('planFor')}
+        {line('placeOfReturn')}
+      </div>
+      <div className={styles.pair}>
+        {line('versionLabel')}
+        <DateField label={t('cover.date')} value={parts.date} onChange={(date) => onChange({ date })} />
+      </div>
+      <div className={styles.pair}>
+        {line('worker')}
+        {line('recipient')}
+      </div>
+      <Checkbox isSelected={parts.withEcogram} onChange={(withEcogram) => onChange({ withEcogram })}>
+        {t('cover.withEcogram')}
+      </Checkbox>
+    </Card>
+  );
+};

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { FACTORS, type Factor, numberOf } from '#shared/domain/factors.ts';
+import { newPlanField, type PlanParts } from '#shared/domain/plan.ts';
+import { same } from '#shared/domain/same.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Modal } from '../../ui/Modal.tsx';
+import { fieldHeadingId } from './FieldForm.tsx';
+import styles from './Plan.module.css';
+
+type FieldChooserProps = { parts: PlanParts; onChange(change: Partial<PlanParts>): void };
+
+const jumpTo = (factor: Factor) => {
+  const heading = document.getElementById(fieldHeadingId(factor));
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+};
+
+/** The ten factors; the ticked ones are fields of the plan. A field that holds words is not taken out without asking. */
+export const FieldChooser = ({ parts, onChange }: FieldChooserProps) => {
+  const { t } = useTranslation(['plan', 'terms', 'common']);
+  const [leaving, setLeaving] = useState<Factor | null>(null);
+
+  const take = (factor: Factor, isChosen: boolean) => {
+    if (isChosen) onChange({ [factor]: newPlanField(factor) });
+    else if (same(parts[factor], newPlanField(factor))) onChange({ [factor]: null });
+    else setLeaving(factor);
+  };
+
+  return (
+    <aside className={styles.chooser} aria-labelledby="choose-fields">
+      <h2 id="choose-fields">{t('plan:fields.title')}</h2>
+      <p className={styles.quiet}>{t('plan:fields.explain')}</p>
+      <ol>
+        {FACTORS.map((factor) => {
+          const name = `${numberOf(factor)}. ${t(`terms:factor.${factor}`)}`;
+          return (
+            <li key={factor} className={styles.choice}>
+              <Checkbox isSelected={parts[factor] !== null} onChange={(isChosen) => take(factor, isChosen)}>
+                {name}
+              </Checkbox>
+              {parts[factor] && (
+                <AriaButton
+                  className={styles.jump ?? ''}
+                  aria-label={`${t('plan:fields.jump')}: ${name}`}
+                  onPress={() => jumpTo(factor)}
+                >
+                  {t('plan:fields.jump')}
+                </AriaButton>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <Modal
+        title={t('plan:fields.removeTitle')}
+        isOpen={leaving !== null}
+        onClose={() => setLeaving(null)}
+        actions={
+          <>
+            <Button onPress={() => setLeaving(null)}>{t('common:action.keep')}</Button>
+            <Button
+              look="danger"
+              onPress={() => {
+                if (leaving) onChange({ [leaving]: null });
+                setLeaving(null);
+              }}
+            >
+              {t('plan:fields.remove')}
+            </Button>
+          </>
+        }
+      >
+        <p>{leaving && t('plan:fields.removeText', { field: t(`terms:factor.${leaving}`) })}</p>
+      </Modal>
+    </aside>
+  );
+};

@@ -1,0 +1,112 @@
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { newPlanStep, type PlanStep, STEP_TIMES, type StepTime } from '#shared/domain/plan.ts';
+import { newId } from '../../app/new-id.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './Plan.module.css';
+
+type StepsEditorProps = { steps: readonly PlanStep[]; onChange(steps: PlanStep[]): void };
+
+const moved = (steps: readonly PlanStep[], from: number, to: number): PlanStep[] => {
+  const next = [...steps];
+  next.splice(to, 0, ...next.splice(from, 1));
+  return next;
+};
+
+export const StepsEditor = ({ steps, onChange }: StepsEditorProps) => {
+  const { t } = useTranslation('plan');
+  const replace = (changed: PlanStep) =>
+    onChange(steps.map((step) => (step.id === changed.id ? changed : step)));
+  return (
+    <div className={styles.steps}>
+      {steps.map((step, index) => {
+        const number = index + 1;
+        return (
+          <fieldset key={step.id} className={styles.step} aria-label={t('step.name', { number })}>
+            <div className={styles.stepHead}>
+              <span className={styles.stepName} aria-hidden>
+                {t('step.name', { number })}
+              </span>
+              <Checkbox isSelected={step.done} onChange={(done) => replace({ ...step, done })}>
+                {t('step.done')}
+              </Checkbox>
+              <span className={styles.space} />
+              <IconButton
+                label={t('step.up', { number })}
+                isDisabled={index === 0}
+                onPress={() => onChange(moved(steps, index, index - 1))}
+              >
+                <ArrowUp size={18} aria-hidden />
+              </IconButton>
+              <IconButton
+                label={t('step.down', { number })}
+                isDisabled={number === steps.length}
+                onPress={() => onChange(moved(steps, index, index + 1))}
+              >
+                <ArrowDown size={18} aria-hidden />
+              </IconButton>
+              <IconButton
+                label={t('step.remove', { number })}
+                onPress={() => onChange(steps.filter((other) => other.id !== step.id))}
+              >
+                <Trash2 size={18} aria-hidden />
+              </IconButton>
+            </div>
+            <StepFields step={step} onChange={replace} />
+          </fieldset>
+        );
+      })}
+      <div>
+        <Button onPress={() => onChange([...steps, newPlanStep(newId())])}>
+          <Plus size={16} aria-hidden /> {t('step.add')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+const StepFields = ({ step, onChange }: { step: PlanStep; onChange(step: PlanStep): void }) => {
+  const { t } = useTranslation(['plan', 'terms']);
+  const times: { value: StepTime | 'none'; label: string }[] = [
+    { value: 'none', label: t('plan:step.noTime') },
+    ...STEP_TIMES.map((value) => ({ value, label: t(`terms:stepTime.${value}`) })),
+  ];
+  return (
+    <>
+      <TextField
+        label={t('plan:step.what')}
+        multiline
+        value={step.what}
+        onChange={(what) => onChange({ ...step, what })}
+        maxLength={20_000}
+      />
+      <div className={styles.pair}>
+        <TextField
+          label={t('plan:step.who')}
+          value={step.who}
+          onChange={(who) => onChange({ ...step, who })}
+          maxLength={200}
+        />
+        <TextField
+          label={t('plan:step.withWhoseHelp')}
+          value={step.withWhoseHelp}
+          onChange={(withWhoseHelp) => onChange({ ...step, withWhoseHelp })}
+          maxLength={200}
+        />
+      </div>
+      <div className={styles.pair}>
+        <Select
+          label={t('plan:step.when')}
+          options={times}
+          value={step.when ?? 'none'}
+          onChange={(when) => onChange({ ...step, when: when === 'none' ? null : when })}
+        />
+        <DateField label={t('plan:step.by')} value={step.by} onChange={(by) => onChange({ ...step, by })} />
+      </div>
+    </>
+  );
+};

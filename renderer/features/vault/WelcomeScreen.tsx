@@ -1,0 +1,26 @@
+import { Check } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { CreateVault } from './CreateVault.tsx';
+import { Door } from './Door.tsx';
+
+export const WelcomeScreen = ({ suggestedFolder }: { suggestedFolder: string }) => {
+  const { t } = useTranslation('vault');
+  const aside = (
+    <>
+      <h1>{t('welcome.title')}</h1>
+      <p>{t('welcome.text')}</p>
+      <ul>
+        {(['point1', 'point2', 'point3'] as const).map((point) => (
+          <li key={point}>
+            <Check size={18} aria-hidden /> {t(`welcome.${point}`)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+  return (
+    <Door aside={aside}>
+      <CreateVault suggestedFolder={suggestedFolder} />
+    </Door>
+  );
+};

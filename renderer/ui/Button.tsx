@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+  ToggleButton as AriaToggleButton,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components';
+import styles from './controls.module.css';
+
+type Look = 'plain' | 'primary' | 'quiet' | 'danger';
+
+const lookClass: Record<Look, string | undefined> = {
+  plain: '',
+  primary: styles.primary,
+  quiet: styles.quiet,
+  danger: styles.danger,
+};
+
+type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children'> & {
+  look?: Look;
+  children: ReactNode;
+};
+
+export const Button = ({ look = 'plain', ...props }: ButtonProps) => (
+  <AriaButton {...props} className={`${styles.button} ${lookClass[look]}`} />
+);
+
+type Described = { label: string; keys?: string | undefined; children: ReactNode };
+
+const described = (trigger: ReactNode, { label, keys }: Described) => (
+  <TooltipTrigger delay={400}>
+    {trigger}
+    <Tooltip className={styles.tooltip ?? ''} offset={6}>
+      {label}
+      {keys && <kbd>{keys}</kbd>}
+    </Tooltip>
+  </TooltipTrigger>
+);
+
+type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> & Described;
+
+/** A button that is only a picture: its words are its name and its tooltip, with the keys that do the same. */
+export const IconButton = (props: IconButtonProps) => {
+  const { label, keys, children, ...rest } = props;
+  const trigger = (
+    <AriaButton {...rest} aria-label={label} className={`${styles.button} ${styles.icon}`}>
+      {children}
+    </AriaButton>
+  );
+  return described(trigger, props);
+};
+
+type IconToggleProps = Described & { isSelected: boolean; onChange(selected: boolean): void };
+
+export const IconToggle = (props: IconToggleProps) => {
+  const { label, isSelected, onChange, children } = props;
+  const trigger = (
+    <AriaToggleButton
+      aria-label={label}
+      isSelected={isSelected}
+      onChange={onChange}
+      className={`${styles.button} ${styles.icon}`}
+    >
+      {children}
+    </AriaToggleButton>
+  );
+  return described(trigger, props);
+};

@@ -1,0 +1,58 @@
+import { ChevronDown } from 'lucide-react';
+import {
+  ComboBox as AriaComboBox,
+  Button,
+  Group,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components';
+import styles from './controls.module.css';
+import type { Option } from './Select.tsx';
+
+type ComboBoxProps = {
+  label: string;
+  options: readonly Option<string>[];
+  value: string | null;
+  onChange(value: string | null): void;
+  placeholder?: string;
+  emptyWords: string;
+};
+
+/** Chooses one of many by typing a part of it. */
+export const ComboBox = ({ label, options, value, onChange, placeholder, emptyWords }: ComboBoxProps) => (
+  <AriaComboBox
+    className={styles.field ?? ''}
+    value={value}
+    onChange={(key) => onChange(key === null ? null : String(key))}
+    allowsEmptyCollection
+    menuTrigger="input"
+  >
+    <Label className={styles.label ?? ''}>{label}</Label>
+    <Group className={styles.inputGroup ?? ''}>
+      <Input placeholder={placeholder ?? ''} dir="auto" />
+      <Button>
+        <ChevronDown size={16} aria-hidden />
+      </Button>
+    </Group>
+    <Popover className={styles.popover ?? ''}>
+      <ListBox
+        className={styles.list ?? ''}
+        renderEmptyState={() => <div className={styles.empty}>{emptyWords}</div>}
+      >
+        {options.map((option) => (
+          <ListBoxItem
+            key={option.value}
+            id={option.value}
+            textValue={option.label}
+            className={styles.option ?? ''}
+          >
+            {option.label}
+          </ListBoxItem>
+        ))}
+      </ListBox>
+    </Popover>
+  </AriaComboBox>
+);

@@ -1,0 +1,55 @@
+import { Check, ChevronDown } from 'lucide-react';
+import {
+  Select as AriaSelect,
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+} from 'react-aria-components';
+import styles from './controls.module.css';
+
+export type Option<Value extends string> = { value: Value; label: string };
+
+type SelectProps<Value extends string> = {
+  label: string;
+  /** The label is read out but not shown: the place says what it is. */
+  hideLabel?: boolean;
+  options: readonly Option<Value>[];
+  value: NoInfer<Value> | null;
+  onChange(value: NoInfer<Value>): void;
+  placeholder?: string;
+  isDisabled?: boolean;
+};
+
+export const Select = <Value extends string>(props: SelectProps<Value>) => (
+  <AriaSelect
+    className={styles.field ?? ''}
+    value={props.value}
+    onChange={(key) => key !== null && props.onChange(key as Value)}
+    placeholder={props.placeholder ?? ''}
+    isDisabled={props.isDisabled ?? false}
+    {...(props.hideLabel ? { 'aria-label': props.label } : {})}
+  >
+    {!props.hideLabel && <Label className={styles.label ?? ''}>{props.label}</Label>}
+    <Button className={styles.selectButton ?? ''}>
+      <SelectValue>{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
+      <ChevronDown size={16} aria-hidden />
+    </Button>
+    <Popover className={styles.popover ?? ''}>
+      <ListBox className={styles.list ?? ''}>
+        {props.options.map(({ value, label }) => (
+          <ListBoxItem key={value} id={value} textValue={label} className={styles.option ?? ''}>
+            {({ isSelected }) => (
+              <>
+                <span style={{ flex: 1 }}>{label}</span>
+                {isSelected && <Check size={16} aria-hidden />}
+              </>
+            )}
+          </ListBoxItem>
+        ))}
+      </ListBox>
+    </Popover>
+  </AriaSelect>
+);
