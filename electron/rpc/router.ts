@@ -1,7 +1,8 @@
+import type { z } from 'zod';
 import { contract, isMethod, type Method } from '#shared/contract/contract.ts';
 import { sealRefusal, sealValue } from '#shared/contract/envelope.ts';
 import { Refusal } from '#shared/contract/errors.ts';
-import { decode, WireError } from '#shared/contract/wire.ts';
+import { decode } from '#shared/contract/wire.ts';
 import type { Role, StaffMember } from '#shared/domain/staff.ts';
 import type { Handlers } from '../core/handlers.ts';
 
@@ -27,38 +28,47 @@ const demandMay = (may: 'anyone' | readonly Role[], staff: StaffMember | null): 
   if (!may.includes(staff.role)) throw new Refusal('notAllowed', `not for a ${staff.role}`);
 };
 
+/**
+ * Says which of a method's own fields is wrong and how, in the contract's words alone: what stands deeper may be the
+ * caller's, and a caller's words may be a client's.
+ */
+const whatIsWrong = (method: Method, issues: readonly z.core.$ZodIssue[]): string => {
+  const { shape } = contract[method].input;
+  const found = issues.map(({ code, path: [field] }) =>
+    typeof field === 'string' && Object.hasOwn(shape, field) ? `${field} (${code})` : code,
+  );
+  return [...new Set(found)].join(', ');
+};
+
+const decodeInput = (wire: string): unknown => {
+  try {
+    return decode(wire);
+  } catch {
+    throw new Refusal('badInput', 'not a wire string');
+  }
+};
+
 const parse = (method: Method, wire: string): unknown => {
   if (typeof wire !== 'string' || wire.length > MOST_WIRE_CHARACTERS)
     throw new Refusal('badInput', 'not a wire string');
-  const parsed = contract[method].input.safeParse(decode(wire));
-  if (!parsed.success) {
-    const where = parsed.error.issues.map((issue) => issue.path.map(String).join('.')).join(', ');
-    throw new Refusal(
-      'badInput',
-      `wrong shape at: ${where.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '<id>')}`.slice(0, 300),
-    );
-  }
+  const parsed = contract[method].input.safeParse(decodeInput(wire));
+  if (!parsed.success)
+    throw new Refusal('badInput', `wrong shape: ${whatIsWrong(method, parsed.error.issues)}`);
   return parsed.data;
-};
-
-const refusalFrom = (error: unknown): Refusal | null => {
-  if (error instanceof Refusal) return error;
-  if (error instanceof WireError) return new Refusal('badInput', 'not a wire string');
-  return null;
 };
 
 /** Checks, in this order: is there such a method, may this person call it, is the input what it must be. */
 export const createRouter = ({ handlers, staff, onInternalError }: Needs): Router => ({
   async handle(method, wire) {
+    if (typeof method !== 'string' || !isMethod(method))
+      return sealRefusal(new Refusal('unknownMethod', 'no such method'));
     try {
-      if (!isMethod(method)) throw new Refusal('unknownMethod', 'no such method');
       demandMay(contract[method].may, staff());
       const input = parse(method, wire);
       return sealValue(await (handlers[method] as (input: unknown) => unknown)(input));
     } catch (error) {
-      const refusal = refusalFrom(error);
-      if (refusal) return sealRefusal(refusal);
-      onInternalError(method as Method, error instanceof Error ? error.name : typeof error);
+      if (error instanceof Refusal) return sealRefusal(error);
+      onInternalError(method, error instanceof Error ? error.name : typeof error);
       return sealRefusal(new Refusal('internal', 'a mistake in the program'));
     }
   },

@@ -1,0 +1,89 @@
+/**
+ * What each kind of answer may do in the browser. The app's page runs and fetches only what comes from its own origin.
+ * Styles that a component writes into the page itself (react-aria has two) carry the answer's nonce.
+ */
+
+const policy = (directives: Readonly<Record<string, string>>): string =>
+  Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ');
+
+export const appPagePolicy = (nonce: string): string =>
+  policy({
+    'default-src': `'none'`,
+    'script-src': `'self'`,
+    'style-src': `'self' 'nonce-${nonce}'`,
+    'font-src': `'self'`,
+    'img-src': `'self' data: blob:`,
+    'connect-src': `'self'`,
+    'worker-src': `'self'`,
+    'base-uri': `'none'`,
+    'form-action': `'none'`,
+    'frame-ancestors': `'none'`,
+  });
+
+/** A page that is printed: only its own styles and the bundled fonts. */
+export const printPagePolicy = policy({
+  'default-src': `'none'`,
+  'style-src': `'unsafe-inline'`,
+  'font-src': `'self'`,
+  'img-src': `'self' data:`,
+  'base-uri': `'none'`,
+  'form-action': `'none'`,
+  'frame-ancestors': `'none'`,
+});
+
+/** A document that is looked at: it may style itself and do nothing else, wherever it is opened. */
+export const heldDocumentPolicy = `${policy({
+  'default-src': `'none'`,
+  'style-src': `'unsafe-inline'`,
+  'frame-ancestors': `'none'`,
+})}; sandbox`;
+
+/** Everything that a browser can be asked for and that this app never asks for. */
+const REFUSED_FEATURES = [
+  'accelerometer',
+  'ambient-light-sensor',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'clipboard-write',
+  'display-capture',
+  'encrypted-media',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'web-share',
+  'window-management',
+  'xr-spatial-tracking',
+];
+
+/** Together mode takes the whole screen; nothing else of the machine is for the page. */
+const PERMISSIONS = ['fullscreen=(self)', ...REFUSED_FEATURES.map((feature) => `${feature}=()`)].join(', ');
+
+/** On every answer. `no-store`: what was shown must not stay in a cache. */
+export const COMMON_HEADERS: Readonly<Record<string, string>> = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': PERMISSIONS,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+};
