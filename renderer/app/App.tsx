@@ -1,5 +1,6 @@
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { regional } from '#shared/i18n/format.ts';
 import { LockScreen } from '../features/vault/LockScreen.tsx';
 import { WelcomeScreen } from '../features/vault/WelcomeScreen.tsx';
 import { useApplyPreferences, usePreferences } from './preferences.tsx';
@@ -20,7 +21,7 @@ export const App = () => {
   useApplyPreferences(preferences);
   if (!preferences || i18n.language !== preferences.language) return null;
   return (
-    <I18nProvider locale={i18n.language}>
+    <I18nProvider locale={regional(i18n.language)}>
       <Screens />
     </I18nProvider>
   );

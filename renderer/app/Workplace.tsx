@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { DetailsScreen } from '../features/files/DetailsScreen.tsx';
 import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
@@ -51,6 +51,17 @@ const useEscape = () => {
   }, [place, go]);
 };
 
+/** A new place is a new `main`: read from its top, by eye and by screen reader, with the focus on it. */
+const Main = ({ place }: { place: Place }) => {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => main.current?.focus({ preventScroll: true }), []);
+  return (
+    <main ref={main} tabIndex={-1} className={styles.main}>
+      {screenFor(place)}
+    </main>
+  );
+};
+
 /** The rail and whatever place somebody is at. */
 export const Workplace = () => {
   const place = useNavigation((navigation) => navigation.place);
@@ -59,7 +70,7 @@ export const Workplace = () => {
   return (
     <div className={styles.workplace}>
       <Rail />
-      <main className={styles.main}>{screenFor(place)}</main>
+      <Main key={JSON.stringify(place)} place={place} />
     </div>
   );
 };

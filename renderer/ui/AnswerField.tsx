@@ -40,15 +40,17 @@ export const AnswerField = <Value,>({ question, answer, onChange, children }: An
 
   return (
     <div className={styles.answer}>
-      <div className={styles.value}>{children(answer.is === 'given' ? answer.value : null, onValue)}</div>
-      <div className={styles.state} data-open={answer.is !== 'given'}>
-        <Select
-          label={t('common:answer.state', { question })}
-          hideLabel
-          options={options}
-          value={answer.is}
-          onChange={onState}
-        />
+      <div className={styles.parts}>
+        <div className={styles.value}>{children(answer.is === 'given' ? answer.value : null, onValue)}</div>
+        <div className={styles.state} data-open={answer.is !== 'given'}>
+          <Select
+            label={t('common:answer.state', { question })}
+            hideLabel
+            options={options}
+            value={answer.is}
+            onChange={onState}
+          />
+        </div>
       </div>
     </div>
   );

@@ -1,8 +1,8 @@
 import type { CalendarDate, Instant } from '../domain/dates.ts';
 import { COMMON_LANGUAGES } from '../domain/places.ts';
 
-/** Plain `en` would write dates the American way round. */
-const dateLocale = (language: string): string => (language === 'en' ? 'en-GB' : language);
+/** The region whose dates and lists a language of the screen is written with: plain `en` would be the American way. */
+export const regional = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
 /** A day in the reader's language, without any shift of zone: `24 November 2026`, or `24 Nov 2026` where there is little room. */
 export const formatDay = (
@@ -11,13 +11,13 @@ export const formatDay = (
   dateStyle: 'long' | 'medium' = 'long',
 ): string => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const format = new Intl.DateTimeFormat(dateLocale(language), { dateStyle, timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(regional(language), { dateStyle, timeZone: 'UTC' });
   return format.format(new Date(Date.UTC(year, month - 1, date)));
 };
 
 /** `14:02` on the reader's clock. */
 export const formatTime = (moment: Instant, language: string): string =>
-  new Intl.DateTimeFormat(dateLocale(language), {
+  new Intl.DateTimeFormat(regional(language), {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -25,7 +25,7 @@ export const formatTime = (moment: Instant, language: string): string =>
 
 /** `24 Nov 2026, 14:02` on the reader's clock. */
 export const formatMoment = (moment: Instant, language: string): string =>
-  new Intl.DateTimeFormat(dateLocale(language), {
+  new Intl.DateTimeFormat(regional(language), {
     dateStyle: 'medium',
     timeStyle: 'short',
     hourCycle: 'h23',
@@ -41,7 +41,7 @@ export const languageName = (spoken: string, language: string): string =>
     : spoken;
 
 export const formatList = (items: readonly string[], language: string): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+  new Intl.ListFormat(regional(language), { type: 'conjunction' }).format(items);
 
 export const compareIn = (language: string): ((one: string, other: string) => number) =>
   new Intl.Collator(language, { sensitivity: 'base', numeric: true }).compare;

@@ -31,18 +31,21 @@ export const Facts = ({ details, childRecords }: FactsProps) => {
       <Fact label={t('file.keyDates')}>
         {details.keyDates.length === 0 && <span className={styles.open}>{t('file.noDates')}</span>}
         {details.keyDates.map((date) => (
-          <div key={date.id}>
-            {date.what || t('details.dateOn')}: {answered(date.on, words.day)}
+          <div key={date.id} className={styles.date}>
+            <span>{date.what || t('details.dateOn')}</span>
+            <span className={styles.when}>{answered(date.on, words.day)}</span>
           </div>
         ))}
       </Fact>
       <Fact label={t('file.children')}>
         {childRecords.length === 0 && <span className={styles.open}>{t('file.noChildren')}</span>}
         {childRecords.map((child) => (
-          <div key={child.id}>
-            {child.details.name || t('details.unnamedChild')}
-            {isGiven(child.details.whereabouts) &&
-              `, ${t(`details.whereabouts.${child.details.whereabouts.value}`).toLowerCase()}`}
+          <div key={child.id} className={styles.date}>
+            <span>{child.details.name || t('details.unnamedChild')}</span>
+            <span className={styles.when}>
+              {isGiven(child.details.whereabouts) &&
+                t(`details.whereabouts.${child.details.whereabouts.value}`)}
+            </span>
           </div>
         ))}
       </Fact>

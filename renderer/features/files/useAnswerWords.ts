@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Answer, isGiven } from '#shared/domain/answer.ts';
+import type { InterpreterNeed } from '#shared/domain/client-file.ts';
 import type { CalendarDate } from '#shared/domain/dates.ts';
 import { countryName, formatDay, formatList, languageName } from '#shared/i18n/format.ts';
 
@@ -20,9 +21,9 @@ export const useAnswerWords = () => {
         spoken.map((language) => languageName(language, reader)),
         reader,
       ),
-    interpreter: (need: { needed: boolean; preferredGender: 'woman' | 'man' | 'noPreference' }) => {
+    interpreter: (need: InterpreterNeed) => {
       if (!need.needed) return t('files:details.interpreterNotNeeded');
-      return `${t('files:details.interpreterNeeded')} (${t(`files:details.gender.${need.preferredGender}`)})`;
+      return t(`files:details.interpreterNeededBy.${need.preferredGender}`);
     },
   };
 };

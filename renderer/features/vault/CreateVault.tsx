@@ -63,7 +63,6 @@ export const CreateVault = ({ suggestedFolder }: { suggestedFolder: string }) =>
       <h2>{t('create.title')}</h2>
       <TextField
         label={t('create.folder')}
-        hint={t('create.folderHint')}
         error={words('folder')}
         value={fields.folder}
         onChange={(folder) => set({ folder })}
@@ -71,7 +70,6 @@ export const CreateVault = ({ suggestedFolder }: { suggestedFolder: string }) =>
       />
       <TextField
         label={t('create.staffName')}
-        hint={t('create.staffNameHint')}
         error={words('staffName')}
         value={fields.staffName}
         onChange={(staffName) => set({ staffName })}
