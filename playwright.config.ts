@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * The journeys start the real app themselves (`e2e/fixtures.ts`), so no browser is configured here. No retries: a test
+ * that passes at the second try has found something.
+ */
+export default defineConfig({
+  testDir: 'e2e/journeys',
+  outputDir: 'out/test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 90_000,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'out/reports/playwright.json' }]],
+});
