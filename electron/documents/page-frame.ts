@@ -1,0 +1,84 @@
+import type { Paper } from '#shared/domain/documents.ts';
+import { cssString, shortened } from './css-string.ts';
+import { Html, html } from './html.ts';
+import { fontFaces } from './print-fonts.ts';
+
+/** What stands in the margin of every sheet, so that a loose one is not lost. Plain text. */
+export type Running = {
+  /** Above; the first page has its own title instead. */
+  head: string;
+  /** Below: which version this is, when it was printed, and `{{page}}` of `{{pages}}`. */
+  footLeft: string;
+  footMiddle: string;
+  footRight: string;
+};
+
+export type Page = {
+  title: string;
+  /** The language of the printed words, as a BCP 47 tag. */
+  language: string;
+  paper: Paper;
+  landscape: boolean;
+  running: Running;
+  /** Rules for what is on the page. */
+  styles: string;
+  body: Html;
+};
+
+/** Longer than this, a line in the margin would run into its neighbour. The whole text stands on the cover. */
+const MOST_IN_HEAD = 90;
+const MOST_IN_FOOT = 40;
+
+/** `Page {{page}} of {{pages}}` as CSS: the browser that prints is the only one who knows the numbers. */
+const pageNumbers = (pattern: string): string =>
+  pattern
+    .split(/(\{\{pages?\}\})/)
+    .filter((part) => part !== '')
+    .map((part) =>
+      part === '{{page}}' ? 'counter(page)' : part === '{{pages}}' ? 'counter(pages)' : cssString(part),
+    )
+    .join(' ');
+
+const pageRules = ({ paper, landscape, running }: Page): string => `
+@page {
+  size: ${paper}${landscape ? ' landscape' : ''};
+  margin: ${landscape ? '13mm 14mm 16mm' : '18mm 16mm 18mm'};
+  font: 8.5pt Inter, sans-serif;
+  color: #333;
+  @top-left { content: ${cssString(shortened(running.head, MOST_IN_HEAD))}; width: 100%; vertical-align: bottom; padding-bottom: 5mm; }
+  @bottom-left { content: ${cssString(shortened(running.footLeft, MOST_IN_FOOT))}; width: 36%; }
+  @bottom-center { content: ${cssString(shortened(running.footMiddle, MOST_IN_FOOT))}; width: 28%; text-align: center; }
+  @bottom-right { content: ${pageNumbers(running.footRight)}; width: 36%; text-align: right; }
+}
+@page :first { @top-left { content: none; } }`;
+
+/** Nothing on the page may run or be fetched, but for the fonts. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'";
+
+const BASE = `
+html { font: 11pt/1.45 Inter, sans-serif; color: #000; font-kerning: normal; }
+body, h1, h2, h3, p, dl, dt, dd, ul, ol, li, table, blockquote, figure { margin: 0; padding: 0; }
+ul, ol { list-style: none; }
+h1, h2, h3 { line-height: 1.2; break-after: avoid; text-wrap: balance; }
+p, li, dd, td, blockquote { orphans: 3; widows: 3; overflow-wrap: anywhere; }
+/* Cells that draw their own rule are cells of the tagged PDF too, even while they are empty. */
+table { border-collapse: separate; border-spacing: 0; width: 100%; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th { text-align: start; font-weight: 600; }
+svg { display: block; }`;
+
+/** A whole document for the browser to print: no script, nothing from outside, the paper stated with `@page`. */
+export const pageFrame = (page: Page): Html => html`<!doctype html>
+<html lang="${page.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${page.title}</title>
+<style>${Html.ownWork([fontFaces(), pageRules(page), BASE, page.styles].join('\n'))}</style>
+</head>
+<body>
+${page.body}
+</body>
+</html>
+`;

@@ -1,0 +1,78 @@
+import { localDayOf } from '#shared/domain/dates.ts';
+import { numberOf } from '#shared/domain/factors.ts';
+import type { PlanContent, PlanField } from '#shared/domain/plan.ts';
+import { UiLanguage } from '#shared/domain/settings.ts';
+import { formatDay } from '#shared/i18n/format.ts';
+import { type Words, wordsOf } from '#shared/i18n/words.ts';
+import type { Documents, PlanHtmlRequest } from '../../core/ports.ts';
+import { credits } from '../credits.ts';
+import { legend, picture } from '../ecogram-picture.ts';
+import { type Html, html } from '../html.ts';
+import { pageFrame, type Running } from '../page-frame.ts';
+import { PLAN_STYLES } from '../styles.ts';
+import { cover } from './cover.ts';
+import { blankField, planField } from './field.ts';
+import { signatures } from './signatures.ts';
+
+type Needs = Pick<Documents, 'ecogramSvg'>;
+
+/** How many subjects can be filled in by hand where none was chosen on the screen. */
+const BLANK_FIELDS = 3;
+
+/** The Personal Action Plan for Return as a page to print. */
+export const planHtml = (request: PlanHtmlRequest, { ecogramSvg }: Needs): string => {
+  const { plan, ecogram, clientLabel, language, paper, printedOn } = request;
+  const content = { ...plan.content, fields: inFactorOrder(plan.content.fields) };
+  const words = wordsOf(UiLanguage.parse(language));
+  const fields = content.fields.map((field) =>
+    planField({ field, people: ecogram.records.people, language, words }),
+  );
+  const drawing = () => ecogramSvg({ ecogram, clientLabel, language, detail: 'full' });
+  return pageFrame({
+    title: words('print:plan.title'),
+    language,
+    paper,
+    landscape: false,
+    running: running(content, clientLabel, language, printedOn, words),
+    styles: PLAN_STYLES,
+    body: html`${cover({ content, clientLabel, language, words })}
+<main>
+${fields.length > 0 ? fields : Array.from({ length: BLANK_FIELDS }, () => blankField(words))}
+${signatures({ content, clientLabel, words })}
+</main>
+${credits('plan', words)}
+${content.withEcogram && around(drawing(), words)}`,
+  }).toString();
+};
+
+/** Chosen subjects stand in the order of the instrument, however they were picked. */
+const inFactorOrder = (fields: readonly PlanField[]): PlanField[] =>
+  [...fields].sort((one, other) => numberOf(one.factor) - numberOf(other.factor));
+
+/** On a sheet of its own behind the signatures, so that it can be taken out or left out. */
+const around = (svg: string, words: Words): Html => html`<section class="around">
+<h2>${words('print:ecogram.inPlan')}</h2>
+${picture(svg)}
+${legend(words)}
+</section>`;
+
+const running = (
+  content: PlanContent,
+  clientLabel: string,
+  language: string,
+  printedOn: Date,
+  words: Words,
+): Running => {
+  const day = content.date === null ? [] : [formatDay(content.date, language)];
+  const version = content.versionLabel === '' ? [] : [versionName(content.versionLabel, words)];
+  return {
+    head: [words('print:plan.title'), ...(clientLabel === '' ? [] : [clientLabel])].join(' · '),
+    footLeft: [...version, ...day].join(' · '),
+    footMiddle: words('print:printedOn', { day: formatDay(localDayOf(printedOn), language) }),
+    footRight: words('print:page', { page: '{{page}}', pages: '{{pages}}' }),
+  };
+};
+
+/** A bare number needs the word before it; a label in words (`second draft`) speaks for itself. */
+const versionName = (label: string, words: Words): string =>
+  /^[\d.]+$/.test(label) ? words('print:version', { number: label }) : label;

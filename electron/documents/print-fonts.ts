@@ -1,0 +1,49 @@
+import inter from '@fontsource-variable/inter/unicode.json' with { type: 'json' };
+import arabic from '@fontsource-variable/noto-sans-arabic/unicode.json' with { type: 'json' };
+import armenian from '@fontsource-variable/noto-sans-armenian/unicode.json' with { type: 'json' };
+import bengali from '@fontsource-variable/noto-sans-bengali/unicode.json' with { type: 'json' };
+import devanagari from '@fontsource-variable/noto-sans-devanagari/unicode.json' with { type: 'json' };
+import ethiopic from '@fontsource-variable/noto-sans-ethiopic/unicode.json' with { type: 'json' };
+import georgian from '@fontsource-variable/noto-sans-georgian/unicode.json' with { type: 'json' };
+import hebrew from '@fontsource-variable/noto-sans-hebrew/unicode.json' with { type: 'json' };
+import thai from '@fontsource-variable/noto-sans-thai/unicode.json' with { type: 'json' };
+
+/** One file of a font package: the part of a script's characters that it holds, as a CSS `unicode-range`. */
+export type PrintFont = { readonly package: string; readonly file: string; readonly range: string };
+
+const fontsOf = (name: string, ranges: Readonly<Record<string, string>>): PrintFont[] =>
+  Object.entries(ranges).map(([subset, range]) => ({
+    package: name,
+    file: `${name}-${subset}-wght-normal.woff2`,
+    range,
+  }));
+
+/**
+ * What print documents may ask for, at `/print-fonts/<package>/<file>`; `package` is the name within
+ * `@fontsource-variable`. Latin, Greek and Cyrillic are Inter's; of the Noto families only their own script is taken.
+ */
+export const PRINT_FONTS: readonly PrintFont[] = [
+  ...fontsOf('noto-sans-arabic', { arabic: arabic.arabic }),
+  ...fontsOf('noto-sans-armenian', { armenian: armenian.armenian }),
+  ...fontsOf('noto-sans-bengali', { bengali: bengali.bengali }),
+  ...fontsOf('noto-sans-devanagari', { devanagari: devanagari.devanagari }),
+  ...fontsOf('noto-sans-ethiopic', { ethiopic: ethiopic.ethiopic }),
+  ...fontsOf('noto-sans-georgian', { georgian: georgian.georgian }),
+  ...fontsOf('noto-sans-hebrew', { hebrew: hebrew.hebrew }),
+  ...fontsOf('noto-sans-thai', { thai: thai.thai }),
+  // Last, so that the punctuation which the families share comes from Inter.
+  ...fontsOf('inter', inter),
+];
+
+export const printFontUrl = ({ package: name, file }: Pick<PrintFont, 'package' | 'file'>): string =>
+  `/print-fonts/${name}/${file}`;
+
+/**
+ * All of them under the one name `Inter`: a face made of many files, of which the browser fetches those whose characters
+ * are on the page. Drawings that ask for `Inter` get every script with it.
+ */
+export const fontFaces = (): string =>
+  PRINT_FONTS.map(
+    (font) =>
+      `@font-face { font-family: Inter; font-weight: 100 900; src: url(${printFontUrl(font)}) format('woff2'); unicode-range: ${font.range}; }`,
+  ).join('\n');

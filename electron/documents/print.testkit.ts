@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import sparticuz from '@sparticuz/chromium';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { PRINT_FONTS, printFontUrl } from './print-fonts.ts';
+
+const ORIGIN = 'https://print.invalid';
+const FONTS = new Map(PRINT_FONTS.map((font) => [printFontUrl(font), font]));
+
+export type PrintBrowser = {
+  /** Prints as the shells do: from memory, on the paper that the page states. */
+  print(html: string): Promise<Uint8Array>;
+  /** Opens a document to look into it; the page is closed afterwards. */
+  inPage<Result>(html: string, look: (page: Page) => Promise<Result>): Promise<Result>;
+  /** What documents asked for beside themselves and the fonts. */
+  readonly strays: readonly string[];
+  close(): Promise<void>;
+};
+
+const fontFile = ({ package: name, file }: { package: string; file: string }): string =>
+  fileURLToPath(import.meta.resolve(`@fontsource-variable/${name}/files/${file}`));
+
+export const openPrintBrowser = async (): Promise<PrintBrowser> => {
+  const browser: Browser = await chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    headless: true,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-gpu'],
+  });
+  const strays: string[] = [];
+
+  const inPage = async <Result>(html: string, look: (page: Page) => Promise<Result>): Promise<Result> => {
+    const page = await browser.newPage();
+    try {
+      await page.route('**/*', async (route) => {
+        const { pathname } = new URL(route.request().url());
+        const font = FONTS.get(pathname);
+        if (pathname === '/document') {
+          await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+        } else if (font) {
+          await route.fulfill({ contentType: 'font/woff2', body: await readFile(fontFile(font)) });
+        } else {
+          strays.push(pathname);
+          await route.abort();
+        }
+      });
+      await page.goto(`${ORIGIN}/document`);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      return await look(page);
+    } finally {
+      await page.close();
+    }
+  };
+
+  return {
+    inPage,
+    print: (html) =>
+      inPage(html, (page) => page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })),
+    strays,
+    close: () => browser.close(),
+  };
+};
+
+export type PdfPage = {
+  /** In points. */
+  width: number;
+  height: number;
+  /** In reading order of the file; runs of white space count as one. */
+  text: string;
+  /** Bitmaps painted, of any kind. */
+  images: number;
+  /** What a reader that speaks the page is told: `H2`, `TH`, `Figure: Done` and so on, in order. */
+  structure: string[];
+};
+
+export type Pdf = { title: string; language: string; tagged: boolean; outline: string[]; pages: PdfPage[] };
+
+type StructNode = { role?: string; alt?: string; children?: StructNode[] };
+
+const rolesIn = (node: StructNode): string[] => [
+  ...(node.role ? [node.alt ? `${node.role}: ${node.alt}` : node.role] : []),
+  ...(node.children ?? []).flatMap(rolesIn),
+];
+
+type OutlineNode = { title: string; items: OutlineNode[] };
+
+const titlesIn = (nodes: readonly OutlineNode[]): string[] =>
+  nodes.flatMap((node) => [node.title, ...titlesIn(node.items)]);
+
+const IMAGE_OPERATORS: readonly number[] = [
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintInlineImageXObjectGroup,
+  OPS.paintImageMaskXObjectRepeat,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintSolidColorImageMask,
+];
+
+/** What a reader of the PDF finds in it. */
+export const readPdf = async (bytes: Uint8Array): Promise<Pdf> => {
+  const task = getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, verbosity: 0 });
+  const pdf = await task.promise;
+  const { info } = await pdf.getMetadata();
+  const { Title = '', Language = '' } = info as { Title?: string; Language?: string };
+  const marks = (await pdf.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null;
+  const outline = ((await pdf.getOutline()) ?? []) as OutlineNode[];
+  const pages: PdfPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const content = await page.getTextContent();
+    const operators = await page.getOperatorList();
+    const structure = (await page.getStructTree()) as StructNode;
+    pages.push({
+      width,
+      height,
+      text: content.items
+        .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+        .join('')
+        .replace(/\s+/g, ' '),
+      images: operators.fnArray.filter((operator) => IMAGE_OPERATORS.includes(operator)).length,
+      structure: rolesIn(structure),
+    });
+  }
+  await task.destroy();
+  return {
+    title: Title,
+    language: Language,
+    tagged: marks?.get('Marked') ?? false,
+    outline: titlesIn(outline),
+    pages,
+  };
+};

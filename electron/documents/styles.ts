@@ -1,0 +1,108 @@
+/**
+ * How the print documents look. Black and white first: everything is said with type, rules and space, and no fill is relied
+ * on, so that a plain office printer and a photocopier lose nothing.
+ */
+
+const INK = '#000';
+const SOFT_INK = '#444';
+const RULE = '#767676';
+
+const WRITING = `
+.line { height: 9mm; border-bottom: 0.5pt solid ${RULE}; }
+.lines { break-inside: avoid; }
+.box { inline-size: 4.6mm; block-size: 4.6mm; }
+.number { font-variant-numeric: tabular-nums; }
+h2 { font-size: 15pt; font-weight: 650; letter-spacing: -0.01em; }
+h3 { font-size: 9.5pt; font-weight: 650; color: ${SOFT_INK}; margin-bottom: 1.5mm; }
+p { white-space: pre-wrap; unicode-bidi: plaintext; }
+p + p { margin-top: 2mm; }
+.credits { break-inside: avoid; font-size: 8pt; line-height: 1.4; color: ${SOFT_INK}; }`;
+
+const ECOGRAM = `
+.ecogram { break-inside: avoid; }
+.ecogram svg { inline-size: 100%; }
+.legend { break-inside: avoid; break-before: avoid; }
+.legend dl { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5mm 8mm; }
+.legend dl > div { font-size: 9.5pt; line-height: 1.35; border-top: 0.5pt solid ${RULE}; padding-top: 1mm; }
+.legend dt { font-weight: 650; }
+.legend .letter { display: inline-block; min-inline-size: 4mm; }`;
+
+export const PLAN_STYLES = `${WRITING}
+.cover { break-after: page; }
+.cover h1 { font-size: 30pt; font-weight: 700; line-height: 1.08; letter-spacing: -0.025em; padding-bottom: 7mm; border-bottom: 2pt solid ${INK}; }
+
+.particulars { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm 8mm; margin-top: 8mm; }
+.particulars .wide { grid-column: 1 / -1; }
+.particulars dt { font-size: 9.5pt; font-weight: 650; color: ${SOFT_INK}; }
+.particulars dd { font-size: 13pt; overflow-wrap: anywhere; }
+.particulars .wide dd { font-size: 18pt; font-weight: 600; line-height: 1.25; letter-spacing: -0.01em; }
+.particulars dd > span { display: block; }
+
+.yours { margin-top: 9mm; font-size: 12pt; }
+
+.contents { margin-top: 11mm; }
+.contents h2 { margin-bottom: 3mm; }
+.contents td, .contents th { padding: 2mm 3mm 2mm 0; border-bottom: 0.5pt solid ${RULE}; vertical-align: baseline; }
+.contents thead th { font-size: 9.5pt; color: ${SOFT_INK}; border-bottom: 1pt solid ${INK}; padding-block: 1mm; }
+.contents .number { inline-size: 10mm; }
+.contents .count { inline-size: 18mm; text-align: end; }
+.contents .day { inline-size: 44mm; padding-inline: 6mm 0; }
+.contents .also { margin-top: 3mm; }
+.choice { margin-top: 4mm; }
+.choice li { display: flex; align-items: center; gap: 4mm; padding-block: 2mm; border-bottom: 0.5pt solid ${RULE}; }
+.choice .number { inline-size: 6mm; text-align: end; font-weight: 650; }
+
+.field { padding-top: 4mm; border-top: 1.5pt solid ${INK}; }
+.field + .field { margin-top: 12mm; }
+.field.blank { break-before: page; margin-top: 0; }
+.cover + .field.blank { break-before: auto; }
+.field h2 { margin-bottom: 5mm; padding-inline-start: 10mm; text-indent: -10mm; }
+.field h2 .number { display: inline-block; min-inline-size: 9mm; text-indent: 0; }
+.field.blank h2 { display: flex; gap: 4mm; padding-inline-start: 0; text-indent: 0; }
+.field.blank h2 .lines { flex: 1; }
+.field.blank h2 .line { height: 6mm; }
+.own-words { border-inline-start: 2.5pt solid ${INK}; padding-inline-start: 4mm; font-size: 13pt; line-height: 1.45; margin-bottom: 6mm; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-bottom: 6mm; break-inside: avoid; }
+.stacked > div { margin-bottom: 6mm; }
+.together { break-inside: avoid; }
+
+.steps { table-layout: fixed; margin-bottom: 6mm; }
+.steps thead th { font-size: 9pt; color: ${SOFT_INK}; border-bottom: 1pt solid ${INK}; vertical-align: bottom; padding: 0 2.5mm 1.2mm 0; line-height: 1.2; }
+.steps td { vertical-align: top; padding: 2mm 2.5mm 2mm 0; border-bottom: 0.5pt solid ${RULE}; line-height: 1.35; }
+.steps.blank { break-inside: avoid; }
+.steps.blank td { height: 11mm; }
+.steps .what { inline-size: 33%; }
+.steps .who { inline-size: 15%; }
+.steps .help { inline-size: 18%; }
+.steps .when { inline-size: 12%; }
+.steps .by { inline-size: 15%; white-space: nowrap; }
+.steps .done { inline-size: 7%; padding-inline-end: 0; }
+
+.people { display: flex; flex-wrap: wrap; gap: 2mm; }
+.people li { border: 0.75pt solid ${INK}; border-radius: 4mm; padding: 0.8mm 3.2mm; break-inside: avoid; }
+.people .kind { color: ${SOFT_INK}; font-size: 9.5pt; margin-inline-start: 1mm; }
+
+.around { break-before: page; }
+.around h2 { margin-bottom: 4mm; }
+.around .ecogram svg { max-block-size: 195mm; margin-bottom: 5mm; }
+${ECOGRAM}
+
+.signatures { margin-top: 14mm; padding-top: 4mm; border-top: 1.5pt solid ${INK}; break-inside: avoid; }
+.signatures > p { margin-top: 2mm; }
+.three { display: grid; grid-template-columns: repeat(3, 1fr); gap: 8mm; margin-top: 6mm; }
+.signature h3 { font-size: 12pt; color: ${INK}; }
+.signature dt { font-size: 9pt; color: ${SOFT_INK}; margin-top: 3mm; }
+.signature dd { min-height: 9mm; overflow-wrap: anywhere; }
+.signature .sign .line { height: 18mm; }
+.credits { margin-top: 12mm; }`;
+
+export const ECOGRAM_STYLES = `${WRITING}
+h1 { font-size: 20pt; font-weight: 700; letter-spacing: -0.02em; }
+.title { display: flex; align-items: baseline; gap: 8mm; padding-bottom: 3mm; border-bottom: 1.5pt solid ${INK}; }
+.title .when { margin-inline-start: auto; }
+.beside { display: grid; grid-template-columns: 1fr 58mm; gap: 8mm; margin-top: 5mm; }
+${ECOGRAM}
+.ecogram svg { block-size: 154mm; }
+aside { display: flex; flex-direction: column; justify-content: space-between; }
+.legend dl { grid-template-columns: 1fr; gap: 4mm; }
+.credits { font-size: 7.5pt; }`;
