@@ -1,0 +1,107 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Factor } from '#shared/domain/factors.ts';
+import type { Words } from '#shared/i18n/words.ts';
+
+type CoverLine = 'planFor' | 'placeOfReturn' | 'versionLabel' | 'worker' | 'recipient';
+type FieldProse = 'clientWords' | 'whereThingsStand' | 'goal' | 'obstacles' | 'whatThen';
+type StepWords = { what: string; who?: string; withWhoseHelp?: string };
+
+/** The Personal Action Plan for Return, being written. */
+export class PlanPage {
+  readonly #page: Page;
+  readonly #t: Words;
+
+  constructor(page: Page, t: Words) {
+    this.#page = page;
+    this.#t = t;
+  }
+
+  get title(): Locator {
+    return this.#page.getByRole('heading', { name: this.#t('plan:title'), level: 1 });
+  }
+
+  cover(line: CoverLine): Locator {
+    return this.#page.getByLabel(this.#t(`plan:cover.${line}`), { exact: true });
+  }
+
+  field(factor: Factor): Locator {
+    return this.#page.getByRole('region', { name: this.#t(`terms:factor.${factor}`) });
+  }
+
+  prose(factor: Factor, which: FieldProse): Locator {
+    return this.field(factor).getByLabel(this.#t(`plan:fields.${which}`), { exact: true });
+  }
+
+  async takeField(factor: Factor): Promise<void> {
+    await this.#page
+      .getByRole('checkbox', { name: this.#t(`terms:factor.${factor}`) })
+      .locator('xpath=ancestor::label')
+      .click();
+    await this.field(factor).waitFor();
+  }
+
+  steps(factor: Factor): Locator {
+    return this.field(factor).locator('fieldset');
+  }
+
+  async addStep(factor: Factor, step: StepWords): Promise<void> {
+    const before = await this.steps(factor).count();
+    await this.field(factor)
+      .getByRole('button', { name: this.#t('plan:step.add') })
+      .click();
+    const added = this.steps(factor).nth(before);
+    await added.getByLabel(this.#t('plan:step.what'), { exact: true }).fill(step.what);
+    if (step.who) await added.getByLabel(this.#t('plan:step.who'), { exact: true }).fill(step.who);
+    if (step.withWhoseHelp) {
+      await added.getByLabel(this.#t('plan:step.withWhoseHelp'), { exact: true }).fill(step.withWhoseHelp);
+    }
+  }
+
+  async pickPerson(factor: Factor, label: string): Promise<void> {
+    await this.field(factor).getByRole('button', { name: label }).click();
+  }
+
+  async printWithEcogram(): Promise<void> {
+    await this.#page.getByText(this.#t('plan:cover.withEcogram')).click();
+  }
+
+  async preview(): Promise<void> {
+    await this.#page.getByRole('button', { name: this.#t('plan:print') }).click();
+  }
+}
+
+/** What will be on paper, before it is. */
+export class PreviewPage {
+  readonly #page: Page;
+  readonly #t: Words;
+
+  constructor(page: Page, t: Words) {
+    this.#page = page;
+    this.#t = t;
+  }
+
+  get pages(): Locator {
+    return this.#page.locator('canvas');
+  }
+
+  /** Resolves once every page is drawn: its words are read out beside it only then. */
+  async untilDrawn(): Promise<void> {
+    await this.pages.first().waitFor();
+    await this.#page.waitForFunction(() => {
+      const pages = [...document.querySelectorAll('main li:has(canvas)')];
+      return pages.length > 0 && pages.every((page) => (page.lastElementChild?.textContent ?? '') !== '');
+    });
+  }
+
+  get saved(): Locator {
+    return this.#page.getByRole('note').filter({ hasText: this.#t('plan:preview.savedWarning') });
+  }
+
+  async chooseFormat(format: 'svg' | 'pdf'): Promise<void> {
+    await this.#page.getByRole('radio', { name: this.#t(`plan:preview.format_${format}`) }).click();
+  }
+
+  async pressSave(): Promise<void> {
+    await this.#page.getByRole('button', { name: this.#t('plan:preview.save') }).click();
+  }
+}
