@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HeldDocuments } from '../core/documents/held-documents.ts';
 import { readAssetPath } from './asset-paths.ts';
-import { type Assets, createAssets, NONCE_PLACEHOLDER } from './assets.ts';
+import { type Assets, createAssets, createPrintAssets } from './assets.ts';
+import { NONCE_PLACEHOLDER } from './page-policy.ts';
 
 const SECRET = 'a file of somebody else';
 const INTER = { package: 'inter', file: 'inter-latin-wght-normal.woff2' };
@@ -27,7 +28,7 @@ beforeAll(() => {
   fs.writeFileSync(path.join(rendererFolder, 'assets', 'a b.css'), 'p {}');
   fs.symlinkSync(path.join(home, 'secret.txt'), path.join(rendererFolder, 'assets', 'link.txt'));
   fs.symlinkSync(home, path.join(rendererFolder, 'up'));
-  assets = createAssets({ rendererFolder, held, printFonts: [INTER] });
+  assets = createAssets({ rendererFolder, held });
 });
 afterAll(() => fs.rmSync(home, { recursive: true, force: true }));
 
@@ -71,16 +72,25 @@ test.each([
   ['/index.html', 'text/html; charset=utf-8'],
   ['/assets/index.js?v=1', 'text/javascript; charset=utf-8'],
   ['/assets/a%20b.css#top', 'text/css; charset=utf-8'],
-  [`/print-fonts/${INTER.package}/${INTER.file}`, 'font/woff2'],
 ])('%s is served as %s', async (asked, type) => {
   const { status, headers } = await assets.answer(asked);
   expect([status, headers['content-type']]).toEqual([200, type]);
 });
 
 test('only the fonts of the list are served, not the other files of their packages', async () => {
-  for (const file of ['inter-latin-wght-italic.woff2', '../package.json', 'index.css']) {
-    expect((await assets.answer(`/print-fonts/inter/${file}`)).status).not.toBe(200);
+  const fonts = createPrintAssets([INTER]);
+  const { status, headers, body } = await fonts.answer(`/print-fonts/inter/${INTER.file}`);
+  expect([status, headers['content-type']]).toEqual([200, 'font/woff2']);
+  expect(text(body.subarray(0, 4))).toBe('wOF2');
+  for (const file of [
+    'inter-latin-wght-italic.woff2',
+    'index.css',
+    '../inter/index.css',
+    '%2e%2e/package.json',
+  ]) {
+    expect((await fonts.answer(`/print-fonts/inter/${file}`)).status).not.toBe(200);
   }
+  expect((await fonts.answer('/index.html')).status).toBe(404);
 });
 
 describe('a held document', () => {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { HeldDocument } from '#shared/domain/documents.ts';
 import { listFiles, mediaTypeOf } from './asset-files.ts';
 import { readAssetPath } from './asset-paths.ts';
-import { appPagePolicy, COMMON_HEADERS, heldDocumentPolicy } from './page-policy.ts';
+import { appPagePolicy, COMMON_HEADERS, heldDocumentPolicy, NONCE_PLACEHOLDER } from './page-policy.ts';
 
 export type AssetAnswer = { status: number; headers: Record<string, string>; body: Uint8Array };
 
@@ -14,17 +14,18 @@ export type AssetAnswer = { status: number; headers: Record<string, string>; bod
  */
 export type Assets = { answer(rawPath: string): Promise<AssetAnswer> };
 
+export type FontFile = {
+  /** The name within `@fontsource-variable`. */
+  readonly package: string;
+  readonly file: string;
+};
+
 type Needs = {
   /** Where the built renderer is. */
   rendererFolder: string;
   /** Documents that wait to be looked at or saved. */
   held: { find(id: string): { about: HeldDocument; bytes: Uint8Array } | undefined };
-  /** The font files that printed pages may ask for, at `/print-fonts/<package>/<file>`. */
-  printFonts: readonly { readonly package: string; readonly file: string }[];
 };
-
-/** What stands in the built page where each answer's own nonce goes. The renderer's build writes it. */
-export const NONCE_PLACEHOLDER = '__PAGE_NONCE__';
 
 const answer = (
   status: number,
@@ -40,16 +41,6 @@ const answer = (
 const refused = (status: 400 | 404): AssetAnswer =>
   answer(status, 'text/plain; charset=utf-8', status === 400 ? 'refused' : 'not found');
 
-const fontFiles = (printFonts: Needs['printFonts']): ReadonlyMap<string, string> => {
-  const { resolve } = createRequire(import.meta.url);
-  return new Map(
-    printFonts.map((font) => [
-      `/print-fonts/${font.package}/${font.file}`,
-      resolve(`@fontsource-variable/${font.package}/files/${font.file}`),
-    ]),
-  );
-};
-
 const page = (html: string): AssetAnswer => {
   const nonce = randomBytes(16).toString('base64');
   return answer(200, mediaTypeOf('index.html'), html.replaceAll(NONCE_PLACEHOLDER, nonce), {
@@ -57,8 +48,21 @@ const page = (html: string): AssetAnswer => {
   });
 };
 
-export const createAssets = ({ rendererFolder, held, printFonts }: Needs): Assets => {
-  const files = new Map([...listFiles(rendererFolder), ...fontFiles(printFonts)]);
+const serveFile = async (files: ReadonlyMap<string, string>, path: string): Promise<AssetAnswer> => {
+  const onDisk = files.get(path);
+  if (!onDisk) return refused(404);
+  const contentType = mediaTypeOf(onDisk);
+  try {
+    if (contentType.startsWith('text/html')) return page(await readFile(onDisk, 'utf8'));
+    return answer(200, contentType, await readFile(onDisk));
+  } catch {
+    return refused(404);
+  }
+};
+
+/** The app's page and its files, and at `/held/<id>` the documents that wait. */
+export const createAssets = ({ rendererFolder, held }: Needs): Assets => {
+  const files = listFiles(rendererFolder);
 
   const heldDocument = (id: string): AssetAnswer => {
     const document = held.find(id);
@@ -69,24 +73,29 @@ export const createAssets = ({ rendererFolder, held, printFonts }: Needs): Asset
     });
   };
 
-  const file = async (path: string): Promise<AssetAnswer> => {
-    const onDisk = files.get(path);
-    if (!onDisk) return refused(404);
-    const contentType = mediaTypeOf(onDisk);
-    if (contentType.startsWith('text/html')) return page(await readFile(onDisk, 'utf8'));
-    return answer(200, contentType, await readFile(onDisk));
-  };
-
   return {
     async answer(rawPath) {
       const read = readAssetPath(rawPath);
       if (read.is === 'refused') return refused(400);
       if (read.path.startsWith('/held/')) return heldDocument(read.path.slice('/held/'.length));
-      try {
-        return await file(read.path === '/' ? '/index.html' : read.path);
-      } catch {
-        return refused(404);
-      }
+      return serveFile(files, read.path === '/' ? '/index.html' : read.path);
+    },
+  };
+};
+
+/** What a page that is printed may ask for: the listed font files, at `/print-fonts/<package>/<file>`. */
+export const createPrintAssets = (fonts: readonly FontFile[]): Assets => {
+  const { resolve } = createRequire(import.meta.url);
+  const files = new Map(
+    fonts.map(({ package: name, file }) => [
+      `/print-fonts/${name}/${file}`,
+      resolve(`@fontsource-variable/${name}/files/${file}`),
+    ]),
+  );
+  return {
+    async answer(rawPath) {
+      const read = readAssetPath(rawPath);
+      return read.is === 'refused' ? refused(400) : serveFile(files, read.path);
     },
   };
 };

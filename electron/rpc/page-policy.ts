@@ -3,6 +3,9 @@
  * Styles that a component writes into the page itself (react-aria has two) carry the answer's nonce.
  */
 
+/** What stands in the built page where each answer's own nonce goes. The renderer's build writes it. */
+export const NONCE_PLACEHOLDER = '__PAGE_NONCE__';
+
 const policy = (directives: Readonly<Record<string, string>>): string =>
   Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources}`)

@@ -1,0 +1,37 @@
+import os from 'node:os';
+import type { Documents, Vaults } from '../core/ports.ts';
+import { createDocuments } from '../documents/create-documents.ts';
+import { ecogramSvg } from '../documents/ecogram-svg.ts';
+import { PRINT_FONTS } from '../documents/print-fonts.ts';
+import { systemClock } from '../platform/clock.ts';
+import { createExportWriter } from '../platform/export-writer.ts';
+import { suggestedVaultFolder } from '../platform/folders.ts';
+import { createIds } from '../platform/ids.ts';
+import { firstKnownLanguage } from '../platform/language.ts';
+import { createSettingsFile } from '../platform/settings-file.ts';
+import { type Assets, createPrintAssets } from '../rpc/assets.ts';
+import { createVaults, type VaultsOptions } from '../vault/vaults.ts';
+
+type Choices = {
+  userDataFolder: string;
+  /** The reader's languages, the dearest first. */
+  locales: readonly string[];
+  vaults?: VaultsOptions;
+};
+
+/** The ports that need only Node, and are the same in both shells. */
+export const nodePorts = ({ userDataFolder, locales, vaults }: Choices) => ({
+  clock: systemClock,
+  ids: createIds(systemClock),
+  writer: createExportWriter(),
+  settings: createSettingsFile(userDataFolder, {
+    language: firstKnownLanguage(locales),
+    theme: 'system',
+    vaultFolder: null,
+  }),
+  suggestedFolder: suggestedVaultFolder({ platform: process.platform, home: os.homedir(), env: process.env }),
+  vaults: createVaults(vaults) satisfies Vaults,
+  documents: createDocuments({ ecogramSvg }) satisfies Documents,
+});
+
+export const printFontAssets = (): Assets => createPrintAssets(PRINT_FONTS);
