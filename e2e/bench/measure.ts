@@ -11,7 +11,7 @@ export type Measure = {
   readonly samples: number;
   /** Rounds that are run before and not counted, while caches fill and code gets compiled. */
   readonly warmUps: number;
-  /** Makes what both sides work on. What it makes is its own: measures run one after another and share nothing. */
+  /** Makes what both sides work on. Measures run one after another. */
   open(): Promise<OpenMeasure>;
 };
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import sparticuz from '@sparticuz/chromium';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { findBrowsers } from '../shells/chromium/installed-browsers.ts';
 import { PRINT_FONTS, printFontUrl } from './print-fonts.ts';
 
 const ORIGIN = 'https://print.invalid';
@@ -21,11 +22,20 @@ export type PrintBrowser = {
 const fontFile = ({ package: name, file }: { package: string; file: string }): string =>
   fileURLToPath(import.meta.resolve(`@fontsource-variable/${name}/files/${file}`));
 
+/** The browser inside the npm package where it runs, else one that is installed. */
+const browserPath = async (): Promise<string> => {
+  if (process.platform === 'linux' && process.arch === 'x64') return sparticuz.executablePath();
+  const [installed] = findBrowsers();
+  if (!installed) throw new Error('these tests need Chrome, Chromium or Edge to be installed');
+  return installed.executablePath;
+};
+
 export const openPrintBrowser = async (): Promise<PrintBrowser> => {
   const browser: Browser = await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
+    executablePath: await browserPath(),
     headless: true,
-    chromiumSandbox: process.getuid?.() !== 0,
+    // Containers that tests run in often lack what Chromium's sandbox is made of.
+    chromiumSandbox: false,
     args: ['--disable-gpu'],
   });
   const strays: string[] = [];

@@ -1,0 +1,56 @@
+import { createApp } from '#electron/core/app.ts';
+import type { OpenVault, Printer } from '#electron/core/ports.ts';
+import { createDocuments } from '#electron/documents/create-documents.ts';
+import { ecogramSvg } from '#electron/documents/ecogram-svg.ts';
+import { systemClock } from '#electron/platform/clock.ts';
+import { createIds } from '#electron/platform/ids.ts';
+import { createRouter } from '#electron/rpc/router.ts';
+import type { Input, Method, Output } from '#shared/contract/contract.ts';
+import { openEnvelope } from '#shared/contract/envelope.ts';
+import { encode } from '#shared/contract/wire.ts';
+
+const absent = (): never => {
+  throw new Error('has no part in a benchmark');
+};
+
+/** For measures that print nothing. */
+export const noPrinter: Printer = { pdfFrom: absent };
+
+/** Answers with the wire's string, as it would cross to the page. */
+export type Ask = <M extends Method>(method: M, input: Input<M>) => Promise<string>;
+
+/** The app's router over an open vault, as a shell mounts it, with none of the shell around it. */
+export const routerOver = (vault: OpenVault, printer: Printer): Ask => {
+  const app = createApp({
+    about: { version: '0', shell: 'memory' },
+    suggestedFolder: '/',
+    vaults: { inspect: absent, create: absent, open: absent },
+    settings: { read: () => ({ language: 'en', theme: 'system', vaultFolder: null }), write: absent },
+    dialogs: { chooseFolder: absent, chooseSavePath: absent },
+    printer,
+    documents: createDocuments({ ecogramSvg }),
+    writer: { write: absent },
+    clock: systemClock,
+    ids: createIds(systemClock),
+    words: () => ({
+      chooseFolderToCreate: '',
+      chooseFolderToOpen: '',
+      saveDialogTitle: '',
+      planFileName: 'Plan',
+      ecogramFileName: 'Ecogram',
+    }),
+  });
+  app.session.opened(vault);
+  const router = createRouter({
+    handlers: app.handlers,
+    staff: () => app.session.staff,
+    onInternalError: (method, kind) => {
+      throw new Error(`${method} failed with ${kind}`);
+    },
+  });
+  return (method, input) => router.handle(method, encode(input));
+};
+
+/** What an answer holds. @throws where the call was refused: a refusal is quick, and must never be measured as an answer. */
+export const openAnswer = <M extends Method>(_method: M, answer: string): Output<M> =>
+  openEnvelope(answer) as Output<M>;
