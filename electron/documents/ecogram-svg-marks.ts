@@ -1,13 +1,7 @@
 import type { Mark, PathMark, TextMark } from '#shared/geometry/marks.ts';
-import type { Path } from '#shared/geometry/path.ts';
+import { pathData, short } from '#shared/geometry/path.ts';
 import { paintOf, textStyleOf } from '#shared/geometry/style.ts';
 import { escapeXml, type SvgInk } from './ecogram-svg-text.ts';
-
-/** Two decimals: a hundredth of a picture unit is a few micrometres on paper. */
-const short = (value: number): string => String(Math.round(value * 100) / 100);
-
-export const pathData = (path: Path): string =>
-  path.map(([command, ...numbers]) => `${command}${numbers.map(short).join(' ')}`).join('');
 
 const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
   Object.entries(values)
@@ -26,6 +20,8 @@ const svgPath = ({ path, paint: name }: PathMark, ink: SvgInk): string => {
     'stroke-dashoffset': paint.dash?.length ? paint.dashOffset : undefined,
     'stroke-linecap': paint.cap,
     'stroke-linejoin': paint.stroke ? 'round' : undefined,
+    opacity: paint.opacity,
+    'paint-order': paint.fill && paint.stroke ? 'stroke' : undefined,
   });
   return `<path d="${pathData(path)}"${look}/>`;
 };

@@ -2,8 +2,8 @@ import { type EcogramRecords, GROUNDS, labelOf, PERSON_KINDS } from '#shared/dom
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { legendMarks } from '#shared/geometry/legend.ts';
 import type { Mark } from '#shared/geometry/marks.ts';
-import { buildScene, type PersonFigure, type Scene, type TieFigure } from '#shared/geometry/scene.ts';
-import { union } from '#shared/geometry/vector.ts';
+import { buildScene, type PersonFigure, type Scene, tieMarks } from '#shared/geometry/scene.ts';
+import { type Box, boxAround, union } from '#shared/geometry/vector.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { EcogramPictureRequest } from '../core/ports.ts';
 import { svgMarks } from './ecogram-svg-marks.ts';
@@ -34,7 +34,6 @@ const fullPicture = (scene: Scene, records: EcogramRecords, words: Words): strin
   const { x, y, width, height } = scene.bounds;
   const view = union(scene.bounds, { x, y, width, height: height + legend.height });
 
-  const tieGroup = ({ lines, badges }: TieFigure) => drawn([...lines, ...badges]);
   const personGroup = ({ person, body, label }: PersonFigure) => {
     const { kind, spot } = person;
     const about = [
@@ -48,7 +47,7 @@ const fullPicture = (scene: Scene, records: EcogramRecords, words: Words): strin
 
   return svg(view, words, records, [
     drawn(scene.sheet),
-    ...[...scene.ties.values()].map(tieGroup),
+    drawn(tieMarks(scene.ties.values())),
     ...[...scene.people.values()].map(personGroup),
     drawn(scene.client),
     drawn(legend.marks),
@@ -59,20 +58,18 @@ const isShape = (mark: Mark): boolean => mark.is === 'path';
 
 const thumbnail = (scene: Scene, records: EcogramRecords, words: Words): string => {
   const drawn = (marks: readonly Mark[]) => svgMarks(marks.filter(isShape), THEMED);
-  return svg(scene.bounds, words, records, [
+  return svg(thumbnailBounds(scene), words, records, [
     drawn(scene.sheet),
-    ...[...scene.ties.values()].map(({ lines }) => drawn(lines)),
+    drawn(tieMarks([...scene.ties.values()].map((figure) => ({ ...figure, badges: [] })))),
     ...[...scene.people.values()].map(({ body }) => drawn(body)),
     drawn(scene.client),
   ]);
 };
 
-const svg = (
-  view: Scene['bounds'],
-  words: Words,
-  records: EcogramRecords,
-  content: readonly string[],
-): string => {
+/** Without its words the sheet is a plain circle. */
+const thumbnailBounds = (scene: Scene): Box => boxAround({ x: 0, y: 0 }, scene.page.edges[3] + 8);
+
+const svg = (view: Box, words: Words, records: EcogramRecords, content: readonly string[]): string => {
   const box = [view.x, view.y, view.width, view.height].map((value) => Math.round(value)).join(' ');
   const counts = GROUNDS.map((ground) => {
     const people = Object.values(records.people).filter(({ spot }) => spot.ground === ground);

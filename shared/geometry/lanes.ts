@@ -85,22 +85,22 @@ export const BADGES: Readonly<Record<Lane['giver'], Path>> = {
   first: [
     ['M', TIP, 0],
     ['L', BADGE_RADIUS * Math.cos(NOSE_ANGLE), BADGE_RADIUS * Math.sin(NOSE_ANGLE)],
-    ...sweep(ORIGIN, BADGE_RADIUS, BADGE_RADIUS, NOSE_ANGLE, 2 * Math.PI - NOSE_ANGLE),
+    ...sweep(ORIGIN, BADGE_RADIUS, NOSE_ANGLE, 2 * Math.PI - NOSE_ANGLE),
     ['Z'],
   ],
   second: [
     ['M', -TIP, 0],
     ['L', -BADGE_RADIUS * Math.cos(NOSE_ANGLE), -BADGE_RADIUS * Math.sin(NOSE_ANGLE)],
-    ...sweep(ORIGIN, BADGE_RADIUS, BADGE_RADIUS, Math.PI + NOSE_ANGLE, 3 * Math.PI - NOSE_ANGLE),
+    ...sweep(ORIGIN, BADGE_RADIUS, Math.PI + NOSE_ANGLE, 3 * Math.PI - NOSE_ANGLE),
     ['Z'],
   ],
   both: [
     ['M', TIP, 0],
     ['L', BADGE_RADIUS * Math.cos(NOSE_ANGLE), BADGE_RADIUS * Math.sin(NOSE_ANGLE)],
-    ...sweep(ORIGIN, BADGE_RADIUS, BADGE_RADIUS, NOSE_ANGLE, Math.PI - NOSE_ANGLE),
+    ...sweep(ORIGIN, BADGE_RADIUS, NOSE_ANGLE, Math.PI - NOSE_ANGLE),
     ['L', -TIP, 0],
     ['L', -BADGE_RADIUS * Math.cos(NOSE_ANGLE), -BADGE_RADIUS * Math.sin(NOSE_ANGLE)],
-    ...sweep(ORIGIN, BADGE_RADIUS, BADGE_RADIUS, Math.PI + NOSE_ANGLE, 2 * Math.PI - NOSE_ANGLE),
+    ...sweep(ORIGIN, BADGE_RADIUS, Math.PI + NOSE_ANGLE, 2 * Math.PI - NOSE_ANGLE),
     ['Z'],
   ],
 };

@@ -20,12 +20,19 @@ export type Mark = PathMark | TextMark;
 
 export const pathMark = (path: Path, paint: PaintName): PathMark => ({ is: 'path', path, paint });
 
+/** Painters flip `start` and `end` where text runs from right to left; here `start` is always the left end. */
+const FLIPPED = { start: 'end', middle: 'middle', end: 'start' } as const;
+
 export const textMark = (
   text: string,
   at: { x: number; y: number },
   style: TextStyleName,
   anchor: TextMark['anchor'] = 'middle',
-): TextMark => ({ is: 'text', text, x: at.x, y: at.y, anchor, style, rightToLeft: runsRightToLeft(text) });
+): TextMark => {
+  const rightToLeft = runsRightToLeft(text);
+  const { x, y } = at;
+  return { is: 'text', text, x, y, anchor: rightToLeft ? FLIPPED[anchor] : anchor, style, rightToLeft };
+};
 
 /** Every number that a mark is drawn from. */
 export const numbersOf = (mark: Mark): number[] =>

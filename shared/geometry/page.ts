@@ -10,12 +10,9 @@ import { clamp, type Point } from './vector.ts';
  * that a whole person has room in, so that nobody ever stands on a border.
  */
 export type Page = {
-  /** Radii of the four circles that bound the three rings, before the sheet is widened. */
+  /** Radii of the four circles that bound the three rings, from the inside out. */
   readonly edges: readonly [number, number, number, number];
 };
-
-/** Sheets are this much wider than high: laptops and landscape paper are, and so are labels. */
-export const PAGE_ASPECT = 1.24;
 
 /** Nearer to a border than this no person's middle is put. */
 const MARGIN = 29;
@@ -31,7 +28,7 @@ const FIRST_BORDER: Readonly<Record<Ground, number>> = {
 
 const CLOCKWISE: readonly Ground[] = ['here', 'elsewhere', 'home'];
 
-const COMFORTABLE = 24;
+const COMFORTABLE = 20;
 const GROWTH = 1.25;
 
 /**
@@ -42,7 +39,7 @@ export const pageFor = (people: number): Page => {
   const wanted = Math.sqrt(Math.max(people, 1) / COMFORTABLE);
   const steps = Math.max(0, Math.ceil(Math.log(wanted) / Math.log(GROWTH) - 1e-9));
   const scale = GROWTH ** steps;
-  return { edges: [84, 202 * scale, 312 * scale, 420 * scale] };
+  return { edges: [84, 208 * scale, 325 * scale, 440 * scale] };
 };
 
 export const bordersOf = (ground: Ground): { from: number; to: number } => ({
@@ -50,15 +47,8 @@ export const bordersOf = (ground: Ground): { from: number; to: number } => ({
   to: FIRST_BORDER[ground] + THIRD,
 });
 
-/** Half the width and half the height of the circle at that radius, once widened. */
-export const radiiAt = (radius: number): { rx: number; ry: number } => ({
-  rx: radius * PAGE_ASPECT,
-  ry: radius,
-});
-
-/** A point by its angle and its radius before the sheet is widened. */
 export const polar = (angle: number, radius: number): Point => ({
-  x: PAGE_ASPECT * radius * Math.cos(angle),
+  x: radius * Math.cos(angle),
   y: radius * Math.sin(angle),
 });
 
@@ -82,9 +72,8 @@ export const pointOf = (page: Page, spot: Spot): Point => {
 
 /** The cell that a point lies in. Beyond the sheet is the outermost ring, the client's own circle the innermost. */
 export const cellAt = (page: Page, point: Point): { ground: Ground; ring: Ring } => {
-  const x = point.x / PAGE_ASPECT;
-  const radius = Math.hypot(x, point.y);
-  const turn = Math.atan2(point.y, x) - FIRST_BORDER.here;
+  const radius = Math.hypot(point.x, point.y);
+  const turn = Math.atan2(point.y, point.x) - FIRST_BORDER.here;
   const third = Math.floor((turn < 0 ? turn + 2 * Math.PI : turn) / THIRD);
   const ground = CLOCKWISE[clamp(third, 0, CLOCKWISE.length - 1)] ?? GROUNDS[0];
   const ring = radius <= page.edges[1] ? 1 : radius <= page.edges[2] ? 2 : 3;
@@ -93,13 +82,12 @@ export const cellAt = (page: Page, point: Point): { ground: Ground; ring: Ring }
 
 /** The place within one cell that is nearest to a point. */
 export const spotWithin = (page: Page, cell: { ground: Ground; ring: Ring }, point: Point): Spot => {
-  const x = point.x / PAGE_ASPECT;
   const depth = depthRange(page, cell.ring);
-  const radius = clamp(Math.hypot(x, point.y), depth.from, depth.to);
+  const radius = clamp(Math.hypot(point.x, point.y), depth.from, depth.to);
   const across = acrossRange(cell.ground, radius);
   const middle = (across.from + across.to) / 2;
   // Measured from the middle of the cell, so that a point beyond a border ends at that border.
-  const turn = Math.atan2(point.y, x) - middle;
+  const turn = Math.atan2(point.y, point.x) - middle;
   const nearest = Math.atan2(Math.sin(turn), Math.cos(turn));
   return {
     ...cell,
@@ -118,6 +106,5 @@ export const spotOf = (page: Page, point: Point): Spot => {
 
 export const cellPath = (page: Page, { ground, ring }: { ground: Ground; ring: Ring }): Path => {
   const { from, to } = bordersOf(ground);
-  const inner = radiiAt(page.edges[(ring - 1) as 0 | 1 | 2]);
-  return ringPart({ x: 0, y: 0 }, inner, radiiAt(page.edges[ring]), from, to);
+  return ringPart({ x: 0, y: 0 }, page.edges[(ring - 1) as 0 | 1 | 2], page.edges[ring], from, to);
 };

@@ -13,16 +13,14 @@ export type Path = readonly Segment[];
 /** Makes a cubic curve follow a quarter circle to within 0.03 % (4/3 · tan(π/8)). */
 const QUARTER = 0.5522847498;
 
-export const circle = (centre: Point, rx: number, ry = rx): Path => {
-  const { x, y } = centre;
-  const kx = rx * QUARTER;
-  const ky = ry * QUARTER;
+export const circle = ({ x, y }: Point, r: number): Path => {
+  const k = r * QUARTER;
   return [
-    ['M', x + rx, y],
-    ['C', x + rx, y + ky, x + kx, y + ry, x, y + ry],
-    ['C', x - kx, y + ry, x - rx, y + ky, x - rx, y],
-    ['C', x - rx, y - ky, x - kx, y - ry, x, y - ry],
-    ['C', x + kx, y - ry, x + rx, y - ky, x + rx, y],
+    ['M', x + r, y],
+    ['C', x + r, y + k, x + k, y + r, x, y + r],
+    ['C', x - k, y + r, x - r, y + k, x - r, y],
+    ['C', x - r, y - k, x - k, y - r, x, y - r],
+    ['C', x + k, y - r, x + r, y - k, x + r, y],
     ['Z'],
   ];
 };
@@ -60,8 +58,8 @@ export const roundedBox = ({ x, y, width, height }: Box, radius: number): Path =
   ];
 };
 
-/** Part of an ellipse, as curves of at most a quarter turn that go on from the segment before. */
-export const sweep = (centre: Point, rx: number, ry: number, from: number, to: number): Path => {
+/** Part of a circle, as curves of at most a quarter turn that go on from the segment before. */
+export const sweep = (centre: Point, r: number, from: number, to: number): Path => {
   const pieces = Math.max(1, Math.ceil(Math.abs(to - from) / (Math.PI / 2)));
   const step = (to - from) / pieces;
   const pull = (4 / 3) * Math.tan(step / 4);
@@ -70,25 +68,23 @@ export const sweep = (centre: Point, rx: number, ry: number, from: number, to: n
     const b = a + step;
     return [
       'C',
-      centre.x + rx * (Math.cos(a) - pull * Math.sin(a)),
-      centre.y + ry * (Math.sin(a) + pull * Math.cos(a)),
-      centre.x + rx * (Math.cos(b) + pull * Math.sin(b)),
-      centre.y + ry * (Math.sin(b) - pull * Math.cos(b)),
-      centre.x + rx * Math.cos(b),
-      centre.y + ry * Math.sin(b),
+      centre.x + r * (Math.cos(a) - pull * Math.sin(a)),
+      centre.y + r * (Math.sin(a) + pull * Math.cos(a)),
+      centre.x + r * (Math.cos(b) + pull * Math.sin(b)),
+      centre.y + r * (Math.sin(b) - pull * Math.cos(b)),
+      centre.x + r * Math.cos(b),
+      centre.y + r * Math.sin(b),
     ];
   });
 };
 
-type Radii = { readonly rx: number; readonly ry: number };
-
-/** The part of an elliptic ring between two angles. */
-export const ringPart = (centre: Point, inner: Radii, outer: Radii, from: number, to: number): Path => [
-  ['M', centre.x + inner.rx * Math.cos(from), centre.y + inner.ry * Math.sin(from)],
-  ['L', centre.x + outer.rx * Math.cos(from), centre.y + outer.ry * Math.sin(from)],
-  ...sweep(centre, outer.rx, outer.ry, from, to),
-  ['L', centre.x + inner.rx * Math.cos(to), centre.y + inner.ry * Math.sin(to)],
-  ...sweep(centre, inner.rx, inner.ry, to, from),
+/** The part of a ring between two angles. */
+export const ringPart = (centre: Point, inner: number, outer: number, from: number, to: number): Path => [
+  ['M', centre.x + inner * Math.cos(from), centre.y + inner * Math.sin(from)],
+  ['L', centre.x + outer * Math.cos(from), centre.y + outer * Math.sin(from)],
+  ...sweep(centre, outer, from, to),
+  ['L', centre.x + inner * Math.cos(to), centre.y + inner * Math.sin(to)],
+  ...sweep(centre, inner, to, from),
   ['Z'],
 ];
 
@@ -120,3 +116,10 @@ export const pathFrom = (text: string): Path =>
     (command): Segment =>
       [command[0], ...(command.slice(1).match(/-?[\d.]+/g) ?? []).map(Number)] as unknown as Segment,
   );
+
+/** Two decimals: a hundredth of a picture unit is a few micrometres on paper. */
+export const short = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** The path as the `d` of an SVG. */
+export const pathData = (path: Path): string =>
+  path.map(([command, ...numbers]) => `${command}${numbers.map(short).join(' ')}`).join('');

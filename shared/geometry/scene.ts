@@ -14,10 +14,10 @@ import { clientLabel, personLabel } from './label.ts';
 import { badgeMarks, halfWidthOf, type LaneFigure, laneFigures, laneMarks } from './lanes.ts';
 import { type Mark, pathMark, textMark } from './marks.ts';
 import { Obstacles } from './obstacles.ts';
-import { bordersOf, type Page, pageFor, pointOf, polar, radiiAt } from './page.ts';
+import { bordersOf, type Page, pageFor, pointOf, polar } from './page.ts';
 import { circle, curve, line, movedPath } from './path.ts';
 import { type End, type Route, routeBetween } from './route.ts';
-import { textStyleOf } from './style.ts';
+import { PAINT_NAMES, type PaintName, textStyleOf } from './style.ts';
 import { BODY_RADIUS, symbolOf } from './symbols.ts';
 import { type TextWidth, textWidth } from './text-width.ts';
 import { type Box, boxAround, type Point, union } from './vector.ts';
@@ -111,28 +111,42 @@ export const tieFigure = (tie: Tie, placeOf: (end: TieEnd) => Point, obstacles: 
   };
 };
 
+const PAINT_ORDER: ReadonlyMap<PaintName, number> = new Map(PAINT_NAMES.map((name, index) => [name, index]));
+
+const orderOf = (mark: Mark): number => (mark.is === 'path' ? (PAINT_ORDER.get(mark.paint) ?? 0) : 0);
+
+/**
+ * Ties in the order in which they are drawn: all lines below all badges, lines of one look together so that they can be
+ * one path. Both painters keep to it.
+ */
+export const tieMarks = (figures: Iterable<TieFigure>): Mark[] => {
+  const ties = [...figures];
+  const lines = ties.flatMap((figure) => figure.lines);
+  return [
+    ...lines.sort((one, other) => orderOf(one) - orderOf(other)),
+    ...ties.flatMap((figure) => figure.badges),
+  ];
+};
+
 const ORIGIN: Point = { x: 0, y: 0 };
 
 /** Where a ground's name stands: outside the sheet, towards the corner that its third leaves free. */
 const groundName = (page: Page, ground: Ground, text: string): Mark => {
   const style = textStyleOf('ground');
-  const { ry } = radiiAt(page.edges[3]);
-  if (ground === 'elsewhere') return textMark(text, { x: 0, y: ry + style.size * 1.5 }, 'ground');
+  if (ground === 'elsewhere') return textMark(text, { x: 0, y: page.edges[3] + style.size * 1.5 }, 'ground');
   const corner = polar(ground === 'here' ? -0.31 * Math.PI : -0.69 * Math.PI, page.edges[3] + 16);
   return textMark(text, corner, 'ground', ground === 'here' ? 'start' : 'end');
 };
 
 export const sheetMarks = (page: Page, words: SceneWords): Mark[] => {
-  const discOf = (edge: number) => {
-    const { rx, ry } = radiiAt(edge);
-    return circle(ORIGIN, rx, ry);
-  };
+  const discOf = (edge: number) => circle(ORIGIN, edge);
   const [inner, first, second, outer] = page.edges;
   const border = (ground: Ground) => {
     const { from } = bordersOf(ground);
     return pathMark(line(polar(from, inner), polar(from, outer)), 'border');
   };
-  const ringName = (ring: Ring) => textMark(words.ring[ring], { x: 0, y: -page.edges[ring] + 17 }, 'ring');
+  const ringName = (ring: Ring) =>
+    textMark(words.ring[ring], { x: 0, y: -page.edges[ring] + 17 }, ring === 1 ? 'closeRing' : 'ring');
   return [
     pathMark(discOf(outer), 'ground'),
     pathMark(discOf(second), 'ring2'),
@@ -150,8 +164,8 @@ export const clientMarks = (label: string, measure: TextWidth = textWidth): Mark
 ];
 
 export const sheetBounds = (page: Page): Box => {
-  const { rx, ry } = radiiAt(page.edges[3]);
-  return { x: -rx - 12, y: -ry - 12, width: 2 * rx + 24, height: 2 * ry + 24 + 30 };
+  const edge = page.edges[3] + 10;
+  return { x: -edge, y: -edge, width: 2 * edge, height: 2 * edge + 28 };
 };
 
 export const obstacleOf = ({ person, at, labelBox }: PersonFigure) => ({

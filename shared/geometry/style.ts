@@ -56,8 +56,14 @@ export type PaintName =
   | 'client'
   | 'bareTie'
   | 'chosenTie'
+  | 'chosenWideTie'
   | 'chosenBody'
+  | 'hovered'
   | 'targetCell'
+  | 'drawnTie'
+  | 'band'
+  | 'knob'
+  | 'knobSign'
   | 'keyOutline'
   | 'keyDetail'
   | 'keyBadge'
@@ -75,6 +81,7 @@ export type Paint = {
   readonly dash?: readonly number[];
   readonly dashOffset?: number;
   readonly cap?: 'butt' | 'round';
+  readonly opacity?: number;
 };
 
 const LANE_WIDTH: Readonly<Record<Strength, number>> = { 1: 2.4, 2: 4.6, 3: 7.6 };
@@ -130,7 +137,7 @@ const lanePaints = PAGE_LETTERS.flatMap((letter): [PaintName, Paint][] => [
 
 const PAINTS = new Map<PaintName, Paint>([
   ['ground', { fill: 'paper' }],
-  ['ring2', { fill: 'paper' }],
+  ['ring2', { fill: 'surface', opacity: 0.45 }],
   ['ring1', { fill: 'surface' }],
   ['ringLine', { stroke: 'line', width: 1.4 }],
   ['border', { stroke: 'line', width: 1.4 }],
@@ -141,9 +148,15 @@ const PAINTS = new Map<PaintName, Paint>([
   ['dot', { fill: 'ink' }],
   ['client', { fill: 'ink', stroke: 'surface', width: 5 }],
   ['bareTie', { stroke: 'lineStrong', width: 1.5, dash: [2, 4], cap: 'butt' }],
-  ['chosenTie', { stroke: 'accentSoft', width: 12, cap: 'round' }],
+  ['chosenTie', { stroke: 'accent', width: 22, cap: 'round', opacity: 0.2 }],
+  ['chosenWideTie', { stroke: 'accent', width: 44, cap: 'round', opacity: 0.2 }],
   ['chosenBody', { stroke: 'accent', width: 3 }],
-  ['targetCell', { fill: 'accentSoft' }],
+  ['hovered', { stroke: 'accent', width: 2, opacity: 0.45 }],
+  ['targetCell', { fill: 'accent', opacity: 0.1 }],
+  ['drawnTie', { stroke: 'accent', width: 3, cap: 'round', dash: [1, 7] }],
+  ['band', { fill: 'accentSoft', stroke: 'accent', width: 1.5, opacity: 0.5 }],
+  ['knob', { fill: 'accent', stroke: 'surface', width: 4 }],
+  ['knobSign', { stroke: 'surface', width: 2.2, cap: 'round' }],
   ['keyOutline', { stroke: 'ink', width: 2.4 }],
   ['keyDetail', { stroke: 'ink', width: 1 }],
   ['keyBadge', { fill: 'inkSoft' }],
@@ -165,6 +178,7 @@ export type TextStyleName =
   | 'name'
   | 'ground'
   | 'ring'
+  | 'closeRing'
   | 'client'
   | 'key'
   | 'badge'
@@ -185,7 +199,8 @@ const TEXT_STYLES: Readonly<Record<TextStyleName, TextStyle>> = {
   role: { size: 16, weight: 600, colour: 'ink', halo: overLines },
   name: { size: 14.5, weight: 450, colour: 'ink', halo: overLines },
   ground: { size: 21, weight: 600, colour: 'inkSoft' },
-  ring: { size: 12.5, weight: 500, colour: 'inkSoft', halo: overLines },
+  ring: { size: 12.5, weight: 500, colour: 'inkSoft', halo: { colour: 'paper', width: 5 } },
+  closeRing: { size: 12.5, weight: 500, colour: 'inkSoft', halo: { colour: 'surface', width: 5 } },
   client: { size: 15, weight: 650, colour: 'surface' },
   key: { size: 15, weight: 450, colour: 'ink' },
   badge: { ...badge, colour: 'surface' },

@@ -28,9 +28,9 @@ const lens = (offset: number, radius: number): Path => {
   const top = -radius * Math.sin(angle);
   return [
     ['M', 0, top],
-    ...sweep(at(-offset, 0), radius, radius, -angle, angle),
+    ...sweep(at(-offset, 0), radius, -angle, angle),
     ['M', 0, -top],
-    ...sweep(at(offset, 0), radius, radius, Math.PI - angle, Math.PI + angle),
+    ...sweep(at(offset, 0), radius, Math.PI - angle, Math.PI + angle),
   ];
 };
 

@@ -1,0 +1,149 @@
+import type Konva from 'konva';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Layer, Shape, Stage } from 'react-konva';
+import type { TieEnd } from '#shared/domain/ecogram.ts';
+import type { Hit } from '#shared/geometry/hit.ts';
+import { type Colours, readColours, watchTheme } from './colours.ts';
+import type { CanvasController } from './controller.ts';
+import styles from './EcogramCanvas.module.css';
+import { paintDrawing, paintMarks } from './paint.ts';
+import { MovingPicture, type StillPicture, stillPicture } from './pictures.ts';
+import { usePointers } from './usePointers.ts';
+
+type EcogramCanvasProps = {
+  controller: CanvasController;
+  /** What a screen reader calls the picture and the people on it. */
+  label: string;
+  onDoubleHit(hit: Hit): void;
+  /** A pointer has been at somebody: the keys should go there too. */
+  onTouched(end: TieEnd): void;
+  /** Elements that lie on the picture, placed in its own units; they move and grow with it. */
+  children?: ReactNode;
+};
+
+const FAINT = 0.28;
+
+/** Draws at the screen's own resolution, also after a move to another screen. */
+const useSharpness = (layers: () => (Konva.Layer | null)[]): void => {
+  useEffect(() => {
+    let query: MediaQueryList | null = null;
+    const sharpen = () => {
+      for (const layer of layers()) {
+        layer?.getCanvas().setPixelRatio(window.devicePixelRatio);
+        layer?.batchDraw();
+      }
+      query?.removeEventListener('change', sharpen);
+      query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+      query.addEventListener('change', sharpen);
+    };
+    sharpen();
+    return () => query?.removeEventListener('change', sharpen);
+  }, [layers]);
+};
+
+/** A canvas draws text with whatever fonts are there: each time that more of the bundled ones are, it is drawn again. */
+const watchFonts = (arrived: () => void): (() => void) => {
+  document.fonts.addEventListener('loadingdone', arrived);
+  return () => document.fonts.removeEventListener('loadingdone', arrived);
+};
+
+/**
+ * The picture on the screen, on two layers: what stands still, and what follows the hand. The second is drawn in every
+ * frame of a gesture, the first only when the gesture is over. React sets the stage; what happens within a
+ * gesture passes it by.
+ */
+export const EcogramCanvas = (props: EcogramCanvasProps) => {
+  const { controller, label, children } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const overlay = useRef<HTMLDivElement>(null);
+  const stage = useRef<Konva.Stage>(null);
+  const still = useRef<Konva.Layer>(null);
+  const moving = useRef<Konva.Layer>(null);
+  const colours = useRef<Colours | null>(null);
+  const picture = useRef<StillPicture | null>(null);
+  const [movingPicture] = useState(() => new MovingPicture());
+  const [layers] = useState(() => () => [still.current, moving.current]);
+
+  usePointers(frame, props);
+  useSharpness(layers);
+
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const showView = () => {
+      const { zoom, x, y } = controller.view;
+      stage.current?.setAttrs({ x, y, scaleX: zoom, scaleY: zoom });
+      if (overlay.current) {
+        overlay.current.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
+        overlay.current.style.setProperty('--unzoom', String(1 / zoom));
+      }
+      stage.current?.batchDraw();
+    };
+    const showStill = () => {
+      picture.current = null;
+      still.current?.batchDraw();
+    };
+    const showMoving = () => {
+      element.dataset.gesture = controller.gesture.is;
+      element.dataset.over = controller.hover.is;
+      moving.current?.batchDraw();
+    };
+    const showTheme = () => {
+      colours.current = readColours(element);
+      stage.current?.batchDraw();
+    };
+    const ends = [
+      controller.on('view', showView),
+      controller.on('still', showStill),
+      controller.on('moving', showMoving),
+      watchTheme(showTheme),
+      watchFonts(() => stage.current?.batchDraw()),
+    ];
+    const observer = new ResizeObserver(() => {
+      const size = { width: element.clientWidth, height: element.clientHeight };
+      stage.current?.size(size);
+      controller.resize(size);
+    });
+    observer.observe(element);
+    showTheme();
+    return () => {
+      observer.disconnect();
+      for (const end of ends) end();
+    };
+  }, [controller]);
+
+  const paintStill = (context: Konva.Context) => {
+    if (!colours.current) return;
+    const pen = context._context;
+    picture.current ??= stillPicture(controller);
+    const { sheet, faint, ties, people } = picture.current;
+    paintDrawing(pen, sheet, colours.current);
+    pen.globalAlpha = FAINT;
+    paintDrawing(pen, faint, colours.current);
+    pen.globalAlpha = 1;
+    paintDrawing(pen, ties, colours.current);
+    paintDrawing(pen, people, colours.current);
+  };
+
+  const paintMoving = (context: Konva.Context) => {
+    if (colours.current) paintMarks(context._context, movingPicture.marks(controller), colours.current);
+  };
+
+  return (
+    <div ref={frame} className={styles.frame} data-testid="ecogram-canvas">
+      <div className={styles.drawn} aria-hidden>
+        <Stage ref={stage} width={1} height={1} listening={false}>
+          <Layer ref={still} listening={false}>
+            <Shape sceneFunc={paintStill} listening={false} perfectDrawEnabled={false} />
+          </Layer>
+          <Layer ref={moving} listening={false}>
+            <Shape sceneFunc={paintMoving} listening={false} perfectDrawEnabled={false} />
+          </Layer>
+        </Stage>
+      </div>
+      <section ref={overlay} aria-label={label} className={styles.overlay}>
+        {children}
+      </section>
+    </div>
+  );
+};

@@ -1,0 +1,35 @@
+import { type Colour, PAPER_COLOURS } from '#shared/geometry/style.ts';
+
+export type Colours = Readonly<Record<Colour, string>>;
+
+/** Where the screen's theme keeps each colour. */
+export const COLOUR_PROPERTIES: Readonly<Record<Colour, string>> = {
+  paper: '--paper',
+  surface: '--surface',
+  ink: '--ink',
+  inkSoft: '--ink-soft',
+  line: '--line',
+  lineStrong: '--line-strong',
+  accent: '--accent',
+  accentSoft: '--accent-soft',
+  P: '--page-p',
+  A: '--page-a',
+  G: '--page-g',
+  E: '--page-e',
+};
+
+/** The colours that the theme has now. A canvas can't read custom properties itself. */
+export const readColours = (element: Element): Colours => {
+  const style = getComputedStyle(element);
+  const names = Object.keys(COLOUR_PROPERTIES) as Colour[];
+  const read = (name: Colour) =>
+    style.getPropertyValue(COLOUR_PROPERTIES[name]).trim() || PAPER_COLOURS[name];
+  return Object.fromEntries(names.map((name) => [name, read(name)])) as Colours;
+};
+
+/** Tells when the theme changes. Returns what ends it. */
+export const watchTheme = (changed: () => void): (() => void) => {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+  return () => observer.disconnect();
+};

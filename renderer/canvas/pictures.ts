@@ -1,0 +1,134 @@
+import { CLIENT, type TieEnd } from '#shared/domain/ecogram.ts';
+import type { PersonId, TieId } from '#shared/domain/ids.ts';
+import type { Mark } from '#shared/geometry/marks.ts';
+import { Obstacles } from '#shared/geometry/obstacles.ts';
+import {
+  bandMarks,
+  chosenMarks,
+  chosenTieMarks,
+  drawnTieMarks,
+  hoveredMarks,
+  knobMarks,
+  targetMarks,
+} from '#shared/geometry/overlay.ts';
+import { cellAt } from '#shared/geometry/page.ts';
+import {
+  CLIENT_OBSTACLE,
+  obstacleOf,
+  type PersonFigure,
+  personFigure,
+  type Scene,
+  type TieFigure,
+  tieFigure,
+  tieMarks,
+} from '#shared/geometry/scene.ts';
+import { type Point, plus } from '#shared/geometry/vector.ts';
+import type { CanvasController } from './controller.ts';
+import type { Gesture } from './gesture.ts';
+import { type Drawing, drawingOf } from './paint.ts';
+
+/** The still picture, ready to be drawn at any zoom: everything but whoever is being moved, and the ties that follow. */
+export type StillPicture = {
+  readonly sheet: Drawing;
+  /** Ties that step back while others stand out. */
+  readonly faint: Drawing;
+  readonly ties: Drawing;
+  readonly people: Drawing;
+};
+
+const movingIds = (gesture: Gesture): ReadonlySet<string> =>
+  new Set(gesture.is === 'moving' ? gesture.ids : []);
+
+const follows = ({ tie }: TieFigure, moving: ReadonlySet<string>): boolean =>
+  moving.has(tie.first) || moving.has(tie.second);
+
+export const stillPicture = ({ scene, chosen, gesture }: CanvasController): StillPicture => {
+  const moving = movingIds(gesture);
+  const ties = [...scene.ties.values()].filter((figure) => !follows(figure, moving));
+  const standsOut = ({ tie }: TieFigure) => chosen.standingOut === null || chosen.standingOut.has(tie.id);
+  const people = [...scene.people.values()].filter(({ person }) => !moving.has(person.id));
+  return {
+    sheet: drawingOf(scene.sheet),
+    faint: drawingOf(tieMarks(ties.filter((figure) => !standsOut(figure)))),
+    ties: drawingOf(tieMarks(ties.filter(standsOut))),
+    people: drawingOf([...people.flatMap(({ body, label }) => [...body, ...label]), ...scene.client]),
+  };
+};
+
+type Followers = {
+  readonly scene: Scene;
+  readonly ids: readonly PersonId[];
+  readonly ties: readonly TieFigure[];
+  readonly obstacles: Obstacles;
+};
+
+/** What is drawn anew in every frame of a gesture. It looks at nothing but who moves and what is tied to them. */
+export class MovingPicture {
+  #followers: Followers | null = null;
+
+  marks(controller: CanvasController): Mark[] {
+    const { scene, gesture, chosen, hover } = controller;
+    if (gesture.is === 'moving') return this.#moved(scene, gesture);
+    this.#followers = null;
+    const chosenTie = chosen.tie === null ? undefined : scene.ties.get(chosen.tie);
+    const marks: Mark[] = chosenTie ? chosenTieMarks(chosenTie) : [];
+    const hovered = hover.is === 'person' ? hover.id : hover.is === 'client' ? CLIENT : null;
+    const ends: TieEnd[] = [...chosen.people, ...(chosen.client ? [CLIENT] : [])];
+    for (const end of ends) marks.push(...chosenMarks(scene, end));
+    if (gesture.is === 'idle' && hovered !== null && !ends.includes(hovered)) {
+      marks.push(...hoveredMarks(scene, hovered));
+    }
+    if (gesture.is === 'pressing' && gesture.on.is === 'person')
+      marks.push(...chosenMarks(scene, gesture.on.id));
+    if (gesture.is === 'tying') marks.push(...drawnTieMarks(scene, gesture.from, gesture.to, gesture.over));
+    else if (chosen.knobAt !== null) marks.push(...knobMarks(scene, chosen.knobAt));
+    if (gesture.is === 'banding') marks.push(...bandMarks(gesture.from, gesture.to));
+    if (gesture.is === 'placing' && gesture.at)
+      marks.push(...targetMarks(scene, cellAt(scene.page, gesture.at)));
+    return marks;
+  }
+
+  #followersOf(scene: Scene, ids: readonly PersonId[]): Followers {
+    const known = this.#followers;
+    if (known?.scene === scene && known.ids === ids) return known;
+    const moving = new Set<string>(ids);
+    const others = [...scene.people.values()].filter(({ person }) => !moving.has(person.id));
+    const followers = {
+      scene,
+      ids,
+      ties: [...scene.ties.values()].filter((figure) => follows(figure, moving)),
+      obstacles: new Obstacles([CLIENT_OBSTACLE, ...others.map(obstacleOf)]),
+    };
+    this.#followers = followers;
+    return followers;
+  }
+
+  #moved(scene: Scene, gesture: Extract<Gesture, { is: 'moving' }>): Mark[] {
+    const { ties, obstacles } = this.#followersOf(scene, gesture.ids);
+    const people = new Map<PersonId, PersonFigure>();
+    for (const id of gesture.ids) {
+      const figure = scene.people.get(id);
+      if (figure) people.set(id, personFigure(figure.person, plus(figure.at, gesture.by)));
+    }
+    const placeOf = (end: TieEnd): Point =>
+      end === CLIENT ? { x: 0, y: 0 } : ((people.get(end) ?? scene.people.get(end))?.at ?? { x: 0, y: 0 });
+    const moved = [...people.values()];
+    const [only] = moved;
+    if (gesture.ontoClient && only) {
+      return [...bodiesOf(moved), ...drawnTieMarks(scene, only.person.id, { x: 0, y: 0 }, CLIENT)];
+    }
+    return [
+      ...(only && moved.length === 1 ? targetMarks(scene, cellAt(scene.page, only.at)) : []),
+      ...tieMarks(ties.map(({ tie }) => tieFigure(tie, placeOf, obstacles))),
+      ...bodiesOf(moved),
+    ];
+  }
+}
+
+const bodiesOf = (figures: readonly PersonFigure[]): Mark[] =>
+  figures.flatMap(({ body, label }) => [...body, ...label]);
+
+export const emphasis = (scene: Scene, ends: readonly TieEnd[]): ReadonlySet<TieId> => {
+  const set = new Set<string>(ends);
+  return new Set([...scene.ties.values()].filter((figure) => follows(figure, set)).map(({ tie }) => tie.id));
+};

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Ecogram } from '#shared/domain/ecogram.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
+import { useClient } from '../../app/client.tsx';
+import { Loaded } from '../../app/Screen.tsx';
+import { Workbench } from './Workbench.tsx';
+
+type EcogramScreenProps = { fileId: ClientFileId; clientLabel: string; onExport?: () => void };
+
+/** Whoever draws starts from what is on the disk now. From then on the workbench keeps step with it by itself. */
+const ONCE = { gcTime: 0, staleTime: Number.POSITIVE_INFINITY, refetchOnMount: 'always' } as const;
+
+export function EcogramScreen({ fileId, clientLabel, onExport }: EcogramScreenProps) {
+  const client = useClient();
+  const query = useQuery({
+    queryKey: ['ecogramToEdit', fileId],
+    queryFn: async () => (await client.call('ecogram.read', { fileId })) as Ecogram,
+    ...ONCE,
+  });
+  return (
+    <Loaded query={query}>
+      {(ecogram) => <Workbench key={ecogram.id} {...{ ecogram, clientLabel, onExport }} />}
+    </Loaded>
+  );
+}

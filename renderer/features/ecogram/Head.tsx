@@ -1,0 +1,47 @@
+import { ChevronLeft, Printer, Redo2, Undo2 } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { Button } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { above, useNavigation } from '../../app/navigation.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { SaveStatus } from '../../ui/SaveStatus.tsx';
+import { useEcogram, useWords } from './context.tsx';
+import styles from './Workbench.module.css';
+
+/** Whose ecogram it is, the way back, how it is saved, and what can be done with the whole of it. */
+export const Head = ({ onExport }: { onExport?: (() => void) | undefined }) => {
+  const { t } = useWords();
+  const { session, clientLabel } = useEcogram();
+  const { editor, queue } = session;
+  const { place, go } = useNavigation();
+  const up = above(place);
+  const canUndo = useStore(editor.store, ({ history }) => history.undoable !== null);
+  const canRedo = useStore(editor.store, ({ history }) => history.redoable !== null);
+  const saved = useSyncExternalStore(queue.subscribe, queue.state);
+  return (
+    <header className={styles.head}>
+      {up && (
+        <Button className={styles.up ?? ''} aria-label={t('ecogram:upTo')} onPress={() => go(up)}>
+          <ChevronLeft size={20} aria-hidden className={styles.chevron} />
+        </Button>
+      )}
+      <h1 className={styles.title}>
+        {t('ecogram:title')} <span dir="auto">{clientLabel}</span>
+      </h1>
+      <SaveStatus state={saved} />
+      <div className={styles.actions}>
+        <IconButton label={t('ecogram:undo')} keys="Ctrl+Z" isDisabled={!canUndo} onPress={editor.undo}>
+          <Undo2 size={20} aria-hidden />
+        </IconButton>
+        <IconButton label={t('ecogram:redo')} keys="Ctrl+Y" isDisabled={!canRedo} onPress={editor.redo}>
+          <Redo2 size={20} aria-hidden />
+        </IconButton>
+        {onExport && (
+          <IconButton label={t('ecogram:export')} onPress={onExport}>
+            <Printer size={20} aria-hidden />
+          </IconButton>
+        )}
+      </div>
+    </header>
+  );
+};

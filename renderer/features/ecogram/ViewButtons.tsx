@@ -1,0 +1,28 @@
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { IconButton } from '../../ui/Button.tsx';
+import { useEcogram, useWords } from './context.tsx';
+import styles from './Workbench.module.css';
+
+const STEP = 1.2;
+
+export const ViewButtons = () => {
+  const { t } = useWords();
+  const { controller } = useEcogram().session;
+  const [zoom, setZoom] = useState(controller.view.zoom);
+  useEffect(() => controller.on('view', () => setZoom(controller.view.zoom)), [controller]);
+  return (
+    <div className={styles.view} role="toolbar" aria-label={t('ecogram:view')} data-own-pointers>
+      <IconButton label={t('ecogram:zoomOut')} keys="−" onPress={() => controller.zoomBy(1 / STEP)}>
+        <Minus size={18} aria-hidden />
+      </IconButton>
+      <span className={styles.zoom}>{t('ecogram:zoomNow', { percent: Math.round(zoom * 100) })}</span>
+      <IconButton label={t('ecogram:zoomIn')} keys="+" onPress={() => controller.zoomBy(STEP)}>
+        <Plus size={18} aria-hidden />
+      </IconButton>
+      <IconButton label={t('ecogram:fit')} keys="0" onPress={controller.fit}>
+        <Maximize size={18} aria-hidden />
+      </IconButton>
+    </div>
+  );
+};

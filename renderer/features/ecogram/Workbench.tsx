@@ -1,0 +1,193 @@
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { EcogramCanvas } from '#renderer/canvas/EcogramCanvas.tsx';
+import { emphasis } from '#renderer/canvas/pictures.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
+import { CLIENT, type Ecogram, type Ground, type PersonKind, type TieEnd } from '#shared/domain/ecogram.ts';
+import { UiLanguage } from '#shared/domain/settings.ts';
+import { buildScene, type SceneSetting } from '#shared/geometry/scene.ts';
+import { catalogues } from '#shared/i18n/catalogue.ts';
+import { useAppEvent, useClient } from '../../app/client.tsx';
+import { registerPending } from '../../app/pending.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { EcogramProvider, useWords } from './context.tsx';
+import { describeChange } from './describe.ts';
+import { Head } from './Head.tsx';
+import { NameField } from './NameField.tsx';
+import { Palette } from './Palette.tsx';
+import { Panel } from './Panel.tsx';
+import { QuickAdd } from './QuickAdd.tsx';
+import { selectedEnd, selectedPeople } from './selection.ts';
+import { EcogramSession } from './session.ts';
+import { Twins } from './Twins.tsx';
+import { useShortcuts } from './useShortcuts.ts';
+import { ViewButtons } from './ViewButtons.tsx';
+import styles from './Workbench.module.css';
+
+type WorkbenchProps = { ecogram: Ecogram; clientLabel: string; onExport?: (() => void) | undefined };
+
+const useSetting = (clientLabel: string): SceneSetting => {
+  const { language } = useWords();
+  return useMemo(() => {
+    const { ground, ring } = catalogues[UiLanguage.catch('en').parse(language)].terms;
+    return { clientLabel, words: { ground, ring } };
+  }, [clientLabel, language]);
+};
+
+/** The place where an ecogram is made: one session, the picture, and everything around it. */
+export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) => {
+  const { t } = useWords();
+  const client = useClient();
+  const setting = useSetting(clientLabel);
+  const [said, say] = useState('');
+  const [lost, setLost] = useState<number | null>(null);
+  const [tyingFrom, startTie] = useState<TieEnd | null>(null);
+  const [kind, setKind] = useState<PersonKind>('family');
+  const [ground, setGround] = useState<Ground>('here');
+  const root = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLDivElement>(null);
+  const quickAdd = useRef<HTMLInputElement>(null);
+  const skipTarget = useRef<HTMLDivElement>(null);
+  const hintId = useId();
+
+  const latest = useRef({ t, clientLabel });
+  latest.current = { t, clientLabel };
+
+  const [session] = useState(
+    () =>
+      new EcogramSession({
+        client,
+        ecogram,
+        setting,
+        roleOf: (of) => latest.current.t(`terms:kind.${of}`),
+        changed: (diff, before) =>
+          say(describeChange(diff, before, latest.current.clientLabel, latest.current.t)),
+        replaced: setLost,
+      }),
+  );
+  const { editor, queue, controller } = session;
+
+  const records = useStore(editor.store, ({ history }) => history.present);
+  const selection = useStore(editor.store, (state) => state.selection);
+  const naming = useStore(editor.store, (state) => state.naming);
+  const scene = useMemo(() => buildScene(records, setting), [records, setting]);
+
+  useLayoutEffect(() => controller.setScene(scene), [controller, scene]);
+  useLayoutEffect(() => {
+    const people = selectedPeople(selection);
+    const tie = selection.is === 'tie' ? selection.id : null;
+    const ends: TieEnd[] = [...people, ...(selection.is === 'client' ? [CLIENT] : [])];
+    const standingOut = tie !== null ? new Set([tie]) : ends.length > 0 ? emphasis(scene, ends) : null;
+    controller.setChosen({
+      people,
+      client: selection.is === 'client',
+      tie,
+      standingOut,
+      knobAt: selectedEnd(selection),
+    });
+  }, [controller, scene, selection]);
+
+  useEffect(() => {
+    queue.start();
+    const unregister = registerPending(session.flush);
+    return () => {
+      unregister();
+      void session.flush().finally(queue.stop);
+    };
+  }, [session, queue]);
+
+  const { fileId } = ecogram;
+  useAppEvent(
+    useCallback(
+      (event: AppEvent) => {
+        if (event.event === 'ecogram.changed' && event.fileId === fileId) queue.told();
+      },
+      [queue, fileId],
+    ),
+  );
+
+  const focusOn = useCallback((end: TieEnd) => {
+    // After React has drawn whoever was just added.
+    requestAnimationFrame(() =>
+      root.current?.querySelector<HTMLElement>(`[data-end="${end}"]`)?.focus({ preventScroll: true }),
+    );
+  }, []);
+  const focusQuickAdd = useCallback(() => quickAdd.current?.focus(), []);
+  useShortcuts({ root, session, tyingFrom, startTie, focusOn, focusQuickAdd });
+
+  const context = useMemo(
+    () => ({ session, clientLabel, scene, tyingFrom, startTie, focusOn }),
+    [session, clientLabel, scene, tyingFrom, focusOn],
+  );
+
+  // Choosing the other end may also be done on the picture itself.
+  useEffect(() => {
+    if (tyingFrom === null) return;
+    return editor.store.subscribe(({ selection: now }, { selection: before }) => {
+      const end = selectedEnd(now);
+      if (now === before || end === null || end === tyingFrom) return;
+      startTie(null);
+      editor.tie(tyingFrom, end);
+    });
+  }, [editor, tyingFrom]);
+
+  const addOfKind = (of: PersonKind) => {
+    editor.name(editor.add({ kind: of, role: t(`terms:kind.${of}`) }, { ground, ring: 2 }));
+  };
+
+  return (
+    <EcogramProvider value={context}>
+      <div ref={root} className={styles.workbench} data-testid="ecogram">
+        <Head onExport={onExport} />
+        <div className={styles.add}>
+          <QuickAdd field={quickAdd} {...{ kind, setKind, ground, setGround }} />
+        </div>
+        <div className={styles.palette}>
+          <Palette canvas={() => canvas.current} add={addOfKind} />
+        </div>
+        <div ref={canvas} className={styles.canvas}>
+          <button type="button" className={styles.skip} onClick={() => skipTarget.current?.focus()}>
+            {t('ecogram:canvas.skip')}
+          </button>
+          <EcogramCanvas
+            controller={controller}
+            label={t('ecogram:canvas.label', { client: clientLabel })}
+            onDoubleHit={(hit) => hit.is === 'person' && editor.name(hit.id)}
+            onTouched={(end) => focusOn(end)}
+          >
+            <Twins hintId={hintId} />
+            {naming !== null && <NameField key={naming} id={naming} />}
+          </EcogramCanvas>
+          <p id={hintId} className={styles.hidden}>
+            {t('ecogram:canvas.hint')}
+          </p>
+          {Object.keys(records.people).length === 0 && (
+            <div className={styles.empty}>
+              <h2>{t('ecogram:empty.title', { client: clientLabel })}</h2>
+              <p>{t('ecogram:empty.text')}</p>
+              <p>{t('ecogram:empty.closer', { client: clientLabel })}</p>
+            </div>
+          )}
+          {lost !== null && (
+            <div className={styles.notice} data-own-pointers>
+              <Notice kind="word" title={t('ecogram:conflict.title')}>
+                {lost === 0 ? t('ecogram:conflict.none') : t('ecogram:conflict.lost', { count: lost })}
+                <div>
+                  <Button onPress={() => setLost(null)}>{t('ecogram:conflict.close')}</Button>
+                </div>
+              </Notice>
+            </div>
+          )}
+          <ViewButtons />
+        </div>
+        <div ref={skipTarget} tabIndex={-1} className={styles.panel}>
+          <Panel />
+        </div>
+        <p className={styles.hidden} role="status" aria-live="polite">
+          {said}
+        </p>
+      </div>
+    </EcogramProvider>
+  );
+};

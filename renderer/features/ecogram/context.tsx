@@ -1,0 +1,53 @@
+import { createContext, useContext } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { CLIENT, type EcogramRecords, labelOf, type TieEnd } from '#shared/domain/ecogram.ts';
+import type { Scene } from '#shared/geometry/scene.ts';
+import type { Words } from '#shared/i18n/words.ts';
+import type { Selection } from './selection.ts';
+import type { EcogramSession } from './session.ts';
+
+export type EcogramContextValue = {
+  readonly session: EcogramSession;
+  readonly clientLabel: string;
+  readonly scene: Scene;
+  /** From whom a tie is being drawn by choosing its other end. */
+  readonly tyingFrom: TieEnd | null;
+  startTie(from: TieEnd | null): void;
+  /** Puts the focus on somebody on the picture. */
+  focusOn(end: TieEnd): void;
+};
+
+const EcogramContext = createContext<EcogramContextValue | null>(null);
+
+export const EcogramProvider = EcogramContext.Provider;
+
+export const useEcogram = (): EcogramContextValue => {
+  const value = useContext(EcogramContext);
+  if (!value) throw new Error('there is no ecogram above');
+  return value;
+};
+
+export const useRecords = (): EcogramRecords =>
+  useStore(useEcogram().session.editor.store, ({ history }) => history.present);
+
+export const useSelection = (): Selection =>
+  useStore(useEcogram().session.editor.store, ({ selection }) => selection);
+
+/** What an end of a tie is called. */
+export const useEndLabel = (): ((end: TieEnd) => string) => {
+  const { clientLabel } = useEcogram();
+  const records = useRecords();
+  return (end) => {
+    if (end === CLIENT) return clientLabel;
+    const person = records.people[end];
+    return person ? labelOf(person) : '';
+  };
+};
+
+const NAMESPACES = ['ecogram', 'terms', 'common'] as const;
+
+export const useWords = (): { t: Words; language: string } => {
+  const { t, i18n } = useTranslation([...NAMESPACES]);
+  return { t: t as Words, language: i18n.language };
+};

@@ -1,0 +1,209 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CanvasEffect } from '#renderer/canvas/controller.ts';
+import { commit, type History, redo, type Step, startHistory, undo } from '#shared/document/history.ts';
+import {
+  CLIENT,
+  type EcogramRecords,
+  type Ground,
+  type Lane,
+  type PageLetter,
+  type Person,
+  type PersonKind,
+  type Ring,
+  type Spot,
+  type TieEnd,
+} from '#shared/domain/ecogram.ts';
+import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
+import type { PersonId, TieId } from '#shared/domain/ids.ts';
+import { freeSpot } from '#shared/geometry/free-spot.ts';
+import { spotOf } from '#shared/geometry/page.ts';
+import type { Point } from '#shared/geometry/vector.ts';
+import * as edits from './edits.ts';
+import {
+  NOTHING,
+  peopleSelection,
+  type Selection,
+  selectedEnd,
+  selectedPeople,
+  stillThere,
+  toggled,
+} from './selection.ts';
+
+export type EditorState = {
+  readonly history: History<EcogramRecords>;
+  readonly selection: Selection;
+  /** Whose role is being written on the picture itself. */
+  readonly naming: PersonId | null;
+};
+
+export type EditorNeeds = {
+  readonly records: EcogramRecords;
+  newId<Id extends string>(): Id;
+  /** One finished gesture, to be saved. */
+  changed(diff: EcogramDiff): void;
+};
+
+export type Cell = { readonly ground: Ground; readonly ring: Ring };
+
+/**
+ * The ecogram that is being worked on: what stands on it, what is selected, and every gesture that can be made. Each
+ * gesture is one entry of the history and one diff to be saved. It knows no screen, so tests drive it as hands would.
+ */
+export class Editor {
+  readonly store: StoreApi<EditorState>;
+  readonly #needs: EditorNeeds;
+
+  constructor(needs: EditorNeeds) {
+    this.#needs = needs;
+    this.store = createStore(() => ({
+      history: startHistory(needs.records),
+      selection: NOTHING,
+      naming: null,
+    }));
+  }
+
+  get records(): EcogramRecords {
+    return this.store.getState().history.present;
+  }
+
+  get selection(): Selection {
+    return this.store.getState().selection;
+  }
+
+  /** Somebody with a role, where there is room for her. */
+  readonly add = (fields: { kind: PersonKind; role: string }, wish: Cell): PersonId => {
+    const newcomer = { ...fields, id: this.#needs.newId<PersonId>(), name: '' };
+    return this.#put({ ...newcomer, spot: freeSpot(this.records, newcomer, wish) });
+  };
+
+  /** Somebody put down at a point of the picture, on the sheet as it is before she is there. */
+  readonly addAt = (fields: { kind: PersonKind; role: string }, at: Point): PersonId => {
+    const spot = spotOf(edits.pageOf(this.records), at);
+    return this.#put({ ...fields, id: this.#needs.newId<PersonId>(), name: '', spot });
+  };
+
+  readonly change = (id: PersonId, fields: Partial<Omit<Person, 'id' | 'spot'>>): void =>
+    this.#commit(edits.changePerson(this.records, id, fields));
+
+  /** Says that somebody is elsewhere, or closer: she stands where there is room in that part. */
+  readonly putInCell = (id: PersonId, cell: Cell): void => {
+    const spotFor = (person: Person): Spot => {
+      const { [id]: _, ...others } = this.records.people;
+      return freeSpot({ ...this.records, people: others }, person, cell);
+    };
+    this.#commit(edits.putInCell(this.records, id, cell, spotFor));
+  };
+
+  readonly nudge = (by: Point): void =>
+    this.#commit(edits.nudgePeople(this.records, selectedPeople(this.selection), by));
+
+  readonly tie = (one: TieEnd, other: TieEnd): TieId | null => {
+    const { records, tie } = edits.joinEnds(this.records, one, other, () => this.#needs.newId<TieId>());
+    if (!tie) return null;
+    this.#commit(records);
+    this.select({ is: 'tie', id: tie.id });
+    return tie.id;
+  };
+
+  /**
+   * Toggles a letter on the selected tie. With a person selected it is her tie with the client that is meant: it is drawn
+   * if it is not there yet, in the same gesture.
+   */
+  readonly pressLetter = (letter: PageLetter): boolean => {
+    const { selection, records } = this;
+    if (selection.is === 'tie') {
+      this.#commit(edits.toggleLane(records, selection.id, letter));
+      return true;
+    }
+    const end = selectedEnd(selection);
+    if (end === null || end === CLIENT) return false;
+    const joined = edits.joinEnds(records, end, CLIENT, () => this.#needs.newId<TieId>());
+    if (!joined.tie) return false;
+    this.#commit(edits.toggleLane(joined.records, joined.tie.id, letter));
+    return true;
+  };
+
+  readonly toggleLane = (id: TieId, letter: PageLetter): void =>
+    this.#commit(edits.toggleLane(this.records, id, letter));
+
+  readonly changeLane = (id: TieId, letter: PageLetter, fields: Partial<Lane>): void =>
+    this.#commit(edits.changeLane(this.records, id, letter, fields));
+
+  readonly removeSelected = (): void => {
+    const { selection, records } = this;
+    if (selection.is === 'tie') this.#commit(edits.removeTie(records, selection.id));
+    else this.#commit(edits.removePeople(records, selectedPeople(selection)));
+  };
+
+  readonly select = (selection: Selection): void =>
+    this.store.setState({ selection: stillThere(selection, this.records), naming: null });
+
+  readonly name = (id: PersonId | null): void => {
+    if (id !== null) this.select(peopleSelection([id]));
+    this.store.setState({ naming: id });
+  };
+
+  readonly undo = (): void => this.#take(undo(this.store.getState().history));
+
+  readonly redo = (): void => this.#take(redo(this.store.getState().history));
+
+  /** What the vault holds has come to differ from what is here: it is shown, and the history starts from it. */
+  readonly replace = (records: EcogramRecords): void => this.#show(startHistory(records));
+
+  /** What a hand did on the canvas. */
+  readonly apply = (effect: CanvasEffect, roleOf: (kind: PersonKind) => string): void => {
+    switch (effect.does) {
+      case 'select': {
+        const { hit, adding } = effect;
+        if (hit.is === 'person') {
+          this.select(adding ? toggled(this.selection, hit.id) : peopleSelection([hit.id]));
+        } else if (hit.is === 'client') this.select({ is: 'client' });
+        else if (hit.is === 'tie') this.select({ is: 'tie', id: hit.id });
+        else if (!adding) this.select(NOTHING);
+        break;
+      }
+      case 'selectPeople': {
+        const before = effect.adding ? selectedPeople(this.selection) : [];
+        this.select(peopleSelection([...new Set([...before, ...effect.ids])]));
+        break;
+      }
+      case 'move':
+        this.#commit(edits.movePeople(this.records, effect.ids, effect.by));
+        if (!effect.ids.every((id) => selectedPeople(this.selection).includes(id))) {
+          this.select(peopleSelection(effect.ids));
+        }
+        break;
+      case 'tie':
+        this.tie(effect.from, effect.to);
+        break;
+      case 'place':
+        this.name(this.addAt({ kind: effect.kind, role: roleOf(effect.kind) }, effect.at));
+        break;
+    }
+  };
+
+  #put(person: Person): PersonId {
+    this.#commit(edits.addPerson(this.records, person));
+    this.select(peopleSelection([person.id]));
+    return person.id;
+  }
+
+  #commit(next: EcogramRecords): void {
+    this.#take(commit(this.store.getState().history, next));
+  }
+
+  #take(step: Step<EcogramRecords> | null): void {
+    if (!step) return;
+    this.#show(step.history);
+    this.#needs.changed(step.diff);
+  }
+
+  #show(history: History<EcogramRecords>): void {
+    const { selection, naming } = this.store.getState();
+    this.store.setState({
+      history,
+      selection: stillThere(selection, history.present),
+      naming: naming !== null && history.present.people[naming] ? naming : null,
+    });
+  }
+}

@@ -1,0 +1,140 @@
+import {
+  CLIENT,
+  type EcogramRecords,
+  type Ground,
+  type Lane,
+  newLane,
+  type PageLetter,
+  type Person,
+  type Ring,
+  type Spot,
+  type Tie,
+  type TieEnd,
+  tieBetween,
+} from '#shared/domain/ecogram.ts';
+import type { PersonId, TieId } from '#shared/domain/ids.ts';
+import { pageFor, pointOf, spotOf, spotWithin } from '#shared/geometry/page.ts';
+import { type Point, plus } from '#shared/geometry/vector.ts';
+
+/** Every change that a gesture makes to an ecogram, as a pure function of its records. */
+
+const withPerson = (records: EcogramRecords, person: Person): EcogramRecords => ({
+  ...records,
+  people: { ...records.people, [person.id]: person },
+});
+
+const withTie = (records: EcogramRecords, tie: Tie): EcogramRecords => ({
+  ...records,
+  ties: { ...records.ties, [tie.id]: tie },
+});
+
+export const pageOf = (records: EcogramRecords) => pageFor(Object.keys(records.people).length);
+
+export const addPerson = withPerson;
+
+/** The same records where nothing changes, so that no empty gesture is saved. */
+export const changePerson = (
+  records: EcogramRecords,
+  id: PersonId,
+  fields: Partial<Omit<Person, 'id'>>,
+): EcogramRecords => {
+  const person = records.people[id];
+  if (!person) return records;
+  const changed = { ...person, ...fields };
+  const keys = Object.keys(fields) as (keyof typeof fields)[];
+  return keys.every((key) => person[key] === changed[key]) ? records : withPerson(records, changed);
+};
+
+/** Moves people by a distance on the picture; each stands then where they are put down. */
+export const movePeople = (records: EcogramRecords, ids: readonly PersonId[], by: Point): EcogramRecords => {
+  if (by.x === 0 && by.y === 0) return records;
+  const page = pageOf(records);
+  return ids.reduce((result, id) => {
+    const person = result.people[id];
+    if (!person) return result;
+    const spot = spotOf(page, plus(pointOf(page, person.spot), by));
+    return withPerson(result, { ...person, spot });
+  }, records);
+};
+
+/** Moves people a little, within the ground and the ring that they are in: nothing that was said changes. */
+export const nudgePeople = (records: EcogramRecords, ids: readonly PersonId[], by: Point): EcogramRecords => {
+  const page = pageOf(records);
+  return ids.reduce((result, id) => {
+    const person = result.people[id];
+    if (!person) return result;
+    const spot = spotWithin(page, person.spot, plus(pointOf(page, person.spot), by));
+    const stays = spot.across === person.spot.across && spot.depth === person.spot.depth;
+    return stays ? result : withPerson(result, { ...person, spot });
+  }, records);
+};
+
+export const putInCell = (
+  records: EcogramRecords,
+  id: PersonId,
+  cell: { ground: Ground; ring: Ring },
+  spotFor: (person: Person) => Spot,
+): EcogramRecords => {
+  const person = records.people[id];
+  if (!person || (person.spot.ground === cell.ground && person.spot.ring === cell.ring)) return records;
+  return withPerson(records, { ...person, spot: spotFor(person) });
+};
+
+const without = <Id extends string, Value>(record: Record<Id, Value>, gone: ReadonlySet<string>) =>
+  Object.fromEntries(Object.entries(record).filter(([id]) => !gone.has(id))) as Record<Id, Value>;
+
+/** With people go the ties that end at them. */
+export const removePeople = (records: EcogramRecords, ids: readonly PersonId[]): EcogramRecords => {
+  const gone = new Set<string>(ids.filter((id) => records.people[id]));
+  if (gone.size === 0) return records;
+  const loose = Object.values(records.ties).filter((tie) => gone.has(tie.first) || gone.has(tie.second));
+  return {
+    people: without(records.people, gone),
+    ties: loose.length === 0 ? records.ties : without(records.ties, new Set(loose.map(({ id }) => id))),
+  };
+};
+
+/**
+ * Ties two ends, and says which tie joins them: between two there is one tie, so drawing it again finds it. The
+ * client, where she is one of them, is the tie's first end.
+ */
+export const joinEnds = (
+  records: EcogramRecords,
+  one: TieEnd,
+  other: TieEnd,
+  newId: () => TieId,
+): { records: EcogramRecords; tie: Tie | null } => {
+  const stands = (end: TieEnd) => end === CLIENT || records.people[end] !== undefined;
+  if (one === other || !stands(one) || !stands(other)) return { records, tie: null };
+  const there = tieBetween(records, one, other);
+  if (there) return { records, tie: there };
+  const [first, second] = other === CLIENT ? [other, one] : [one, other];
+  if (second === CLIENT) return { records, tie: null };
+  const tie: Tie = { id: newId(), first, second, lanes: {} };
+  return { records: withTie(records, tie), tie };
+};
+
+export const toggleLane = (records: EcogramRecords, id: TieId, letter: PageLetter): EcogramRecords => {
+  const tie = records.ties[id];
+  if (!tie) return records;
+  const { [letter]: there, ...others } = tie.lanes;
+  return withTie(records, { ...tie, lanes: there ? others : { ...tie.lanes, [letter]: newLane() } });
+};
+
+export const changeLane = (
+  records: EcogramRecords,
+  id: TieId,
+  letter: PageLetter,
+  fields: Partial<Lane>,
+): EcogramRecords => {
+  const tie = records.ties[id];
+  const lane = tie?.lanes[letter];
+  if (!tie || !lane) return records;
+  const changed = { ...lane, ...fields };
+  const isSame =
+    changed.giver === lane.giver && changed.strength === lane.strength && changed.standing === lane.standing;
+  return isSame ? records : withTie(records, { ...tie, lanes: { ...tie.lanes, [letter]: changed } });
+};
+
+export const removeTie = (records: EcogramRecords, id: TieId): EcogramRecords =>
+  records.ties[id] ? { ...records, ties: without(records.ties, new Set([id])) } : records;

@@ -1,0 +1,71 @@
+import { CanvasController } from '#renderer/canvas/controller.ts';
+import type { Client } from '#shared/contract/bridge.ts';
+import type { Ecogram, EcogramRecords, PersonKind } from '#shared/domain/ecogram.ts';
+import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
+import { buildScene, type Scene, type SceneSetting } from '#shared/geometry/scene.ts';
+import { newId } from '../../app/new-id.ts';
+import { Editor } from './editor.ts';
+import { SaveQueue } from './save-queue.ts';
+
+const timer = {
+  set: (work: () => void, ms: number) => window.setTimeout(work, ms),
+  clear: (handle: unknown) => window.clearTimeout(handle as number),
+};
+
+type SessionNeeds = {
+  client: Client;
+  ecogram: Ecogram;
+  setting: SceneSetting;
+  roleOf(kind: PersonKind): string;
+  /** One gesture, and the records that it was made on. */
+  changed(diff: EcogramDiff, before: EcogramRecords): void;
+  /** Somebody else's changes are on the screen now; `lost` of this screen's could not be kept. */
+  replaced(lost: number): void;
+};
+
+/** One sitting at one ecogram: what stands on it, how it is saved, and how it lies under the hands. */
+export class EcogramSession {
+  readonly editor: Editor;
+  readonly queue: SaveQueue;
+  readonly controller: CanvasController;
+  /** Words that are being written and have not become a gesture yet. */
+  readonly #drafts = new Set<() => void>();
+
+  constructor(needs: SessionNeeds) {
+    const { client, ecogram, setting } = needs;
+    let before = ecogram.records;
+    this.queue = new SaveQueue(ecogram, {
+      change: (baseVersion, diff) => client.call('ecogram.change', { id: ecogram.id, baseVersion, diff }),
+      read: async () => (await client.call('ecogram.read', { fileId: ecogram.fileId })) as Ecogram,
+      replaced: (records, lost) => {
+        before = records;
+        this.editor.replace(records);
+        needs.replaced(lost);
+      },
+      timer,
+    });
+    this.editor = new Editor({
+      records: ecogram.records,
+      newId,
+      changed: (diff) => {
+        this.queue.push(diff);
+        needs.changed(diff, before);
+        before = this.editor.records;
+      },
+    });
+    const scene: Scene = buildScene(ecogram.records, setting);
+    this.controller = new CanvasController(scene, (effect) => this.editor.apply(effect, needs.roleOf));
+  }
+
+  /** Returns what ends the registration. */
+  readonly registerDraft = (commit: () => void): (() => void) => {
+    this.#drafts.add(commit);
+    return () => this.#drafts.delete(commit);
+  };
+
+  /** Makes gestures of words that are still being written, and saves all that waits. */
+  readonly flush = async (): Promise<void> => {
+    for (const commit of this.#drafts) commit();
+    await this.queue.flush();
+  };
+}
