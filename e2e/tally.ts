@@ -14,7 +14,9 @@ type Count = { passed: number; failed: number; skipped: number };
 
 const read = <Report>(file: string, schema: z.ZodType<Report>, count: (report: Report) => Count): Count => {
   try {
-    return count(schema.parse(JSON.parse(readFileSync(new URL(`../out/reports/${file}`, import.meta.url), 'utf8'))));
+    return count(
+      schema.parse(JSON.parse(readFileSync(new URL(`../out/reports/${file}`, import.meta.url), 'utf8'))),
+    );
   } catch {
     console.log(`${file}: no report, so that runner did not finish`);
     return { passed: 0, failed: 1, skipped: 0 };

@@ -1,0 +1,112 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import {
+  type ChromiumShell,
+  type ChromiumShellOptions,
+  launchChromiumShell,
+} from '#electron/shells/chromium/launch.ts';
+import { LEAST_MEMORY_KIB } from '#electron/vault/keys/kdf-parameters.ts';
+import type { KdfTarget } from '#electron/vault/keys/tune-kdf.ts';
+import { type Words, wordsOf } from '#shared/i18n/words.ts';
+import { testBrowser } from './browser.ts';
+import { DetailsPage } from './pages/details.ts';
+import { LockPage, WelcomePage } from './pages/door.ts';
+import { EcogramPage } from './pages/ecogram.ts';
+import { FilePage, FilesPage } from './pages/files.ts';
+import { PlanPage, PreviewPage } from './pages/plan.ts';
+import { Rail } from './pages/rail.ts';
+
+/** Invented, and long enough. */
+export const PASSPHRASE = 'seven quiet boats at dawn';
+export const STAFF_NAME = 'Noor';
+
+/** The least that the format allows, so that a test waits a fifth of a second and not a whole one. */
+const CHEAP: KdfTarget = { milliseconds: 0, mostMemoryKiB: LEAST_MEMORY_KIB };
+
+/** What one laptop has: its settings, its vault, and a folder for what is saved outside of it. */
+export type Laptop = { userDataFolder: string; vaultFolder: string; exportFolder: string };
+
+export const laptopIn = async (folder: string): Promise<Laptop> => {
+  const exportFolder = path.join(folder, 'exports');
+  await mkdir(exportFolder, { recursive: true });
+  return {
+    userDataFolder: path.join(folder, 'settings'),
+    vaultFolder: path.join(folder, 'vault'),
+    exportFolder,
+  };
+};
+
+/** A window of the running app, by its screens. */
+export class AppWindow {
+  readonly page: Page;
+  readonly t: Words;
+  readonly welcome: WelcomePage;
+  readonly lock: LockPage;
+  readonly rail: Rail;
+  readonly files: FilesPage;
+  readonly file: FilePage;
+  readonly details: DetailsPage;
+  readonly ecogram: EcogramPage;
+  readonly plan: PlanPage;
+  readonly preview: PreviewPage;
+
+  constructor(page: Page, t: Words) {
+    this.page = page;
+    this.t = t;
+    this.welcome = new WelcomePage(page, t);
+    this.lock = new LockPage(page, t);
+    this.rail = new Rail(page, t);
+    this.files = new FilesPage(page, t);
+    this.file = new FilePage(page, t);
+    this.details = new DetailsPage(page, t);
+    this.ecogram = new EcogramPage(page, t);
+    this.plan = new PlanPage(page, t);
+    this.preview = new PreviewPage(page, t);
+  }
+}
+
+export type RunningApp = {
+  laptop: Laptop;
+  shell: ChromiumShell;
+  context: BrowserContext;
+  window: AppWindow;
+  newWindow(): Promise<AppWindow>;
+  close(): Promise<void>;
+};
+
+export type AppOptions = Pick<ChromiumShellOptions, 'windowSize' | 'looks' | 'ports'> & {
+  language?: 'en' | 'nl';
+  /** What the vault's passphrase costs; by default as little as may be. */
+  kdfTarget?: KdfTarget;
+};
+
+/** Starts the real app: the Chromium shell, headless, over a real vault folder. */
+export const startApp = async (laptop: Laptop, options: AppOptions = {}): Promise<RunningApp> => {
+  const { language = 'en', kdfTarget = CHEAP, windowSize = { width: 1280, height: 800 }, ...rest } = options;
+  const shell = await launchChromiumShell({
+    ...(await testBrowser()),
+    browserArguments: ['--disable-gpu'],
+    userDataFolder: laptop.userDataFolder,
+    saveIn: laptop.exportFolder,
+    vaults: { kdfTarget },
+    locales: [language],
+    windowSize,
+    ...rest,
+  });
+  const t = wordsOf(language);
+  const [first] = shell.pages();
+  if (!first) throw new Error('the app opened no window');
+  return {
+    laptop,
+    shell,
+    context: shell.context,
+    window: new AppWindow(first, t),
+    newWindow: async () => new AppWindow(await shell.newWindow(), t),
+    close: () => shell.close(),
+  };
+};
+
+/** Makes the vault of this laptop, as on the first run. */
+export const makeVault = ({ laptop, window }: RunningApp): Promise<void> =>
+  window.welcome.createVault({ folder: laptop.vaultFolder, staffName: STAFF_NAME, passphrase: PASSPHRASE });

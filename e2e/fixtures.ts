@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type AppOptions, type Laptop, laptopIn, makeVault, type RunningApp, startApp } from './app.ts';
+
+type Fixtures = {
+  /** A laptop on which Mooring has never run; its folders go with the test. */
+  laptop: Laptop;
+  /** Starts the app on it. Every app that a test starts is closed at its end. */
+  start(options?: AppOptions): Promise<RunningApp>;
+  /** The app with a new, open vault. */
+  app: RunningApp;
+};
+
+export const test = base.extend<Fixtures>({
+  laptop: async ({ playwright: _ }, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'mooring-e2e-'));
+    await use(await laptopIn(folder));
+    await rm(folder, { recursive: true, force: true });
+  },
+
+  start: async ({ laptop }, use) => {
+    const started: RunningApp[] = [];
+    await use(async (options) => {
+      const app = await startApp(laptop, options);
+      started.push(app);
+      return app;
+    });
+    for (const app of started) await app.close();
+  },
+
+  app: async ({ start }, use) => {
+    const app = await start();
+    await makeVault(app);
+    await use(app);
+  },
+});
+
+/** Fails with what axe finds on the screen. */
+export const expectAccessible = async (page: Page, where: string): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  expect(found, where).toEqual([]);
+};
+
+export { expect };

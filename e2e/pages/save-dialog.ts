@@ -1,0 +1,41 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { Words } from '#shared/i18n/words.ts';
+
+/** The Chromium shell's own dialog, a window of its own, in which somebody chooses where a file goes. */
+export class SaveDialog {
+  readonly page: Page;
+  readonly #t: Words;
+
+  private constructor(page: Page, t: Words) {
+    this.page = page;
+    this.#t = t;
+  }
+
+  /** The dialog that `opening` brings up. */
+  static async from(context: BrowserContext, t: Words, opening: () => Promise<void>): Promise<SaveDialog> {
+    const [page] = await Promise.all([context.waitForEvent('page'), opening()]);
+    return new SaveDialog(page, t);
+  }
+
+  get fileName(): Locator {
+    return this.page.getByLabel(this.#t('shell:picker.fileName'));
+  }
+
+  get trouble(): Locator {
+    return this.page.getByRole('alert');
+  }
+
+  /** Saves under `name` in the folder that is shown. */
+  async saveAs(name: string): Promise<void> {
+    await this.fileName.fill(name);
+    const closed = this.page.waitForEvent('close');
+    await this.page.getByRole('button', { name: this.#t('shell:picker.save'), exact: true }).click();
+    await closed;
+  }
+
+  async cancel(): Promise<void> {
+    const closed = this.page.waitForEvent('close');
+    await this.page.keyboard.press('Escape');
+    await closed;
+  }
+}

@@ -1,0 +1,41 @@
+import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export type PdfContent = {
+  pages: number;
+  /** All text, page by page, as somebody who searches would find it. */
+  text: string;
+  /** Pictures made of pixels. A vector drawing has none. */
+  images: number;
+  /** Strokes and fills: what a vector drawing is made of. */
+  strokes: number;
+};
+
+const PIXELS: readonly number[] = [
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageXObjectRepeat,
+];
+
+const contentOf = async (pdf: PDFDocumentProxy): Promise<PdfContent> => {
+  const content: PdfContent = { pages: pdf.numPages, text: '', images: 0, strokes: 0 };
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    content.text += `${items.map((item) => ('str' in item ? item.str : '')).join(' ')}\n`;
+    const { fnArray } = await page.getOperatorList();
+    content.images += fnArray.filter((operation) => PIXELS.includes(operation)).length;
+    content.strokes += fnArray.filter((operation) => operation === OPS.constructPath).length;
+  }
+  return content;
+};
+
+/** Opens a PDF as a reader would. @throws where it is not one. */
+export const readPdf = async (bytes: Uint8Array): Promise<PdfContent> => {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false });
+  try {
+    return await contentOf(await task.promise);
+  } finally {
+    await task.destroy();
+  }
+};
