@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { MIGRATIONS, type Migration } from '../migrations/migrations.ts';
+import { bareDatabase, refusalOf } from '../vault.testkit.ts';
+import { migrate, schemaVersionOf } from './migrate.ts';
+import type { Database } from './sqlite.ts';
+
+const tablesOf = (database: Database) =>
+  database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all();
+
+/** The whole shape as SQL text, in a fixed order. */
+const shapeOf = (database: Database): string => {
+  const statements = database
+    .prepare<[], string>(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search!_%' ESCAPE '!' ORDER BY type DESC, name",
+    )
+    .pluck()
+    .all();
+  const [version, application] = ['user_version', 'application_id'].map((pragma) =>
+    database.pragma(pragma, { simple: true }),
+  );
+  const numbers = `PRAGMA application_id = ${application};\nPRAGMA user_version = ${version};`;
+  return `${[numbers, ...statements.map((statement) => `${statement};`)].join('\n\n')}\n`;
+};
+
+describe('the migrations', () => {
+  test('are numbered without gaps', () => {
+    expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+  });
+
+  test('together make the shape of schema.sql', async () => {
+    const { database } = bareDatabase().open();
+    await expect(shapeOf(database)).toMatchFileSnapshot('../migrations/schema.sql');
+  });
+
+  test('run once', () => {
+    const { open } = bareDatabase();
+    const { vault, database } = open();
+    expect(schemaVersionOf(database)).toBe(MIGRATIONS.length);
+    migrate(database);
+    expect(schemaVersionOf(database)).toBe(MIGRATIONS.length);
+    vault.close();
+    expect(schemaVersionOf(open().database)).toBe(MIGRATIONS.length);
+  });
+
+  test('leave no trace when they fail half way, neither of tables nor of the number', () => {
+    const { database } = bareDatabase().open();
+    const before = tablesOf(database);
+    const sound: Migration = { version: 2, sql: 'CREATE TABLE second (a TEXT) STRICT;' };
+    const broken: Migration = { version: 3, sql: 'CREATE TABLE third (a TEXT) STRICT; CREATE NONSENSE;' };
+    expect(() => migrate(database, [...MIGRATIONS, sound, broken])).toThrow();
+    expect(schemaVersionOf(database)).toBe(2);
+    expect(tablesOf(database)).toEqual([...before, 'second'].sort());
+    expect(database.inTransaction).toBe(false);
+  });
+
+  test('refuse a database from the future and leave it alone', async () => {
+    const { database } = bareDatabase().open();
+    database.pragma('user_version = 99');
+    expect(await refusalOf(() => migrate(database))).toBe('vaultFromNewerVersion');
+    expect(schemaVersionOf(database)).toBe(99);
+  });
+});
+
+describe('migration 1', () => {
+  const insertFile = (database: Database) =>
+    database
+      .prepare(
+        `INSERT INTO client_file (id, version, created_at, updated_at, working_name, file_code, country_of_origin, body)
+         VALUES ('f', 1, '', '', '', '', '', '{}')`,
+      )
+      .run();
+
+  test('marks the file as ours', () => {
+    const { database } = bareDatabase().open();
+    expect(database.pragma('application_id', { simple: true })).toBe(0x4d6f6f72);
+  });
+
+  test('keeps a tie from ending at nobody, at the end of the transaction', () => {
+    const { database } = bareDatabase().open();
+    insertFile(database);
+    database.exec("INSERT INTO ecogram (id, file_id, version, updated_at) VALUES ('e', 'f', 1, '')");
+    const tie = `INSERT INTO ecogram_tie (ecogram_id, id, second_person_id, body) VALUES ('e', 't', 'p', '{"id":"t"}')`;
+    const person = `INSERT INTO ecogram_person (ecogram_id, id, body) VALUES ('e', 'p', '{"id":"p"}')`;
+    expect(() => database.exec(tie)).toThrow(/FOREIGN KEY/);
+    database.exec(`BEGIN; ${tie}; ${person}; COMMIT`);
+    expect(() => database.exec("DELETE FROM ecogram_person WHERE id = 'p'")).toThrow(/FOREIGN KEY/);
+  });
+
+  test('keeps children, ecograms and plans from belonging to no file', () => {
+    const { database } = bareDatabase().open();
+    for (const table of ['child', 'plan']) {
+      expect(() =>
+        database.exec(
+          `INSERT INTO ${table} (id, file_id, version, created_at, updated_at, body) VALUES ('x', 'none', 1, '', '', '{}')`,
+        ),
+      ).toThrow(/FOREIGN KEY/);
+    }
+    expect(() =>
+      database.exec("INSERT INTO ecogram (id, file_id, version, updated_at) VALUES ('e', 'none', 1, '')"),
+    ).toThrow(/FOREIGN KEY/);
+  });
+
+  test('files a person and a tie under their own id only', () => {
+    const { database } = bareDatabase().open();
+    insertFile(database);
+    database.exec("INSERT INTO ecogram (id, file_id, version, updated_at) VALUES ('e', 'f', 1, '')");
+    expect(() =>
+      database.exec(`INSERT INTO ecogram_person (ecogram_id, id, body) VALUES ('e', 'p', '{"id":"q"}')`),
+    ).toThrow(/CHECK/);
+  });
+});

@@ -1,0 +1,30 @@
+import type { Generated } from 'kysely';
+
+/** The tables as the migrations leave them, for typed SQL. `row` is SQLite's own row number. */
+type VersionedRow = { row: Generated<number>; id: string; version: number; updated_at: string };
+
+type BodyOfFile = VersionedRow & { file_id: string; created_at: string; body: string };
+
+export type Schema = {
+  vault: { only_row: number; vault_id: string; header_generation: number };
+  client_file: VersionedRow & {
+    created_at: string;
+    working_name: string;
+    file_code: string;
+    country_of_origin: string;
+    body: string;
+  };
+  child: BodyOfFile;
+  ecogram: VersionedRow & { file_id: string };
+  ecogram_person: { row: Generated<number>; ecogram_id: string; id: string; body: string };
+  ecogram_tie: {
+    row: Generated<number>;
+    ecogram_id: string;
+    id: string;
+    first_person_id: string | null;
+    second_person_id: string;
+    body: string;
+  };
+  plan: BodyOfFile;
+  search: { rowid: number; words: string };
+};

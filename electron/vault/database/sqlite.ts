@@ -1,0 +1,16 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import Ciphers from 'better-sqlite3-multiple-ciphers';
+
+/** A connection of SQLite with ciphers. The one place that knows the package. */
+export type Database = BetterSqlite3.Database & {
+  /** Gives the key, as `PRAGMA key` does, from bytes that can be wiped afterwards. */
+  key(key: Buffer): number;
+};
+
+export type PreparedStatement = BetterSqlite3.Statement;
+
+export const { SqliteError } = Ciphers;
+
+/** Opens a file that exists. `busyMs`: how long to wait for somebody else's lock. */
+export const connect = (path: string, busyMs: number): Database =>
+  new Ciphers(path, { fileMustExist: true, timeout: busyMs }) as Database;

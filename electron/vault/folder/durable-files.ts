@@ -1,0 +1,49 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Only whoever owns the laptop's account may list or read a vault. */
+const OWNER_ONLY_FILE = 0o600;
+const OWNER_ONLY_FOLDER = 0o700;
+
+/** Windows has no way to open a folder for this, and no need: its rename writes through. */
+const FOLDERS_CAN_BE_SYNCED = process.platform !== 'win32';
+
+/** Puts the names in a folder on the disk: without it a renamed file may be lost with the power. */
+export const syncFolder = (folder: string): void => {
+  if (!FOLDERS_CAN_BE_SYNCED) return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/** Writes a file that must not be there yet, and returns when its bytes are on the disk. */
+export const writeNewFile = (path: string, bytes: Uint8Array): void => {
+  const handle = openSync(path, 'wx', OWNER_ONLY_FILE);
+  try {
+    writeFileSync(handle, bytes);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/** The instant at which a finished file takes its place: before it all is old, after it all is new. */
+export const putInPlace = (from: string, to: string): void => {
+  renameSync(from, to);
+  syncFolder(dirname(to));
+};
+
+/** Makes the folder and those above it that are missing. Returns how to take just these away again. */
+export const makeFolder = (folder: string): { undo(): void } => {
+  const firstMade = mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
+  if (firstMade === undefined) return { undo: () => undefined };
+  syncFolder(dirname(firstMade));
+  return {
+    undo() {
+      for (let made = folder; made.startsWith(firstMade); made = dirname(made)) rmdirSync(made);
+    },
+  };
+};

@@ -1,0 +1,65 @@
+import { Refusal } from '#shared/contract/errors.ts';
+import type { StaffMember } from '#shared/domain/staff.ts';
+import type { OpenVault } from '../core/ports.ts';
+import type { Database, PreparedStatement } from './database/sqlite.ts';
+import { statementsOn } from './database/statements.ts';
+import { asRefusal, refusing } from './failures.ts';
+import { children } from './repositories/children.ts';
+import { clientFiles } from './repositories/client-files.ts';
+import { ecograms } from './repositories/ecograms.ts';
+import { fileWords } from './repositories/file-words.ts';
+import { plans } from './repositories/plans.ts';
+
+/**
+ * Takes the write lock at once, so that what `work` reads is what it writes on. When it returns, the transaction is on
+ * the disk; when it throws, nothing has happened.
+ */
+const transactionsOn = (database: Database) => {
+  const [begin, commit, rollBack] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) =>
+    database.prepare(sql),
+  ) as [PreparedStatement, PreparedStatement, PreparedStatement];
+
+  return <Result>(work: () => Result): Result => {
+    if (!database.open) throw new Refusal('locked', 'the vault is locked');
+    if (database.inTransaction) throw new Error('write() inside write()');
+    try {
+      begin.run();
+      const result = work();
+      if (result instanceof Promise) throw new Error('a transaction cannot wait for anything');
+      commit.run();
+      return result;
+    } catch (error) {
+      if (database.inTransaction) rollBack.run();
+      throw asRefusal(error);
+    }
+  };
+};
+
+/** Moves the log into the database, so that a closed vault is one file. Failing that, the next opening does it. */
+const emptyLog = (database: Database): void => {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // The log keeps what was committed.
+  }
+};
+
+/** A keyed and migrated database as the rows that the use cases work with. It owns the database from here on. */
+export const openVaultOn = (database: Database, staff: StaffMember): OpenVault => {
+  const statements = statementsOn(database);
+  const words = fileWords(statements);
+  return {
+    staff,
+    files: clientFiles(statements, words),
+    children: children(statements, words),
+    ecograms: ecograms(statements),
+    plans: plans(statements),
+    write: transactionsOn(database),
+    close() {
+      if (!database.open) return;
+      emptyLog(database);
+      // SQLite overwrites its copy of the key; ours went when the database was open.
+      refusing(() => database.close());
+    },
+  };
+};

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { given } from '#shared/domain/answer.ts';
+import {
+  Child,
+  type ClientDetails,
+  ClientFile,
+  newChildDetails,
+  newClientDetails,
+} from '#shared/domain/client-file.ts';
+import {
+  Ecogram,
+  type Person,
+  Person as PersonSchema,
+  type Tie,
+  Tie as TieSchema,
+} from '#shared/domain/ecogram.ts';
+import { Plan } from '#shared/domain/plan.ts';
+
+/** Invented records, whole and valid; a test says only what matters to it. */
+
+const SOME_TIME = '2026-11-23T10:00:00.000Z';
+
+export const instantAt = (second: number) =>
+  ClientFile.shape.updatedAt.parse(new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString());
+
+export const someFile = (details: Partial<ClientDetails> = {}, updatedAt: string = SOME_TIME): ClientFile =>
+  ClientFile.parse({
+    id: randomUUID(),
+    version: 1,
+    details: { ...newClientDetails('Blue door'), countryOfOrigin: given('NG'), ...details },
+    createdAt: updatedAt,
+    updatedAt,
+  });
+
+export const someChild = (file: ClientFile, details: Partial<Child['details']> = {}): Child =>
+  Child.parse({
+    id: randomUUID(),
+    fileId: file.id,
+    version: 1,
+    details: { ...newChildDetails(), ...details },
+    createdAt: SOME_TIME,
+    updatedAt: SOME_TIME,
+  });
+
+export const somePerson = (role: string, id: string = randomUUID()): Person =>
+  PersonSchema.parse({
+    id,
+    kind: 'family',
+    role,
+    name: '',
+    spot: { ground: 'home', ring: 1, across: 0.25, depth: 0.5 },
+  });
+
+export const someTie = (first: Person | 'client', second: Person): Tie =>
+  TieSchema.parse({
+    id: randomUUID(),
+    first: first === 'client' ? first : first.id,
+    second: second.id,
+    lanes: { E: { giver: 'both', strength: 3, standing: 'now' } },
+  });
+
+export const someEcogram = (file: ClientFile, people: Person[] = [], ties: Tie[] = []): Ecogram =>
+  Ecogram.parse({
+    id: randomUUID(),
+    fileId: file.id,
+    version: 1,
+    records: {
+      people: Object.fromEntries(people.map((person) => [person.id, person])),
+      ties: Object.fromEntries(ties.map((tie) => [tie.id, tie])),
+    },
+    updatedAt: SOME_TIME,
+  });
+
+export const somePlan = (file: ClientFile, goal = 'A room of her own'): Plan =>
+  Plan.parse({
+    id: randomUUID(),
+    fileId: file.id,
+    version: 1,
+    content: {
+      planFor: file.details.workingName,
+      placeOfReturn: '',
+      versionLabel: '1',
+      date: null,
+      worker: 'Noor',
+      recipient: '',
+      fields: [
+        {
+          factor: 'housing',
+          clientWords: '',
+          whereThingsStand: '',
+          goal,
+          steps: [],
+          obstacles: '',
+          whatThen: '',
+          people: [],
+        },
+      ],
+      withEcogram: true,
+    },
+    createdAt: SOME_TIME,
+    updatedAt: SOME_TIME,
+  });
+
+/** The same record one version on. */
+export const next = <Item extends { version: number }>(item: Item, change: Partial<Item> = {}): Item => ({
+  ...item,
+  ...change,
+  version: item.version + 1,
+});

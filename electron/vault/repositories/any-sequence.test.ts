@@ -1,0 +1,252 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { diffBetween } from '#shared/document/records.ts';
+import type { Answer } from '#shared/domain/answer.ts';
+import type { Child, ClientFile } from '#shared/domain/client-file.ts';
+import { CLIENT, type Ecogram, type EcogramRecords, PERSON_KINDS, type Tie } from '#shared/domain/ecogram.ts';
+import { COUNTRY_CODES } from '#shared/domain/places.ts';
+import type { Plan } from '#shared/domain/plan.ts';
+import type { OpenVault } from '../../core/ports.ts';
+import {
+  instantAt,
+  next,
+  someChild,
+  someEcogram,
+  someFile,
+  somePerson,
+  somePlan,
+  someTie,
+} from '../records.testkit.ts';
+import { wordsOf } from '../search/words.ts';
+import { bareDatabase } from '../vault.testkit.ts';
+
+/** What the vault should hold, kept in plain arrays. */
+type Model = { files: ClientFile[]; children: Child[]; ecograms: Ecogram[]; plans: Plan[] };
+
+/** Changes the model and the vault alike. `at` picks one of the records that are there. */
+type Step = (model: Model, vault: OpenVault, at: <Item>(items: Item[]) => Item | undefined) => void;
+
+const line = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.trim());
+const name = line.map((text) => text || 'door');
+const prose = fc.string({ unit: 'binary', maxLength: 300 });
+const country: fc.Arbitrary<Answer<string>> = fc.oneof(
+  fc.constantFrom(...COUNTRY_CODES).map((value) => ({ is: 'given' as const, value })),
+  fc.constantFrom('notAskedYet', 'doesNotKnow', 'prefersNotToSay').map((is) => ({ is })),
+);
+const details = fc.record({ workingName: name, fileCode: line, notes: prose, countryOfOrigin: country });
+const childDetails = fc.record({ name: line, guardian: line, notes: prose });
+
+/** Puts `item` in the place of the one with its id. */
+const put = <Item extends { id: string }>(items: Item[], item: Item) => {
+  items[items.findIndex(({ id }) => id === item.id)] = item;
+};
+
+/** Replaces at the right version, which must be taken, and at a wrong one, which must not. */
+const replaceBoth = <Item extends { id: string; version: number }>(
+  items: Item[],
+  item: Item,
+  replace: (item: Item) => boolean,
+) => {
+  expect(replace({ ...item, version: item.version + 1 })).toBe(false);
+  expect(replace(item)).toBe(true);
+  put(items, item);
+};
+
+const steps: fc.Arbitrary<Step> = fc.oneof(
+  details.map(
+    (given): Step =>
+      (model, vault) => {
+        const file = someFile(given);
+        const ecogram = someEcogram(file);
+        vault.files.insert(file);
+        vault.ecograms.insert(ecogram);
+        model.files.push(file);
+        model.ecograms.push(ecogram);
+      },
+  ),
+  fc.tuple(details, fc.nat(1000)).map(
+    ([given, second]): Step =>
+      (model, vault, at) => {
+        const file = at(model.files);
+        if (!file) return;
+        const change = { details: { ...file.details, ...given }, updatedAt: instantAt(second) };
+        replaceBoth(model.files, next(file, change), vault.files.replace);
+      },
+  ),
+  childDetails.map(
+    (given): Step =>
+      (model, vault, at) => {
+        const file = at(model.files);
+        if (!file) return;
+        const child = someChild(file, given);
+        vault.children.insert(child);
+        model.children.push(child);
+      },
+  ),
+  childDetails.map(
+    (given): Step =>
+      (model, vault, at) => {
+        const child = at(model.children);
+        if (!child) return;
+        replaceBoth(
+          model.children,
+          next(child, { details: { ...child.details, ...given } }),
+          vault.children.replace,
+        );
+      },
+  ),
+  fc.constant<Step>((model, vault, at) => {
+    const child = at(model.children);
+    if (!child) return;
+    expect(vault.children.remove(child.id, child.version + 1)).toBe(false);
+    expect(vault.children.remove(child.id, child.version)).toBe(true);
+    model.children.splice(model.children.indexOf(child), 1);
+  }),
+  prose.map(
+    (goal): Step =>
+      (model, vault, at) => {
+        const file = at(model.files);
+        if (!file) return;
+        const plan = somePlan(file, goal);
+        vault.plans.insert(plan);
+        model.plans.push(plan);
+      },
+  ),
+  line.map(
+    (recipient): Step =>
+      (model, vault, at) => {
+        const plan = at(model.plans);
+        if (!plan) return;
+        replaceBoth(
+          model.plans,
+          next(plan, { content: { ...plan.content, recipient } }),
+          vault.plans.replace,
+        );
+      },
+  ),
+  fc.func(fc.nat({ max: 99 })).map(
+    (choose): Step =>
+      (model, vault, at) => {
+        const ecogram = at(model.ecograms);
+        if (!ecogram) return;
+        const records = changedRecords(ecogram.records, choose);
+        const diff = diffBetween(ecogram.records, records);
+        const version = ecogram.version + 1;
+        expect(vault.ecograms.change(ecogram.id, version + 1, diff, ecogram.updatedAt)).toBe(false);
+        expect(vault.ecograms.change(ecogram.id, version, diff, ecogram.updatedAt)).toBe(true);
+        put(model.ecograms, { ...ecogram, version, records });
+      },
+  ),
+);
+
+/** Some people leave with their ties, some are changed, some come and are tied. */
+const changedRecords = (records: EcogramRecords, choose: (about: string) => number): EcogramRecords => {
+  const people = Object.fromEntries(
+    Object.entries(records.people)
+      .filter(([id]) => choose(`leaves ${id}`) > 20)
+      .map(([id, person]) => {
+        const kind = PERSON_KINDS[choose(`kind ${id}`) % PERSON_KINDS.length] ?? person.kind;
+        return [id, choose(`changes ${id}`) > 50 ? { ...person, kind } : person];
+      }),
+  );
+  const stands = (end: Tie['first']) => end === CLIENT || people[end] !== undefined;
+  const ties = Object.fromEntries(
+    Object.entries(records.ties).filter(([, tie]) => stands(tie.first) && stands(tie.second)),
+  );
+  for (let count = choose('comes') % 4; count > 0; count -= 1) {
+    const person = somePerson(`person ${count}`, randomUUID());
+    const tie = someTie(Object.values(people)[0] ?? CLIENT, person);
+    people[person.id] = person;
+    ties[tie.id] = tie;
+  }
+  return { people, ties };
+};
+
+const expectSame = (vault: OpenVault, model: Model) => {
+  for (const file of model.files) {
+    expect(vault.files.find(file.id)).toEqual(file);
+    expect(vault.children.ofFile(file.id)).toEqual(model.children.filter(({ fileId }) => fileId === file.id));
+    expect(vault.plans.ofFile(file.id)).toEqual(model.plans.filter(({ fileId }) => fileId === file.id));
+    const ecogram = model.ecograms.find(({ fileId }) => fileId === file.id);
+    const found = vault.ecograms.ofFile(file.id);
+    expect(found).toEqual(ecogram);
+    expect(Object.keys(found?.records.people ?? {})).toEqual(Object.keys(ecogram?.records.people ?? {}));
+  }
+  const { files: listed, total } = vault.files.list({ search: '', limit: 500 });
+  expect(total).toBe(model.files.length);
+  const newestFirst = model.files
+    .map(({ id, updatedAt }, index) => ({ id, key: `${updatedAt} ${String(index).padStart(6, '0')}` }))
+    .sort((one, other) => (one.key < other.key ? 1 : -1));
+  expect(listed.map(({ id }) => id)).toEqual(newestFirst.map(({ id }) => id));
+  expectFound(vault, model);
+};
+
+/** Each word of each file and its children finds exactly the files that hold a word which starts with it. */
+const expectFound = (vault: OpenVault, model: Model) => {
+  const texts = model.files.map((file) => {
+    const children = model.children.filter(({ fileId }) => fileId === file.id);
+    const { workingName, fileCode, notes } = file.details;
+    const parts = [
+      workingName,
+      fileCode,
+      notes,
+      ...children.flatMap(({ details }) => [details.name, details.notes]),
+    ];
+    return { id: file.id, words: wordsOf(parts.join('\n')) };
+  });
+  const wanted = new Set(
+    texts.flatMap(({ words }) => words.slice(0, 3).map((word) => [...word].slice(0, 3).join(''))),
+  );
+  for (const start of wanted) {
+    const hits = texts
+      .filter(({ words }) => words.some((word) => word.startsWith(start)))
+      .map(({ id }) => id);
+    const { files, total } = vault.files.list({ search: start, limit: 500 });
+    expect(new Set(files.map(({ id }) => id)), JSON.stringify(start)).toEqual(new Set(hits));
+    expect(total).toBe(hits.length);
+  }
+};
+
+const transactions = fc.array(
+  fc.record({
+    steps: fc.array(fc.tuple(steps, fc.nat()), { minLength: 1, maxLength: 6 }),
+    fails: fc.boolean(),
+  }),
+  { maxLength: 15 },
+);
+
+describe('any sequence of writes', () => {
+  test('is there after reopening, and what failed is not', () => {
+    fc.assert(
+      fc.property(transactions, (sequence) => {
+        const { open } = bareDatabase();
+        const first = open();
+        let model: Model = { files: [], children: [], ecograms: [], plans: [] };
+        for (const { steps: made, fails } of sequence) {
+          const attempt = structuredClone(model);
+          const failure = new Error('half way');
+          const run = () =>
+            first.vault.write(() => {
+              for (const [step, pick] of made) {
+                step(attempt, first.vault, (items) => items[pick % Math.max(items.length, 1)]);
+              }
+              if (fails) throw failure;
+            });
+          if (fails) {
+            expect(run).toThrow(failure);
+          } else {
+            run();
+            model = attempt;
+          }
+        }
+        expectSame(first.vault, model);
+        first.vault.close();
+        const second = open();
+        expectSame(second.vault, model);
+        second.vault.close();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import type { RecordChange } from '#shared/document/records.ts';
+import { CLIENT, Ecogram, type Person, type Tie } from '#shared/domain/ecogram.ts';
+import type { EcogramRepository } from '../../core/ports.ts';
+import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
+import { recordFrom } from './bodies.ts';
+
+const COLUMNS = ['id', 'file_id', 'version', 'updated_at'] as const;
+type EcogramRow = { id: string; file_id: string; version: number; updated_at: string };
+
+const PERSON_COLUMNS = ['ecogram_id', 'id', 'body'] as const;
+const TIE_COLUMNS = ['ecogram_id', 'id', 'first_person_id', 'second_person_id', 'body'] as const;
+
+type PersonRow = { ecogram_id: string; id: string; body: string };
+type TieRow = PersonRow & { first_person_id: string | null; second_person_id: string };
+
+type RecordKey = { ecogramId: string; id: string };
+
+/** A row for each person and each tie, in the order in which they were put there. */
+const recordStatements = ({ reading, writing }: Statements) => ({
+  people: reading((given: { ecogramId: string }) =>
+    sqlOf
+      .selectFrom('ecogram_person')
+      .select(['id', 'body'])
+      .where('ecogram_id', '=', given.ecogramId)
+      .orderBy('row'),
+  ),
+  ties: reading((given: { ecogramId: string }) =>
+    sqlOf
+      .selectFrom('ecogram_tie')
+      .select(['id', 'body'])
+      .where('ecogram_id', '=', given.ecogramId)
+      .orderBy('row'),
+  ),
+  putPerson: writing((given: PersonRow) =>
+    sqlOf
+      .insertInto('ecogram_person')
+      .values(columnsGiven(given, PERSON_COLUMNS))
+      .onConflict((conflict) =>
+        conflict.columns(['ecogram_id', 'id']).doUpdateSet((row) => ({ body: row.ref('excluded.body') })),
+      ),
+  ),
+  putTie: writing((given: TieRow) =>
+    sqlOf
+      .insertInto('ecogram_tie')
+      .values(columnsGiven(given, TIE_COLUMNS))
+      .onConflict((conflict) =>
+        conflict.columns(['ecogram_id', 'id']).doUpdateSet((row) => ({
+          first_person_id: row.ref('excluded.first_person_id'),
+          second_person_id: row.ref('excluded.second_person_id'),
+          body: row.ref('excluded.body'),
+        })),
+      ),
+  ),
+  removePerson: writing((given: RecordKey) =>
+    sqlOf.deleteFrom('ecogram_person').where('ecogram_id', '=', given.ecogramId).where('id', '=', given.id),
+  ),
+  removeTie: writing((given: RecordKey) =>
+    sqlOf.deleteFrom('ecogram_tie').where('ecogram_id', '=', given.ecogramId).where('id', '=', given.id),
+  ),
+});
+
+const byId = (rows: readonly { id: string; body: string }[]): Record<string, unknown> =>
+  Object.fromEntries(rows.map(({ id, body }) => [id, JSON.parse(body)]));
+
+const changesOf = <Value>(changes: object) => Object.entries(changes) as [string, RecordChange<Value>][];
+
+export const ecograms = (statements: Statements): EcogramRepository => {
+  const { reading, writing } = statements;
+  const records = recordStatements(statements);
+
+  const select = sqlOf.selectFrom('ecogram').select(COLUMNS);
+  const findById = reading((given: { id: string }) => select.where('id', '=', given.id));
+  const findByFile = reading((given: { fileId: string }) => select.where('file_id', '=', given.fileId));
+  const insert = writing((given: EcogramRow) =>
+    sqlOf.insertInto('ecogram').values(columnsGiven(given, COLUMNS)),
+  );
+  const raise = writing((given: Pick<EcogramRow, 'id' | 'version' | 'updated_at'>) =>
+    sqlOf
+      .updateTable('ecogram')
+      .set(columnsGiven(given, ['version', 'updated_at']))
+      .where('id', '=', given.id)
+      .where('version', '=', sql<number>`${given.version} - 1`),
+  );
+
+  const ecogramFrom = (row: EcogramRow | undefined): Ecogram | undefined =>
+    row &&
+    recordFrom(Ecogram, () => ({
+      id: row.id,
+      fileId: row.file_id,
+      version: row.version,
+      records: {
+        people: byId(records.people.all({ ecogramId: row.id })),
+        ties: byId(records.ties.all({ ecogramId: row.id })),
+      },
+      updatedAt: row.updated_at,
+    }));
+
+  const putPerson = (ecogramId: string, person: Person) =>
+    records.putPerson({ ecogram_id: ecogramId, id: person.id, body: JSON.stringify(person) });
+
+  const putTie = (ecogramId: string, tie: Tie) =>
+    records.putTie({
+      ecogram_id: ecogramId,
+      id: tie.id,
+      first_person_id: tie.first === CLIENT ? null : tie.first,
+      second_person_id: tie.second,
+      body: JSON.stringify(tie),
+    });
+
+  const applyPerson = (ecogramId: string, id: string, { after }: RecordChange<Person>) =>
+    after === null ? records.removePerson({ ecogramId, id }) : putPerson(ecogramId, after);
+
+  const applyTie = (ecogramId: string, id: string, { after }: RecordChange<Tie>) =>
+    after === null ? records.removeTie({ ecogramId, id }) : putTie(ecogramId, after);
+
+  return {
+    find: (id) => ecogramFrom(findById.first({ id })),
+    ofFile: (fileId) => ecogramFrom(findByFile.first({ fileId })),
+
+    insert({ id, fileId, version, records: { people, ties }, updatedAt }) {
+      insert({ id, file_id: fileId, version, updated_at: updatedAt });
+      for (const person of Object.values(people)) putPerson(id, person);
+      for (const tie of Object.values(ties)) putTie(id, tie);
+    },
+
+    change(id, version, diff, updatedAt) {
+      if (raise({ id, version, updated_at: updatedAt }) === 0) return false;
+      // The order doesn't matter: that each tie ends at somebody who is there is checked when the transaction ends.
+      for (const [personId, change] of changesOf<Person>(diff.people)) applyPerson(id, personId, change);
+      for (const [tieId, change] of changesOf<Tie>(diff.ties)) applyTie(id, tieId, change);
+      return true;
+    },
+  };
+};

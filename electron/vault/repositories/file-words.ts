@@ -1,0 +1,50 @@
+import { ChildDetails, ClientDetails } from '#shared/domain/client-file.ts';
+import { type Statements, sqlOf } from '../database/statements.ts';
+import { wordsOf } from '../search/words.ts';
+import { recordFrom } from './bodies.ts';
+
+/**
+ * Keeps the full-text index in step with a file: its name, code and notes, and the names and notes of its children. To
+ * be called within the transaction that changed any of these.
+ */
+export type FileWords = { refresh(fileId: string): void };
+
+export const fileWords = ({ reading, writing }: Statements): FileWords => {
+  const fileBody = reading((given: { fileId: string }) =>
+    sqlOf.selectFrom('client_file').select(['row', 'body']).where('id', '=', given.fileId),
+  );
+  const childBodies = reading((given: { fileId: string }) =>
+    sqlOf.selectFrom('child').select('body').where('file_id', '=', given.fileId),
+  );
+  const current = reading((given: { row: number }) =>
+    sqlOf.selectFrom('search').select('words').where('rowid', '=', given.row),
+  );
+  const insert = writing((given: { row: number; words: string }) =>
+    sqlOf.insertInto('search').values({ rowid: given.row, words: given.words }),
+  );
+  const replace = writing((given: { row: number; words: string }) =>
+    sqlOf.updateTable('search').set({ words: given.words }).where('rowid', '=', given.row),
+  );
+
+  const textOf = (fileId: string, body: string): string => {
+    const { workingName, fileCode, notes } = recordFrom(ClientDetails, () => JSON.parse(body));
+    const children = childBodies
+      .all({ fileId })
+      .map((child) => recordFrom(ChildDetails, () => JSON.parse(child.body)));
+    return [workingName, fileCode, notes, ...children.flatMap((child) => [child.name, child.notes])].join(
+      '\n',
+    );
+  };
+
+  return {
+    refresh(fileId) {
+      const file = fileBody.first({ fileId });
+      if (!file) return;
+      const { row } = file;
+      const words = wordsOf(textOf(fileId, file.body)).join(' ');
+      const known = current.first({ row });
+      if (!known) insert({ row, words });
+      else if (known.words !== words) replace({ row, words });
+    },
+  };
+};

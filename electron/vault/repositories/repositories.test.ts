@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { someChild, someEcogram, someFile, somePerson, somePlan } from '../records.testkit.ts';
+import { bareDatabase, refusalOf } from '../vault.testkit.ts';
+import { describeRepositories } from './repositories.testkit.ts';
+
+describeRepositories('the encrypted database', () => bareDatabase().open().vault);
+
+describe('a record that another program has spoilt', () => {
+  const spoilt = () => {
+    const { database, vault } = bareDatabase().open();
+    const file = someFile();
+    const child = someChild(file, { name: 'Ikram' });
+    const ecogram = someEcogram(file, [somePerson('aunt')]);
+    const plan = somePlan(file);
+    vault.write(() => {
+      vault.files.insert(file);
+      vault.children.insert(child);
+      vault.ecograms.insert(ecogram);
+      vault.plans.insert(plan);
+    });
+    return { database, vault, file, child, ecogram, plan };
+  };
+
+  test.each(['{}', 'not JSON', '[]', '{"workingName":7}'])(
+    'with the body %j is named as damage',
+    async (body) => {
+      const { database, vault, file, child, plan } = spoilt();
+      for (const table of ['client_file', 'child', 'plan'])
+        database.prepare(`UPDATE ${table} SET body = ?`).run(body);
+      expect(await refusalOf(() => vault.files.find(file.id))).toBe('vaultDamaged');
+      expect(await refusalOf(() => vault.children.find(child.id))).toBe('vaultDamaged');
+      expect(await refusalOf(() => vault.children.ofFile(file.id))).toBe('vaultDamaged');
+      expect(await refusalOf(() => vault.plans.find(plan.id))).toBe('vaultDamaged');
+    },
+  );
+
+  test('on an ecogram or in a column of the list is named as damage', async () => {
+    const { database, vault, ecogram } = spoilt();
+    database.exec(`UPDATE ecogram_person SET body = json_set(body, '$.kind', 'ghost')`);
+    expect(await refusalOf(() => vault.ecograms.find(ecogram.id))).toBe('vaultDamaged');
+    database.exec(`UPDATE client_file SET country_of_origin = 'NG'`);
+    expect(await refusalOf(() => vault.files.list({ search: '', limit: 5 }))).toBe('vaultDamaged');
+  });
+
+  test('leaves the other records readable and the vault usable', async () => {
+    const { database, vault, file } = spoilt();
+    const other = someFile({ workingName: 'Other' });
+    database.exec("UPDATE client_file SET body = '{}'");
+    expect(await refusalOf(() => vault.files.find(file.id))).toBe('vaultDamaged');
+    vault.write(() => vault.files.insert(other));
+    expect(vault.files.find(other.id)).toEqual(other);
+  });
+});
+
+describe('only what a diff names', () => {
+  test('is written when an ecogram changes', () => {
+    const { database, vault } = bareDatabase().open();
+    const file = someFile();
+    const people = Array.from({ length: 20 }, (_, index) => somePerson(`person ${index}`));
+    const ecogram = someEcogram(file, people);
+    vault.write(() => {
+      vault.files.insert(file);
+      vault.ecograms.insert(ecogram);
+    });
+    const [moved] = people;
+    if (!moved) throw new Error('nobody there');
+    const after = { ...moved, spot: { ...moved.spot, depth: 0.9 } };
+    const written = () => Number(database.prepare('SELECT total_changes()').pluck().get());
+    const before = written();
+    const diff = { people: { [moved.id]: { before: moved, after } }, ties: {} };
+    vault.write(() => vault.ecograms.change(ecogram.id, 2, diff, ecogram.updatedAt));
+    expect(written() - before).toBe(2);
+  });
+});

@@ -1,0 +1,330 @@
+import { describe, expect, test } from 'vitest';
+import { diffBetween } from '#shared/document/records.ts';
+import { given } from '#shared/domain/answer.ts';
+import { type EcogramRecords, emptyEcogram } from '#shared/domain/ecogram.ts';
+import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
+import { ChildId, ClientFileId, EcogramId, PlanId } from '#shared/domain/ids.ts';
+import type { OpenVault } from '../../core/ports.ts';
+import {
+  instantAt,
+  next,
+  someChild,
+  someEcogram,
+  someFile,
+  somePerson,
+  somePlan,
+  someTie,
+} from '../records.testkit.ts';
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+/** What every store of records must do, whatever it keeps them in. `make` gives an empty open vault. */
+export const describeRepositories = (name: string, make: () => OpenVault): void => {
+  const withFile = () => {
+    const vault = make();
+    const file = someFile();
+    vault.write(() => vault.files.insert(file));
+    return { vault, file };
+  };
+  const foundIn = (vault: OpenVault, search: string) =>
+    vault.files.list({ search, limit: 100 }).files.map(({ workingName }) => workingName);
+
+  describe(`client files in ${name}`, () => {
+    test('are found as they were put', () => {
+      const { vault, file } = withFile();
+      expect(vault.files.find(file.id)).toEqual(file);
+      expect(vault.files.find(ClientFileId.parse(NOBODY))).toBeUndefined();
+    });
+
+    test('are replaced by the next version and by no other', () => {
+      const { vault, file } = withFile();
+      const second = next(file, { details: { ...file.details, notes: 'second' }, updatedAt: instantAt(2) });
+      const stale = next(file, { details: { ...file.details, notes: 'stale' } });
+      expect(vault.write(() => vault.files.replace(second))).toBe(true);
+      expect(vault.write(() => vault.files.replace(stale))).toBe(false);
+      expect(vault.write(() => vault.files.replace(next(next(second))))).toBe(false);
+      expect(vault.files.find(file.id)).toEqual(second);
+      expect(vault.write(() => vault.files.replace(next(someFile())))).toBe(false);
+    });
+
+    test('are listed newest change first, with the number of all', () => {
+      const vault = make();
+      const files = [30, 10, 20].map((second) =>
+        someFile({ workingName: `at ${second}`, fileCode: `F-${second}` }, instantAt(second)),
+      );
+      vault.write(() => {
+        for (const file of files) vault.files.insert(file);
+      });
+      const { files: listed, total } = vault.files.list({ search: '', limit: 2 });
+      expect(listed.map(({ workingName }) => workingName)).toEqual(['at 30', 'at 20']);
+      expect(total).toBe(3);
+      expect(listed[0]).toEqual({
+        id: files[0]?.id,
+        workingName: 'at 30',
+        fileCode: 'F-30',
+        countryOfOrigin: given('NG'),
+        updatedAt: instantAt(30),
+      });
+    });
+
+    test('of the same instant are listed the later one first', () => {
+      const vault = make();
+      vault.write(() => {
+        for (const workingName of ['one', 'two', 'three']) vault.files.insert(someFile({ workingName }));
+      });
+      expect(foundIn(vault, '')).toEqual(['three', 'two', 'one']);
+    });
+
+    test('come to the top of the list with a change', () => {
+      const vault = make();
+      const [one, two] = [
+        someFile({ workingName: 'one' }, instantAt(1)),
+        someFile({ workingName: 'two' }, instantAt(2)),
+      ];
+      vault.write(() => {
+        vault.files.insert(one);
+        vault.files.insert(two);
+      });
+      vault.write(() => vault.files.replace(next(one, { updatedAt: instantAt(3) })));
+      expect(foundIn(vault, '')).toEqual(['one', 'two']);
+    });
+  });
+
+  describe(`the search in ${name}`, () => {
+    test('finds a name, a code and notes by the start of each word, in any order and case', () => {
+      const vault = make();
+      vault.write(() => {
+        vault.files.insert(someFile({ workingName: 'Łucja van Dam', fileCode: 'AMS-041' }));
+        vault.files.insert(someFile({ workingName: 'Blue door', notes: 'Likes the sea.\nAunt in Kraków' }));
+      });
+      expect(foundIn(vault, 'lucj')).toEqual(['Łucja van Dam']);
+      expect(foundIn(vault, 'dam lu')).toEqual(['Łucja van Dam']);
+      expect(foundIn(vault, 'AMS-041')).toEqual(['Łucja van Dam']);
+      expect(foundIn(vault, 'ams 04')).toEqual(['Łucja van Dam']);
+      expect(foundIn(vault, 'KRAKOW blue')).toEqual(['Blue door']);
+      expect(foundIn(vault, 'ucja')).toEqual([]);
+      expect(foundIn(vault, 'lucja sea')).toEqual([]);
+    });
+
+    test.each([
+      ['أحمد', 'احم'],
+      ['مُحَمَّد علی', 'محمد علي'],
+      ['王小明', '王小'],
+      ['ផល្លា', 'ផល្'],
+      ['ကျော်', 'ကျော'],
+      ['𞤀𞤣𞤤𞤢𞤥', '𞤀𞤣𞤤'],
+      ['สมชาย', 'สม'],
+      ['Владислава', 'владис'],
+      ['김민지', '김민'],
+    ])('finds %s by %s', (workingName, search) => {
+      const vault = make();
+      vault.write(() => {
+        vault.files.insert(someFile({ workingName }));
+        vault.files.insert(someFile({ workingName: 'Somebody else' }));
+      });
+      expect(foundIn(vault, search)).toEqual([workingName]);
+    });
+
+    test('follows a change of the file', () => {
+      const { vault, file } = withFile();
+      const renamed = next(file, { details: { ...file.details, workingName: 'Green gate' } });
+      vault.write(() => vault.files.replace(renamed));
+      expect(foundIn(vault, 'green')).toEqual(['Green gate']);
+      expect(foundIn(vault, 'blue')).toEqual([]);
+    });
+
+    test('follows children as they come, change and go', () => {
+      const { vault, file } = withFile();
+      const child = someChild(file, { name: 'Ikram', notes: 'drawing' });
+      vault.write(() => vault.children.insert(child));
+      expect(foundIn(vault, 'ikram draw')).toEqual(['Blue door']);
+      const renamed = next(child, { details: { ...child.details, name: 'Idris' } });
+      vault.write(() => vault.children.replace(renamed));
+      expect(foundIn(vault, 'ikram')).toEqual([]);
+      expect(foundIn(vault, 'idris blue')).toEqual(['Blue door']);
+      vault.write(() => vault.files.replace(next(file)));
+      expect(foundIn(vault, 'idris')).toEqual(['Blue door']);
+      vault.write(() => vault.children.remove(renamed.id, renamed.version));
+      expect(foundIn(vault, 'idris')).toEqual([]);
+      expect(foundIn(vault, 'blue')).toEqual(['Blue door']);
+    });
+
+    test('says how many there are beyond the limit', () => {
+      const vault = make();
+      vault.write(() => {
+        for (let count = 0; count < 7; count += 1)
+          vault.files.insert(someFile({ workingName: `door ${count}` }));
+      });
+      const { files, total } = vault.files.list({ search: 'door', limit: 3 });
+      expect(files).toHaveLength(3);
+      expect(total).toBe(7);
+    });
+
+    test.each([
+      '"',
+      "'",
+      '*',
+      'a OR b',
+      '(',
+      'blue"*',
+      'NEAR(',
+      '-blue',
+      'words:blue',
+      '😀',
+      '\0',
+      '%',
+      'a'.repeat(5000),
+    ])('takes %j as nothing but words', (search) => {
+      const { vault } = withFile();
+      expect(() => vault.files.list({ search, limit: 10 })).not.toThrow();
+    });
+
+    test('takes more words than anybody types', () => {
+      const { vault } = withFile();
+      const search = Array.from({ length: 1000 }, (_, index) => `w${index}`).join(' ');
+      expect(vault.files.list({ search, limit: 10 }).files).toEqual([]);
+    });
+
+    test('shows every file where there is no word to look for', () => {
+      const { vault } = withFile();
+      expect(foundIn(vault, ' ?! ')).toEqual(['Blue door']);
+    });
+
+    test('of what was rolled back finds nothing', () => {
+      const vault = make();
+      expect(() =>
+        vault.write(() => {
+          vault.files.insert(someFile({ workingName: 'Never there' }));
+          throw new Error('halfway');
+        }),
+      ).toThrow('halfway');
+      expect(vault.files.list({ search: 'never', limit: 5 })).toEqual({ files: [], total: 0 });
+    });
+  });
+
+  describe(`children in ${name}`, () => {
+    test('are found as they were put, in the order in which they were put', () => {
+      const { vault, file } = withFile();
+      const children = ['Ada', 'Bo', ''].map((childName) => someChild(file, { name: childName }));
+      vault.write(() => {
+        for (const child of children) vault.children.insert(child);
+      });
+      expect(vault.children.ofFile(file.id)).toEqual(children);
+      expect(vault.children.ofFile(ClientFileId.parse(NOBODY))).toEqual([]);
+      for (const child of children) expect(vault.children.find(child.id)).toEqual(child);
+      expect(vault.children.find(ChildId.parse(NOBODY))).toBeUndefined();
+    });
+
+    test('are replaced and removed at their version only', () => {
+      const { vault, file } = withFile();
+      const child = someChild(file, { name: 'Ada' });
+      const second = next(child, { details: { ...child.details, name: 'Adah' } });
+      vault.write(() => vault.children.insert(child));
+      expect(vault.write(() => vault.children.replace(next(second)))).toBe(false);
+      expect(vault.write(() => vault.children.replace(second))).toBe(true);
+      expect(vault.write(() => vault.children.remove(child.id, child.version))).toBe(false);
+      expect(vault.children.find(child.id)).toEqual(second);
+      expect(vault.write(() => vault.children.remove(child.id, second.version))).toBe(true);
+      expect(vault.write(() => vault.children.remove(child.id, second.version))).toBe(false);
+      expect(vault.children.ofFile(file.id)).toEqual([]);
+    });
+  });
+
+  describe(`ecograms in ${name}`, () => {
+    const [aunt, friend, teacher] = [somePerson('aunt'), somePerson('friend'), somePerson('teacher')];
+    const [toAunt, between] = [someTie('client', aunt), someTie(aunt, friend)];
+
+    const recordsOf = (people: (typeof aunt)[], ties: (typeof toAunt)[]): EcogramRecords => ({
+      people: Object.fromEntries(people.map((person) => [person.id, person])),
+      ties: Object.fromEntries(ties.map((tie) => [tie.id, tie])),
+    });
+
+    const withEcogram = (people = [aunt, friend], ties = [toAunt, between]) => {
+      const { vault, file } = withFile();
+      const ecogram = someEcogram(file, people, ties);
+      vault.write(() => vault.ecograms.insert(ecogram));
+      return { vault, file, ecogram };
+    };
+
+    test('are found as they were put, by themselves and by their file', () => {
+      const { vault, file, ecogram } = withEcogram();
+      expect(vault.ecograms.find(ecogram.id)).toEqual(ecogram);
+      expect(vault.ecograms.ofFile(file.id)).toEqual(ecogram);
+      expect(vault.ecograms.find(EcogramId.parse(NOBODY))).toBeUndefined();
+      expect(vault.ecograms.ofFile(ClientFileId.parse(NOBODY))).toBeUndefined();
+    });
+
+    test('start empty', () => {
+      const { vault, ecogram } = withEcogram([], []);
+      expect(vault.ecograms.find(ecogram.id)?.records).toEqual(emptyEcogram());
+    });
+
+    test('take what a gesture adds, changes and removes, and keep the order of the rest', () => {
+      const { vault, ecogram } = withEcogram();
+      const moved = { ...aunt, spot: { ...aunt.spot, ring: 3 as const } };
+      const after = recordsOf([moved, teacher], [toAunt]);
+      const diff: EcogramDiff = diffBetween(ecogram.records, after);
+      expect(vault.write(() => vault.ecograms.change(ecogram.id, 2, diff, instantAt(9)))).toBe(true);
+      const changed = vault.ecograms.find(ecogram.id);
+      expect(changed).toEqual({ ...ecogram, version: 2, updatedAt: instantAt(9), records: after });
+      expect(Object.keys(changed?.records.people ?? {})).toEqual([aunt.id, teacher.id]);
+    });
+
+    test('let a person and the ties go together, and come back together', () => {
+      const { vault, ecogram } = withEcogram();
+      const without = recordsOf([friend], []);
+      const away = diffBetween(ecogram.records, without);
+      const back = diffBetween(without, ecogram.records);
+      vault.write(() => vault.ecograms.change(ecogram.id, 2, away, instantAt(1)));
+      expect(vault.ecograms.find(ecogram.id)?.records).toEqual(without);
+      vault.write(() => vault.ecograms.change(ecogram.id, 3, back, instantAt(2)));
+      expect(vault.ecograms.find(ecogram.id)?.records).toEqual(ecogram.records);
+    });
+
+    test('change at the version that the gesture was made on, and not at all otherwise', () => {
+      const { vault, ecogram } = withEcogram();
+      const diff = diffBetween(ecogram.records, emptyEcogram());
+      for (const version of [1, 3]) {
+        expect(vault.write(() => vault.ecograms.change(ecogram.id, version, diff, instantAt(1)))).toBe(false);
+      }
+      expect(vault.ecograms.find(ecogram.id)).toEqual(ecogram);
+    });
+
+    test('may hold the same people as another one', () => {
+      const { vault, ecogram } = withEcogram();
+      const other = someFile();
+      const twin = someEcogram(other, [aunt, friend], [toAunt]);
+      vault.write(() => {
+        vault.files.insert(other);
+        vault.ecograms.insert(twin);
+      });
+      const gone = diffBetween(twin.records, emptyEcogram());
+      vault.write(() => vault.ecograms.change(twin.id, 2, gone, instantAt(1)));
+      expect(vault.ecograms.find(ecogram.id)).toEqual(ecogram);
+    });
+  });
+
+  describe(`plans in ${name}`, () => {
+    test('are found as they were put, in the order in which they were put', () => {
+      const { vault, file } = withFile();
+      const plans = [somePlan(file, 'first'), somePlan(file, 'second')];
+      vault.write(() => {
+        for (const plan of plans) vault.plans.insert(plan);
+      });
+      expect(vault.plans.ofFile(file.id)).toEqual(plans);
+      for (const plan of plans) expect(vault.plans.find(plan.id)).toEqual(plan);
+      expect(vault.plans.find(PlanId.parse(NOBODY))).toBeUndefined();
+    });
+
+    test('are replaced by the next version and by no other', () => {
+      const { vault, file } = withFile();
+      const plan = somePlan(file);
+      const second = next(plan, { content: { ...plan.content, recipient: 'IOM' }, updatedAt: instantAt(4) });
+      vault.write(() => vault.plans.insert(plan));
+      expect(vault.write(() => vault.plans.replace(next(second)))).toBe(false);
+      expect(vault.write(() => vault.plans.replace(second))).toBe(true);
+      expect(vault.write(() => vault.plans.replace(second))).toBe(false);
+      expect(vault.plans.find(plan.id)).toEqual(second);
+    });
+  });
+};

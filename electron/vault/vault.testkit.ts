@@ -1,0 +1,132 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type ErrorCode, Refusal } from '#shared/contract/errors.ts';
+import type { StaffMember } from '#shared/domain/staff.ts';
+import type { OpenVault, Vaults } from '../core/ports.ts';
+import { createVault } from './create-vault.ts';
+import { migrate } from './database/migrate.ts';
+import { openDatabase } from './database/open-database.ts';
+import type { Database } from './database/sqlite.ts';
+import { decodeHeader } from './header/header-codec.ts';
+import { type DeriveKey, type KdfResult, keyDeriver } from './keys/derive-key.ts';
+import { LEAST_MEMORY_KIB } from './keys/kdf-parameters.ts';
+import { unwrapKey } from './keys/key-slot.ts';
+import { openVaultOn } from './open-vault.ts';
+import { unlockVault } from './unlock-vault.ts';
+import { createVaults } from './vaults.ts';
+
+export const MANAGER: StaffMember = { name: 'Noor', role: 'manager' };
+export const PASSPHRASE = 'boats rest at the quay';
+
+/** A folder that goes with the test. */
+export const temporaryFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'mooring-vault-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+const CHEAPEST = { milliseconds: 0, mostMemoryKiB: LEAST_MEMORY_KIB };
+
+/** Real vaults with the cheapest passphrases that the format allows: about a fifth of a second each. */
+export const cheapVaults = (): Vaults => createVaults({ kdfTarget: CHEAPEST });
+
+/** Computes each key once: the same passphrase on the same slot needs no second fifth of a second. */
+const remembering = (deriveKey: DeriveKey): DeriveKey => {
+  const known = new Map<string, Promise<KdfResult>>();
+  return async (job) => {
+    const question = JSON.stringify([[...job.passphrase], [...job.salt], job.parameters]);
+    const answer = known.get(question) ?? deriveKey(job);
+    known.set(question, answer);
+    const { key, milliseconds } = await answer;
+    return { key: key.slice(), milliseconds };
+  };
+};
+
+const deriveKey = remembering(keyDeriver(new URL('./kdf-worker.ts', import.meta.url)));
+
+/** The same vaults again, for tests that open one many times. */
+export const quickVaults = (): Vaults => ({
+  inspect: cheapVaults().inspect,
+  create: (request) => createVault(request, { deriveKey, kdfTarget: CHEAPEST }),
+  open: (request) => unlockVault(request, deriveKey),
+});
+
+export type VaultFiles = Record<string, Buffer>;
+
+export const filesIn = (folder: string): VaultFiles =>
+  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+
+export const folderOf = (files: VaultFiles): string => {
+  const folder = temporaryFolder();
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
+  return folder;
+};
+
+const makeTemplate = async (): Promise<VaultFiles> => {
+  const folder = mkdtempSync(join(tmpdir(), 'mooring-template-'));
+  try {
+    (await quickVaults().create({ folder, staff: MANAGER, passphrase: PASSPHRASE })).close();
+    return filesIn(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+let template: Promise<VaultFiles> | undefined;
+
+/** A vault that has been made and closed again; `prepare` fills it. All of them are copies of one. */
+export const vaultOnDisk = async (prepare?: (vault: OpenVault) => void) => {
+  template ??= makeTemplate();
+  const folder = folderOf(await template);
+  const open = () => quickVaults().open({ folder, passphrase: PASSPHRASE });
+  if (prepare) {
+    const vault = await open();
+    prepare(vault);
+    vault.close();
+  }
+  return { folder, open };
+};
+
+/** Does something to a closed vault's database that the program itself would not. */
+export const tamperWith = async (folder: string, tamper: (database: Database) => void): Promise<void> => {
+  const decoded = decodeHeader(readFileSync(join(folder, 'vault.json')));
+  if (decoded.is !== 'sound') throw new Error(`the header is ${decoded.is}`);
+  const { slots, vaultId } = decoded.header;
+  const [slot] = slots;
+  const key = slot && (await unwrapKey({ vaultId, slot, passphrase: PASSPHRASE }, deriveKey));
+  if (!key) throw new Error('the passphrase opens no slot');
+  const database = openDatabase(join(folder, 'vault.db'), key, 'existing');
+  try {
+    tamper(database);
+  } finally {
+    database.close();
+  }
+};
+
+const FIXED_KEY = new Uint8Array(32).map((_, index) => index);
+
+/** The database of a vault without header and passphrase, for tests that open it many times. */
+export const bareDatabase = () => {
+  const path = join(temporaryFolder(), 'vault.db');
+  writeFileSync(path, '');
+  const open = (): { database: Database; vault: OpenVault } => {
+    const database = openDatabase(path, FIXED_KEY, statSync(path).size === 0 ? 'new' : 'existing');
+    migrate(database);
+    const vault = openVaultOn(database, MANAGER);
+    onTestFinished(() => vault.close());
+    return { database, vault };
+  };
+  return { path, open };
+};
+
+/** The code with which `work` was refused; fails where it wasn't. */
+export const refusalOf = async (work: () => unknown): Promise<ErrorCode> => {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+};
