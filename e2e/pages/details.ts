@@ -21,7 +21,7 @@ export class DetailsPage {
   }
 
   get notes(): Locator {
-    return this.#page.getByLabel(this.#t('files:details.notes'), { exact: true });
+    return this.#page.getByLabel(this.#t('files:details.notesLabel'), { exact: true });
   }
 
   get children(): Locator {

@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Ground, PageLetter, PersonKind } from '#shared/domain/ecogram.ts';
+import type { Ground, PageLetter, PersonKind, Spot } from '#shared/domain/ecogram.ts';
+import { pageFor, pointOf } from '#shared/geometry/page.ts';
+import { CLIENT_RADIUS } from '#shared/geometry/scene.ts';
 import type { Words } from '#shared/i18n/words.ts';
 import { choose } from './controls.ts';
 
@@ -58,6 +60,19 @@ export class EcogramPage {
     await this.#drag(from, { x: from.x + by.x, y: from.y + by.y });
   }
 
+  /** Drags somebody to where `spot` is on a picture of so many people. */
+  async place(label: string, spot: Spot, people: number): Promise<void> {
+    const box = await this.client.boundingBox();
+    if (!box) throw new Error('the client is not on the screen');
+    const scale = box.width / (2 * CLIENT_RADIUS);
+    const middle = await this.#middleOf(this.client);
+    const { x, y } = pointOf(pageFor(people), spot);
+    await this.#drag(await this.#middleOf(this.person(label)), {
+      x: middle.x + x * scale,
+      y: middle.y + y * scale,
+    });
+  }
+
   async select(label: string): Promise<void> {
     await this.person(label).focus();
   }
@@ -81,6 +96,10 @@ export class EcogramPage {
 
   async press(button: 'undo' | 'redo' | 'zoomIn' | 'zoomOut' | 'fit'): Promise<void> {
     await this.#page.getByRole('button', { name: this.#t(`ecogram:${button}`), exact: true }).click();
+  }
+
+  async backToEverybody(): Promise<void> {
+    await this.#page.getByRole('button', { name: this.#t('ecogram:list.backTo') }).click();
   }
 
   async export(): Promise<void> {

@@ -58,7 +58,7 @@ export class PlanPage {
   }
 
   async pickPerson(factor: Factor, label: string): Promise<void> {
-    await this.field(factor).getByRole('button', { name: label }).click();
+    await this.field(factor).getByRole('button', { name: label, exact: true }).click();
   }
 
   async printWithEcogram(): Promise<void> {

@@ -34,7 +34,7 @@ export const Select = <Value extends string>(props: SelectProps<Value>) => (
   >
     {!props.hideLabel && <Label className={styles.label ?? ''}>{props.label}</Label>}
     <Button className={styles.selectButton ?? ''}>
-      <SelectValue>{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
+      <SelectValue>{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
       <ChevronDown size={16} aria-hidden />
     </Button>
     <Popover className={styles.popover ?? ''}>

@@ -18,8 +18,8 @@ export type CountryCode = string;
  * be the reason that somebody's language is not noted.
  */
 export const COMMON_LANGUAGES = (
-  'am ar bg bn bs cs de el en es et fa ff fr ha he hi hr hu hy id ig it ka km ko ku lt lv mk ml my ne nl om pa pl ps pt ' +
-  'ro rom ru rw sk sl so sq sr sv sw ta te th ti tl tr uk ur uz vi wo yo zh'
+  'am ar bg bn bs cs de el en es et fa fr ha he hi hr hu hy id ig it ka km ko ku lt lv mk ml my ne nl om pa pl ps pt ' +
+  'ro ru rw sk sl so sq sr sv sw ta te th ti tl tr uk ur uz vi wo yo zh'
 ).split(' ');
 
 /** Either a tag of {@link COMMON_LANGUAGES} or a language in words. */

@@ -55,8 +55,7 @@ const DetailsForm = ({ file, children }: Output<'files.read'>) => {
       <Card title={t('details.notes')}>
         <div className={styles.tall}>
           <TextField
-            label={t('details.notes')}
-            hint={t('details.notesHint')}
+            label={t('details.notesLabel')}
             multiline
             value={fields.notes}
             onChange={(notes) => change({ notes })}

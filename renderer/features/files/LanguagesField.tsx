@@ -9,6 +9,7 @@ import {
   ListBox,
   ListBoxItem,
   Popover,
+  useFilter,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { COMMON_LANGUAGES, type Language } from '#shared/domain/places.ts';
@@ -23,6 +24,7 @@ export const LanguagesField = ({ languages, onChange }: LanguagesFieldProps) => 
   const { t, i18n } = useTranslation('files');
   const [typed, setTyped] = useState('');
   const compare = compareIn(i18n.language);
+  const { contains } = useFilter({ sensitivity: 'base' });
   const options = COMMON_LANGUAGES.filter((code) => !languages.includes(code))
     .map((code) => ({ code, name: languageName(code, i18n.language) }))
     .sort((one, other) => compare(one.name, other.name));
@@ -43,6 +45,8 @@ export const LanguagesField = ({ languages, onChange }: LanguagesFieldProps) => 
         onChange={(key) => key !== null && add(String(key))}
         allowsCustomValue
         menuTrigger="input"
+        // Once a language is added the field is empty again, and so is the list: it closes by itself.
+        defaultFilter={(name, typedNow) => typedNow !== '' && contains(name, typedNow)}
       >
         <Label className={controls.label ?? ''}>{t('details.languages')}</Label>
         <Group className={controls.inputGroup ?? ''}>

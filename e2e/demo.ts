@@ -1,0 +1,190 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isGiven } from '#shared/domain/answer.ts';
+import { CLIENT, lettersOf } from '#shared/domain/ecogram.ts';
+import { countryName, languageName } from '#shared/i18n/format.ts';
+import { makeVault, PASSPHRASE, type RunningApp, STAFF_NAME, startApp } from './app.ts';
+import { SaveDialog } from './pages/save-dialog.ts';
+import { untilSaved } from './pages/saving.ts';
+import { type PracticePerson, practicePerson } from './practice.ts';
+
+/**
+ * `npm run demo`: the main job without a display. Drives the real app, headless, through a first run with an invented
+ * client, says what it does, and leaves all of it in `out/demo/`.
+ */
+const OUT = fileURLToPath(new URL('../out/demo', import.meta.url));
+const VAULT = path.join(OUT, 'vault');
+
+const started = performance.now();
+const say = (words: string) => {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(5);
+  console.log(`${seconds} s  ${words}`);
+};
+
+const screens = ({ window }: RunningApp) => {
+  let number = 0;
+  return async (name: string): Promise<void> => {
+    number += 1;
+    await window.page.getByRole('main').evaluate((main) => main.scrollTo(0, 0));
+    const file = `${String(number).padStart(2, '0')}-${name}.png`;
+    await window.page.screenshot({ path: path.join(OUT, 'screens', file), animations: 'disabled' });
+  };
+};
+
+type Screenshot = ReturnType<typeof screens>;
+
+const writeDetails = async ({ window }: RunningApp, person: PracticePerson, shoot: Screenshot) => {
+  const { files, file, details, page } = window;
+  const { workingName, fileCode, countryOfOrigin, languages, interpreter, shelterArrival, keyDates, notes } =
+    person.file.details;
+  await files.create(workingName);
+  await file.openDetails();
+  await details.fileCode.fill(fileCode);
+  if (isGiven(countryOfOrigin)) await details.chooseCountry(countryName(countryOfOrigin.value, 'en'));
+  if (isGiven(languages))
+    for (const spoken of languages.value) await details.addLanguage(languageName(spoken, 'en'));
+  if (isGiven(interpreter)) await details.needInterpreter(interpreter.value.preferredGender);
+  if (isGiven(shelterArrival)) await details.arrivedOn(shelterArrival.value);
+  for (const { what, on } of keyDates) if (isGiven(on)) await details.addDate(what, on.value);
+  for (const child of person.children) await details.addChild(child.details);
+  await details.notes.fill(notes);
+  await untilSaved(page);
+  await shoot('details');
+};
+
+const drawEcogram = async ({ window }: RunningApp, person: PracticePerson, shoot: Screenshot) => {
+  const { ecogram, page } = window;
+  const people = Object.values(person.ecogram.records.people);
+  const ties = Object.values(person.ecogram.records.ties);
+  const roles = new Map(people.map(({ id, role, name }) => [id, role || name]));
+  const roleOf = (id: (typeof people)[number]['id']) => roles.get(id) ?? '';
+
+  await shoot('ecogram-empty');
+  for (const { role, name, kind, spot } of people)
+    await ecogram.add(role || name, { kind, ground: spot.ground });
+  await page.keyboard.press('Escape');
+  await ecogram.press('fit');
+  for (const { id, spot } of people) await ecogram.place(roleOf(id), spot, people.length);
+  for (const tie of ties) {
+    if (tie.first === CLIENT) await ecogram.carries(roleOf(tie.second), lettersOf(tie));
+    else await ecogram.tie(roleOf(tie.first), roleOf(tie.second), lettersOf(tie));
+  }
+  await shoot('ecogram-tie');
+  await ecogram.backToEverybody();
+  await untilSaved(page);
+  await shoot('ecogram');
+};
+
+const writePlan = async ({ window }: RunningApp, person: PracticePerson, shoot: Screenshot) => {
+  const { plan, page } = window;
+  const content = person.plans[0]?.content;
+  if (!content) throw new Error('the practice person has no plan');
+  const { people } = person.ecogram.records;
+  await plan.cover('placeOfReturn').fill(content.placeOfReturn);
+  await plan.cover('recipient').fill(content.recipient);
+  for (const field of content.fields) {
+    await plan.takeField(field.factor);
+    for (const which of ['clientWords', 'whereThingsStand', 'goal', 'obstacles', 'whatThen'] as const) {
+      await plan.prose(field.factor, which).fill(field[which]);
+    }
+    for (const step of field.steps) await plan.addStep(field.factor, step);
+    for (const id of field.people) {
+      const somebody = people[id];
+      if (somebody) await plan.pickPerson(field.factor, somebody.role || somebody.name);
+    }
+  }
+  await plan.printWithEcogram();
+  await untilSaved(page);
+  await shoot('plan');
+};
+
+const saveAs = async (
+  { window, context }: RunningApp,
+  name: string,
+  shootDialog?: (dialog: SaveDialog) => Promise<void>,
+) => {
+  const dialog = await SaveDialog.from(context, window.t, () => window.preview.pressSave());
+  await dialog.fileName.waitFor();
+  await shootDialog?.(dialog);
+  await dialog.saveAs(name);
+  await window.preview.saved.waitFor();
+};
+
+const run = async (app: RunningApp, person: PracticePerson) => {
+  const { window } = app;
+  const { welcome, files, file, ecogram, plan, preview, rail, lock } = window;
+  const { workingName } = person.file.details;
+  const shoot = screens(app);
+
+  say('The first run: a vault is made, with a passphrase');
+  await welcome.fill({ folder: VAULT, staffName: STAFF_NAME, passphrase: PASSPHRASE });
+  await welcome.strength.waitFor();
+  await shoot('first-run');
+  await makeVault(app);
+  await shoot('no-files-yet');
+
+  say(`A file for ${workingName}, an invented person: details, dates, children, notes`);
+  await writeDetails(app, person, shoot);
+  await rail.files();
+  await files.open(workingName);
+
+  say('The ecogram: everybody by role, where they are, and what their ties carry');
+  await file.openEcogram();
+  await ecogram.title.waitFor();
+  await drawEcogram(app, person, shoot);
+
+  say('The ecogram leaves the vault on purpose: as PDF and as a drawing');
+  await ecogram.export();
+  await preview.untilDrawn();
+  await shoot('ecogram-preview');
+  await saveAs(app, 'ecogram');
+  await preview.chooseFormat('svg');
+  await saveAs(app, 'ecogram');
+
+  say('The Personal Action Plan for Return: fields, steps, obstacles, people');
+  await rail.files();
+  await files.open(workingName);
+  await file.newPlan();
+  await shoot('plan-empty');
+  await writePlan(app, person, shoot);
+
+  say('The plan as it will be on paper, saved as PDF');
+  await plan.preview();
+  await preview.untilDrawn();
+  await shoot('plan-preview');
+  await saveAs(app, 'plan', async (dialog) => {
+    await dialog.page.screenshot({ path: path.join(OUT, 'screens', 'where-to-save.png') });
+  });
+  await shoot('plan-saved');
+
+  say('The file on one page, the list of files, the settings, the lock screen');
+  await rail.files();
+  await shoot('files');
+  await files.open(workingName);
+  await file.picture.waitFor();
+  await shoot('file');
+  await rail.settings();
+  await shoot('settings');
+  await rail.lock();
+  await lock.title.waitFor();
+  await shoot('locked');
+
+  say('The passphrase opens it again, and everything is there');
+  await lock.unlock(PASSPHRASE);
+  await rail.files();
+  await files.row(workingName).waitFor();
+};
+
+await rm(OUT, { recursive: true, force: true });
+await mkdir(path.join(OUT, 'screens'), { recursive: true });
+const settings = await mkdtemp(path.join(tmpdir(), 'mooring-demo-'));
+const app = await startApp({ userDataFolder: settings, vaultFolder: VAULT, exportFolder: OUT });
+try {
+  await run(app, practicePerson('hiwot'));
+} finally {
+  await app.close();
+  await rm(settings, { recursive: true, force: true });
+}
+say('Done. In out/demo: vault, plan.pdf, ecogram.svg, ecogram.pdf, screens');
