@@ -65,7 +65,6 @@ const everyScreen = async (app: RunningApp, look: (where: string) => Promise<voi
   await preview.untilDrawn();
   await look('the preview of a plan');
   const dialog = await SaveDialog.from(context, t, () => preview.pressSave());
-  await dialog.fileName.waitFor();
   await expectAccessible(dialog.page, 'where to save');
   await dialog.cancel();
   await rail.settings();

@@ -78,6 +78,7 @@ test('the ecogram stays out of the print unless it is asked for', async ({ app, 
   await preview.untilDrawn();
   const dialog = await SaveDialog.from(app.context, t, () => preview.pressSave());
   await dialog.saveAs('without');
+  await expect(preview.saved).toBeVisible();
   const { text } = await readPdf(await readFile(path.join(laptop.exportFolder, 'without.pdf')));
   expect(text).not.toContain(t('terms:page.G.name'));
 });
@@ -114,9 +115,11 @@ test('the ecogram leaves as a drawing and as a PDF', async ({ app, laptop }) => 
   await preview.untilDrawn();
   const asPdf = await SaveDialog.from(app.context, t, () => preview.pressSave());
   await asPdf.saveAs('ecogram');
+  await expect(preview.saved).toContainText('ecogram.pdf');
   await preview.chooseFormat('svg');
   const asSvg = await SaveDialog.from(app.context, t, () => preview.pressSave());
   await asSvg.saveAs('ecogram');
+  await expect(preview.saved).toContainText('ecogram.svg');
   expect((await readdir(laptop.exportFolder)).sort()).toEqual(['ecogram.pdf', 'ecogram.svg']);
   const pdf = await readPdf(await readFile(path.join(laptop.exportFolder, 'ecogram.pdf')));
   expect(pdf.text).toContain('aunt');

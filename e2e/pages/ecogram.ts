@@ -73,6 +73,16 @@ export class EcogramPage {
     });
   }
 
+  /** By hand: a double-click on the figure, and the words typed over the old ones. */
+  async rename(label: string, words: string): Promise<void> {
+    const { x, y } = await this.#middleOf(this.person(label));
+    await this.#page.mouse.dblclick(x, y);
+    await this.#page.keyboard.press('Control+a');
+    await this.#page.keyboard.type(words);
+    await this.#page.keyboard.press('Enter');
+    await this.person(words).waitFor();
+  }
+
   async select(label: string): Promise<void> {
     await this.person(label).focus();
   }

@@ -14,7 +14,9 @@ export class SaveDialog {
   /** The dialog that `opening` brings up. */
   static async from(context: BrowserContext, t: Words, opening: () => Promise<void>): Promise<SaveDialog> {
     const [page] = await Promise.all([context.waitForEvent('page'), opening()]);
-    return new SaveDialog(page, t);
+    const dialog = new SaveDialog(page, t);
+    await dialog.fileName.waitFor();
+    return dialog;
   }
 
   get fileName(): Locator {
@@ -35,7 +37,8 @@ export class SaveDialog {
 
   async cancel(): Promise<void> {
     const closed = this.page.waitForEvent('close');
-    await this.page.keyboard.press('Escape');
+    // The page goes as soon as the key is down; there is nobody left to tell that it is up again.
+    await this.page.keyboard.press('Escape').catch(() => undefined);
     await closed;
   }
 }

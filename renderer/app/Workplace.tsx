@@ -32,19 +32,21 @@ const screenFor = (place: Place) => {
   }
 };
 
+/** Fields, dialogs and lists have uses of their own for Escape. */
+const isCloserToTheHand = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, [role=dialog], [role=listbox]') !== null;
+
 /** Escape goes one step up, unless something closer to the hand (a field, a dialog, a gesture) has taken it. */
 const useEscape = () => {
   const { place, go } = useNavigation();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-      if (
-        event.target instanceof Element &&
-        event.target.closest('input, textarea, [role=dialog], [role=listbox]')
-      )
-        return;
-      const up = above(place);
-      if (up) go(up);
+      if (event.key !== 'Escape' || event.isComposing || isCloserToTheHand(event.target)) return;
+      // Only once everybody else has had the key: a gesture that backs out with it says so by `preventDefault`.
+      window.setTimeout(() => {
+        const up = event.defaultPrevented ? null : above(place);
+        if (up) go(up);
+      });
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
