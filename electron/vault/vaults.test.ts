@@ -87,6 +87,14 @@ describe('creating a vault', () => {
     expect(await refusalOf(() => vaults.create(creation(join(folder, 'vault.db'))))).toBe('folderNotEmpty');
   });
 
+  test('refuses a folder that fills while the passphrase is being stretched', async () => {
+    const folder = temporaryFolder();
+    const creating = refusalOf(() => vaults.create(creation(folder)));
+    writeFileSync(join(folder, 'letter.txt'), 'Dear');
+    expect(await creating).toBe('folderNotEmpty');
+    expect(readdirSync(folder)).toEqual(['letter.txt']);
+  });
+
   test('begins again where it was cut off', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'vault.json.creating'), 'half');

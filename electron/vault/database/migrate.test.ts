@@ -53,6 +53,26 @@ describe('the migrations', () => {
     expect(database.inTransaction).toBe(false);
   });
 
+  test('have their number on the disk with the very commit that has their tables', () => {
+    const { database } = bareDatabase().open();
+    const powerCut = new Error('the power went right after the commit');
+    const dying = new Proxy(database, {
+      get: (target, name) => {
+        const member: unknown = Reflect.get(target, name, target);
+        if (typeof member !== 'function') return member;
+        return (...given: unknown[]) => {
+          const result: unknown = member.apply(target, given);
+          if (given[0] === 'COMMIT') throw powerCut;
+          return result;
+        };
+      },
+    });
+    const second: Migration = { version: 2, sql: 'CREATE TABLE second (a TEXT) STRICT;' };
+    expect(() => migrate(dying, [...MIGRATIONS, second])).toThrow(powerCut);
+    expect(tablesOf(database)).toContain('second');
+    expect(schemaVersionOf(database)).toBe(2);
+  });
+
   test('refuse a database from the future and leave it alone', async () => {
     const { database } = bareDatabase().open();
     database.pragma('user_version = 99');

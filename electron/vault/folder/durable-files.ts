@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Only whoever owns the laptop's account may list or read a vault. */
@@ -36,14 +45,25 @@ export const putInPlace = (from: string, to: string): void => {
   syncFolder(dirname(to));
 };
 
+const missingAbove = (folder: string): string[] => {
+  const missing: string[] = [];
+  for (let path = folder; !existsSync(path) && path !== dirname(path); path = dirname(path))
+    missing.push(path);
+  return missing;
+};
+
 /** Makes the folder and those above it that are missing. Returns how to take just these away again. */
 export const makeFolder = (folder: string): { undo(): void } => {
-  const firstMade = mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
-  if (firstMade === undefined) return { undo: () => undefined };
-  syncFolder(dirname(firstMade));
+  const missing = missingAbove(folder);
+  mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
+  for (const made of missing) syncFolder(dirname(made));
   return {
     undo() {
-      for (let made = folder; made.startsWith(firstMade); made = dirname(made)) rmdirSync(made);
+      try {
+        for (const made of missing) rmdirSync(made);
+      } catch {
+        // Somebody has put something there meanwhile: it stays.
+      }
     },
   };
 };

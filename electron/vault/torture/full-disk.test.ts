@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ClientFileId } from '#shared/domain/ids.ts';
@@ -36,3 +36,22 @@ test('a program that the system lets write no further keeps what it saved, and t
   expect(vault.files.list({ search: '', limit: 1 }).total).toBe(told.saved.length + 1);
   vault.close();
 });
+
+test.each([
+  ['made for it', false],
+  ['there before', true],
+])(
+  'a creation that the system lets write no further leaves a folder that was %s as it was',
+  async (_, there) => {
+    const parent = temporaryFolder();
+    const folder = join(parent, 'vault');
+    if (there) mkdirSync(folder);
+    const creator = programAt('./creating.testkit.ts', import.meta.url);
+    // Enough for the header, too little for the database.
+    const { lines, complained } = await runProgram(creator, [folder], 'ulimit -f 8').ended;
+    expect(complained).toBe('');
+    expect(lines).toEqual(['cannotWrite']);
+    expect(readdirSync(parent)).toEqual(there ? ['vault'] : []);
+    if (there) expect(readdirSync(folder)).toEqual([]);
+  },
+);
