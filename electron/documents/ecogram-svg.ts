@@ -6,7 +6,7 @@ import { buildScene, type PersonFigure, type Scene, tieMarks } from '#shared/geo
 import { type Box, boxAround, union } from '#shared/geometry/vector.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { EcogramPictureRequest } from '../core/ports.ts';
-import { svgMarks } from './ecogram-svg-marks.ts';
+import { svgLights, svgMarks } from './ecogram-svg-marks.ts';
 import { escapeXml, PRINTED, THEMED } from './ecogram-svg-text.ts';
 import { legendWords, sceneWords } from './ecogram-svg-words.ts';
 
@@ -27,6 +27,8 @@ export const ecogramSvg = (request: EcogramPictureRequest): string => {
 
 const fullPicture = (scene: Scene, records: EcogramRecords, words: Words): string => {
   const drawn = (marks: readonly Mark[]) => svgMarks(marks, PRINTED);
+  const light = (marks: readonly Mark[]) => svgLights(marks, PRINTED);
+  const people = [...scene.people.values()];
   const kinds = PERSON_KINDS.filter((kind) =>
     Object.values(records.people).some((person) => person.kind === kind),
   );
@@ -46,9 +48,13 @@ const fullPicture = (scene: Scene, records: EcogramRecords, words: Words): strin
   };
 
   return svg(view, words, records, [
-    drawn(scene.sheet),
+    drawn(scene.sheet.filter(isShape)),
+    light(scene.sheet),
+    drawn(scene.sheet.filter((mark) => !isShape(mark))),
     drawn(tieMarks(scene.ties.values())),
-    ...[...scene.people.values()].map(personGroup),
+    // Below everybody, so that nobody's light covers somebody else.
+    ...people.map(({ label }) => light(label)),
+    ...people.map(personGroup),
     drawn(scene.client),
     drawn(legend.marks),
   ]);

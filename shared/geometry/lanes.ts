@@ -16,7 +16,7 @@ export type LaneFigure = {
 };
 
 const GAP = 3.2;
-const BADGE_RADIUS = 8.6;
+export const BADGE_RADIUS = 8.6;
 const BADGE_NOSE = 5;
 const BADGE_STEP = 23;
 

@@ -1,4 +1,4 @@
-import { type Box, grown, overlapOf, type Point, union } from './vector.ts';
+import { type Box, grown, type Point, union } from './vector.ts';
 
 /** Something that lines should go around: a symbol, and what is written with it. */
 export type Obstacle = {
@@ -8,31 +8,44 @@ export type Obstacle = {
   readonly label: Box | null;
 };
 
+type Entry = { readonly obstacle: Obstacle; readonly extent: Box; foundIn: number };
+
 /** Obstacles by where they are, so that looking around a tie costs the same on a picture of a thousand people. */
 export class Obstacles {
-  readonly #cells = new Map<string, Obstacle[]>();
+  readonly #cells = new Map<number, Entry[]>();
+  #searches = 0;
 
   constructor(obstacles: Iterable<Obstacle>) {
     for (const obstacle of obstacles) {
-      for (const key of cellsOf(extentOf(obstacle))) {
+      const entry = { obstacle, extent: extentOf(obstacle), foundIn: 0 };
+      forCells(entry.extent, (key) => {
         const cell = this.#cells.get(key);
-        if (cell) cell.push(obstacle);
-        else this.#cells.set(key, [obstacle]);
-      }
+        if (cell) cell.push(entry);
+        else this.#cells.set(key, [entry]);
+      });
     }
   }
 
   /** Those that reach into the box, each once. */
-  within(box: Box): Set<Obstacle> {
-    const found = new Set<Obstacle>();
-    for (const key of cellsOf(box)) {
-      for (const obstacle of this.#cells.get(key) ?? []) {
-        if (overlapOf(extentOf(obstacle), box) > 0) found.add(obstacle);
+  within(box: Box): Obstacle[] {
+    const found: Obstacle[] = [];
+    this.#searches += 1;
+    forCells(box, (key) => {
+      for (const entry of this.#cells.get(key) ?? []) {
+        if (entry.foundIn === this.#searches || !overlap(entry.extent, box)) continue;
+        entry.foundIn = this.#searches;
+        found.push(entry.obstacle);
       }
-    }
+    });
     return found;
   }
 }
+
+const overlap = (one: Box, other: Box): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
 
 const CELL = 160;
 
@@ -41,12 +54,13 @@ const extentOf = ({ centre, radius, label }: Obstacle): Box => {
   return label ? union(body, label) : body;
 };
 
-const cellsOf = (box: Box): string[] => {
-  const keys: string[] = [];
-  for (let column = Math.floor(box.x / CELL); column <= Math.floor((box.x + box.width) / CELL); column++) {
-    for (let row = Math.floor(box.y / CELL); row <= Math.floor((box.y + box.height) / CELL); row++) {
-      keys.push(`${column} ${row}`);
-    }
+/** More columns than any picture has: a cell's column and row make one number. */
+const STRIDE = 1 << 20;
+
+const forCells = (box: Box, visit: (key: number) => void): void => {
+  const lastColumn = Math.floor((box.x + box.width) / CELL);
+  const lastRow = Math.floor((box.y + box.height) / CELL);
+  for (let column = Math.floor(box.x / CELL); column <= lastColumn; column++) {
+    for (let row = Math.floor(box.y / CELL); row <= lastRow; row++) visit(column * STRIDE + row);
   }
-  return keys;
 };

@@ -42,6 +42,9 @@ export const pageFor = (people: number): Page => {
   return { edges: [84, 208 * scale, 325 * scale, 440 * scale] };
 };
 
+export const samePage = (one: Page, other: Page): boolean =>
+  one.edges.every((edge, index) => edge === other.edges[index]);
+
 export const bordersOf = (ground: Ground): { from: number; to: number } => ({
   from: FIRST_BORDER[ground],
   to: FIRST_BORDER[ground] + THIRD,

@@ -4,7 +4,6 @@ import {
   clamp,
   directionTo,
   distance,
-  distanceToBox,
   grown,
   minus,
   type Point,
@@ -60,34 +59,77 @@ const bowed = (one: End, other: End, bow: number): Route => {
   return { from, control, to };
 };
 
-const boxOf = ({ from, control, to }: Route): Box => {
+export const routeBox = ({ from, control, to }: Route): Box => {
   const pointBox = ({ x, y }: Point): Box => ({ x, y, width: 0, height: 0 });
   return union(union(pointBox(from), pointBox(to)), pointBox(pointAlong({ from, control, to }, 0.5)));
 };
 
-const samplesOf = (route: Route): Point[] => {
-  const count = clamp(Math.ceil(lengthOf(route) / 12), 6, 80);
-  return Array.from({ length: count + 1 }, (_, index) => pointAlong(route, index / count));
+/** A point as seen from a tie: `t` along the line between its ends (0 to 1), `aside` to the right of it. */
+type Seen = { readonly t: number; readonly aside: number };
+
+/** An obstacle as seen from a tie: its symbol, and its words as three points with room around them. */
+type SeenObstacle = {
+  readonly body: Seen;
+  readonly radius: number;
+  readonly words: readonly Seen[];
+  readonly wordsRadius: number;
 };
 
-/** How badly a route runs into one obstacle: through a symbol is worst, through its words is bad. */
-const clash = (samples: readonly Point[], obstacle: Obstacle, halfWidth: number): number => {
-  let toBody = Number.POSITIVE_INFINITY;
-  let toLabel = Number.POSITIVE_INFINITY;
-  for (const sample of samples) {
-    toBody = Math.min(toBody, distance(sample, obstacle.centre));
-    if (obstacle.label) toLabel = Math.min(toLabel, distanceToBox(sample, obstacle.label));
+const seeFrom = (one: End, other: End, length: number) => {
+  const along = directionTo(one.centre, other.centre);
+  const right = turned(along);
+  const see = (point: Point): Seen => {
+    const { x, y } = minus(point, one.centre);
+    return { t: (x * along.x + y * along.y) / length, aside: x * right.x + y * right.y };
+  };
+  return ({ centre, radius, label }: Obstacle): SeenObstacle => {
+    const inset = label ? Math.min(label.height, label.width) / 2 : 0;
+    const middle = label ? label.y + label.height / 2 : 0;
+    const xs = label ? [label.x + inset, label.x + label.width / 2, label.x + label.width - inset] : [];
+    return { body: see(centre), radius, words: xs.map((x) => see({ x, y: middle })), wordsRadius: inset };
+  };
+};
+
+/**
+ * How far a point is from a tie of that bow. Seen along its ends the tie is a parabola: `aside = 4 · bow · length · t(1-t)`;
+ * the way to it is measured across, at its slope there, which is near enough for mild bows.
+ */
+const distanceToBow = ({ t, aside }: Seen, bow: number, length: number): number => {
+  const within = clamp(t, 0, 1);
+  const across = Math.abs(aside - 4 * bow * length * within * (1 - within));
+  const slope = 4 * bow * (1 - 2 * within);
+  const beyond = (t - within) * length;
+  return Math.sqrt((across * across) / (1 + slope * slope) + beyond * beyond);
+};
+
+/** How badly a tie runs into one obstacle: through a symbol is worst, through its words is bad. */
+const clash = (seen: SeenObstacle, bow: number, length: number, halfWidth: number): number => {
+  const intoBody = seen.radius + halfWidth + CLEARANCE - distanceToBow(seen.body, bow, length);
+  let intoWords = 0;
+  for (const point of seen.words) {
+    const into = seen.wordsRadius + halfWidth - distanceToBow(point, bow, length);
+    if (into > intoWords) intoWords = into;
   }
-  const intoBody = obstacle.radius + halfWidth + CLEARANCE - toBody;
-  const intoLabel = halfWidth - toLabel;
-  return (intoBody > 0 ? 60 + 4 * intoBody : 0) + (intoLabel > 0 ? 14 + Math.min(intoLabel, 12) : 0);
+  return (intoBody > 0 ? 60 + 4 * intoBody : 0) + (intoWords > 0 ? 14 + Math.min(intoWords, 12) : 0);
 };
 
 /** From the straightest outwards; each to the right and to the left. */
 const BOWS = [0.07, 0.13, 0.2, 0.29];
+const MOST_BOW = 0.29;
+
+/** Symbol and words reach about so far from a person's middle. */
+const BODY_ROOM = 30;
+const LABEL_ROOM = 100;
 
 /** What a bow costs in itself: a bend is only worth it for what it avoids. */
 const bendCost = (bow: number): number => Math.abs(bow) * 130;
+
+/** The part of the picture whose people a tie may have to go around. */
+export const reachOf = (one: End, other: End, halfWidth: number): Box =>
+  grown(
+    routeBox(bowed(one, other, 0)),
+    distance(one.centre, other.centre) * (MOST_BOW + 0.02) + halfWidth + BODY_ROOM,
+  );
 
 /**
  * The way a tie takes. Straight where nobody stands in between; else the mildest bow that goes around them. Two ties can
@@ -95,24 +137,28 @@ const bendCost = (bow: number): number => Math.abs(bow) * 130;
  * people stand and on nothing else, so ties may be routed one by one.
  */
 export const routeBetween = (one: End, other: End, halfWidth: number, obstacles: Obstacles): Route => {
-  const straight = bowed(one, other, 0);
-  const reach = distance(one.centre, other.centre) * 0.3 + halfWidth + 30;
-  const near = [...obstacles.within(grown(boxOf(straight), reach))].filter(
-    ({ id }) => id !== one.id && id !== other.id,
-  );
-  if (near.length === 0) return straight;
-  const costOf = (route: Route): number => {
-    const samples = samplesOf(route);
-    return near.reduce((sum, obstacle) => sum + clash(samples, obstacle, halfWidth), 0);
+  const length = distance(one.centre, other.centre);
+  if (length < 1) return bowed(one, other, 0);
+  const see = seeFrom(one, other, length);
+  const widest = MOST_BOW * length + halfWidth + LABEL_ROOM;
+  const near: SeenObstacle[] = [];
+  for (const obstacle of obstacles.within(reachOf(one, other, halfWidth))) {
+    if (obstacle.id === one.id || obstacle.id === other.id) continue;
+    const seen = see(obstacle);
+    if (Math.abs(seen.body.aside) <= widest) near.push(seen);
+  }
+  const costOf = (bow: number): number => {
+    let cost = bendCost(bow);
+    for (const seen of near) cost += clash(seen, bow, length, halfWidth);
+    return cost;
   };
-  let best = { route: straight, cost: costOf(straight) };
+  let best = { bow: 0, cost: costOf(0) };
   for (const size of BOWS) {
     if (best.cost <= bendCost(size)) break;
     for (const bow of [size, -size]) {
-      const route = bowed(one, other, bow);
-      const cost = costOf(route) + bendCost(bow);
-      if (cost < best.cost) best = { route, cost };
+      const cost = costOf(bow);
+      if (cost < best.cost) best = { bow, cost };
     }
   }
-  return best.route;
+  return bowed(one, other, best.bow);
 };

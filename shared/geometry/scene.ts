@@ -11,16 +11,25 @@ import {
 } from '../domain/ecogram.ts';
 import type { PersonId, TieId } from '../domain/ids.ts';
 import { clientLabel, personLabel } from './label.ts';
-import { badgeMarks, halfWidthOf, type LaneFigure, laneFigures, laneMarks } from './lanes.ts';
+import { BADGE_RADIUS, badgeMarks, halfWidthOf, type LaneFigure, laneFigures, laneMarks } from './lanes.ts';
 import { type Mark, pathMark, textMark } from './marks.ts';
-import { Obstacles } from './obstacles.ts';
-import { bordersOf, type Page, pageFor, pointOf, polar } from './page.ts';
+import { type Obstacle, Obstacles } from './obstacles.ts';
+import { bordersOf, type Page, pageFor, pointOf, polar, samePage } from './page.ts';
 import { circle, curve, line, movedPath } from './path.ts';
-import { type End, type Route, routeBetween } from './route.ts';
+import { type End, type Route, reachOf, routeBetween, routeBox } from './route.ts';
 import { PAINT_NAMES, type PaintName, textStyleOf } from './style.ts';
 import { BODY_RADIUS, symbolOf } from './symbols.ts';
 import { type TextWidth, textWidth } from './text-width.ts';
-import { type Box, boxAround, type Point, union } from './vector.ts';
+import {
+  type Box,
+  boxAround,
+  distance,
+  distanceToBox,
+  grown,
+  overlapOf,
+  type Point,
+  union,
+} from './vector.ts';
 
 export const CLIENT_RADIUS = 42;
 
@@ -50,6 +59,8 @@ export type TieFigure = {
   readonly tie: Tie;
   readonly route: Route;
   readonly halfWidth: number;
+  /** Whoever stands in here, or comes or goes here, may change the tie's way. */
+  readonly reach: Box;
   readonly lanes: readonly LaneFigure[];
   readonly lines: readonly Mark[];
   readonly badges: readonly Mark[];
@@ -60,6 +71,7 @@ export type TieFigure = {
  * people, the client. The screen and the SVG are both drawn from it and from nothing else.
  */
 export type Scene = {
+  readonly setting: SceneSetting;
   readonly page: Page;
   readonly sheet: readonly Mark[];
   readonly ties: ReadonlyMap<TieId, TieFigure>;
@@ -67,6 +79,12 @@ export type Scene = {
   readonly client: readonly Mark[];
   readonly bounds: Box;
 };
+
+/** What somebody takes up at a place: symbol and words. */
+export const personExtent = (person: Omit<Person, 'spot'>, at: Point, measure: TextWidth = textWidth): Box =>
+  extentWith(at, personLabel(person, at, measure).box);
+
+const extentWith = (at: Point, labelBox: Box): Box => union(boxAround(at, BODY_RADIUS + 2), labelBox);
 
 export const personFigure = (person: Person, at: Point, measure: TextWidth = textWidth): PersonFigure => {
   const { shape, lines, dots } = symbolOf(person.kind);
@@ -84,12 +102,40 @@ export const personFigure = (person: Person, at: Point, measure: TextWidth = tex
     ],
     label: label.marks,
     labelBox: label.box,
-    extent: union(boxAround(at, BODY_RADIUS + 2), label.box),
+    extent: extentWith(at, label.box),
   };
 };
 
-/** Towards the client her ties crowd together, so their letters stand nearer to the other end. */
-const badgesAround = (tie: Tie): number => (tie.first === CLIENT ? 0.58 : 0.5);
+/** Towards the client her ties crowd together, so there their letters rather stand nearer to the other end. */
+const badgePlaces = (tie: Tie): readonly number[] =>
+  tie.first === CLIENT ? [0.58, 0.5, 0.66, 0.42, 0.74] : [0.5, 0.42, 0.58, 0.34, 0.66];
+
+/** How many badges would lie under somebody's symbol or words. */
+const hiddenBadges = (lanes: readonly LaneFigure[], near: Iterable<Obstacle>): number => {
+  let hidden = 0;
+  for (const { centre, radius, label } of near) {
+    for (const { badge } of lanes) {
+      const isUnder =
+        distance(badge, centre) < radius + BADGE_RADIUS ||
+        (label !== null && distanceToBox(badge, label) < BADGE_RADIUS - 2);
+      if (isUnder) hidden += 1;
+    }
+  }
+  return hidden;
+};
+
+/** Lanes with their letters where they can be read, or where most of them can. */
+const readableLanes = (tie: Tie, route: Route, obstacles: Obstacles): LaneFigure[] => {
+  const near = obstacles.within(grown(routeBox(route), 20));
+  let best: { lanes: LaneFigure[]; hidden: number } | null = null;
+  for (const place of badgePlaces(tie)) {
+    const lanes = laneFigures(tie.lanes, route, place);
+    const hidden = hiddenBadges(lanes, near);
+    if (hidden === 0) return lanes;
+    if (best === null || hidden < best.hidden) best = { lanes, hidden };
+  }
+  return best?.lanes ?? [];
+};
 
 export const tieFigure = (tie: Tie, placeOf: (end: TieEnd) => Point, obstacles: Obstacles): TieFigure => {
   const endOf = (end: TieEnd): End => ({
@@ -98,13 +144,15 @@ export const tieFigure = (tie: Tie, placeOf: (end: TieEnd) => Point, obstacles: 
     radius: end === CLIENT ? CLIENT_RADIUS : BODY_RADIUS,
   });
   const halfWidth = halfWidthOf(tie.lanes);
-  const route = routeBetween(endOf(tie.first), endOf(tie.second), halfWidth, obstacles);
-  const lanes = laneFigures(tie.lanes, route, badgesAround(tie));
+  const [one, other] = [endOf(tie.first), endOf(tie.second)];
+  const route = routeBetween(one, other, halfWidth, obstacles);
+  const lanes = readableLanes(tie, route, obstacles);
   const bare = lanes.length === 0 ? [pathMark(curve(route.from, route.control, route.to), 'bareTie')] : [];
   return {
     tie,
     route,
     halfWidth,
+    reach: reachOf(one, other, halfWidth),
     lanes,
     lines: [...bare, ...lanes.flatMap(laneMarks)],
     badges: lanes.flatMap(badgeMarks),
@@ -177,27 +225,54 @@ export const obstacleOf = ({ person, at, labelBox }: PersonFigure) => ({
 
 export const CLIENT_OBSTACLE = { id: CLIENT, centre: ORIGIN, radius: CLIENT_RADIUS, label: null };
 
-export const buildScene = (records: EcogramRecords, setting: SceneSetting): Scene => {
+/** People whose figure is another than before, by everything that they cover now or covered then. */
+const changedExtents = (people: Scene['people'], before: Scene['people'] | undefined): Box[] => {
+  const changed: Box[] = [];
+  for (const [id, figure] of people) {
+    const was = before?.get(id);
+    if (was === figure) continue;
+    changed.push(figure.extent);
+    if (was) changed.push(was.extent);
+  }
+  for (const [id, figure] of before ?? []) if (!people.has(id)) changed.push(figure.extent);
+  return changed;
+};
+
+/**
+ * The picture of an ecogram. Given the picture before a change, whatever the change does not touch is taken over as it
+ * is, so that a gesture costs what it changes and not what is there.
+ */
+export const buildScene = (records: EcogramRecords, setting: SceneSetting, before?: Scene): Scene => {
   const everybody = Object.values(records.people);
   const page = pageFor(everybody.length);
-  const people = new Map(
-    everybody.map((person) => [person.id, personFigure(person, pointOf(page, person.spot), setting.measure)]),
-  );
+  const known = before?.setting === setting && samePage(before.page, page) ? before : undefined;
+  const figureOf = (person: Person): PersonFigure => {
+    const was = known?.people.get(person.id);
+    return was?.person === person ? was : personFigure(person, pointOf(page, person.spot), setting.measure);
+  };
+  const people = new Map(everybody.map((person) => [person.id, figureOf(person)]));
   const obstacles = new Obstacles([CLIENT_OBSTACLE, ...[...people.values()].map(obstacleOf)]);
   const placeOf = (end: TieEnd): Point => (end === CLIENT ? ORIGIN : (people.get(end)?.at ?? ORIGIN));
   const stands = (end: TieEnd) => end === CLIENT || people.has(end);
+  const changed = changedExtents(people, known?.people);
+  const tieFigureOf = (tie: Tie): TieFigure => {
+    const was = known?.ties.get(tie.id);
+    const holds = was?.tie === tie && !changed.some((extent) => overlapOf(extent, was.reach) > 0);
+    return holds ? was : tieFigure(tie, placeOf, obstacles);
+  };
   const ties = new Map<TieId, TieFigure>();
   for (const tie of Object.values(records.ties)) {
     // A tie to nobody is refused where it would be saved. Should one turn up, the rest is drawn.
-    if (stands(tie.first) && stands(tie.second)) ties.set(tie.id, tieFigure(tie, placeOf, obstacles));
+    if (stands(tie.first) && stands(tie.second)) ties.set(tie.id, tieFigureOf(tie));
   }
   const bounds = [...people.values()].reduce((box, { extent }) => union(box, extent), sheetBounds(page));
   return {
+    setting,
     page,
-    sheet: sheetMarks(page, setting.words),
+    sheet: known?.sheet ?? sheetMarks(page, setting.words),
     ties,
     people,
-    client: clientMarks(setting.clientLabel, setting.measure),
+    client: known?.client ?? clientMarks(setting.clientLabel, setting.measure),
     bounds,
   };
 };

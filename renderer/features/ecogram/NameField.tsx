@@ -23,6 +23,7 @@ export const NameField = ({ id }: { id: PersonId }) => {
 
   if (!person || !figure) return null;
   const { x, y, width, height } = figure.labelBox;
+  const isAbove = y < figure.at.y;
   const done = () => {
     editor.name(null);
     focusOn(id);
@@ -31,7 +32,8 @@ export const NameField = ({ id }: { id: PersonId }) => {
     <input
       ref={input}
       className={styles.name}
-      style={{ left: x + width / 2, top: y + Math.min(height, 18) / 2 }}
+      style={{ left: x + width / 2, top: isAbove ? y + height : y }}
+      data-above={isAbove || undefined}
       data-own-pointers
       dir="auto"
       maxLength={200}

@@ -71,7 +71,7 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   const records = useStore(editor.store, ({ history }) => history.present);
   const selection = useStore(editor.store, (state) => state.selection);
   const naming = useStore(editor.store, (state) => state.naming);
-  const scene = useMemo(() => buildScene(records, setting), [records, setting]);
+  const scene = useMemo(() => buildScene(records, setting, controller.scene), [records, setting, controller]);
 
   useLayoutEffect(() => controller.setScene(scene), [controller, scene]);
   useLayoutEffect(() => {

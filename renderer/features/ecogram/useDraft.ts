@@ -32,14 +32,20 @@ export const useDraft = (value: string, commit: (words: string) => void) => {
     return () => window.clearTimeout(timer);
   }, [draft, settle]);
 
+  /** At once, not only with the next drawing: a field that goes away is left, too. */
+  const forget = () => {
+    latest.current.draft = null;
+    setDraft(null);
+  };
+
   return {
     words: draft ?? value,
     write: setDraft,
     /** Commits, and shows what was kept. */
     leave: () => {
       settle();
-      setDraft(null);
+      forget();
     },
-    back: () => setDraft(null),
+    back: forget,
   };
 };

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { diffBetween } from '#shared/document/records.ts';
+import { CLIENT, type EcogramRecords, newLane } from '#shared/domain/ecogram.ts';
+import { person, personId, recordsOf, tie } from '#shared/geometry/ecograms.testkit.ts';
+import { wordsOf } from '#shared/i18n/words.ts';
+import { describeChange } from './describe.ts';
+
+const aunt = person(0, { role: 'aunt', spot: { ground: 'here', ring: 2, across: 0.5, depth: 0.5 } });
+const none = recordsOf([]);
+const one = recordsOf([aunt]);
+const tied = recordsOf([aunt], [tie(0, CLIENT, personId(0))]);
+const giving = recordsOf([aunt], [tie(0, CLIENT, personId(0), { E: newLane() })]);
+
+const said = (before: EcogramRecords, after: EcogramRecords, language: 'en' | 'nl' = 'en') =>
+  describeChange(diffBetween(before, after), before, 'Hiwot', wordsOf(language));
+
+describe('what a screen reader says of a gesture', () => {
+  test('people come, move and go', () => {
+    expect(said(none, one)).toBe('aunt added. Here, Near.');
+    expect(said(one, none)).toBe('aunt removed.');
+    const closer = recordsOf([{ ...aunt, spot: { ...aunt.spot, ring: 1 as const } }]);
+    expect(said(one, closer)).toBe('aunt: Here, Close.');
+    expect(said(one, recordsOf([{ ...aunt, spot: { ...aunt.spot, across: 0.6 } }]))).toBe('aunt moved.');
+    expect(said(one, recordsOf([{ ...aunt, name: 'Rosa' }]))).toBe('aunt · Rosa changed.');
+  });
+
+  test('ties and what they carry', () => {
+    expect(said(one, tied)).toBe('Tie between Hiwot and aunt.');
+    expect(said(tied, one)).toBe('Tie between Hiwot and aunt removed.');
+    expect(said(one, giving)).toBe('Hiwot and aunt: Emotional support added.');
+    expect(said(giving, tied)).toBe('Hiwot and aunt: Emotional support removed.');
+  });
+
+  test('much at once is counted, not read out', () => {
+    expect(said(none, recordsOf([0, 1, 2, 3, 4].map((index) => person(index))))).toBe('5 changes.');
+  });
+
+  test('in Dutch', () => {
+    expect(said(one, tied, 'nl')).toBe('Band tussen Hiwot en aunt.');
+  });
+});

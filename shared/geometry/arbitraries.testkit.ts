@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import {
+  CLIENT,
+  type EcogramRecords,
+  GROUNDS,
+  type Lane,
+  type Lanes,
+  PERSON_KINDS,
+  type Person,
+  RINGS,
+  type Spot,
+  STRENGTHS,
+  type Tie,
+} from '../domain/ecogram.ts';
+import { personId, recordsOf, tieId } from './ecograms.testkit.ts';
+
+const unit = fc.oneof(fc.constantFrom(0, 1, 0.5), fc.double({ min: 0, max: 1, noNaN: true }));
+
+export const anySpot: fc.Arbitrary<Spot> = fc.record({
+  ground: fc.constantFrom(...GROUNDS),
+  ring: fc.constantFrom(...RINGS),
+  across: unit,
+  depth: unit,
+});
+
+const anyLane: fc.Arbitrary<Lane> = fc.record({
+  giver: fc.constantFrom('first', 'second', 'both'),
+  strength: fc.constantFrom(...STRENGTHS),
+  standing: fc.constantFrom('now', 'possible'),
+});
+
+export const anyLanes: fc.Arbitrary<Lanes> = fc.record(
+  { P: anyLane, A: anyLane, G: anyLane, E: anyLane },
+  { requiredKeys: [] },
+);
+
+/** Names as people write them: any script, emoji, nothing at all, and far too long. */
+export const anyWords: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc.constantFrom('', 'aunt', 'خالتي الكبيرة', 'חברה מהמקהלה', '👩‍👩‍👧‍👦', '<b>&"\'', 'x'.repeat(200)),
+);
+
+const anyPerson = (index: number): fc.Arbitrary<Person> =>
+  fc.record({
+    id: fc.constant(personId(index)),
+    kind: fc.constantFrom(...PERSON_KINDS),
+    role: anyWords,
+    name: anyWords,
+    spot: anySpot,
+  });
+
+/** A sound ecogram: people anywhere, on top of each other too, and ties between any of them. */
+export const anyEcogram = (mostPeople = 12, mostTies = 16): fc.Arbitrary<EcogramRecords> =>
+  fc.integer({ min: 0, max: mostPeople }).chain((count) => {
+    const people = fc.tuple(...Array.from({ length: count }, (_, index) => anyPerson(index)));
+    if (count === 0) return fc.constant(recordsOf([]));
+    const end = fc.integer({ min: -1, max: count - 1 });
+    const pairs = fc.uniqueArray(
+      fc.tuple(end, fc.integer({ min: 0, max: count - 1 })).filter(([first, second]) => first < second),
+      { maxLength: mostTies, selector: ([first, second]) => `${first} ${second}` },
+    );
+    return fc
+      .tuple(people, pairs, fc.array(anyLanes, { minLength: mostTies, maxLength: mostTies }))
+      .map(([everybody, joined, lanes]) =>
+        recordsOf(
+          everybody,
+          joined.map(
+            ([first, second], index): Tie => ({
+              id: tieId(index),
+              first: first < 0 ? CLIENT : personId(first),
+              second: personId(second),
+              lanes: lanes[index] ?? {},
+            }),
+          ),
+        ),
+      );
+  });
