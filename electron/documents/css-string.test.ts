@@ -42,7 +42,7 @@ test('a browser reads any text back as it was, inside a style element', async ()
 });
 
 test('a long text is cut between characters as a reader counts them', () => {
-  expect(shortened('short', 5)).toBe('short');
-  expect(shortened('a longer text', 9)).toBe('a longer…');
-  expect(shortened('👩‍👧👩‍👧👩‍👧', 2)).toBe('👩‍👧…');
+  expect(shortened('short', 5, 'en')).toBe('short');
+  expect(shortened('a longer text', 9, 'en')).toBe('a longer…');
+  expect(shortened('👩‍👧👩‍👧👩‍👧', 2, 'nl')).toBe('👩‍👧…');
 });

@@ -12,9 +12,12 @@ export const cssString = (text: string): string => {
   return `"${escaped.join('')}"`;
 };
 
-/** At most `length` characters (as a reader counts them), with an ellipsis where something was left out. */
-export const shortened = (text: string, length: number): string => {
-  const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+/**
+ * At most `length` characters, as a reader of the language (a BCP 47 tag) counts them, with an ellipsis where something was
+ * left out.
+ */
+export const shortened = (text: string, length: number, language: string): string => {
+  const characters = Array.from(new Intl.Segmenter(language).segment(text), ({ segment }) => segment);
   return characters.length <= length
     ? text
     : `${characters

@@ -53,5 +53,6 @@ test.each([
     'Page 1 of 1',
   ];
   for (const words of [...said, ...people.map((person) => person.role)]) expect(page?.text).toContain(words);
+  for (const { role } of people) expect(page?.text.match(new RegExp(`${role}(?!\\d)`, 'g'))).toHaveLength(1);
   expect(pdf).toMatchObject({ title: 'Ecogram', language: 'en', tagged: true });
 });

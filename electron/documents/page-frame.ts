@@ -39,18 +39,21 @@ const pageNumbers = (pattern: string): string =>
     )
     .join(' ');
 
-const pageRules = ({ paper, landscape, running }: Page): string => `
+const pageRules = ({ paper, landscape, running, language }: Page): string => {
+  const line = (text: string, most: number) => cssString(shortened(text, most, language));
+  return `
 @page {
   size: ${paper}${landscape ? ' landscape' : ''};
   margin: ${landscape ? '13mm 14mm 16mm' : '18mm 16mm 18mm'};
   font: 8.5pt Inter, sans-serif;
   color: #333;
-  @top-left { content: ${cssString(shortened(running.head, MOST_IN_HEAD))}; width: 100%; vertical-align: bottom; padding-bottom: 5mm; }
-  @bottom-left { content: ${cssString(shortened(running.footLeft, MOST_IN_FOOT))}; width: 36%; }
-  @bottom-center { content: ${cssString(shortened(running.footMiddle, MOST_IN_FOOT))}; width: 28%; text-align: center; }
+  @top-left { content: ${line(running.head, MOST_IN_HEAD)}; width: 100%; vertical-align: bottom; padding-bottom: 5mm; }
+  @bottom-left { content: ${line(running.footLeft, MOST_IN_FOOT)}; width: 36%; }
+  @bottom-center { content: ${line(running.footMiddle, MOST_IN_FOOT)}; width: 28%; text-align: center; }
   @bottom-right { content: ${pageNumbers(running.footRight)}; width: 36%; text-align: right; }
 }
 @page :first { @top-left { content: none; } }`;
+};
 
 /** Nothing on the page may run or be fetched, but for the fonts. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'";

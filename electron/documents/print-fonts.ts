@@ -1,26 +1,41 @@
-import inter from '@fontsource-variable/inter/unicode.json' with { type: 'json' };
-import arabic from '@fontsource-variable/noto-sans-arabic/unicode.json' with { type: 'json' };
-import armenian from '@fontsource-variable/noto-sans-armenian/unicode.json' with { type: 'json' };
-import bengali from '@fontsource-variable/noto-sans-bengali/unicode.json' with { type: 'json' };
-import devanagari from '@fontsource-variable/noto-sans-devanagari/unicode.json' with { type: 'json' };
-import ethiopic from '@fontsource-variable/noto-sans-ethiopic/unicode.json' with { type: 'json' };
-import georgian from '@fontsource-variable/noto-sans-georgian/unicode.json' with { type: 'json' };
-import hebrew from '@fontsource-variable/noto-sans-hebrew/unicode.json' with { type: 'json' };
-import thai from '@fontsource-variable/noto-sans-thai/unicode.json' with { type: 'json' };
+import inter from '@fontsource/inter/unicode.json' with { type: 'json' };
+import arabic from '@fontsource/noto-sans-arabic/unicode.json' with { type: 'json' };
+import armenian from '@fontsource/noto-sans-armenian/unicode.json' with { type: 'json' };
+import bengali from '@fontsource/noto-sans-bengali/unicode.json' with { type: 'json' };
+import devanagari from '@fontsource/noto-sans-devanagari/unicode.json' with { type: 'json' };
+import ethiopic from '@fontsource/noto-sans-ethiopic/unicode.json' with { type: 'json' };
+import georgian from '@fontsource/noto-sans-georgian/unicode.json' with { type: 'json' };
+import hebrew from '@fontsource/noto-sans-hebrew/unicode.json' with { type: 'json' };
+import thai from '@fontsource/noto-sans-thai/unicode.json' with { type: 'json' };
 
-/** One file of a font package: the part of a script's characters that it holds, as a CSS `unicode-range`. */
-export type PrintFont = { readonly package: string; readonly file: string; readonly range: string };
+/** Text, labels and headings. The stylesheets ask for these and no others. */
+export const PRINT_WEIGHTS = [400, 600, 700] as const;
+export type PrintWeight = (typeof PRINT_WEIGHTS)[number];
+
+/** One file of a font package: the part of a script's characters that it holds, as a CSS `unicode-range`, in one weight. */
+export type PrintFont = {
+  readonly package: string;
+  readonly file: string;
+  readonly range: string;
+  readonly weight: PrintWeight;
+};
 
 const fontsOf = (name: string, ranges: Readonly<Record<string, string>>): PrintFont[] =>
-  Object.entries(ranges).map(([subset, range]) => ({
-    package: name,
-    file: `${name}-${subset}-wght-normal.woff2`,
-    range,
-  }));
+  Object.entries(ranges).flatMap(([subset, range]) =>
+    PRINT_WEIGHTS.map((weight) => ({
+      package: name,
+      file: `${name}-${subset}-${weight}-normal.woff2`,
+      range,
+      weight,
+    })),
+  );
 
 /**
- * What print documents may ask for, at `/print-fonts/<package>/<file>`; `package` is the name within
- * `@fontsource-variable`. Latin, Greek and Cyrillic are Inter's; of the Noto families only their own script is taken.
+ * What print documents may ask for, at `/print-fonts/<package>/<file>`; `package` is the name within `@fontsource`. Latin,
+ * Greek and Cyrillic are Inter's; of the Noto families only their own script is taken.
+ *
+ * One file a weight, where the screen has one variable file for all: Chromium writes a variable font into a PDF as drawings
+ * of its letters (Type 3), and a static one as the font it is (CID TrueType), which is smaller and which printers know.
  */
 export const PRINT_FONTS: readonly PrintFont[] = [
   ...fontsOf('noto-sans-arabic', { arabic: arabic.arabic }),
@@ -45,5 +60,5 @@ export const printFontUrl = ({ package: name, file }: Pick<PrintFont, 'package' 
 export const fontFaces = (): string =>
   PRINT_FONTS.map(
     (font) =>
-      `@font-face { font-family: Inter; font-weight: 100 900; src: url(${printFontUrl(font)}) format('woff2'); unicode-range: ${font.range}; }`,
+      `@font-face { font-family: Inter; font-weight: ${font.weight}; src: url(${printFontUrl(font)}) format('woff2'); unicode-range: ${font.range}; }`,
   ).join('\n');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import sparticuz from '@sparticuz/chromium';
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowsers } from '../shells/chromium/installed-browsers.ts';
 import { PRINT_FONTS, printFontUrl } from './print-fonts.ts';
@@ -20,7 +20,7 @@ export type PrintBrowser = {
 };
 
 const fontFile = ({ package: name, file }: { package: string; file: string }): string =>
-  fileURLToPath(import.meta.resolve(`@fontsource-variable/${name}/files/${file}`));
+  fileURLToPath(import.meta.resolve(`@fontsource/${name}/files/${file}`));
 
 /** The browser inside the npm package where it runs, else one that is installed. */
 const browserPath = async (): Promise<string> => {
@@ -66,10 +66,18 @@ export const openPrintBrowser = async (): Promise<PrintBrowser> => {
   return {
     inPage,
     print: (html) =>
-      inPage(html, (page) => page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })),
+      inPage(html, (page) =>
+        page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true }),
+      ),
     strays,
     close: () => browser.close(),
   };
+};
+
+export type PdfFont = {
+  /** Made of drawings of letters instead of being a font: larger, and worse on printers. */
+  isType3: boolean;
+  isEmbedded: boolean;
 };
 
 export type PdfPage = {
@@ -80,6 +88,7 @@ export type PdfPage = {
   text: string;
   /** Bitmaps painted, of any kind. */
   images: number;
+  fonts: PdfFont[];
   /** What a reader that speaks the page is told: `H2`, `TH`, `Figure: Done` and so on, in order. */
   structure: string[];
 };
@@ -98,6 +107,9 @@ type OutlineNode = { title: string; items: OutlineNode[] };
 const titlesIn = (nodes: readonly OutlineNode[]): string[] =>
   nodes.flatMap((node) => [node.title, ...titlesIn(node.items)]);
 
+type Operators = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+type FontObject = { isType3Font?: boolean; missingFile?: boolean };
+
 const IMAGE_OPERATORS: readonly number[] = [
   OPS.paintImageXObject,
   OPS.paintInlineImageXObject,
@@ -108,6 +120,15 @@ const IMAGE_OPERATORS: readonly number[] = [
   OPS.paintImageMaskXObjectGroup,
   OPS.paintSolidColorImageMask,
 ];
+
+const fontsOf = (page: PDFPageProxy, { fnArray, argsArray }: Operators): PdfFont[] => {
+  const chosen = argsArray.filter((_, index) => fnArray[index] === OPS.setFont);
+  const names = new Set(chosen.map(([name]: [string]) => name));
+  return [...names].map((name) => {
+    const { isType3Font = false, missingFile = false } = page.commonObjs.get(name) as FontObject;
+    return { isType3: isType3Font, isEmbedded: !missingFile };
+  });
+};
 
 /** What a reader of the PDF finds in it. */
 export const readPdf = async (bytes: Uint8Array): Promise<Pdf> => {
@@ -131,6 +152,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<Pdf> => {
         .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
         .join('')
         .replace(/\s+/g, ' '),
+      fonts: fontsOf(page, operators),
       images: operators.fnArray.filter((operator) => IMAGE_OPERATORS.includes(operator)).length,
       structure: rolesIn(structure),
     });

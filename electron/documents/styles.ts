@@ -12,19 +12,20 @@ const WRITING = `
 .lines { break-inside: avoid; }
 .box { inline-size: 4.6mm; block-size: 4.6mm; }
 .number { font-variant-numeric: tabular-nums; }
-h2 { font-size: 15pt; font-weight: 650; letter-spacing: -0.01em; }
-h3 { font-size: 9.5pt; font-weight: 650; color: ${SOFT_INK}; margin-bottom: 1.5mm; }
+h2 { font-size: 15pt; font-weight: 700; letter-spacing: -0.01em; }
+h3 { font-size: 9.5pt; font-weight: 600; color: ${SOFT_INK}; margin-bottom: 1.5mm; }
 p { white-space: pre-wrap; unicode-bidi: plaintext; }
 p + p { margin-top: 2mm; }
 .credits { break-inside: avoid; font-size: 8pt; line-height: 1.4; color: ${SOFT_INK}; }`;
 
+/* A drawing names many fonts, for whatever program it is opened in; here it may take none but the bundled ones. */
 const ECOGRAM = `
 .ecogram { break-inside: avoid; }
-.ecogram svg { inline-size: 100%; }
+.ecogram svg { inline-size: 100%; font-family: Inter, sans-serif; }
 .legend { break-inside: avoid; break-before: avoid; }
 .legend dl { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5mm 8mm; }
 .legend dl > div { font-size: 9.5pt; line-height: 1.35; border-top: 0.5pt solid ${RULE}; padding-top: 1mm; }
-.legend dt { font-weight: 650; }
+.legend dt { font-weight: 600; }
 .legend .letter { display: inline-block; min-inline-size: 4mm; }`;
 
 export const PLAN_STYLES = `${WRITING}
@@ -33,7 +34,7 @@ export const PLAN_STYLES = `${WRITING}
 
 .particulars { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm 8mm; margin-top: 8mm; }
 .particulars .wide { grid-column: 1 / -1; }
-.particulars dt { font-size: 9.5pt; font-weight: 650; color: ${SOFT_INK}; }
+.particulars dt { font-size: 9.5pt; font-weight: 600; color: ${SOFT_INK}; }
 .particulars dd { font-size: 13pt; overflow-wrap: anywhere; }
 .particulars .wide dd { font-size: 18pt; font-weight: 600; line-height: 1.25; letter-spacing: -0.01em; }
 .particulars dd > span { display: block; }
@@ -50,7 +51,7 @@ export const PLAN_STYLES = `${WRITING}
 .contents .also { margin-top: 3mm; }
 .choice { margin-top: 4mm; }
 .choice li { display: flex; align-items: center; gap: 4mm; padding-block: 2mm; border-bottom: 0.5pt solid ${RULE}; }
-.choice .number { inline-size: 6mm; text-align: end; font-weight: 650; }
+.choice .number { inline-size: 6mm; text-align: end; font-weight: 600; }
 
 .field { padding-top: 4mm; border-top: 1.5pt solid ${INK}; }
 .field + .field { margin-top: 12mm; }

@@ -9,7 +9,7 @@ import { type Assets, createAssets, createPrintAssets } from './assets.ts';
 import { NONCE_PLACEHOLDER } from './page-policy.ts';
 
 const SECRET = 'a file of somebody else';
-const INTER = { package: 'inter', file: 'inter-latin-wght-normal.woff2' };
+const INTER = { package: 'inter', file: 'inter-latin-400-normal.woff2' };
 
 let home: string;
 let assets: Assets;
@@ -83,7 +83,7 @@ test('only the fonts of the list are served, not the other files of their packag
   expect([status, headers['content-type']]).toEqual([200, 'font/woff2']);
   expect(text(body.subarray(0, 4))).toBe('wOF2');
   for (const file of [
-    'inter-latin-wght-italic.woff2',
+    'inter-latin-400-italic.woff2',
     'index.css',
     '../inter/index.css',
     '%2e%2e/package.json',

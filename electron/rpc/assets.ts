@@ -15,7 +15,7 @@ export type AssetAnswer = { status: number; headers: Record<string, string>; bod
 export type Assets = { answer(rawPath: string): Promise<AssetAnswer> };
 
 export type FontFile = {
-  /** The name within `@fontsource-variable`. */
+  /** The name within `@fontsource`. */
   readonly package: string;
   readonly file: string;
 };
@@ -89,7 +89,7 @@ export const createPrintAssets = (fonts: readonly FontFile[]): Assets => {
   const files = new Map(
     fonts.map(({ package: name, file }) => [
       `/print-fonts/${name}/${file}`,
-      resolve(`@fontsource-variable/${name}/files/${file}`),
+      resolve(`@fontsource/${name}/files/${file}`),
     ]),
   );
   return {

@@ -5,14 +5,21 @@ import type { Words } from '#shared/i18n/words.ts';
 import { type Html, html } from '../html.ts';
 import { box, lineOrBlank } from '../writing.ts';
 
-type Cover = { content: PlanContent; clientLabel: string; language: string; words: Words };
+type Cover = {
+  content: PlanContent;
+  clientLabel: string;
+  language: string;
+  words: Words;
+  /** How many sheets for a subject come behind a cover that has none yet. */
+  blankFields: number;
+};
 
 /** The sheet on top: who, where to, which version, by whom and for whom, and what is inside. */
 export const cover = (request: Cover): Html => html`<header class="cover">
 <h1>${request.words('print:plan.title')}</h1>
 ${particulars(request)}
 <p class="yours">${request.words('print:plan.yours')}</p>
-${request.content.fields.length > 0 ? contents(request) : choice(request.words)}
+${request.content.fields.length > 0 ? contents(request) : choice(request.blankFields, request.words)}
 </header>`;
 
 const particulars = ({ content, clientLabel, language, words }: Cover): Html => {
@@ -64,9 +71,9 @@ const nextDay = (field: PlanField) =>
     .at(0);
 
 /** Nothing chosen yet: the ten subjects with a box each, for choosing together on paper. */
-const choice = (words: Words): Html => html`<section class="contents">
+const choice = (blankFields: number, words: Words): Html => html`<section class="contents">
 <h2>${words('print:contents.choose')}</h2>
-<p>${words('print:contents.chooseHow')}</p>
+<p>${words('print:contents.chooseHow', { places: blankFields })}</p>
 <ol class="choice">
 ${FACTORS.map((factor: Factor) => html`<li>${box(false, null)}<span class="number">${numberOf(factor)}</span> ${words(`terms:factor.${factor}`)}</li>`)}
 </ol>

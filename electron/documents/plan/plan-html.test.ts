@@ -21,7 +21,10 @@ const printed = async (request: PlanHtmlRequest): Promise<Pdf> =>
 
 const textOf = (pdf: Pdf): string => pdf.pages.map((page) => page.text).join('\n');
 
-/** Inter draws two apostrophes with one shape, and a PDF remembers only one of the two. */
+/**
+ * Inter has one shape for two apostrophes. The PDF says beside it which one is meant (see `print-fonts.test.ts`), but pdf.js
+ * reads only what the shape usually is.
+ */
 const withOneApostrophe = (text: string): string => text.replaceAll('ʼ', '’');
 
 const aunt = personOf(10);

@@ -35,7 +35,7 @@ export const planHtml = (request: PlanHtmlRequest, { ecogramSvg }: Needs): strin
     landscape: false,
     running: running(content, clientLabel, language, printedOn, words),
     styles: PLAN_STYLES,
-    body: html`${cover({ content, clientLabel, language, words })}
+    body: html`${cover({ content, clientLabel, language, words, blankFields: BLANK_FIELDS })}
 <main>
 ${fields.length > 0 ? fields : Array.from({ length: BLANK_FIELDS }, () => blankField(words))}
 ${signatures({ content, clientLabel, words })}

@@ -154,8 +154,14 @@ test('words run the way of their own script, line by line', async () => {
 test('each script has its font, also in the drawing', async () => {
   const scripts = 'Ж Ω أ א ህ न ব ไ ქ Հ ế';
   const loaded = await browser.inPage(planOf(scripts), (page) =>
-    page.evaluate(() => [...document.fonts].filter((font) => font.status === 'loaded').length),
+    page.evaluate(() =>
+      [...document.fonts]
+        .filter((font) => font.status === 'loaded')
+        .map(({ weight, unicodeRange }) => ({ weight, unicodeRange })),
+    ),
   );
-  // Eight of the Noto families, and Latin, Vietnamese, Greek and Cyrillic of Inter.
-  expect(loaded).toBe(12);
+  const inWeight = (wanted: string) => loaded.filter(({ weight }) => weight === wanted);
+  // Eight of the Noto families, and Latin, Vietnamese, Greek and Cyrillic of Inter: in the text, and in the drawing's labels.
+  expect(inWeight('400')).toHaveLength(12);
+  expect(inWeight('600')).toHaveLength(12);
 });
