@@ -18,7 +18,7 @@ type AppPages = { includes(page: Page): boolean; all(): readonly Page[] };
  */
 export const mountBridge = async (
   context: BrowserContext,
-  host: Host,
+  host: Pick<Host, 'invoke' | 'subscribe'>,
   pages: AppPages,
 ): Promise<() => void> => {
   const isOurs = (page: Page, frame: Frame): boolean =>

@@ -1,14 +1,23 @@
-import { existsSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { build } from 'vite';
 import { onTestFinished } from 'vitest';
+import type { Bridge } from '#shared/contract/bridge.ts';
+import { CHEAP_VAULTS } from '../conformance-subjects.testkit.ts';
 import type { BrowserOptions } from './browser-process.ts';
 import { DIALOG_PAGE_FOLDER } from './dialog/dialog-files.ts';
 import { findBrowsers } from './installed-browsers.ts';
 import { type ChromiumShell, type ChromiumShellOptions, launchChromiumShell } from './launch.ts';
+
+declare global {
+  interface Window {
+    /** What the shell puts into the app's page. */
+    readonly mooring: Bridge;
+  }
+}
 
 /** The browser inside the npm package where it runs, else one that is installed. */
 const executablePath = async (): Promise<string> => {
@@ -33,7 +42,7 @@ const PAGE = `<!doctype html><html lang="en"><title>Mooring</title><h1>A page fo
 <script type="module" src="/page.js"></script>`;
 
 /** A page that notes what it is told, and the script of the dialogs as the build makes it. */
-export const buildScratchRenderer = async (): Promise<string> => {
+const buildScratchRenderer = async (): Promise<string> => {
   const folder = await temporaryFolder('renderer');
   await build({
     configFile: false,
@@ -57,9 +66,12 @@ export const buildScratchRenderer = async (): Promise<string> => {
 
 let scratchRenderer: Promise<string> | null = null;
 
-/** Built once for a file of tests. */
+/** Built once for a file of tests, and gone with its process. */
 export const sharedScratchRenderer = (): Promise<string> => {
-  scratchRenderer ??= buildScratchRenderer();
+  scratchRenderer ??= buildScratchRenderer().then((folder) => {
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+  });
   return scratchRenderer;
 };
 
@@ -73,8 +85,7 @@ export const shellForTest = async (choices: Choices = {}): Promise<ChromiumShell
     userDataFolder: path.join(home, 'user-data'),
     rendererFolder: await sharedScratchRenderer(),
     locales: ['en'],
-    // As cheap as a vault may be: these tests open many.
-    vaults: { kdfTarget: { milliseconds: 1, mostMemoryKiB: 64 * 1024 } },
+    vaults: CHEAP_VAULTS,
     ...choices,
   });
   onTestFinished(async () => {
@@ -83,5 +94,3 @@ export const shellForTest = async (choices: Choices = {}): Promise<ChromiumShell
   });
   return { ...shell, home };
 };
-
-export const isThere = existsSync;

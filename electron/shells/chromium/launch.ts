@@ -26,6 +26,8 @@ export type ChromiumShellOptions = BrowserOptions & {
   locales?: readonly string[];
   /** Instead of the clock, dialogs, writer and so on of this machine. */
   ports?: Partial<Omit<AppPorts, 'about' | 'words' | 'printer'>>;
+  /** Where a document is first proposed to be saved. By default the home folder. */
+  saveIn?: string;
   /** Size of a new window; of the page itself where there is no screen. */
   windowSize?: Size;
   /** What the browser tells the page about its reader. By default whatever the machine is set to. */
@@ -135,6 +137,7 @@ export const launchChromiumShell = async (options: ChromiumShellOptions): Promis
     rendererFolder,
     fonts,
     settings: () => ports.settings.read(),
+    ...(options.saveIn === undefined ? {} : { saveIn: options.saveIn }),
   });
   const host = createHost({
     dialogs,

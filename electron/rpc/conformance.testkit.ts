@@ -1,0 +1,384 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contract, type Input, METHODS, type Method, type Output } from '#shared/contract/contract.ts';
+import { openEnvelope } from '#shared/contract/envelope.ts';
+import { Refusal } from '#shared/contract/errors.ts';
+import { AppEvent } from '#shared/contract/events.ts';
+import { decode, encode } from '#shared/contract/wire.ts';
+import { newChildDetails, newClientDetails } from '#shared/domain/client-file.ts';
+import { newPlanField } from '#shared/domain/plan.ts';
+import { ROLES, type Role } from '#shared/domain/staff.ts';
+
+/** A `Bridge` from outside: a subscription is there when its promise says so, and gone likewise. */
+export type TestBridge = {
+  invoke(method: string, wire: string): Promise<string>;
+  subscribe(listener: (wire: string) => void): Promise<() => Promise<void>>;
+};
+
+/** A running app without a vault. */
+export type Subject = {
+  bridge: TestBridge;
+  /** A folder of this subject alone, where vaults and documents may be put. */
+  home: string;
+  /** What the next dialog answers. */
+  answerNextDialog(answer: string | null): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type Subjects = {
+  name: string;
+  open(): Promise<Subject>;
+  /** An app whose vaults make everybody that. Left out where a shell can't be given such vaults. */
+  openAs?(role: Role): Promise<Subject>;
+};
+
+const PASSPHRASE = 'a long passphrase for the tests';
+const CANARY = 'kanariewoord';
+
+const talkTo = ({ bridge }: Subject) => {
+  const send = async (method: string, input: unknown): Promise<unknown> =>
+    openEnvelope(await bridge.invoke(method, encode(input)));
+
+  return {
+    /** Calls as a screen does, and holds the answer to the contract. */
+    call: async <M extends Method>(method: M, input: Input<M>): Promise<Output<M>> =>
+      contract[method].output.parse(await send(method, input)) as Output<M>,
+
+    refusal: async (method: string, input: unknown): Promise<Refusal> => {
+      try {
+        await send(method, input);
+      } catch (error) {
+        if (error instanceof Refusal) return error;
+        throw error;
+      }
+      throw new Error(`${method} was not refused`);
+    },
+  };
+};
+
+const createVault = async (subject: Subject): Promise<string> => {
+  const folder = path.join(subject.home, 'vault');
+  await talkTo(subject).call('vault.create', { folder, staffName: 'A. Worker', passphrase: PASSPHRASE });
+  return folder;
+};
+
+/** Runs once for a group of tests, on one app. */
+const withSubject = (open: () => Promise<Subject>): (() => Subject) => {
+  let subject: Subject | null = null;
+  beforeAll(async () => {
+    subject = await open();
+  });
+  afterAll(() => subject?.close());
+  return () => {
+    if (!subject) throw new Error('the app is not open');
+    return subject;
+  };
+};
+
+const withoutVault = (open: Subjects['open']): void => {
+  describe('without a vault', () => {
+    const subject = withSubject(open);
+
+    test.each(['', 'vault.explode', 'toString', '__proto__', 'files.list '])(
+      '%j is no method',
+      async (method) => {
+        expect(await talkTo(subject()).refusal(method, {})).toMatchObject({ code: 'unknownMethod' });
+      },
+    );
+
+    test.each(['', 'null', '{"$":"function"}', '[]', '{"surplus":1}', '{"$":"map","v":[[1,2]]}{'])(
+      'a call with %j is refused',
+      async (wire) => {
+        const envelope = decode(await subject().bridge.invoke('vault.status', wire));
+        expect(envelope).toMatchObject({ ok: false, error: { code: 'badInput' } });
+      },
+    );
+
+    test('what JSON lacks is refused like any other wrong shape, not lost on the way', async () => {
+      for (const theme of [
+        undefined,
+        new Map(),
+        new Set(['dark']),
+        new Date(),
+        1n,
+        Number.NaN,
+        new Uint8Array(2),
+      ]) {
+        const refusal = await talkTo(subject()).refusal('settings.write', { language: 'en', theme });
+        expect(refusal).toMatchObject({ code: 'badInput', message: expect.stringContaining('theme') });
+      }
+    });
+
+    test('a call of many megabytes is refused, and the next one is answered', async () => {
+      const { call, refusal } = talkTo(subject());
+      expect(await refusal('vault.create', { folder: 'x'.repeat(9_000_000) })).toMatchObject({
+        code: 'badInput',
+      });
+      expect(await call('vault.status', {})).toMatchObject({ is: 'none' });
+    });
+
+    test.each(METHODS.filter((method) => contract[method].may !== 'anyone'))(
+      '%s finds no vault',
+      async (method) => {
+        expect(await talkTo(subject()).refusal(method, {})).toMatchObject({ code: 'locked' });
+      },
+    );
+
+    test('there is nothing to unlock', async () => {
+      const { refusal } = talkTo(subject());
+      expect(await refusal('vault.unlock', { passphrase: PASSPHRASE })).toMatchObject({ code: 'noVault' });
+      expect(await refusal('vault.use', { folder: subject().home })).toMatchObject({ code: 'notAVault' });
+    });
+
+    test('many calls at once are each answered with their own answer', async () => {
+      const { call, refusal } = talkTo(subject());
+      const asked = Array.from({ length: 40 }, (_, index) =>
+        index % 2 === 0 ? call('app.about', {}) : refusal('vault.use', { folder: subject().home }),
+      );
+      const answers = await Promise.all(asked);
+      for (const [index, answer] of answers.entries()) {
+        expect(answer).toMatchObject(
+          index % 2 === 0 ? { version: expect.any(String) } : { code: 'notAVault' },
+        );
+      }
+    });
+  });
+};
+
+/** One way through the whole contract, each call with what the one before it has answered. */
+const tour = async (subject: Subject): Promise<Set<Method>> => {
+  const called = new Set<Method>();
+  const { call: plainCall } = talkTo(subject);
+  const call: typeof plainCall = (method, input) => {
+    called.add(method);
+    return plainCall(method, input);
+  };
+  const vault = path.join(subject.home, 'vault');
+
+  await call('app.about', {});
+  await call('settings.write', { language: 'nl', theme: 'dark' });
+  expect(await call('settings.read', {})).toEqual({ language: 'nl', theme: 'dark' });
+  expect(await call('vault.status', {})).toMatchObject({ is: 'none' });
+  await subject.answerNextDialog(vault);
+  expect(await call('vault.chooseFolder', { forWhat: 'create' })).toEqual({
+    folder: vault,
+    holds: 'missing',
+  });
+  await subject.answerNextDialog(null);
+  expect(await call('vault.chooseFolder', { forWhat: 'open' })).toBeNull();
+  await call('vault.create', { folder: vault, staffName: 'A. Worker', passphrase: PASSPHRASE });
+  expect(await call('vault.lock', {})).toMatchObject({ is: 'locked', staffNames: ['A. Worker'] });
+  await call('vault.use', { folder: vault });
+  expect(await call('vault.unlock', { passphrase: PASSPHRASE })).toMatchObject({ is: 'unlocked' });
+
+  const file = await call('files.create', { details: newClientDetails('Amara') });
+  await call('files.update', {
+    id: file.id,
+    baseVersion: 1,
+    details: { ...file.details, notes: 'Prefers mornings.' },
+  });
+  expect((await call('files.read', { id: file.id })).file.version).toBe(2);
+  expect(await call('files.list', { search: 'ama', limit: 10 })).toMatchObject({ total: 1 });
+  const child = await call('children.create', { fileId: file.id, details: newChildDetails() });
+  await call('children.update', {
+    id: child.id,
+    baseVersion: 1,
+    details: { ...child.details, name: 'Sefa' },
+  });
+  await call('children.remove', { id: child.id, baseVersion: 2 });
+
+  const ecogram = await call('ecogram.read', { fileId: file.id });
+  const aunt = '0199a000-0000-7000-8000-000000000001';
+  const spot = { ground: 'home', ring: 1, across: 0.5, depth: 0.5 };
+  const after = { id: aunt, kind: 'family', role: 'aunt', name: '', spot };
+  const diff = { people: { [aunt]: { before: null, after } }, ties: {} };
+  await call('ecogram.change', {
+    id: ecogram.id,
+    baseVersion: ecogram.version,
+    diff,
+  } as Input<'ecogram.change'>);
+  expect((await call('ecogram.picture', { fileId: file.id, language: 'en' })).svg).toMatch(/^<svg /);
+
+  const plan = await call('plans.create', { fileId: file.id, versionLabel: '1' });
+  const content = { ...plan.content, fields: [newPlanField('housing')], withEcogram: true };
+  await call('plans.update', { id: plan.id, baseVersion: 1, content });
+  expect((await call('plans.read', { id: plan.id })).content.fields).toHaveLength(1);
+  expect(await call('plans.list', { fileId: file.id })).toHaveLength(1);
+
+  const pdf = await call('documents.preparePlan', { planId: plan.id, language: 'en', paper: 'A4' });
+  const target = path.join(subject.home, 'plan.pdf');
+  await subject.answerNextDialog(target);
+  expect(await call('documents.save', { id: pdf.id })).toEqual({ path: target });
+  expect((await readFile(target)).subarray(0, 5).toString()).toBe('%PDF-');
+  await call('documents.release', { id: pdf.id });
+  for (const format of ['svg', 'pdf'] as const) {
+    const picture = await call('documents.prepareEcogram', {
+      fileId: file.id,
+      language: 'en',
+      format,
+      paper: 'A4',
+    });
+    expect(picture.bytes).toBeGreaterThan(500);
+  }
+  return called;
+};
+
+const everyMethod = (open: Subjects['open']): void => {
+  describe('the whole contract', () => {
+    const subject = withSubject(open);
+
+    test('every method answers as the contract promises', async () => {
+      expect([...(await tour(subject()))].sort()).toEqual([...METHODS].sort());
+    });
+  });
+};
+
+const withVault = (open: Subjects['open']): void => {
+  describe('with an open vault', () => {
+    const subject = withSubject(async () => {
+      const opened = await open();
+      await createVault(opened);
+      return opened;
+    });
+
+    test('codes arrive: not found, conflict, wrong shape', async () => {
+      const { call, refusal } = talkTo(subject());
+      const { id, details } = await call('files.create', { details: newClientDetails('Bo') });
+      const nobody = '0199a000-0000-7000-8000-0000000000ff';
+      expect(await refusal('files.read', { id: nobody })).toMatchObject({ code: 'notFound' });
+      expect(await refusal('files.update', { id, baseVersion: 9, details })).toMatchObject({
+        code: 'conflict',
+      });
+      expect(await refusal('files.read', { id: 'no id' })).toMatchObject({ code: 'badInput' });
+    });
+
+    test('every sign of every script arrives as it was sent', async () => {
+      const { call } = talkTo(subject());
+      const scripts =
+        'žluťoučký ትግርኛ தமிழ் العربية עברית 日本語 👩🏽‍🦱 \u2028\u2029 \ufeff \u0001 $ </script> " \\ {{x}}';
+      const lone = '\ud800 and \udc00';
+      const { id } = await call('files.create', {
+        details: { ...newClientDetails('Scripts'), notes: scripts },
+      });
+      expect((await call('files.read', { id })).file.details.notes).toBe(scripts);
+      // Half a pair is no character: a disk or a transport may put a replacement in its place, and nothing else.
+      const halves = await call('files.create', { details: { ...newClientDetails('Halves'), notes: lone } });
+      expect(halves.details.notes.toWellFormed()).toBe(lone.toWellFormed());
+    });
+
+    test('a large answer arrives whole', async () => {
+      const { call } = talkTo(subject());
+      const fileId = (await call('files.create', { details: newClientDetails('Large') })).id;
+      const notes = 'ትግርኛ '.repeat(4000).slice(0, 20_000);
+      for (let number = 0; number < 30; number += 1) {
+        await call('children.create', { fileId, details: { ...newChildDetails(), notes } });
+      }
+      const { children } = await call('files.read', { id: fileId });
+      expect(children.map((child) => child.details.notes)).toEqual(Array.from({ length: 30 }, () => notes));
+    });
+
+    test('events arrive, as the contract has them, until the listener is gone', async () => {
+      const { call } = talkTo(subject());
+      const heard: AppEvent[] = [];
+      const stop = await subject().bridge.subscribe((wire) => heard.push(AppEvent.parse(decode(wire))));
+      const { id } = await call('files.create', { details: newClientDetails('Heard') });
+      await expect
+        .poll(() => heard, { timeout: 30_000 })
+        .toContainEqual({ event: 'file.changed', fileId: id });
+      await stop();
+      const before = heard.length;
+      await call('files.update', { id, baseVersion: 1, details: newClientDetails('Not heard') });
+      // Whatever was on its way would have come before the answer to a later call.
+      await call('files.list', { search: '', limit: 1 });
+      expect(heard).toHaveLength(before);
+    });
+
+    test('a lock refuses everything at once, and one wrong passphrase makes the next wait', async () => {
+      const { call, refusal } = talkTo(subject());
+      await call('vault.lock', {});
+      expect(await refusal('files.list', { search: '', limit: 1 })).toMatchObject({ code: 'locked' });
+      const wrong = await refusal('vault.unlock', { passphrase: `${PASSPHRASE}!` });
+      expect(wrong).toMatchObject({ code: 'wrongPassphrase', waitMs: expect.any(Number) });
+    });
+  });
+};
+
+const quietErrors = (open: Subjects['open']): void => {
+  describe('a refusal', () => {
+    const subject = withSubject(async () => {
+      const opened = await open();
+      await createVault(opened);
+      return opened;
+    });
+
+    test('never repeats a word that it was given', async () => {
+      const { refusal } = talkTo(subject());
+      const passphrase = `${CANARY} ${CANARY}`;
+      const id = '0199a000-0000-7000-8000-0000000000ff';
+      const details = newClientDetails(CANARY);
+      const refusals = await Promise.all([
+        refusal('files.update', { id, baseVersion: 1, details }),
+        refusal('files.create', { details: { ...details, workingName: CANARY.repeat(100) } }),
+        refusal('files.create', { details: { ...details, [CANARY]: CANARY } }),
+        refusal('files.create', { [CANARY]: details }),
+        refusal('files.list', { search: CANARY.repeat(100), limit: CANARY }),
+        refusal('ecogram.change', {
+          id,
+          baseVersion: 1,
+          diff: { people: { [CANARY]: CANARY }, ties: CANARY },
+        }),
+        refusal('children.create', { fileId: id, details: { ...newChildDetails(), notes: CANARY } }),
+        refusal('vault.create', { folder: CANARY, staffName: CANARY, passphrase }),
+        refusal('vault.use', { folder: path.join(subject().home, CANARY) }),
+        refusal(CANARY, { [CANARY]: CANARY }),
+      ]);
+      await talkTo(subject()).call('vault.lock', {});
+      refusals.push(await refusal('vault.unlock', { passphrase }));
+      for (const { code, message, waitMs } of refusals) {
+        expect(JSON.stringify({ code, message, waitMs })).not.toContain(CANARY);
+      }
+    });
+  });
+};
+
+const roles = (openAs: NonNullable<Subjects['openAs']>): void => {
+  const rolesThatMayNot = (method: Method): Role[] => {
+    const may: 'anyone' | readonly Role[] = contract[method].may;
+    return may === 'anyone' ? [] : ROLES.filter((role) => !may.includes(role));
+  };
+  const restricted = ROLES.filter((role) => METHODS.some((method) => rolesThatMayNot(method).includes(role)));
+
+  describe.each(restricted)('a %s', (role) => {
+    const subject = withSubject(async () => {
+      const opened = await openAs(role);
+      await createVault(opened);
+      return opened;
+    });
+
+    test.each(METHODS.filter((method) => rolesThatMayNot(method).includes(role)))(
+      'may not call %s',
+      async (method) => {
+        expect(await talkTo(subject()).refusal(method, {})).toMatchObject({ code: 'notAllowed' });
+      },
+    );
+
+    test('may still read', async () => {
+      expect(await talkTo(subject()).call('files.list', { search: '', limit: 1 })).toEqual({
+        files: [],
+        total: 0,
+      });
+    });
+  });
+};
+
+/** What every way of calling the app must do alike. */
+export const describeConformance = ({ name, open, openAs }: Subjects): void => {
+  describe(`conformance over ${name}`, () => {
+    withoutVault(open);
+    everyMethod(open);
+    withVault(open);
+    quietErrors(open);
+    if (openAs) roles(openAs);
+  });
+};
