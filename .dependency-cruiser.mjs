@@ -1,7 +1,13 @@
 /**
  * The arrows between the rooms (ARCHITECTURE.md). `npm run arrows` fails on an import that goes the wrong way.
  */
-const never = (name, from, to, comment) => ({ name, severity: 'error', comment, from: { path: from }, to: { path: to } });
+const never = (name, from, to, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: from },
+  to: { path: to },
+});
 
 const rooms = ['vault', 'documents', 'rpc', 'platform'];
 
@@ -12,7 +18,8 @@ export default {
     {
       name: 'shared-is-pure',
       severity: 'error',
-      comment: 'shared runs in every runtime: no Node, no React, no Electron. Its tests may use what they like.',
+      comment:
+        'shared runs in every runtime: no Node, no React, no Electron. Its tests may use what they like.',
       from: { path: '^shared/', pathNot: '\\.(test|testkit)\\.ts$' },
       to: {
         path: '^(node:|fs|path|crypto|electron|react|react-dom|playwright-core|node_modules/(electron|react|react-dom|playwright-core|konva)/)',
@@ -48,9 +55,24 @@ export default {
       from: { path: `^electron/${room}/`, pathNot: '\\.(test|testkit)\\.ts$' },
       to: { path: `^(electron/(${rooms.filter((other) => other !== room).join('|')}|shells)|renderer|e2e)/` },
     })),
-    never('electron-shell-alone', '^electron/shells/electron/', '^electron/shells/chromium/', 'the shells never meet'),
-    never('chromium-shell-alone', '^electron/shells/chromium/', '^electron/shells/electron/', 'the shells never meet'),
-    never('product-without-e2e', '^(electron|renderer|shared)/', '^e2e/', 'the product does not know its tests'),
+    never(
+      'electron-shell-alone',
+      '^electron/shells/electron/',
+      '^electron/shells/chromium/',
+      'the shells never meet',
+    ),
+    never(
+      'chromium-shell-alone',
+      '^electron/shells/chromium/',
+      '^electron/shells/electron/',
+      'the shells never meet',
+    ),
+    never(
+      'product-without-e2e',
+      '^(electron|renderer|shared)/',
+      '^e2e/',
+      'the product does not know its tests',
+    ),
     {
       name: 'no-circles',
       severity: 'error',
@@ -70,7 +92,11 @@ export default {
       severity: 'error',
       comment: 'what the app needs is a dependency, not a devDependency',
       from: { path: '^(electron|renderer|shared)/', pathNot: '\\.(test|testkit)\\.tsx?$' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/(electron|vite)/' },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '^node_modules/(electron|vite)/',
+      },
     },
   ],
   options: {

@@ -106,7 +106,6 @@ const saveAs = async (
   shootDialog?: (dialog: SaveDialog) => Promise<void>,
 ) => {
   const dialog = await SaveDialog.from(context, window.t, () => window.preview.pressSave());
-  await dialog.fileName.waitFor();
   await shootDialog?.(dialog);
   await dialog.saveAs(name);
   await window.preview.saved.waitFor();

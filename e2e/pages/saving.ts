@@ -4,6 +4,6 @@ import type { Page } from 'playwright-core';
 export const untilSaved = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => {
     const states = [...document.querySelectorAll<HTMLElement>('[data-save-state]')];
-    return states.length > 0 && states.every(({ dataset }) => dataset['saveState'] === 'saved');
+    return states.length > 0 && states.every(({ dataset }) => dataset.saveState === 'saved');
   });
 };

@@ -1,13 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
-import type { Bridge, Client } from '#shared/contract/bridge.ts';
+import type { Client } from '#shared/contract/bridge.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
-
-declare global {
-  interface Window {
-    /** Put there by the shell before the page runs. */
-    readonly mooring: Bridge;
-  }
-}
 
 const ClientContext = createContext<Client | null>(null);
 

@@ -10,6 +10,13 @@ export type Bridge = {
   subscribe(listener: (wire: string) => void): () => void;
 };
 
+declare global {
+  interface Window {
+    /** Put into the app's page by the shell, before the page runs. */
+    readonly mooring: Bridge;
+  }
+}
+
 export type Client = {
   /** @throws {Refusal} where the call is refused. */
   call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>;

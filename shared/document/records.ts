@@ -6,7 +6,9 @@ export type RecordChange<Value> = { readonly before: Value | null; readonly afte
 
 /** For each collection (`people`, `ties`), the changed records by id. */
 export type Diff<Collections extends Record<string, Record<string, unknown>>> = {
-  readonly [Name in keyof Collections]: Readonly<Record<string, RecordChange<Collections[Name][keyof Collections[Name]]>>>;
+  readonly [Name in keyof Collections]: Readonly<
+    Record<string, RecordChange<Collections[Name][keyof Collections[Name]]>>
+  >;
 };
 
 type AnyCollections = Record<string, Record<string, unknown>>;

@@ -1,10 +1,9 @@
-import { rmSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { build } from 'vite';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import { CHEAP_VAULTS } from '../conformance-subjects.testkit.ts';
 import type { BrowserOptions } from './browser-process.ts';
@@ -66,14 +65,14 @@ const buildScratchRenderer = async (): Promise<string> => {
 
 let scratchRenderer: Promise<string> | null = null;
 
-/** Built once for a file of tests, and gone with its process. */
+/** Built once for a file of tests, and gone with it. */
 export const sharedScratchRenderer = (): Promise<string> => {
-  scratchRenderer ??= buildScratchRenderer().then((folder) => {
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-    return folder;
-  });
+  scratchRenderer ??= buildScratchRenderer();
   return scratchRenderer;
 };
+afterAll(async () => {
+  if (scratchRenderer) await fs.rm(await scratchRenderer, { recursive: true, force: true });
+});
 
 type Choices = Partial<ChromiumShellOptions>;
 

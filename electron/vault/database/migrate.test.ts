@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { MIGRATIONS, type Migration } from '../migrations/migrations.ts';
+import type { Migration } from '../migrations/migration.ts';
+import { MIGRATIONS } from '../migrations/migrations.ts';
 import { bareDatabase, refusalOf } from '../vault.testkit.ts';
 import { migrate, schemaVersionOf } from './migrate.ts';
 import type { Database } from './sqlite.ts';

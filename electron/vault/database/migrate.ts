@@ -1,6 +1,7 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import { refusing } from '../failures.ts';
-import { MIGRATIONS, type Migration } from '../migrations/migrations.ts';
+import type { Migration } from '../migrations/migration.ts';
+import { MIGRATIONS } from '../migrations/migrations.ts';
 import type { Database } from './sqlite.ts';
 
 /** `PRAGMA user_version`: 0 in an empty database, else the number of the last migration that ran. */

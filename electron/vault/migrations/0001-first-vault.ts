@@ -1,4 +1,4 @@
-import type { Migration } from './migrations.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Client files, children, ecograms and plans. Each table keeps the columns that are searched, sorted or checked by

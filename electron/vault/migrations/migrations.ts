@@ -1,10 +1,5 @@
 import { firstVault } from './0001-first-vault.ts';
-
-/**
- * A step of the database's shape. What has been released is never edited; the next change is the next file, with a test
- * of its own. `schema.sql` beside this file is what all of them together make.
- */
-export type Migration = { readonly version: number; readonly sql: string };
+import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
 export const MIGRATIONS: readonly Migration[] = [firstVault];
