@@ -69,12 +69,9 @@ const show = (start: DialogStart): void => {
     },
   });
 
-  const placeButton = (place: Place): HTMLLIElement =>
-    make(
-      'li',
-      {},
-      button(place.name, () => open(place.path), { title: place.path, dir: 'auto' }),
-    );
+  const placeButtons = start.places.map((place) =>
+    button(place.name, () => open(place.path), { title: place.path, dir: 'auto' }),
+  );
 
   const trailStep = (place: Place, index: number): HTMLLIElement => {
     const isLast = index === view.trail.length - 1;
@@ -93,6 +90,10 @@ const show = (start: DialogStart): void => {
     const hadFocus = list.element.contains(document.activeElement);
     view = shown;
     trail.replaceChildren(...shown.trail.map(trailStep));
+    for (const place of placeButtons) {
+      if (place.title === shown.path) place.setAttribute('aria-current', 'location');
+      else place.removeAttribute('aria-current');
+    }
     trail.lastElementChild?.scrollIntoView({ block: 'nearest', inline: 'end' });
     const items: Item[] = [
       ...shown.folders.map(({ name }): Item => ({ name, kind: 'folder' })),
@@ -198,7 +199,7 @@ const show = (start: DialogStart): void => {
         make(
           'nav',
           { 'aria-label': words.places, class: 'places' },
-          make('ul', {}, ...start.places.map(placeButton)),
+          make('ul', {}, ...placeButtons.map((place) => make('li', {}, place))),
         ),
         make('div', { class: 'contents' }, list.element, empty, cut),
       ),
