@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page, type TestInfo } from '@playwright/test';
 import { type AppOptions, type Laptop, laptopIn, makeVault, type RunningApp, startApp } from './app.ts';
 
 type Fixtures = {
@@ -14,6 +14,14 @@ type Fixtures = {
   app: RunningApp;
 };
 
+/** What was on the screens when a test failed: its windows are not Playwright's own, so nobody else keeps that. */
+const keepPictures = async ({ context }: RunningApp, testInfo: TestInfo): Promise<void> => {
+  for (const [index, page] of context.pages().entries()) {
+    const path = testInfo.outputPath(`window-${index + 1}.png`);
+    await page.screenshot({ path, timeout: 5_000 }).catch(() => undefined);
+  }
+};
+
 export const test = base.extend<Fixtures>({
   laptop: async ({ playwright: _ }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'mooring-e2e-'));
@@ -21,14 +29,18 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true });
   },
 
-  start: async ({ laptop }, use) => {
+  start: async ({ laptop }, use, testInfo) => {
     const started: RunningApp[] = [];
     await use(async (options) => {
       const app = await startApp(laptop, options);
       started.push(app);
       return app;
     });
-    for (const app of started) await app.close();
+    const hasFailed = testInfo.status !== testInfo.expectedStatus;
+    for (const app of started) {
+      if (hasFailed) await keepPictures(app, testInfo);
+      await app.close();
+    }
   },
 
   app: async ({ start }, use) => {
@@ -40,7 +52,10 @@ export const test = base.extend<Fixtures>({
 
 /** Fails with what axe finds on the screen. */
 export const expectAccessible = async (page: Page, where: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    // Otherwise axe opens a page of its own, and the shell lets nobody open windows.
+    .setLegacyMode(true)
+    .analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
   expect(found, where).toEqual([]);
 };

@@ -172,6 +172,15 @@ describe('a record that somebody else changes meanwhile', () => {
     expect(autosave.view().fields.notes).toBe('theirs');
   });
 
+  it('shows a change that came just behind a save of its own', async () => {
+    const { autosave, writtenElsewhere } = setUp();
+    autosave.change({ notes: 'mine' });
+    const saving = autosave.flush();
+    writtenElsewhere({ name: 'Green' });
+    await Promise.all([saving, autosave.refresh()]);
+    expect(autosave.view().fields).toEqual({ name: 'Green', notes: 'mine' });
+  });
+
   it('leaves unsaved words alone when told of another change', async () => {
     const { autosave, writtenElsewhere } = setUp();
     autosave.change({ notes: 'mine' });

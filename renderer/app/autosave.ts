@@ -68,7 +68,9 @@ export class Autosave<Fields extends object> {
 
   /** Somebody else may have changed the record: shows it, unless there are words here that would be lost. */
   readonly refresh = async (): Promise<void> => {
-    if (this.#isDirty() || this.#running) return;
+    // A save under way finds out by itself whether it was overtaken, except by what came just behind it.
+    while (this.#running) await this.#running;
+    if (this.#isDirty()) return;
     const stored = await this.#needs.reload();
     if (this.#isDirty() || this.#running || stored.version <= this.#stored.version) return;
     this.#accept(stored);

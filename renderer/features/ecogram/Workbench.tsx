@@ -107,12 +107,17 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
     ),
   );
 
-  const focusOn = useCallback((end: TieEnd) => {
-    // After React has drawn whoever was just added.
-    requestAnimationFrame(() =>
-      root.current?.querySelector<HTMLElement>(`[data-end="${end}"]`)?.focus({ preventScroll: true }),
-    );
-  }, []);
+  const focusOn = useCallback(
+    (end: TieEnd) => {
+      // After React has drawn whoever was just added.
+      requestAnimationFrame(() => {
+        // The second press of a double-click touches somebody too; by now the focus belongs to the name being written.
+        if (editor.store.getState().naming !== null) return;
+        root.current?.querySelector<HTMLElement>(`[data-end="${end}"]`)?.focus({ preventScroll: true });
+      });
+    },
+    [editor],
+  );
   const focusQuickAdd = useCallback(() => quickAdd.current?.focus(), []);
   useShortcuts({ root, session, tyingFrom, startTie, focusOn, focusQuickAdd });
 
