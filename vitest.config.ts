@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Unit tests are pure and quick; integration tests use the real database, real files and a real browser. */
 export default defineConfig({
   test: {
+    // Long enough for a busy machine. How long a test takes is not what is tested.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'out/reports/vitest.json' }]],
     projects: [
       {
@@ -17,8 +20,6 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['electron/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],
