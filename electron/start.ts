@@ -1,84 +1,92 @@
-import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { type SpawnOptions, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { wordsOf } from '#shared/i18n/words.ts';
 import { firstKnownLanguage, systemLocales } from './platform/language.ts';
 import { findBrowsers } from './shells/chromium/installed-browsers.ts';
+import { ELECTRON_INSTALLER, electronBinary } from './shells/electron/binary.ts';
+import { openTheApp, type Word } from './starting.ts';
 
-/**
- * `npm start`: opens the app in Electron where its binary is there or can be fetched, and otherwise in an installed
- * browser. Says in one line what it does instead, or what is missing.
- */
+/** `npm start`, on this machine. */
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
-const ELECTRON = path.join(PROJECT, 'node_modules', 'electron');
-const PATIENCE_WITH_THE_FETCH_MS = 180_000;
+const CHROMIUM_SHELL = path.join(PROJECT, 'electron', 'shells', 'chromium', 'main.ts');
+
+/** Where Electron is fetched from, unless somebody has set another place, as its own documentation has it. */
+const ELECTRON_SOURCE =
+  process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com/';
+const PATIENCE_WITH_AN_ANSWER_MS = 4_000;
+const PATIENCE_WITH_A_FETCH_MS = 300_000;
+/** What was fetched before is unpacked in this time. */
+const PATIENCE_WITH_THE_CACHE_MS = 15_000;
 /** Whoever ends sooner than this, and badly, has not really started. */
 const TOO_SOON_MS = 5_000;
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+const isRoot = (): boolean => process.getuid?.() === 0;
+
 const words = wordsOf(firstKnownLanguage(systemLocales()));
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-const isRoot = process.getuid?.() === 0;
-const hasDisplay = (): boolean =>
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-
-/** The binary, if Electron's package has put one in place. */
-const electronBinary = (): string | null => {
-  const pathFile = path.join(ELECTRON, 'path.txt');
-  if (!existsSync(pathFile)) return null;
-  const binary = path.join(ELECTRON, 'dist', readFileSync(pathFile, 'utf8'));
-  return existsSync(binary) ? binary : null;
+const say = (word: Word): void => {
+  const browser = 'browser' in word ? word.browser : '';
+  process.stdout.write(`${words(`shell:start.${word.say}`, { browser })}\n`);
 };
 
-const fetchElectron = (): string | null => {
-  const install = path.join(ELECTRON, 'install.js');
-  if (!existsSync(install)) return null;
-  say(words('shell:start.fetching'));
-  spawnSync(process.execPath, [install], { stdio: 'ignore', timeout: PATIENCE_WITH_THE_FETCH_MS });
-  return electronBinary();
-};
-
-/** Runs a program to its end and tells whether it really ran: it ended well, or only after a while. */
-const ran = (program: string, args: readonly string[], options: SpawnOptions): Promise<boolean> =>
+/** Runs a program to its end, which it is told of as this one is. Says how it ended, and when. */
+const run = (
+  program: string,
+  args: readonly string[],
+  options: SpawnOptions,
+): Promise<{ isWell: boolean; ms: number }> =>
   new Promise((resolve) => {
-    const started = performance.now();
-    const child = spawn(program, args, { ...options, cwd: PROJECT });
-    child.once('error', () => resolve(false));
-    child.once('exit', (code) => resolve(code === 0 || performance.now() - started > TOO_SOON_MS));
+    const began = performance.now();
+    const child = spawn(program, args, { cwd: PROJECT, ...options });
+    const pass = (signal: NodeJS.Signals) => void child.kill(signal);
+    for (const signal of SIGNALS) process.on(signal, pass);
+    const ended = (isWell: boolean) => {
+      for (const signal of SIGNALS) process.off(signal, pass);
+      resolve({ isWell, ms: performance.now() - began });
+    };
+    child.once('error', () => ended(false));
+    child.once('exit', (code) => ended(code === 0));
   });
 
-const openInElectron = (binary: string): Promise<boolean> =>
-  ran(binary, [...(isRoot ? ['--no-sandbox'] : []), PROJECT], { stdio: 'ignore' });
+const reallyRan = ({ isWell, ms }: { isWell: boolean; ms: number }): boolean => isWell || ms > TOO_SOON_MS;
 
-const openInBrowser = async (why: 'openingInBrowser' | 'electronFailed'): Promise<boolean> => {
-  const [browser] = findBrowsers();
-  if (!browser) {
-    say(words('shell:start.noBrowser'));
-    return false;
-  }
-  say(words(`shell:start.${why}`, { browser: browser.name }));
-  const shell = path.join(PROJECT, 'electron', 'shells', 'chromium', 'main.ts');
-  const hasRun = await ran(process.execPath, [shell, '--executable', browser.executablePath], {
-    stdio: ['ignore', 'inherit', 'ignore'],
-  });
-  if (!hasRun) say(words('shell:start.failed', { browser: browser.name }));
-  return hasRun;
+/** Editors set this for programs of their own; with it, Electron would be a plain Node. */
+const withoutEditorsElectron = (): NodeJS.ProcessEnv => {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  return env;
 };
 
-const start = async (): Promise<boolean> => {
-  if (!existsSync(path.join(PROJECT, 'out', 'renderer', 'index.html'))) {
-    say(words('shell:start.notBuilt'));
-    return false;
-  }
-  if (!hasDisplay()) {
-    say(words('shell:start.noDisplay'));
-    return false;
-  }
-  if (isRoot) say(words('shell:start.asRoot'));
-  const binary = electronBinary() ?? fetchElectron();
-  if (!binary) return openInBrowser('openingInBrowser');
-  return (await openInElectron(binary)) || openInBrowser('electronFailed');
-};
+const opened = await openTheApp({
+  isBuilt: () => existsSync(path.join(PROJECT, 'out', 'renderer', 'index.html')),
+  hasDisplay: () =>
+    process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY),
+  isRoot,
+  electron: () => electronBinary(),
+  canReachElectron: () =>
+    fetch(ELECTRON_SOURCE, { method: 'HEAD', signal: AbortSignal.timeout(PATIENCE_WITH_AN_ANSWER_MS) }).then(
+      () => true,
+      () => false,
+    ),
+  fetchElectron: async (isReachable) => {
+    const timeout = isReachable ? PATIENCE_WITH_A_FETCH_MS : PATIENCE_WITH_THE_CACHE_MS;
+    await run(process.execPath, [ELECTRON_INSTALLER], { stdio: 'ignore', timeout });
+    return electronBinary();
+  },
+  browsers: () => findBrowsers(),
+  runElectron: async (program) => {
+    const args = isRoot() ? ['--no-sandbox', PROJECT] : [PROJECT];
+    return reallyRan(await run(program, args, { stdio: 'ignore', env: withoutEditorsElectron() }));
+  },
+  runBrowser: async ({ executablePath }) =>
+    reallyRan(
+      await run(process.execPath, [CHROMIUM_SHELL, '--executable', executablePath], {
+        stdio: ['ignore', 'inherit', 'ignore'],
+      }),
+    ),
+  say,
+});
 
-process.exitCode = (await start()) ? 0 : 1;
+process.exitCode = opened ? 0 : 1;

@@ -30,6 +30,12 @@ const sharesMemory = (): boolean => {
   }
 };
 
+/** A session that has Wayland alone is not looked for by every version of Chromium. */
+const displayArguments = (): string[] =>
+  process.platform === 'linux' && !process.env.DISPLAY && process.env.WAYLAND_DISPLAY
+    ? ['--ozone-platform=wayland']
+    : [];
+
 /**
  * Starts a browser of which nothing stays on the disk. Its pages belong to contexts that are off the record, kept in
  * memory alone; the profile that Chromium insists on is a temporary folder that no page ever uses.
@@ -53,6 +59,7 @@ export const startBrowser = ({
       '--proxy-bypass-list=<-loopback>',
       '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
       '--no-pings',
+      ...(headless ? [] : displayArguments()),
       ...browserArguments,
     ],
     // The shell ends in its own order: pages, vault, browser.

@@ -4,19 +4,11 @@ import path from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { build } from 'vite';
 import { afterAll, onTestFinished } from 'vitest';
-import type { Bridge } from '#shared/contract/bridge.ts';
 import { CHEAP_VAULTS } from '../conformance-subjects.testkit.ts';
 import type { BrowserOptions } from './browser-process.ts';
 import { DIALOG_PAGE_FOLDER } from './dialog/dialog-files.ts';
 import { findBrowsers } from './installed-browsers.ts';
 import { type ChromiumShell, type ChromiumShellOptions, launchChromiumShell } from './launch.ts';
-
-declare global {
-  interface Window {
-    /** What the shell puts into the app's page. */
-    readonly mooring: Bridge;
-  }
-}
 
 /** The browser inside the npm package where it runs, else one that is installed. */
 const executablePath = async (): Promise<string> => {

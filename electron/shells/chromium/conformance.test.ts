@@ -1,9 +1,9 @@
 import os from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import type {} from '#shared/contract/bridge.ts';
 import type { Role } from '#shared/domain/staff.ts';
-import { describeConformance, type Subject, type TestBridge } from '../../rpc/conformance.testkit.ts';
+import { describeConformance, type Subject } from '../../rpc/conformance.testkit.ts';
+import { bridgeOf } from '../bridge-of.testkit.ts';
 import {
   CHEAP_VAULTS,
   folderThatGoes,
@@ -12,27 +12,6 @@ import {
 } from '../conformance-subjects.testkit.ts';
 import { sharedScratchRenderer, testBrowser } from './browser.testkit.ts';
 import { launchChromiumShell } from './launch.ts';
-
-/** Calls what the page itself has: `window.mooring`. */
-const bridgeOf = async (page: Page): Promise<TestBridge> => {
-  const listeners = new Map<number, (wire: string) => void>();
-  let latest = 0;
-  await page.exposeBinding('tellTest', (_, number: number, wire: string) => listeners.get(number)?.(wire));
-  return {
-    invoke: (method, wire) =>
-      page.evaluate(([name, sent]) => window.mooring.invoke(name, sent), [method, wire] as const),
-    async subscribe(listener) {
-      latest += 1;
-      const number = latest;
-      listeners.set(number, listener);
-      const stop = await page.evaluateHandle((mine) => {
-        const { tellTest } = window as unknown as { tellTest(number: number, wire: string): void };
-        return window.mooring.subscribe((wire) => tellTest(mine, wire));
-      }, number);
-      return () => stop.evaluate((unsubscribe) => unsubscribe());
-    },
-  };
-};
 
 const openChromium = async (role?: Role): Promise<Subject> => {
   const { folder, remove } = await folderThatGoes(os.tmpdir(), 'chromium');
