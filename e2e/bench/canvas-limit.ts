@@ -1,7 +1,7 @@
 import { CLIENT, type TieEnd } from '#shared/domain/ecogram.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { BADGES } from '#shared/geometry/lanes.ts';
-import type { Mark } from '#shared/geometry/marks.ts';
+import { type Mark, placedPath } from '#shared/geometry/marks.ts';
 import { pathData } from '#shared/geometry/path.ts';
 import { CLIENT_RADIUS, type Scene, tieMarks } from '#shared/geometry/scene.ts';
 import { PAPER_COLOURS, type PaintName, paintOf, textStyleOf } from '#shared/geometry/style.ts';
@@ -77,7 +77,7 @@ const shapesOf = (marks: readonly Mark[]): LimitShape[] => {
   for (const mark of marks) {
     const last = shapes.at(-1);
     if (mark.is === 'path') {
-      const d = pathData(mark.path);
+      const d = pathData(placedPath(mark));
       if (last?.is === 'path' && last.look.name === mark.paint) {
         shapes[shapes.length - 1] = { ...last, d: last.d + d };
       } else shapes.push({ is: 'path', d, look: lookOf(mark.paint) });

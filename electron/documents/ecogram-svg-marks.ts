@@ -1,4 +1,4 @@
-import type { Mark, PathMark, TextMark } from '#shared/geometry/marks.ts';
+import { type Mark, type PathMark, placedPath, type TextMark } from '#shared/geometry/marks.ts';
 import { pathData, roundedBox, short } from '#shared/geometry/path.ts';
 import { paintOf, textStyleOf } from '#shared/geometry/style.ts';
 import { textWidth } from '#shared/geometry/text-width.ts';
@@ -11,9 +11,9 @@ const attributes = (values: Readonly<Record<string, string | number | undefined>
     .map(([name, value]) => ` ${name}="${value}"`)
     .join('');
 
-const svgPath = ({ path, paint: name }: PathMark, ink: SvgInk): string => {
-  if (path.length === 0) return '';
-  const paint = paintOf(name);
+const svgPath = (mark: PathMark, ink: SvgInk): string => {
+  if (mark.path.length === 0) return '';
+  const paint = paintOf(mark.paint);
   const look = attributes({
     fill: paint.fill ? ink.colour(paint.fill) : 'none',
     stroke: paint.stroke ? ink.colour(paint.stroke) : undefined,
@@ -25,7 +25,7 @@ const svgPath = ({ path, paint: name }: PathMark, ink: SvgInk): string => {
     opacity: paint.opacity,
     'paint-order': paint.fill && paint.stroke ? 'stroke' : undefined,
   });
-  return `<path d="${pathData(path)}"${look}/>`;
+  return `<path d="${pathData(placedPath(mark))}"${look}/>`;
 };
 
 const svgText = (mark: TextMark, ink: SvgInk): string => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Ecogram, EcogramRecords } from '#shared/domain/ecogram.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
 import { crowd, person, personId, recordsOf, tie } from '#shared/geometry/ecograms.testkit.ts';
-import type { Mark } from '#shared/geometry/marks.ts';
+import { type Mark, placedPath } from '#shared/geometry/marks.ts';
 import { pathData } from '#shared/geometry/path.ts';
 import { buildScene, tieMarks } from '#shared/geometry/scene.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
@@ -55,7 +55,8 @@ describe('the ecogram as SVG', () => {
         const marks: Mark[] = [...scene.sheet, ...tieMarks(scene.ties.values()), ...people, ...scene.client];
         let at = 0;
         for (const mark of marks) {
-          const piece = mark.is === 'path' ? `d="${pathData(mark.path)}"` : `>${escapeXml(mark.text)}</text>`;
+          const piece =
+            mark.is === 'path' ? `d="${pathData(placedPath(mark))}"` : `>${escapeXml(mark.text)}</text>`;
           if (mark.is === 'path' && mark.path.length === 0) continue;
           const found = svg.indexOf(piece, at);
           expect(found).toBeGreaterThan(-1);

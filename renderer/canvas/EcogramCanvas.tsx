@@ -17,7 +17,9 @@ type EcogramCanvasProps = {
   onDoubleHit(hit: Hit): void;
   /** A pointer has been at somebody: the keys should go there too. */
   onTouched(end: TieEnd): void;
-  /** Elements that lie on the picture, placed in its own units; they move and grow with it. */
+  /** Elements that stand for people, placed in the picture's own units; they move and grow with it. */
+  people: ReactNode;
+  /** What is written on the picture itself, placed in the same way. */
   children?: ReactNode;
 };
 
@@ -47,15 +49,20 @@ const watchFonts = (arrived: () => void): (() => void) => {
   return () => document.fonts.removeEventListener('loadingdone', arrived);
 };
 
+/** Writing what is there already would have the browser look at its styles again. */
+const setData = (element: HTMLElement, name: string, value: string): void => {
+  if (element.dataset[name] !== value) element.dataset[name] = value;
+};
+
 /**
  * The picture on the screen, on two layers: what stands still, and what follows the hand. The second is drawn in every
  * frame of a gesture, the first only when the gesture is over. React sets the stage; what happens within a
  * gesture passes it by.
  */
 export const EcogramCanvas = (props: EcogramCanvasProps) => {
-  const { controller, label, children } = props;
+  const { controller, label, people, children } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const overlay = useRef<HTMLDivElement>(null);
+  const overlays = useRef<(HTMLElement | null)[]>([]);
   const stage = useRef<Konva.Stage>(null);
   const still = useRef<Konva.Layer>(null);
   const moving = useRef<Konva.Layer>(null);
@@ -73,9 +80,10 @@ export const EcogramCanvas = (props: EcogramCanvasProps) => {
     const showView = () => {
       const { zoom, x, y } = controller.view;
       stage.current?.setAttrs({ x, y, scaleX: zoom, scaleY: zoom });
-      if (overlay.current) {
-        overlay.current.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
-        overlay.current.style.setProperty('--unzoom', String(1 / zoom));
+      for (const overlay of overlays.current) {
+        if (!overlay) continue;
+        overlay.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
+        overlay.style.setProperty('--unzoom', String(1 / zoom));
       }
       stage.current?.batchDraw();
     };
@@ -84,8 +92,8 @@ export const EcogramCanvas = (props: EcogramCanvasProps) => {
       still.current?.batchDraw();
     };
     const showMoving = () => {
-      element.dataset.gesture = controller.gesture.is;
-      element.dataset.over = controller.hover.is;
+      setData(element, 'gesture', controller.gesture.is);
+      setData(element, 'over', controller.hover.is);
       moving.current?.batchDraw();
     };
     const showTheme = () => {
@@ -131,6 +139,16 @@ export const EcogramCanvas = (props: EcogramCanvasProps) => {
 
   return (
     <div ref={frame} className={styles.frame} data-testid="ecogram-canvas">
+      {/* Below the canvas, which shows who has the focus: over it, the browser would make a layer of each. */}
+      <section
+        ref={(element) => {
+          overlays.current[0] = element;
+        }}
+        aria-label={label}
+        className={styles.overlay}
+      >
+        {people}
+      </section>
       <div className={styles.drawn} aria-hidden>
         <Stage ref={stage} width={1} height={1} listening={false}>
           <Layer ref={still} listening={false}>
@@ -141,9 +159,14 @@ export const EcogramCanvas = (props: EcogramCanvasProps) => {
           </Layer>
         </Stage>
       </div>
-      <section ref={overlay} aria-label={label} className={styles.overlay}>
+      <div
+        ref={(element) => {
+          overlays.current[1] = element;
+        }}
+        className={styles.overlay}
+      >
         {children}
-      </section>
+      </div>
     </div>
   );
 };

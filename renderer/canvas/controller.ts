@@ -55,6 +55,8 @@ export class CanvasController {
   view: View = { zoom: 1, x: 0, y: 0 };
   gesture: Gesture = IDLE;
   hover: Hit = { is: 'sheet' };
+  /** Who has the keyboard's focus, where that has to be seen. */
+  focus: TieEnd | null = null;
   spaceHeld = false;
 
   #size: Size = { width: 0, height: 0 };
@@ -99,6 +101,11 @@ export class CanvasController {
   setChosen(chosen: Chosen): void {
     this.chosen = chosen;
     this.#tell('still', 'moving');
+  }
+
+  setFocus(end: TieEnd | null): void {
+    this.focus = end;
+    this.#tell('moving');
   }
 
   resize(size: Size): void {

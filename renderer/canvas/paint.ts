@@ -1,6 +1,5 @@
-import type { Mark, PathMark, TextMark } from '#shared/geometry/marks.ts';
-import type { Path } from '#shared/geometry/path.ts';
-import { type PaintName, paintOf, textStyleOf } from '#shared/geometry/style.ts';
+import type { Mark, PathMark, Placement, TextMark } from '#shared/geometry/marks.ts';
+import { type PaintName, paintOf, type TextStyleName, textStyleOf } from '#shared/geometry/style.ts';
 import type { Colours } from './colours.ts';
 
 /** The parts of a canvas context that painting needs. */
@@ -8,23 +7,29 @@ export type Pen = CanvasRenderingContext2D;
 
 type PathSink = Pick<Path2D, 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath'>;
 
-export const trace = (sink: PathSink, path: Path): void => {
+const WHERE_IT_IS: Placement = { x: 0, y: 0, cos: 1, sin: 0 };
+
+/** Draws the mark's path where it lies, without making another path of it first. */
+export const trace = (sink: PathSink, { path, place }: Pick<PathMark, 'path' | 'place'>): void => {
+  const { x: ox, y: oy, cos, sin } = place ?? WHERE_IT_IS;
   for (const segment of path) {
-    switch (segment[0]) {
-      case 'M':
-        sink.moveTo(segment[1], segment[2]);
-        break;
-      case 'L':
-        sink.lineTo(segment[1], segment[2]);
-        break;
-      case 'Q':
-        sink.quadraticCurveTo(segment[1], segment[2], segment[3], segment[4]);
-        break;
-      case 'C':
-        sink.bezierCurveTo(segment[1], segment[2], segment[3], segment[4], segment[5], segment[6]);
-        break;
-      case 'Z':
-        sink.closePath();
+    if (segment[0] === 'Z') {
+      sink.closePath();
+      continue;
+    }
+    const x = ox + segment[1] * cos - segment[2] * sin;
+    const y = oy + segment[1] * sin + segment[2] * cos;
+    if (segment[0] === 'M') sink.moveTo(x, y);
+    else if (segment[0] === 'L') sink.lineTo(x, y);
+    else {
+      const x2 = ox + segment[3] * cos - segment[4] * sin;
+      const y2 = oy + segment[3] * sin + segment[4] * cos;
+      if (segment[0] === 'Q') sink.quadraticCurveTo(x, y, x2, y2);
+      else {
+        const x3 = ox + segment[5] * cos - segment[6] * sin;
+        const y3 = oy + segment[5] * sin + segment[6] * cos;
+        sink.bezierCurveTo(x, y, x2, y2, x3, y3);
+      }
     }
   }
 };
@@ -45,7 +50,7 @@ export const drawingOf = (marks: readonly Mark[]): Drawing => {
     const joins = last !== undefined && 'path' in last && last.paint === mark.paint;
     const strokes = joins ? last : { paint: mark.paint, path: new Path2D() };
     if (!joins) drawing.push(strokes);
-    trace(strokes.path, mark.path);
+    trace(strokes.path, mark);
   }
   return drawing;
 };
@@ -68,9 +73,18 @@ const setPaint = (pen: Pen, name: PaintName, colours: Colours) => {
 export const FONT_FAMILY =
   '"Inter Variable", "Noto Sans Arabic Variable", "Noto Sans Hebrew Variable", "Noto Sans Ethiopic Variable", "Noto Sans Devanagari Variable", "Noto Sans Bengali Variable", "Noto Sans Thai Variable", "Noto Sans Georgian Variable", "Noto Sans Armenian Variable", system-ui, sans-serif';
 
+const fonts = new Map<TextStyleName, string>();
+
+const fontOf = (name: TextStyleName): string => {
+  const { weight, size } = textStyleOf(name);
+  const font = fonts.get(name) ?? `${weight} ${size}px ${FONT_FAMILY}`;
+  fonts.set(name, font);
+  return font;
+};
+
 const paintText = (pen: Pen, mark: TextMark, colours: Colours): void => {
   const style = textStyleOf(mark.style);
-  pen.font = `${style.weight} ${style.size}px ${FONT_FAMILY}`;
+  pen.font = fontOf(mark.style);
   pen.textBaseline = 'alphabetic';
   pen.direction = mark.rightToLeft ? 'rtl' : 'ltr';
   pen.textAlign = mark.anchor === 'middle' ? 'center' : mark.anchor;
@@ -104,7 +118,7 @@ const paintPaths = (pen: Pen, marks: readonly PathMark[], colours: Colours): voi
   if (!first) return;
   const { stroke, fill, opacity } = setPaint(pen, first.paint, colours);
   pen.beginPath();
-  for (const { path } of marks) trace(pen, path);
+  for (const mark of marks) trace(pen, mark);
   if (stroke) pen.stroke();
   if (fill) pen.fill();
   if (opacity !== undefined) pen.globalAlpha = 1;

@@ -7,6 +7,7 @@ import {
   chosenMarks,
   chosenTieMarks,
   drawnTieMarks,
+  focusedMarks,
   hoveredMarks,
   knobMarks,
   targetMarks,
@@ -67,7 +68,7 @@ export class MovingPicture {
   #followers: Followers | null = null;
 
   marks(controller: CanvasController): Mark[] {
-    const { scene, gesture, chosen, hover } = controller;
+    const { scene, gesture, chosen, hover, focus } = controller;
     if (gesture.is === 'moving') return this.#moved(scene, gesture);
     this.#followers = null;
     const chosenTie = chosen.tie === null ? undefined : scene.ties.get(chosen.tie);
@@ -75,6 +76,7 @@ export class MovingPicture {
     const hovered = hover.is === 'person' ? hover.id : hover.is === 'client' ? CLIENT : null;
     const ends: TieEnd[] = [...chosen.people, ...(chosen.client ? [CLIENT] : [])];
     for (const end of ends) marks.push(...chosenMarks(scene, end));
+    if (focus !== null) marks.push(...focusedMarks(scene, focus));
     if (gesture.is === 'idle' && hovered !== null && !ends.includes(hovered)) {
       marks.push(...hoveredMarks(scene, hovered));
     }

@@ -33,8 +33,10 @@ export const usePointers = (frame: RefObject<HTMLElement | null>, needs: Pointer
     const element = frame.current;
     if (!element) return;
 
+    // Nothing moves the canvas while a pointer holds it: asked once, the browser needn't look at its layout for each move.
+    let held: DOMRect | null = null;
     const placeOf = (event: MouseEvent): Point => {
-      const { left, top } = element.getBoundingClientRect();
+      const { left, top } = held ?? element.getBoundingClientRect();
       return { x: event.clientX - left, y: event.clientY - top };
     };
     const rawOf = (event: PointerEvent): RawPointer => ({
@@ -50,6 +52,7 @@ export const usePointers = (frame: RefObject<HTMLElement | null>, needs: Pointer
       // No text selection, no autoscroll; the focus is set by hand, so that what was being written is kept.
       event.preventDefault();
       element.setPointerCapture(event.pointerId);
+      held = element.getBoundingClientRect();
       const active = document.activeElement;
       if (active instanceof HTMLElement && active !== document.body) active.blur();
       controller.down(rawOf(event));
@@ -61,6 +64,7 @@ export const usePointers = (frame: RefObject<HTMLElement | null>, needs: Pointer
       if (!element.hasPointerCapture(event.pointerId)) return;
       const { gesture } = controller;
       controller.up(rawOf(event));
+      held = null;
       if (gesture.is === 'moving' && gesture.ids[0] !== undefined) latest.current.onTouched(gesture.ids[0]);
       if (gesture.is !== 'pressing') return;
       if (gesture.on.is === 'person') latest.current.onTouched(gesture.on.id);
@@ -69,7 +73,10 @@ export const usePointers = (frame: RefObject<HTMLElement | null>, needs: Pointer
     const onDouble = (event: MouseEvent) => {
       if (isOwn(event)) latest.current.onDoubleHit(controller.hitAt(placeOf(event)));
     };
-    const onLost = (event: PointerEvent) => controller.lose(event.pointerId);
+    const onLost = (event: PointerEvent) => {
+      held = null;
+      controller.lose(event.pointerId);
+    };
     const onLeave = () => controller.leave();
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();

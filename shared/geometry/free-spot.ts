@@ -46,14 +46,13 @@ export const freeSpot = (
 ): Spot => {
   const everybody = Object.values(records.people);
   const page = pageFor(everybody.length + 1);
-  const extentOf = (person: Person): Box => personExtent(person, pointOf(page, person.spot), measure);
-  const others = everybody.map(extentOf);
+  const others = everybody.map((person) => personExtent(person, pointOf(page, person.spot), measure));
 
   let best: { spot: Spot; cover: number } | null = null;
   for (const ring of ringsFrom(wish.ring)) {
     const candidates = spotsOf(page, { ground: wish.ground, ring }).map((spot) => ({
       spot,
-      extent: extentOf({ ...newcomer, spot }),
+      extent: personExtent(newcomer, pointOf(page, spot), measure),
     }));
     for (const room of ROOMS) {
       const free = candidates.find(({ extent }) => covered(grown(extent, room), others) === 0);

@@ -18,6 +18,11 @@ const ASCENT = 0.78;
 
 type Line = { readonly text: string; readonly style: TextStyleName };
 
+type Words = Pick<Person, 'role' | 'name'>;
+
+/** Somebody's words in lines, wherever they are put. */
+type Block = { readonly lines: readonly Line[]; readonly width: number; readonly height: number };
+
 const linesIn = (
   text: string,
   style: TextStyleName,
@@ -44,16 +49,30 @@ const stacked = (lines: readonly Line[], x: number, top: number): TextMark[] => 
 /** Labels stand on the side away from the client, where her ties do not pass. */
 const standsAbove = (at: Point): boolean => at.y < -Math.abs(at.x) * 0.3;
 
+const blockOf = ({ role, name }: Words, measure: TextWidth): Block => {
+  const roleLines = linesIn(role, 'role', WIDTH, name === '' ? LINES : LINES - 1, measure);
+  const nameLines = linesIn(name, 'name', WIDTH, Math.min(2, LINES - roleLines.length), measure);
+  const lines = [...roleLines, ...nameLines];
+  return {
+    lines,
+    width: Math.max(0, ...lines.map(({ text, style }) => measure(text, textStyleOf(style)))),
+    height: lines.reduce((sum, line) => sum + heightOf(line), 0),
+  };
+};
+
+/** While somebody is moved, her words are broken into lines once and not in every frame. */
+const blocks = new WeakMap<Words, Block>();
+
+const knownBlock = (person: Words, measure: TextWidth): Block => {
+  if (measure !== textWidth) return blockOf(person, measure);
+  const known = blocks.get(person) ?? blockOf(person, measure);
+  blocks.set(person, known);
+  return known;
+};
+
 /** What is written with a person: the role first, the name below it. */
-export const personLabel = (
-  person: Pick<Person, 'role' | 'name'>,
-  at: Point,
-  measure: TextWidth = textWidth,
-): Label => {
-  const role = linesIn(person.role, 'role', WIDTH, person.name === '' ? LINES : LINES - 1, measure);
-  const lines = [...role, ...linesIn(person.name, 'name', WIDTH, Math.min(2, LINES - role.length), measure)];
-  const width = Math.max(0, ...lines.map(({ text, style }) => measure(text, textStyleOf(style))));
-  const height = lines.reduce((sum, line) => sum + heightOf(line), 0);
+export const personLabel = (person: Words, at: Point, measure: TextWidth = textWidth): Label => {
+  const { lines, width, height } = knownBlock(person, measure);
   const gap = BODY_RADIUS + GAP;
   const top = standsAbove(at) ? at.y - gap - height : at.y + gap;
   return { marks: stacked(lines, at.x, top), box: { x: at.x - width / 2, y: top, width, height } };

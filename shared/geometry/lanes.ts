@@ -1,6 +1,6 @@
 import { type Lane, type Lanes, PAGE_LETTERS, type PageLetter } from '../domain/ecogram.ts';
-import { type Mark, pathMark, textMark } from './marks.ts';
-import { curve, mapPath, type Path, sweep } from './path.ts';
+import { type Mark, pathMark, placeAt, textMark } from './marks.ts';
+import { curve, type Path, sweep } from './path.ts';
 import { headingAlong, lengthOf, pointAlong, type Route } from './route.ts';
 import { laneWidth, textStyleOf } from './style.ts';
 import { directionTo, type Point, plus, times, turned } from './vector.ts';
@@ -22,8 +22,7 @@ const BADGE_STEP = 23;
 
 type Strip = { letter: PageLetter; lane: Lane; width: number; offset: number };
 
-/** Lanes lie side by side in the order of PAGE, from left to right along the tie. */
-const stripsOf = (lanes: Lanes): Strip[] => {
+const stripsFrom = (lanes: Lanes): Strip[] => {
   const strips: Strip[] = [];
   let edge = 0;
   for (const letter of PAGE_LETTERS) {
@@ -35,6 +34,15 @@ const stripsOf = (lanes: Lanes): Strip[] => {
   }
   const middle = (edge - GAP) / 2;
   return strips.map((strip) => ({ ...strip, offset: strip.offset - middle }));
+};
+
+const knownStrips = new WeakMap<Lanes, readonly Strip[]>();
+
+/** Lanes lie side by side in the order of PAGE, from left to right along the tie, whichever way it takes. */
+const stripsOf = (lanes: Lanes): readonly Strip[] => {
+  const known = knownStrips.get(lanes) ?? stripsFrom(lanes);
+  knownStrips.set(lanes, known);
+  return known;
 };
 
 /** Half of what all lanes take up side by side. */
@@ -76,6 +84,19 @@ export const laneFigures = (lanes: Lanes, route: Route, badgesAround: number): L
   });
 };
 
+/** The same lanes with their badges elsewhere along the tie. */
+export const withBadgesAround = (
+  figures: readonly LaneFigure[],
+  route: Route,
+  badgesAround: number,
+): LaneFigure[] => {
+  const places = badgePlaces(figures.length, lengthOf(route), badgesAround);
+  return figures.map((figure, index) => ({
+    ...figure,
+    badge: pointAlong(figure.route, places[index] ?? 0.5),
+  }));
+};
+
 const NOSE_ANGLE = Math.acos(BADGE_RADIUS / (BADGE_RADIUS + BADGE_NOSE));
 const ORIGIN = { x: 0, y: 0 };
 const TIP = BADGE_RADIUS + BADGE_NOSE;
@@ -113,12 +134,11 @@ export const laneMarks = ({ letter, lane, route }: LaneFigure): Mark[] => {
 
 /** The letter, upright, on a badge that points along the tie to whoever receives. */
 export const badgeMarks = ({ letter, lane, route, badge }: LaneFigure): Mark[] => {
-  const heading = headingAlong(route, 0.5);
-  const across = turned(heading);
-  const path = mapPath(BADGES[lane.giver], ({ x, y }) =>
-    plus(badge, plus(times(heading, x), times(across, y))),
-  );
+  const place = placeAt(badge, headingAlong(route, 0.5));
   const style = lane.standing === 'now' ? 'badge' : (`badge-${letter}` as const);
   const baseline = { x: badge.x, y: badge.y + textStyleOf(style).size * 0.364 };
-  return [pathMark(path, `badge-${letter}-${lane.standing}`), textMark(letter, baseline, style)];
+  return [
+    pathMark(BADGES[lane.giver], `badge-${letter}-${lane.standing}`, place),
+    textMark(letter, baseline, style),
+  ];
 };

@@ -17,6 +17,11 @@ export const chosenMarks = (scene: Pick<Scene, 'people'>, end: TieEnd): Mark[] =
   pathMark(circle(placeIn(scene, end), radiusOf(end) + 6), 'chosenBody'),
 ];
 
+/** Thick, so that the keyboard's focus is told from a mere selection. */
+export const focusedMarks = (scene: Pick<Scene, 'people'>, end: TieEnd): Mark[] => [
+  pathMark(circle(placeIn(scene, end), radiusOf(end) + 7), 'focusedBody'),
+];
+
 export const hoveredMarks = (scene: Pick<Scene, 'people'>, end: TieEnd): Mark[] => [
   pathMark(circle(placeIn(scene, end), radiusOf(end) + 6), 'hovered'),
 ];

@@ -64,29 +64,43 @@ export const routeBox = ({ from, control, to }: Route): Box => {
   return union(union(pointBox(from), pointBox(to)), pointBox(pointAlong({ from, control, to }, 0.5)));
 };
 
-/** A point as seen from a tie: `t` along the line between its ends (0 to 1), `aside` to the right of it. */
-type Seen = { readonly t: number; readonly aside: number };
-
-/** An obstacle as seen from a tie: its symbol, and its words as three points with room around them. */
-type SeenObstacle = {
-  readonly body: Seen;
+/**
+ * An obstacle as seen from a tie: `t` along the line between its ends (0 to 1), `aside` to the right of it. Its words
+ * are three points in a row with room around them. Plain numbers, for this is looked at for every bow that is tried.
+ */
+type Seen = {
+  readonly t: number;
+  readonly aside: number;
   readonly radius: number;
-  readonly words: readonly Seen[];
-  readonly wordsRadius: number;
+  readonly words: null | {
+    readonly t: number;
+    readonly aside: number;
+    /** From the middle of the words to the points at either side. */
+    readonly stepT: number;
+    readonly stepAside: number;
+    readonly radius: number;
+  };
 };
 
 const seeFrom = (one: End, other: End, length: number) => {
   const along = directionTo(one.centre, other.centre);
-  const right = turned(along);
-  const see = (point: Point): Seen => {
-    const { x, y } = minus(point, one.centre);
-    return { t: (x * along.x + y * along.y) / length, aside: x * right.x + y * right.y };
-  };
-  return ({ centre, radius, label }: Obstacle): SeenObstacle => {
-    const inset = label ? Math.min(label.height, label.width) / 2 : 0;
-    const middle = label ? label.y + label.height / 2 : 0;
-    const xs = label ? [label.x + inset, label.x + label.width / 2, label.x + label.width - inset] : [];
-    return { body: see(centre), radius, words: xs.map((x) => see({ x, y: middle })), wordsRadius: inset };
+  const { x: ox, y: oy } = one.centre;
+  const tOf = (x: number, y: number) => ((x - ox) * along.x + (y - oy) * along.y) / length;
+  const asideOf = (x: number, y: number) => (y - oy) * along.x - (x - ox) * along.y;
+  return ({ centre, radius, label }: Obstacle): Seen => {
+    const seen = { t: tOf(centre.x, centre.y), aside: asideOf(centre.x, centre.y), radius };
+    if (!label) return { ...seen, words: null };
+    const inset = Math.min(label.height, label.width) / 2;
+    const [x, y] = [label.x + label.width / 2, label.y + label.height / 2];
+    const step = label.width / 2 - inset;
+    const words = {
+      t: tOf(x, y),
+      aside: asideOf(x, y),
+      stepT: (step * along.x) / length,
+      stepAside: -step * along.y,
+      radius: inset,
+    };
+    return { ...seen, words };
   };
 };
 
@@ -94,23 +108,32 @@ const seeFrom = (one: End, other: End, length: number) => {
  * How far a point is from a tie of that bow. Seen along its ends the tie is a parabola: `aside = 4 · bow · length · t(1-t)`;
  * the way to it is measured across, at its slope there, which is near enough for mild bows.
  */
-const distanceToBow = ({ t, aside }: Seen, bow: number, length: number): number => {
+const distanceToBow = (t: number, aside: number, bow: number, length: number): number => {
   const within = clamp(t, 0, 1);
-  const across = Math.abs(aside - 4 * bow * length * within * (1 - within));
+  const across = aside - 4 * bow * length * within * (1 - within);
   const slope = 4 * bow * (1 - 2 * within);
   const beyond = (t - within) * length;
   return Math.sqrt((across * across) / (1 + slope * slope) + beyond * beyond);
 };
 
 /** How badly a tie runs into one obstacle: through a symbol is worst, through its words is bad. */
-const clash = (seen: SeenObstacle, bow: number, length: number, halfWidth: number): number => {
-  const intoBody = seen.radius + halfWidth + CLEARANCE - distanceToBow(seen.body, bow, length);
-  let intoWords = 0;
-  for (const point of seen.words) {
-    const into = seen.wordsRadius + halfWidth - distanceToBow(point, bow, length);
-    if (into > intoWords) intoWords = into;
+const clash = ({ t, aside, radius, words }: Seen, bow: number, length: number, halfWidth: number): number => {
+  const intoBody = radius + halfWidth + CLEARANCE - distanceToBow(t, aside, bow, length);
+  let cost = intoBody > 0 ? 60 + 4 * intoBody : 0;
+  if (!words) return cost;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (let side = -1; side <= 1; side++) {
+    const away = distanceToBow(
+      words.t + side * words.stepT,
+      words.aside + side * words.stepAside,
+      bow,
+      length,
+    );
+    if (away < nearest) nearest = away;
   }
-  return (intoBody > 0 ? 60 + 4 * intoBody : 0) + (intoWords > 0 ? 14 + Math.min(intoWords, 12) : 0);
+  const intoWords = words.radius + halfWidth - nearest;
+  if (intoWords > 0) cost += 14 + Math.min(intoWords, 12);
+  return cost;
 };
 
 /** From the straightest outwards; each to the right and to the left. */
@@ -141,11 +164,11 @@ export const routeBetween = (one: End, other: End, halfWidth: number, obstacles:
   if (length < 1) return bowed(one, other, 0);
   const see = seeFrom(one, other, length);
   const widest = MOST_BOW * length + halfWidth + LABEL_ROOM;
-  const near: SeenObstacle[] = [];
+  const near: Seen[] = [];
   for (const obstacle of obstacles.within(reachOf(one, other, halfWidth))) {
     if (obstacle.id === one.id || obstacle.id === other.id) continue;
     const seen = see(obstacle);
-    if (Math.abs(seen.body.aside) <= widest) near.push(seen);
+    if (Math.abs(seen.aside) <= widest) near.push(seen);
   }
   const costOf = (bow: number): number => {
     let cost = bendCost(bow);

@@ -11,11 +11,19 @@ import {
 } from '../domain/ecogram.ts';
 import type { PersonId, TieId } from '../domain/ids.ts';
 import { clientLabel, personLabel } from './label.ts';
-import { BADGE_RADIUS, badgeMarks, halfWidthOf, type LaneFigure, laneFigures, laneMarks } from './lanes.ts';
-import { type Mark, pathMark, textMark } from './marks.ts';
+import {
+  BADGE_RADIUS,
+  badgeMarks,
+  halfWidthOf,
+  type LaneFigure,
+  laneFigures,
+  laneMarks,
+  withBadgesAround,
+} from './lanes.ts';
+import { type Mark, pathMark, placeAt, textMark } from './marks.ts';
 import { type Obstacle, Obstacles } from './obstacles.ts';
 import { bordersOf, type Page, pageFor, pointOf, polar, samePage } from './page.ts';
-import { circle, curve, line, movedPath } from './path.ts';
+import { circle, curve, line } from './path.ts';
 import { type End, type Route, reachOf, routeBetween, routeBox } from './route.ts';
 import { PAINT_NAMES, type PaintName, textStyleOf } from './style.ts';
 import { BODY_RADIUS, symbolOf } from './symbols.ts';
@@ -88,17 +96,17 @@ const extentWith = (at: Point, labelBox: Box): Box => union(boxAround(at, BODY_R
 
 export const personFigure = (person: Person, at: Point, measure: TextWidth = textWidth): PersonFigure => {
   const { shape, lines, dots } = symbolOf(person.kind);
-  const outline = movedPath(shape, at);
+  const place = placeAt(at);
   const label = personLabel(person, at, measure);
   return {
     person,
     at,
     body: [
-      pathMark(outline, 'halo'),
-      pathMark(outline, 'outline'),
-      pathMark(outline, 'body'),
-      pathMark(movedPath(lines, at), 'detail'),
-      pathMark(movedPath(dots, at), 'dot'),
+      pathMark(shape, 'halo', place),
+      pathMark(shape, 'outline', place),
+      pathMark(shape, 'body', place),
+      pathMark(lines, 'detail', place),
+      pathMark(dots, 'dot', place),
     ],
     label: label.marks,
     labelBox: label.box,
@@ -127,14 +135,16 @@ const hiddenBadges = (lanes: readonly LaneFigure[], near: Iterable<Obstacle>): n
 /** Lanes with their letters where they can be read, or where most of them can. */
 const readableLanes = (tie: Tie, route: Route, obstacles: Obstacles): LaneFigure[] => {
   const near = obstacles.within(grown(routeBox(route), 20));
-  let best: { lanes: LaneFigure[]; hidden: number } | null = null;
-  for (const place of badgePlaces(tie)) {
-    const lanes = laneFigures(tie.lanes, route, place);
-    const hidden = hiddenBadges(lanes, near);
-    if (hidden === 0) return lanes;
-    if (best === null || hidden < best.hidden) best = { lanes, hidden };
+  const [first = 0.5, ...others] = badgePlaces(tie);
+  let lanes = laneFigures(tie.lanes, route, first);
+  let hidden = hiddenBadges(lanes, near);
+  for (const place of others) {
+    if (hidden === 0) break;
+    const elsewhere = withBadgesAround(lanes, route, place);
+    const hiddenThere = hiddenBadges(elsewhere, near);
+    if (hiddenThere < hidden) [lanes, hidden] = [elsewhere, hiddenThere];
   }
-  return best?.lanes ?? [];
+  return lanes;
 };
 
 export const tieFigure = (tie: Tie, placeOf: (end: TieEnd) => Point, obstacles: Obstacles): TieFigure => {

@@ -58,6 +58,7 @@ export type PaintName =
   | 'chosenTie'
   | 'chosenWideTie'
   | 'chosenBody'
+  | 'focusedBody'
   | 'hovered'
   | 'targetCell'
   | 'drawnTie'
@@ -151,6 +152,7 @@ const PAINTS = new Map<PaintName, Paint>([
   ['chosenTie', { stroke: 'accent', width: 22, cap: 'round', opacity: 0.2 }],
   ['chosenWideTie', { stroke: 'accent', width: 44, cap: 'round', opacity: 0.2 }],
   ['chosenBody', { stroke: 'accent', width: 3 }],
+  ['focusedBody', { stroke: 'accent', width: 6 }],
   ['hovered', { stroke: 'accent', width: 2, opacity: 0.45 }],
   ['targetCell', { fill: 'accent', opacity: 0.1 }],
   ['drawnTie', { stroke: 'accent', width: 3, cap: 'round', dash: [1, 7] }],

@@ -28,9 +28,12 @@ const PersonItem = ({ person }: { person: Person }) => {
       <span className={styles.letters}>
         {tie &&
           lettersOf(tie).map((letter) => (
-            <span key={letter} role="img" aria-label={t(`terms:page.${letter}.name`)}>
-              <LetterBadge letter={letter} hollow={tie.lanes[letter]?.standing === 'possible'} />
-            </span>
+            <LetterBadge
+              key={letter}
+              letter={letter}
+              hollow={tie.lanes[letter]?.standing === 'possible'}
+              label={t(`terms:page.${letter}.name`)}
+            />
           ))}
       </span>
     </ListBoxItem>
@@ -102,12 +105,12 @@ export const EverybodyPanel = () => {
         </ListBox>
       )}
       {between.length > 0 && (
-        <section className={styles.part}>
-          <h3>{t('ecogram:list.ties')}</h3>
+        <details className={styles.between}>
+          <summary>{t('ecogram:list.ties', { count: between.length })}</summary>
           {between.map((tie) => (
             <TieRow key={tie.id} tie={tie} />
           ))}
-        </section>
+        </details>
       )}
       <PageKey />
     </>

@@ -71,9 +71,9 @@ export const LaneCard = ({ letter, lane, first, second, onChange }: LaneCardProp
   });
   return (
     <section className={styles.lane} data-letter={letter} aria-label={name}>
-      <h4 className={styles.laneName}>
+      <h3 className={styles.laneName}>
         <LetterBadge letter={letter} hollow={lane.standing === 'possible'} /> {name}
-      </h4>
+      </h3>
       <SmallChoices
         label={t('ecogram:tie.strength', { letter: name })}
         choices={STRENGTHS.map((strength) => ({

@@ -22,10 +22,9 @@ export const PageToggles = ({ label, lanes, onToggle }: PageTogglesProps) => {
           data-letter={letter}
           isSelected={lanes[letter] !== undefined}
           onChange={() => onToggle(letter)}
-          aria-label={`${letter}: ${t(`terms:page.${letter}.name`)}`}
         >
           <span className={styles.toggleHead}>
-            <LetterBadge letter={letter} />
+            <LetterBadge letter={letter} label={letter} />
             {t(`terms:page.${letter}.short`)}
           </span>
           <LaneSample letter={letter} />

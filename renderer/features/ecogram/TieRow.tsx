@@ -14,17 +14,18 @@ export const TieRow = ({ tie, from }: { tie: Tie; from?: TieEnd }) => {
     from === undefined ? t('ecogram:tie.between', ends) : from === tie.first ? ends.second : ends.first;
   const letters = lettersOf(tie);
   return (
-    <Button
-      className={styles.row ?? ''}
-      onPress={() => editor.select({ is: 'tie', id: tie.id })}
-      aria-label={[title, ...letters.map((letter) => t(`terms:page.${letter}.name`))].join(', ')}
-    >
+    <Button className={styles.row ?? ''} onPress={() => editor.select({ is: 'tie', id: tie.id })}>
       <span className={styles.rowText} dir="auto">
         {title}
       </span>
       <span className={styles.letters}>
         {letters.map((letter) => (
-          <LetterBadge key={letter} letter={letter} hollow={tie.lanes[letter]?.standing === 'possible'} />
+          <LetterBadge
+            key={letter}
+            letter={letter}
+            hollow={tie.lanes[letter]?.standing === 'possible'}
+            label={t(`terms:page.${letter}.name`)}
+          />
         ))}
       </span>
     </Button>

@@ -47,8 +47,12 @@ const Twin = ({ end, at, radius, label, isSelected, describedBy }: TwinProps) =>
       onFocus={(event) => {
         controller.bringIn(at);
         // By keyboard, whoever has the focus is selected; a pointer has said already what it means.
-        if (!isSelected && event.currentTarget.matches(':focus-visible')) select();
+        if (!event.currentTarget.matches(':focus-visible')) return;
+        controller.setFocus(end);
+        if (!isSelected) select();
       }}
+      onKeyDown={() => controller.setFocus(end)}
+      onBlur={() => controller.setFocus(null)}
     />
   );
 };

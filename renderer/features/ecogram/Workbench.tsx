@@ -159,9 +159,9 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
             controller={controller}
             label={t('ecogram:canvas.label', { client: clientLabel })}
             onDoubleHit={(hit) => hit.is === 'person' && editor.name(hit.id)}
-            onTouched={(end) => focusOn(end)}
+            onTouched={focusOn}
+            people={<Twins hintId={hintId} />}
           >
-            <Twins hintId={hintId} />
             {naming !== null && <NameField key={naming} id={naming} />}
           </EcogramCanvas>
           <p id={hintId} className={styles.hidden}>

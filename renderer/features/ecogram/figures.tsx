@@ -23,9 +23,22 @@ export const ClientSymbol = ({ size = 28 }: { size?: number }) => (
   </svg>
 );
 
-/** A letter in its colour, as it stands on a lane. Hollow where the support could be asked for. */
-export const LetterBadge = ({ letter, hollow = false }: { letter: PageLetter; hollow?: boolean }) => (
-  <span className={styles.badge} data-letter={letter} data-hollow={hollow || undefined} aria-hidden="true">
+type LetterBadgeProps = {
+  letter: PageLetter;
+  /** Support that could be asked for. */
+  hollow?: boolean;
+  /** What is read out for it. Without, the letter stands beside its words and is passed over. */
+  label?: string;
+};
+
+/** A letter in its colour, as it stands on a lane. */
+export const LetterBadge = ({ letter, hollow = false, label }: LetterBadgeProps) => (
+  <span
+    className={styles.badge}
+    data-letter={letter}
+    data-hollow={hollow || undefined}
+    {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+  >
     {letter}
   </span>
 );
