@@ -26,7 +26,7 @@ export type Host = {
   invoke(method: string, wire: string): Promise<string>;
   subscribe(listener: (wire: string) => void): () => void;
   /** Lets the calls that are under way end, though not for ever, then closes the vault. Later calls find it locked. */
-  close(): Promise<void>;
+  close(patienceMs?: number): Promise<void>;
 };
 
 const nativeWords = (language: string): NativeWords => {
@@ -72,8 +72,8 @@ export const createHost = ({ rendererFolder, onInternalError = () => undefined, 
     assets: createAssets({ rendererFolder, held: app.held }),
     invoke,
     subscribe: (listener) => app.session.subscribe((event: AppEvent) => listener(encode(event))),
-    async close() {
-      await Promise.race([settled(), setTimeout(PATIENCE_MS, undefined, { ref: false })]);
+    async close(patienceMs = PATIENCE_MS) {
+      await Promise.race([settled(), setTimeout(patienceMs, undefined, { ref: false })]);
       closed = true;
       app.session.close();
     },
