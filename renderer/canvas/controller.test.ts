@@ -125,6 +125,13 @@ describe('the view', () => {
     expect(controller.view.zoom).toBe(small);
   });
 
+  test('the focus of somebody who is taken away is shown no longer', () => {
+    controller.setFocus(aunt);
+    const others = recordsOf(Object.values(records.people).filter(({ id }) => id !== aunt));
+    controller.setScene(buildScene(others, setting));
+    expect(controller.focus).toBe(null);
+  });
+
   test('a gesture ends when whom it holds is taken away by somebody else', () => {
     const from = screenOf(aunt);
     controller.down(raw(from));

@@ -94,6 +94,8 @@ export class CanvasController {
       (gesture.is === 'tying' && !isThere(gesture.from));
     if (lost) this.gesture = IDLE;
     this.hover = { is: 'sheet' };
+    // An element that is taken away loses the focus without a word.
+    if (this.focus !== null && !isThere(this.focus)) this.focus = null;
     if (this.#fitted) this.view = fitting(scene.bounds, this.#size);
     this.#tell('view', 'still', 'moving');
   }

@@ -28,7 +28,7 @@ type Entry = { readonly sampleWidth: number; readonly text: string; draw(at: Poi
 const ROW = 34;
 const SAMPLE = 46;
 const AFTER_SAMPLE = 9;
-const BETWEEN = 26;
+const BETWEEN = 22;
 const SYMBOL_SCALE = 0.5;
 
 const laneEntry = (letter: PageLetter, text: string): Entry => ({
@@ -80,6 +80,36 @@ const kindEntry = (kind: PersonKind, text: string): Entry => ({
   },
 });
 
+/** As many as fit in each row, from the first on. */
+const filledRows = <Item>(
+  items: readonly Item[],
+  widthOf: (item: Item) => number,
+  most: number,
+): Item[][] => {
+  const rows: Item[][] = [];
+  let width = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    width += widthOf(item);
+    if (width > most) {
+      rows.push([]);
+      width = widthOf(item);
+    }
+    rows.at(-1)?.push(item);
+  }
+  return rows;
+};
+
+/** No more rows than are needed, of about the same length: none ends with one that is left over. */
+const evenRows = <Item>(items: readonly Item[], widthOf: (item: Item) => number, most: number): Item[][] => {
+  const needed = filledRows(items, widthOf, most).length;
+  const total = items.reduce((sum, item) => sum + widthOf(item), 0);
+  for (let limit = total / Math.max(needed, 1); limit < most; limit += 10) {
+    const rows = filledRows(items, widthOf, limit);
+    if (rows.length <= needed) return rows;
+  }
+  return filledRows(items, widthOf, most);
+};
+
 /** What the picture's signs mean, in rows below `under`; only the kinds that are in the picture are explained. */
 export const legendMarks = (
   under: Box,
@@ -100,22 +130,9 @@ export const legendMarks = (
   const style = textStyleOf('key');
   const widthOf = ({ sampleWidth, text }: Entry) => sampleWidth + AFTER_SAMPLE + measure(text, style);
 
-  const rows: Entry[][] = [];
-  for (const group of groups) {
-    let row: Entry[] = [];
-    let width = 0;
-    for (const entry of group) {
-      const own = widthOf(entry) + BETWEEN;
-      if (row.length > 0 && width + own - BETWEEN > under.width) {
-        rows.push(row);
-        row = [];
-        width = 0;
-      }
-      row.push(entry);
-      width += own;
-    }
-    if (row.length > 0) rows.push(row);
-  }
+  const rows = groups.flatMap((group) =>
+    evenRows(group, (entry) => widthOf(entry) + BETWEEN, under.width + BETWEEN),
+  );
 
   const top = under.y + under.height + 18;
   const marks = rows.flatMap((row, index) => {

@@ -100,6 +100,8 @@ export const useShortcuts = (needs: ShortcutNeeds): void => {
         case 'Backspace':
           if (editor.selection.is !== 'people' && editor.selection.is !== 'tie') return false;
           editor.removeSelected();
+          // Whoever had the focus is gone; the client is always there, and no key removes her.
+          focusOn(CLIENT);
           return true;
         case 'F2':
         case 'Enter':
