@@ -175,14 +175,23 @@ test('the browser finds nothing to complain of in what it is served', async () =
 });
 
 describe('windows', () => {
-  test('the app comes back where its page is led away or crashes', async () => {
-    const shell = await shellForTest();
-    const page = firstPage(shell);
+  test('the app comes back where its page is led away', async () => {
+    const page = firstPage(await shellForTest());
     await page.evaluate(() => {
+      Object.assign(window, { before: true });
       location.href = 'https://elsewhere.invalid/';
     });
-    await page.waitForURL(`${APP_ORIGIN}/`);
+    // At first the page is still the one that is about to leave; the one that comes back knows nothing of it.
+    const isBackAnew = () =>
+      page.evaluate(() => 'mooring' in window && !('before' in window)).catch(() => false);
+    await expect.poll(isBackAnew, PATIENCE).toBe(true);
+    expect(page.url()).toBe(`${APP_ORIGIN}/`);
+    expect(await call(page, 'vault.status', {})).toMatchObject({ ok: true });
+  });
 
+  test('the app comes back where its page crashes', async () => {
+    const shell = await shellForTest();
+    const page = firstPage(shell);
     const devTools = await shell.context.newCDPSession(page);
     void devTools.send('Page.crash').catch(() => undefined);
     await expect.poll(() => shell.pages().length === 1 && firstPage(shell) !== page, PATIENCE).toBe(true);
