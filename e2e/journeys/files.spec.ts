@@ -38,6 +38,19 @@ test('a file is written, saved as one goes, and found again as it was', async ({
   await expect(factOf(t('files:file.notes'))).toHaveText('Prefers to talk in the morning.');
 });
 
+test('a country is found by how any of its words begins', async ({ app }) => {
+  const { files, file, details } = app.window;
+  await files.create('Blue');
+  await file.openDetails();
+  await details.country.click();
+  await details.country.pressSequentially('guin');
+  await expect(details.options.filter({ hasText: 'Papua New Guinea' })).toBeVisible();
+  await details.country.fill('ni');
+  await expect(details.options.filter({ hasText: 'Nigeria' })).toBeVisible();
+  // 'Albania' holds these letters too, but not where a word begins.
+  await expect(details.options.filter({ hasText: 'Albania' })).toHaveCount(0);
+});
+
 test('every question may stay open, in three ways', async ({ app }) => {
   const { files, file, details, page, t } = app.window;
   await files.create('Blue');

@@ -24,6 +24,15 @@ export class DetailsPage {
     return this.#page.getByLabel(this.#t('files:details.notesLabel'), { exact: true });
   }
 
+  get country(): Locator {
+    return this.#page.getByRole('combobox', { name: this.#t('files:details.country') });
+  }
+
+  /** What the open list of a field offers. */
+  get options(): Locator {
+    return this.#page.getByRole('option');
+  }
+
   get children(): Locator {
     return this.#page.getByRole('region', { name: this.#t('files:details.children') }).locator('section');
   }
@@ -38,7 +47,9 @@ export class DetailsPage {
   }
 
   async chooseCountry(name: string): Promise<void> {
-    const field = this.#page.getByRole('combobox', { name: this.#t('files:details.country') });
+    const field = this.country;
+    // As a hand does it: into the field first, which brings it into view, then the keys.
+    await field.click();
     await field.fill(name);
     await this.#page.getByRole('option', { name, exact: true }).click();
   }

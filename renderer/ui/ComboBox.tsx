@@ -11,6 +11,7 @@ import {
 } from 'react-aria-components';
 import styles from './controls.module.css';
 import type { Option } from './Select.tsx';
+import { useWordStart } from './useWordStart.ts';
 
 type ComboBoxProps = {
   label: string;
@@ -21,13 +22,14 @@ type ComboBoxProps = {
   emptyWords: string;
 };
 
-/** Chooses one of many by typing a part of it. */
+/** Chooses one of many by typing the start of any of its words. */
 export const ComboBox = ({ label, options, value, onChange, placeholder, emptyWords }: ComboBoxProps) => (
   <AriaComboBox
     className={styles.field ?? ''}
     value={value}
     onChange={(key) => onChange(key === null ? null : String(key))}
     allowsEmptyCollection
+    defaultFilter={useWordStart()}
     menuTrigger="input"
   >
     <Label className={styles.label ?? ''}>{label}</Label>

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { ChevronRight, FilePlus, Search, X } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
@@ -60,8 +61,7 @@ export const FilesScreen = () => {
 const Found = ({ found, isSearch }: { found: Output<'files.list'>; isSearch: boolean }) => {
   const { t } = useTranslation('files');
   const { files, total } = found;
-  if (files.length === 0 && isSearch) return <p className={styles.quiet}>{t('list.noMatch')}</p>;
-  if (files.length === 0) {
+  if (total === 0 && !isSearch) {
     return (
       <div className={styles.empty}>
         <h2>{t('list.none')}</h2>
@@ -72,9 +72,7 @@ const Found = ({ found, isSearch }: { found: Output<'files.list'>; isSearch: boo
   return (
     <div className={styles.found}>
       <p className={styles.quiet} role="status">
-        {total > files.length
-          ? t('list.shown', { shown: files.length, total })
-          : t('list.count', { count: total })}
+        {howMany(t, files.length, total)}
       </p>
       <ul className={styles.list}>
         {files.map((file) => (
@@ -83,6 +81,11 @@ const Found = ({ found, isSearch }: { found: Output<'files.list'>; isSearch: boo
       </ul>
     </div>
   );
+};
+
+const howMany = (t: TFunction<'files'>, shown: number, total: number): string => {
+  if (total === 0) return t('list.noMatch');
+  return total > shown ? t('list.shown', { shown, total }) : t('list.count', { count: total });
 };
 
 const FileRow = ({ file }: { file: ClientFileSummary }) => {

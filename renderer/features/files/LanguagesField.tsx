@@ -9,12 +9,12 @@ import {
   ListBox,
   ListBoxItem,
   Popover,
-  useFilter,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { COMMON_LANGUAGES, type Language } from '#shared/domain/places.ts';
 import { compareIn, languageName } from '#shared/i18n/format.ts';
 import controls from '../../ui/controls.module.css';
+import { useWordStart } from '../../ui/useWordStart.ts';
 import styles from './Details.module.css';
 
 type LanguagesFieldProps = { languages: readonly Language[]; onChange(languages: Language[]): void };
@@ -24,7 +24,7 @@ export const LanguagesField = ({ languages, onChange }: LanguagesFieldProps) => 
   const { t, i18n } = useTranslation('files');
   const [typed, setTyped] = useState('');
   const compare = compareIn(i18n.language);
-  const { contains } = useFilter({ sensitivity: 'base' });
+  const isWordStart = useWordStart();
   const options = COMMON_LANGUAGES.filter((code) => !languages.includes(code))
     .map((code) => ({ code, name: languageName(code, i18n.language) }))
     .sort((one, other) => compare(one.name, other.name));
@@ -46,7 +46,7 @@ export const LanguagesField = ({ languages, onChange }: LanguagesFieldProps) => 
         allowsCustomValue
         menuTrigger="input"
         // Once a language is added the field is empty again, and so is the list: it closes by itself.
-        defaultFilter={(name, typedNow) => typedNow !== '' && contains(name, typedNow)}
+        defaultFilter={(name, typedNow) => typedNow !== '' && isWordStart(name, typedNow)}
       >
         <Label className={controls.label ?? ''}>{t('details.languages')}</Label>
         <Group className={controls.inputGroup ?? ''}>
