@@ -100,7 +100,7 @@ const ChildForm = ({ child, onRemoved }: { child: Child; onRemoved(): void }) =>
   );
 
   return (
-    <section className={styles.child} aria-label={fields.name || t('details.unnamedChild')}>
+    <section className={styles.child} aria-label={fields.name || t('details.childWithoutName')}>
       <div className={styles.pair}>
         <TextField
           label={t('details.childName')}

@@ -41,7 +41,7 @@ export const Facts = ({ details, childRecords }: FactsProps) => {
         {childRecords.length === 0 && <span className={styles.open}>{t('file.noChildren')}</span>}
         {childRecords.map((child) => (
           <div key={child.id} className={styles.date}>
-            <span>{child.details.name || t('details.unnamedChild')}</span>
+            <span>{child.details.name || t('details.childWithoutName')}</span>
             <span className={styles.when}>
               {isGiven(child.details.whereabouts) &&
                 t(`details.whereabouts.${child.details.whereabouts.value}`)}

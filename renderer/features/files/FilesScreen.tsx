@@ -74,11 +74,13 @@ const Found = ({ found, isSearch }: { found: Output<'files.list'>; isSearch: boo
       <p className={styles.quiet} role="status">
         {howMany(t, files.length, total)}
       </p>
-      <ul className={styles.list}>
-        {files.map((file) => (
-          <FileRow key={file.id} file={file} />
-        ))}
-      </ul>
+      {files.length > 0 && (
+        <ul className={styles.list}>
+          {files.map((file) => (
+            <FileRow key={file.id} file={file} />
+          ))}
+        </ul>
+      )}
     </div>
   );
 };
