@@ -7,6 +7,16 @@ import { migrate } from '#electron/vault/database/migrate.ts';
 import { openDatabase } from '#electron/vault/database/open-database.ts';
 import type { Database } from '#electron/vault/database/sqlite.ts';
 import { openVaultOn } from '#electron/vault/open-vault.ts';
+import type { Trace } from '#shared/domain/audit.ts';
+import { StaffId } from '#shared/domain/ids.ts';
+
+/** What the log says of what a benchmark writes. */
+export const CHANGE: Trace = { action: 'file.changed', subject: null };
+
+const OPENING = {
+  staff: { id: StaffId.parse('01900000-0000-7000-8000-0000000000be'), name: 'Bench', role: 'manager' },
+  clock: { now: () => new Date() },
+} as const;
 
 /** A vault as it lies on a laptop, encrypted, and the connection it works on. What gets written into it is invented. */
 export type BenchVault = {
@@ -24,7 +34,7 @@ export const openBenchVault = (): BenchVault => {
   const database = openDatabase(path, randomBytes(32), 'new');
   migrate(database);
   return {
-    vault: openVaultOn(database, { name: 'Bench', role: 'manager' }),
+    vault: openVaultOn(database, OPENING),
     database,
     close() {
       database.close();

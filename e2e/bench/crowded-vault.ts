@@ -10,7 +10,7 @@ import { instantOf } from '#shared/domain/dates.ts';
 import type { Ecogram, EcogramRecords } from '#shared/domain/ecogram.ts';
 import { ChildId, ClientFileId, EcogramId } from '#shared/domain/ids.ts';
 import { practicePerson } from '../practice.ts';
-import { type BenchVault, openBenchVault } from './bench-vault.ts';
+import { type BenchVault, CHANGE, openBenchVault } from './bench-vault.ts';
 
 export type CrowdedVault = BenchVault & { readonly fileIds: readonly ClientFileId[] };
 
@@ -81,7 +81,7 @@ const fill = (vault: OpenVault, count: number): ClientFileId[] => {
   const { records } = practicePerson('hiwot').ecogram;
   const ids: ClientFileId[] = [];
   while (ids.length < count) {
-    vault.write(() => {
+    vault.write(CHANGE, () => {
       for (let written = 0; written < FILES_IN_ONE_WRITE && ids.length < count; written += 1) {
         const { file, child, ecogram } = oneFile(ids.length, random, records);
         vault.files.insert(file);

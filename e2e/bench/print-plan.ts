@@ -8,7 +8,7 @@ import type { PlanId } from '#shared/domain/ids.ts';
 import { testBrowser } from '../browser.ts';
 import { practicePerson } from '../practice.ts';
 import { openAnswer, routerOver } from './bench-app.ts';
-import { openBenchVault } from './bench-vault.ts';
+import { CHANGE, openBenchVault } from './bench-vault.ts';
 import { type Measure, timed } from './measure.ts';
 
 const ORIGIN = 'https://bare.invalid';
@@ -16,7 +16,7 @@ const fonts = createPrintAssets(PRINT_FONTS);
 
 const insertPlan = (vault: OpenVault): PlanId => {
   const { file, ecogram, plans } = practicePerson('hiwot');
-  vault.write(() => {
+  vault.write(CHANGE, () => {
     vault.files.insert(file);
     vault.ecograms.insert(ecogram);
     for (const plan of plans) vault.plans.insert(plan);

@@ -4,6 +4,7 @@ import type { OpenVault, Vaults } from '#electron/core/ports.ts';
 import { LEAST_MEMORY_KIB } from '#electron/vault/keys/kdf-parameters.ts';
 import { createVaults } from '#electron/vault/vaults.ts';
 import { type ErrorCode, Refusal } from '#shared/contract/errors.ts';
+import type { Trace } from '#shared/domain/audit.ts';
 import { makeVault, PASSPHRASE } from '../app.ts';
 import { expect, test } from '../fixtures.ts';
 import { SaveDialog } from '../pages/save-dialog.ts';
@@ -16,9 +17,9 @@ const onTroubledDisk = () => {
   const troubled = (vault: OpenVault): OpenVault =>
     Object.create(vault, {
       write: {
-        value: <Result>(work: () => Result): Result => {
+        value: <Result>(trace: Trace, work: () => Result): Result => {
           if (disk.trouble) throw new Refusal(disk.trouble, 'the disk takes nothing');
-          return vault.write(work);
+          return vault.write(trace, work);
         },
       },
     });

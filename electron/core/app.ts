@@ -4,7 +4,9 @@ import { HeldDocuments } from './documents/held-documents.ts';
 import { ecogramHandlers } from './ecogram/ecogram-handlers.ts';
 import { fileHandlers } from './files/file-handlers.ts';
 import type { Handlers } from './handlers.ts';
+import { Readings } from './log/readings.ts';
 import { planHandlers } from './plan/plan-handlers.ts';
+import { policyHandlers } from './policy/policy-handlers.ts';
 import type {
   Clock,
   Dialogs,
@@ -50,7 +52,8 @@ export const createApp = (ports: AppPorts): App => {
   const held = new HeldDocuments();
   session.onClose(() => held.releaseAll());
   const words = () => ports.words(ports.settings.read().language);
-  const needs = { ...ports, session, held, words };
+  const readings = new Readings(session, ports.clock);
+  const needs = { ...ports, session, held, words, readings };
   return {
     session,
     held,
@@ -62,6 +65,7 @@ export const createApp = (ports: AppPorts): App => {
       ...ecogramHandlers(needs),
       ...planHandlers(needs),
       ...documentHandlers(needs),
+      ...policyHandlers(needs),
     },
   };
 };

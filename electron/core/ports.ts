@@ -1,11 +1,13 @@
+import type { AuditEntry, AuditFinding, AuditHead, AuditQuery, Trace } from '#shared/domain/audit.ts';
 import type { Child, ClientFile, ClientFileSummary } from '#shared/domain/client-file.ts';
 import type { Paper } from '#shared/domain/documents.ts';
 import type { Ecogram } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { ChildId, ClientFileId, EcogramId, PlanId } from '#shared/domain/ids.ts';
 import type { Plan } from '#shared/domain/plan.ts';
+import type { Policy } from '#shared/domain/policy.ts';
 import type { Settings } from '#shared/domain/settings.ts';
-import type { StaffMember } from '#shared/domain/staff.ts';
+import type { NewStaffMember, StaffMember } from '#shared/domain/staff.ts';
 import type { FolderHolds } from '#shared/domain/vault-status.ts';
 
 /**
@@ -76,13 +78,28 @@ export type OpenVault = {
   readonly children: ChildRepository;
   readonly ecograms: EcogramRepository;
   readonly plans: PlanRepository;
+  readonly policy: PolicyRepository;
+  readonly log: AuditLog;
   /**
-   * Runs `work` in one transaction and returns when it is on the disk.
+   * Runs `work` in one transaction, with what the log will say of it, and returns when both are on the disk.
    * @throws {Refusal} `diskFull` or `cannotWrite`, with nothing changed
    */
-  write<Result>(work: () => Result): Result;
+  write<Result>(trace: Trace | ((result: Result) => Trace), work: () => Result): Result;
   /** Closes the database and wipes its key. */
   close(): void;
+};
+
+/** Who did what, in the order in which they did it. Entries are added by `write` and `note`, and never change. */
+export type AuditLog = {
+  /**
+   * For what changes no record: reading, printing. On the disk when it returns.
+   * @throws {Refusal} `diskFull` or `cannotWrite`
+   */
+  note(trace: Trace): void;
+  head(): AuditHead;
+  list(query: AuditQuery): { entries: AuditEntry[]; total: number };
+  /** Walks the whole chain, and holds it to the heads that were `known` elsewhere. */
+  check(known: readonly AuditHead[]): AuditFinding;
 };
 
 export type ClientFileRepository = {
@@ -117,6 +134,12 @@ export type PlanRepository = {
   replace(plan: Plan): boolean;
 };
 
+export type PolicyRepository = {
+  /** What was decided, or what is usual. */
+  read(): Policy;
+  replace(policy: Policy): void;
+};
+
 export type FolderInspection = { holds: FolderHolds; staffNames: string[] };
 
 export type Vaults = {
@@ -124,7 +147,7 @@ export type Vaults = {
   /**
    * @throws {Refusal} `folderNotEmpty`, `diskFull`, `cannotWrite`; the folder is then as it was
    */
-  create(request: { folder: string; staff: StaffMember; passphrase: string }): Promise<OpenVault>;
+  create(request: { folder: string; staff: NewStaffMember; passphrase: string }): Promise<OpenVault>;
   /**
    * @throws {Refusal} `wrongPassphrase`, `notAVault`, `headerDamaged`, `vaultDamaged`, `vaultFromNewerVersion`,
    * `vaultInUse`, `cannotWrite`

@@ -21,11 +21,6 @@ export class Session {
     return this.#vault;
   }
 
-  /** For work that began while the vault was open and ends after it may have been locked. */
-  demandOpen(): void {
-    if (!this.#vault) throw new Refusal('locked', 'the vault was locked meanwhile');
-  }
-
   opened(vault: OpenVault): void {
     this.close();
     this.#vault = vault;

@@ -99,6 +99,7 @@ describe('a held document', () => {
     held.hold(
       { id: id as never, suggestedName: 'Plan.pdf', mediaType: 'application/pdf' },
       new TextEncoder().encode('%PDF'),
+      { subject: null },
     );
 
   test('is served while it is held, and can do nothing', async () => {

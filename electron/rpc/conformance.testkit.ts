@@ -200,6 +200,10 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   } as Input<'ecogram.change'>);
   expect((await call('ecogram.picture', { fileId: file.id, language: 'en' })).svg).toMatch(/^<svg /);
 
+  const policy = { ...(await call('policy.read', {})), lockAfterMinutes: 7 };
+  await call('policy.write', policy);
+  expect(await call('policy.read', {})).toEqual(policy);
+
   const plan = await call('plans.create', { fileId: file.id, versionLabel: '1' });
   const content = { ...plan.content, fields: [newPlanField('housing')], withEcogram: true };
   await call('plans.update', { id: plan.id, baseVersion: 1, content });

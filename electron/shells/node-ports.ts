@@ -30,7 +30,7 @@ export const nodePorts = ({ userDataFolder, locales, vaults }: Choices) => ({
     vaultFolder: null,
   }),
   suggestedFolder: suggestedVaultFolder({ platform: process.platform, home: os.homedir(), env: process.env }),
-  vaults: createVaults(vaults) satisfies Vaults,
+  vaults: createVaults({ clock: systemClock, ...vaults }) satisfies Vaults,
   documents: createDocuments({ ecogramSvg }) satisfies Documents,
 });
 

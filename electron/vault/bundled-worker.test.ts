@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
-import { MANAGER, PASSPHRASE, refusalOf, temporaryFolder } from './vault.testkit.ts';
+import { MANAGER } from './somebody.testkit.ts';
+import { PASSPHRASE, refusalOf, temporaryFolder } from './vault.testkit.ts';
 import { createVaults } from './vaults.ts';
 
 test('a vault is made and opened with the key derivation thread as a bundler writes it', async () => {

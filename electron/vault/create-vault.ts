@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Refusal } from '#shared/contract/errors.ts';
-import type { StaffMember } from '#shared/domain/staff.ts';
-import type { OpenVault } from '../core/ports.ts';
+import type { NewStaffMember } from '#shared/domain/staff.ts';
+import type { Clock, OpenVault } from '../core/ports.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/sqlite.ts';
@@ -10,18 +10,18 @@ import { rememberHeader } from './database/vault-row.ts';
 import { asRefusal } from './failures.ts';
 import { makeFolder, putInPlace, syncFolder, writeNewFile } from './folder/durable-files.ts';
 import { filesOf, lookInto, removeUnfinished } from './folder/vault-folder.ts';
-import { HEADER_FORMAT, HEADER_VERSION, type SealedHeader } from './header/header.ts';
+import { HEADER_FORMAT, HEADER_VERSION, type KeySlot, type SealedHeader } from './header/header.ts';
 import { encodeHeader } from './header/header-codec.ts';
 import { sealHeader } from './header/header-seal.ts';
 import type { DeriveKey } from './keys/derive-key.ts';
-import { wrapKey } from './keys/key-slot.ts';
+import { staffOf, wrapKey } from './keys/key-slot.ts';
 import { passphraseBytes } from './keys/passphrase.ts';
 import { type KdfTarget, tuneKdf } from './keys/tune-kdf.ts';
 import { openVaultOn } from './open-vault.ts';
 
-export type Creation = { folder: string; staff: StaffMember; passphrase: string };
+export type Creation = { folder: string; staff: NewStaffMember; passphrase: string };
 
-export type CreationNeeds = { deriveKey: DeriveKey; kdfTarget: KdfTarget };
+export type CreationNeeds = { deriveKey: DeriveKey; kdfTarget: KdfTarget; clock: Clock };
 
 /** How long Argon2id takes here, on a passphrase that is nobody's. */
 const measureWith = (deriveKey: DeriveKey) => async (parameters: Parameters<DeriveKey>[0]['parameters']) => {
@@ -32,7 +32,7 @@ const measureWith = (deriveKey: DeriveKey) => async (parameters: Parameters<Deri
 const newHeader = async (
   { staff, passphrase }: Creation,
   databaseKey: Uint8Array,
-  { deriveKey, kdfTarget }: CreationNeeds,
+  { deriveKey, kdfTarget }: Omit<CreationNeeds, 'clock'>,
 ): Promise<SealedHeader> => {
   const vaultId = randomUUID();
   const kdf = await tuneKdf(measureWith(deriveKey), kdfTarget);
@@ -103,7 +103,11 @@ export const createVault = async (creation: Creation, needs: CreationNeeds): Pro
   try {
     const header = await newHeader(creation, databaseKey, needs);
     demandRoom(folder);
-    return openVaultOn(publish(folder, header, databaseKey), creation.staff);
+    const [slot] = header.slots as [KeySlot];
+    const opening = { staff: staffOf(slot), clock: needs.clock };
+    const vault = openVaultOn(publish(folder, header, databaseKey), opening);
+    vault.log.note({ action: 'vault.created', subject: null });
+    return vault;
   } catch (error) {
     throw asRefusal(error);
   } finally {

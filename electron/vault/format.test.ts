@@ -6,6 +6,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { argon2id } from 'hash-wasm';
 import { describe, expect, test } from 'vitest';
 import { someChild, someEcogram, someFile, somePerson, somePlan, someTie } from './records.testkit.ts';
+import { CHANGE } from './somebody.testkit.ts';
 import { PASSPHRASE, vaultOnDisk } from './vault.testkit.ts';
 
 /**
@@ -90,7 +91,7 @@ describe('docs/vault-format.md', () => {
     const ecogram = someEcogram(file, [aunt, friend], ties);
     const plan = somePlan(file);
     const { folder } = await vaultOnDisk((vault) => {
-      vault.write(() => {
+      vault.write(CHANGE, () => {
         vault.files.insert(file);
         vault.children.insert(child);
         vault.ecograms.insert(ecogram);
@@ -107,7 +108,7 @@ describe('docs/vault-format.md', () => {
         .all()
         .map((body) => JSON.parse(body));
     expect(database.pragma('application_id', { simple: true })).toBe(0x4d6f6f72);
-    expect(database.pragma('user_version', { simple: true })).toBe(1);
+    expect(database.pragma('user_version', { simple: true })).toBe(2);
     expect(database.pragma('auto_vacuum', { simple: true })).toBe(1);
     expect(database.prepare('SELECT vault_id, header_generation FROM vault').get()).toEqual({
       vault_id: header.vaultId,

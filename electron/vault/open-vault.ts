@@ -1,6 +1,7 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { StaffMember } from '#shared/domain/staff.ts';
-import type { OpenVault } from '../core/ports.ts';
+import type { Clock, OpenVault } from '../core/ports.ts';
+import { auditRows } from './audit/audit-log.ts';
 import type { Database, PreparedStatement } from './database/sqlite.ts';
 import { statementsOn } from './database/statements.ts';
 import { asRefusal, refusing } from './failures.ts';
@@ -9,12 +10,13 @@ import { clientFiles } from './repositories/client-files.ts';
 import { ecograms } from './repositories/ecograms.ts';
 import { fileWords } from './repositories/file-words.ts';
 import { plans } from './repositories/plans.ts';
+import { policies } from './repositories/policy.ts';
 
 /**
  * Takes the write lock at once, so that what `work` reads is what it writes on. When it returns, the transaction is on
  * the disk; when it throws, nothing has happened.
  */
-const transactionsOn = (database: Database) => {
+export const transactionsOn = (database: Database) => {
   const [begin, commit, rollBack] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) =>
     database.prepare(sql),
   ) as [PreparedStatement, PreparedStatement, PreparedStatement];
@@ -44,17 +46,33 @@ const emptyLog = (database: Database): void => {
   }
 };
 
+type Opening = { staff: StaffMember; clock: Clock };
+
 /** A keyed and migrated database as the rows that the use cases work with. It owns the database from here on. */
-export const openVaultOn = (database: Database, staff: StaffMember): OpenVault => {
+export const openVaultOn = (database: Database, { staff, clock }: Opening): OpenVault => {
   const statements = statementsOn(database);
   const words = fileWords(statements);
+  const log = auditRows(statements, clock);
+  const inTransaction = transactionsOn(database);
   return {
     staff,
     files: clientFiles(statements, words),
     children: children(statements, words),
     ecograms: ecograms(statements),
     plans: plans(statements),
-    write: transactionsOn(database),
+    policy: policies(statements),
+    log: {
+      note: (trace) => inTransaction(() => log.append(staff, trace)),
+      head: log.head,
+      list: log.list,
+      check: log.check,
+    },
+    write: (trace, work) =>
+      inTransaction(() => {
+        const result = work();
+        log.append(staff, typeof trace === 'function' ? trace(result) : trace);
+        return result;
+      }),
     close() {
       if (!database.open) return;
       emptyLog(database);

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Refusal } from '#shared/contract/errors.ts';
-import type { OpenVault } from '../core/ports.ts';
+import type { Clock, OpenVault } from '../core/ports.ts';
 import { checkEveryPage } from './database/check-pages.ts';
 import { migrate, schemaVersionOf } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
@@ -12,7 +12,7 @@ import { filesOf, lookInto } from './folder/vault-folder.ts';
 import type { KeySlot, SealedHeader } from './header/header.ts';
 import { isGenuine } from './header/header-seal.ts';
 import type { DeriveKey } from './keys/derive-key.ts';
-import { unwrapKey } from './keys/key-slot.ts';
+import { staffOf, unwrapKey } from './keys/key-slot.ts';
 import { openVaultOn } from './open-vault.ts';
 
 const PAGE_BYTES = 4096;
@@ -74,7 +74,7 @@ const openChecked = (path: string, databaseKey: Uint8Array, header: SealedHeader
  */
 export const unlockVault = async (
   request: { folder: string; passphrase: string },
-  deriveKey: DeriveKey,
+  { deriveKey, clock }: { deriveKey: DeriveKey; clock: Clock },
 ): Promise<OpenVault> => {
   const folder = resolve(request.folder);
   try {
@@ -86,8 +86,8 @@ export const unlockVault = async (
       if (!isGenuine(header, databaseKey)) {
         throw new Refusal('headerDamaged', 'the header of the vault has been altered');
       }
-      const staff = { name: slot.staffName, role: slot.role };
-      return openVaultOn(openChecked(path, databaseKey, header), staff);
+      const staff = staffOf(slot);
+      return openVaultOn(openChecked(path, databaseKey, header), { staff, clock });
     } finally {
       databaseKey.fill(0);
     }

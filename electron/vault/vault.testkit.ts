@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type ErrorCode, Refusal } from '#shared/contract/errors.ts';
-import type { StaffMember } from '#shared/domain/staff.ts';
 import type { OpenVault, Vaults } from '../core/ports.ts';
 import { createVault } from './create-vault.ts';
 import { migrate } from './database/migrate.ts';
@@ -13,11 +12,12 @@ import { decodeHeader } from './header/header-codec.ts';
 import { type DeriveKey, type KdfResult, keyDeriver } from './keys/derive-key.ts';
 import { LEAST_MEMORY_KIB } from './keys/kdf-parameters.ts';
 import { unwrapKey } from './keys/key-slot.ts';
+import { MIGRATIONS } from './migrations/migrations.ts';
 import { openVaultOn } from './open-vault.ts';
+import { MANAGER, OPENING, realClock } from './somebody.testkit.ts';
 import { unlockVault } from './unlock-vault.ts';
 import { createVaults } from './vaults.ts';
 
-export const MANAGER: StaffMember = { name: 'Noor', role: 'manager' };
 export const PASSPHRASE = 'boats rest at the quay';
 
 /** A folder that goes with the test. */
@@ -49,8 +49,8 @@ const deriveKey = remembering(keyDeriver(new URL('./kdf-worker.ts', import.meta.
 /** The same vaults again, for tests that open one many times. */
 export const quickVaults = (): Vaults => ({
   inspect: cheapVaults().inspect,
-  create: (request) => createVault(request, { deriveKey, kdfTarget: CHEAPEST }),
-  open: (request) => unlockVault(request, deriveKey),
+  create: (request) => createVault(request, { deriveKey, kdfTarget: CHEAPEST, clock: realClock }),
+  open: (request) => unlockVault(request, { deriveKey, clock: realClock }),
 });
 
 export type VaultFiles = Record<string, Buffer>;
@@ -113,11 +113,21 @@ export const bareDatabase = () => {
   const open = (): { database: Database; vault: OpenVault } => {
     const database = openDatabase(path, FIXED_KEY, statSync(path).size === 0 ? 'new' : 'existing');
     migrate(database);
-    const vault = openVaultOn(database, MANAGER);
+    const vault = openVaultOn(database, OPENING);
     onTestFinished(() => vault.close());
     return { database, vault };
   };
   return { path, open };
+};
+
+/** A database as the program of an earlier version left it. */
+export const databaseAtVersion = (version: number): Database => {
+  const path = join(temporaryFolder(), 'vault.db');
+  writeFileSync(path, '');
+  const database = openDatabase(path, FIXED_KEY, 'new');
+  onTestFinished(() => void database.close());
+  migrate(database, MIGRATIONS.slice(0, version));
+  return database;
 };
 
 /** The code with which `work` was refused; fails where it wasn't. */

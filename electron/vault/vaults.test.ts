@@ -17,11 +17,11 @@ import { canonicalJson } from './header/canonical-json.ts';
 import type { SealedHeader } from './header/header.ts';
 import { decodeHeader, encodeHeader } from './header/header-codec.ts';
 import { someFile } from './records.testkit.ts';
+import { CHANGE, MANAGER } from './somebody.testkit.ts';
 import {
   cheapVaults,
   filesIn,
   folderOf,
-  MANAGER,
   PASSPHRASE,
   quickVaults,
   refusalOf,
@@ -45,12 +45,12 @@ describe('creating a vault', () => {
     const file = someFile();
     const vaults = cheapVaults();
     const vault = await vaults.create(creation(folder));
-    expect(vault.staff).toEqual(MANAGER);
-    vault.write(() => vault.files.insert(file));
+    expect(vault.staff).toMatchObject({ name: MANAGER.name, role: MANAGER.role });
+    vault.write(CHANGE, () => vault.files.insert(file));
     vault.close();
     expect(readdirSync(folder).sort()).toEqual(['vault.db', 'vault.json']);
     const again = await vaults.open({ folder, passphrase: PASSPHRASE });
-    expect(again.staff).toEqual(MANAGER);
+    expect(again.staff).toEqual(vault.staff);
     expect(again.files.find(file.id)).toEqual(file);
     again.close();
   });
@@ -186,7 +186,7 @@ describe('opening a vault', () => {
   beforeEach(async () => {
     if (sound) return;
     const filled = await vaultOnDisk((vault) => {
-      vault.write(() => {
+      vault.write(CHANGE, () => {
         for (let count = 0; count < 20; count += 1) {
           vault.files.insert(someFile({ notes: `canary ${count} `.repeat(400) }));
         }
@@ -303,7 +303,7 @@ describe('opening a vault', () => {
     const vault = await open();
     expect(await refusalOf(open)).toBe('vaultInUse');
     const file = someFile();
-    vault.write(() => vault.files.insert(file));
+    vault.write(CHANGE, () => vault.files.insert(file));
     expect(vault.files.find(file.id)).toEqual(file);
     vault.close();
     (await open()).close();

@@ -1,6 +1,6 @@
 import { totalmem } from 'node:os';
 import { resolve } from 'node:path';
-import type { FolderInspection, Vaults } from '../core/ports.ts';
+import type { Clock, FolderInspection, Vaults } from '../core/ports.ts';
 import { createVault } from './create-vault.ts';
 import { lookInto } from './folder/vault-folder.ts';
 import { keyDeriver } from './keys/derive-key.ts';
@@ -15,6 +15,7 @@ const usualTarget = (): KdfTarget => ({
 });
 
 export type VaultsOptions = {
+  clock?: Clock;
   /** Where a bundler has put `kdf-worker`. By default the source beside this file. */
   kdfWorkerUrl?: URL;
   /** What a new vault's passphrases should cost to try. Never less than the least of `kdf-parameters.ts`. */
@@ -25,13 +26,14 @@ export type VaultsOptions = {
 export const createVaults = (options: VaultsOptions = {}): Vaults => {
   const deriveKey = keyDeriver(options.kdfWorkerUrl ?? new URL('./kdf-worker.ts', import.meta.url));
   const kdfTarget = options.kdfTarget ?? usualTarget();
+  const clock = options.clock ?? { now: () => new Date() };
   return {
     async inspect(folder): Promise<FolderInspection> {
       const contents = lookInto(resolve(folder));
       const slots = 'header' in contents ? contents.header.slots : [];
       return { holds: contents.holds, staffNames: slots.map(({ staffName }) => staffName) };
     },
-    create: (request) => createVault(request, { deriveKey, kdfTarget }),
-    open: (request) => unlockVault(request, deriveKey),
+    create: (request) => createVault(request, { deriveKey, kdfTarget, clock }),
+    open: (request) => unlockVault(request, { deriveKey, clock }),
   };
 };

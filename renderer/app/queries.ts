@@ -10,6 +10,7 @@ export const keys = {
   file: (fileId: ClientFileId) => ['file', fileId] as const,
   ecogram: (fileId: ClientFileId) => ['ecogram', fileId] as const,
   picture: (fileId: ClientFileId, language: string) => ['picture', fileId, language] as const,
+  policy: ['policy'] as const,
   plans: (fileId: ClientFileId) => ['plans', fileId] as const,
 };
 
@@ -23,6 +24,8 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.ecogram(event.fileId), ['picture', event.fileId]];
     case 'plan.changed':
       return [keys.plans(event.fileId)];
+    case 'policy.changed':
+      return [keys.policy];
   }
 };
 

@@ -13,6 +13,7 @@ import { Ecogram } from '../domain/ecogram.ts';
 import { EcogramDiffSchema } from '../domain/ecogram-diff.ts';
 import { ChildId, ClientFileId, EcogramId, HeldDocumentId, PlanId } from '../domain/ids.ts';
 import { Plan, PlanContent } from '../domain/plan.ts';
+import { Policy } from '../domain/policy.ts';
 import { Preferences, UiLanguage } from '../domain/settings.ts';
 import { NewPassphrase, ROLES, type Role, StaffName } from '../domain/staff.ts';
 import { Line } from '../domain/text.ts';
@@ -34,6 +35,7 @@ const define = <Table extends Record<string, MethodDefinition>>(table: Table): T
 
 const nothing = z.strictObject({});
 const ALL_STAFF = ROLES;
+const MANAGERS = ['manager'] as const;
 const CLIENT_WORK = ['counsellor', 'manager'] as const;
 
 export const contract = define({
@@ -162,6 +164,9 @@ export const contract = define({
     input: z.strictObject({ id: PlanId, baseVersion: Version, content: PlanContent }),
     output: Plan,
   },
+
+  'policy.read': { kind: 'query', may: ALL_STAFF, input: nothing, output: Policy },
+  'policy.write': { kind: 'command', may: MANAGERS, input: Policy, output: nothing },
 
   'documents.preparePlan': {
     kind: 'command',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClientFileId, PlanId } from '../domain/ids.ts';
+import { Policy } from '../domain/policy.ts';
 import { VaultStatus } from '../domain/vault-status.ts';
 
 /** What the main process tells every open window of its own accord. */
@@ -8,5 +9,6 @@ export const AppEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('file.changed'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('ecogram.changed'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('plan.changed'), fileId: ClientFileId, planId: PlanId }),
+  z.strictObject({ event: z.literal('policy.changed'), policy: Policy }),
 ]);
 export type AppEvent = z.infer<typeof AppEvent>;

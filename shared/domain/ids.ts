@@ -6,6 +6,10 @@ import { z } from 'zod';
  */
 const id = <Brand extends string>(brand: Brand) => z.uuid().brand(brand);
 
+/** Whoever holds a key slot of the vault. The same for as long as they do, whatever their name, role or passphrase. */
+export const StaffId = id('Staff');
+export type StaffId = z.infer<typeof StaffId>;
+
 export const ClientFileId = id('ClientFile');
 export type ClientFileId = z.infer<typeof ClientFileId>;
 
@@ -33,3 +37,7 @@ export type PlanStepId = z.infer<typeof PlanStepId>;
 /** A document that is held in memory, ready to be looked at or written to a chosen place. */
 export const HeldDocumentId = id('HeldDocument');
 export type HeldDocumentId = z.infer<typeof HeldDocumentId>;
+
+/** Words that were being written when the vault was locked. */
+export const DraftId = id('Draft');
+export type DraftId = z.infer<typeof DraftId>;

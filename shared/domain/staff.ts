@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StaffId } from './ids.ts';
 
 /** What somebody may do with the vault. The first person of a vault is its manager, and may do all. */
 export const ROLES = ['counsellor', 'supervisor', 'manager'] as const;
@@ -7,8 +8,11 @@ export type Role = z.infer<typeof Role>;
 
 export const StaffName = z.string().trim().min(1).max(80);
 
-export const StaffMember = z.strictObject({ name: StaffName, role: Role });
+export const StaffMember = z.strictObject({ id: StaffId, name: StaffName, role: Role });
 export type StaffMember = z.infer<typeof StaffMember>;
+
+/** Somebody who has no key slot yet. */
+export type NewStaffMember = Omit<StaffMember, 'id'>;
 
 /**
  * The shortest passphrase that a new vault takes, in characters. Length is the one rule (NIST SP 800-63B, 3.1.1.2);

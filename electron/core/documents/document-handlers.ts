@@ -4,7 +4,7 @@ import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Clock, Dialogs, Documents, ExportWriter, Ids, Printer } from '../ports.ts';
 import { demand } from '../records.ts';
 import type { Session } from '../session.ts';
-import type { HeldDocuments } from './held-documents.ts';
+import type { HeldDocuments, Showing } from './held-documents.ts';
 
 type Needs = {
   session: Session;
@@ -24,10 +24,18 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
 
   const nameFor = (stem: string, ending: string) => `${stem} ${localDayOf(clock.now())}.${ending}`;
 
-  const hold = (suggestedName: string, mediaType: 'application/pdf' | 'image/svg+xml', bytes: Uint8Array) => {
+  const MEDIA_TYPES = { pdf: 'application/pdf', svg: 'image/svg+xml' } as const;
+
+  const hold = (stem: string, format: keyof typeof MEDIA_TYPES, bytes: Uint8Array, shown: Showing) => {
+    const showing = { ...shown, detail: { ...shown.detail, format } };
     // Printing takes a while. Whoever locks meanwhile has left nothing behind.
-    session.demandOpen();
-    return held.hold({ id: HeldDocumentId.parse(ids.next()), suggestedName, mediaType }, bytes);
+    session.vault.log.note({ action: 'document.prepared', ...showing });
+    const about = {
+      id: HeldDocumentId.parse(ids.next()),
+      suggestedName: nameFor(stem, format),
+      mediaType: MEDIA_TYPES[format],
+    };
+    return held.hold(about, bytes, showing);
   };
 
   return {
@@ -45,7 +53,9 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
         paper,
         printedOn: clock.now(),
       });
-      return hold(nameFor(needs.words().planFileName, 'pdf'), 'application/pdf', await printer.pdfFrom(html));
+      const pdf = await printer.pdfFrom(html);
+      const showing = { subject: plan.fileId, detail: { what: 'plan', plan: planId } };
+      return hold(needs.words().planFileName, 'pdf', pdf, showing);
     },
 
     'documents.prepareEcogram': async ({ fileId, language, format, paper }) => {
@@ -54,24 +64,29 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const ecogram = demand(ecograms.ofFile(fileId));
       const request = { ecogram, clientLabel: details.workingName, language, detail: 'full' } as const;
       const { ecogramFileName } = needs.words();
+      const showing = { subject: fileId, detail: { what: 'ecogram' } };
       if (format === 'svg') {
         const bytes = new TextEncoder().encode(documents.ecogramSvg(request));
-        return hold(nameFor(ecogramFileName, 'svg'), 'image/svg+xml', bytes);
+        return hold(ecogramFileName, 'svg', bytes, showing);
       }
       const html = documents.ecogramHtml({ ...request, paper, printedOn: clock.now() });
-      return hold(nameFor(ecogramFileName, 'pdf'), 'application/pdf', await printer.pdfFrom(html));
+      return hold(ecogramFileName, 'pdf', await printer.pdfFrom(html), showing);
     },
 
     'documents.save': async ({ id }) => {
-      const { about, bytes } = held.demand(id);
+      const { about, bytes, showing } = held.demand(id);
       const title = needs.words().saveDialogTitle;
       // The copy outlives a lock while the dialog is open only in this call, which then refuses to write it.
       const copy = bytes.slice();
       try {
         const path = await dialogs.chooseSavePath({ title, suggestedName: about.suggestedName });
         if (path === null) return null;
-        session.demandOpen();
-        await writer.write(path, copy);
+        // First the log, then the file: nothing leaves the vault without a trace.
+        session.vault.log.note({ action: 'document.saved', ...showing });
+        await writer.write(path, copy).catch((error: unknown) => {
+          if (session.staff) session.vault.log.note({ action: 'document.saveFailed', ...showing });
+          throw error;
+        });
         return { path };
       } finally {
         copy.fill(0);

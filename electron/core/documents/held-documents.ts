@@ -1,8 +1,12 @@
 import { Refusal } from '#shared/contract/errors.ts';
+import type { Trace } from '#shared/domain/audit.ts';
 import type { HeldDocument } from '#shared/domain/documents.ts';
 import type { HeldDocumentId } from '#shared/domain/ids.ts';
 
-type Held = { about: HeldDocument; bytes: Uint8Array };
+/** What the log says of a document: whose file it shows, and which of its papers it is. */
+export type Showing = Pick<Trace, 'subject' | 'detail'>;
+
+type Held = { about: HeldDocument; bytes: Uint8Array; showing: Showing };
 
 /** More open previews than this were forgotten, not kept: the oldest goes. */
 const MOST_HELD = 8;
@@ -11,9 +15,9 @@ const MOST_HELD = 8;
 export class HeldDocuments {
   readonly #held = new Map<HeldDocumentId, Held>();
 
-  hold(about: Omit<HeldDocument, 'bytes'>, bytes: Uint8Array): HeldDocument {
+  hold(about: Omit<HeldDocument, 'bytes'>, bytes: Uint8Array, showing: Showing): HeldDocument {
     const document = { ...about, bytes: bytes.byteLength };
-    this.#held.set(document.id, { about: document, bytes });
+    this.#held.set(document.id, { about: document, bytes, showing });
     for (const id of this.#held.keys()) {
       if (this.#held.size <= MOST_HELD) break;
       this.release(id);

@@ -1,15 +1,23 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import { applyDiff } from '#shared/document/records.ts';
+import type { Trace } from '#shared/domain/audit.ts';
 import { instantOf } from '#shared/domain/dates.ts';
 import { flawsOf } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
 import { same } from '#shared/domain/same.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
+import type { Readings } from '../log/readings.ts';
 import type { Clock, Documents } from '../ports.ts';
 import { demand, demandWritten } from '../records.ts';
 import type { Session } from '../session.ts';
 
-type Needs = { session: Session; clock: Clock; documents: Pick<Documents, 'ecogramSvg'> };
+type Needs = {
+  session: Session;
+  clock: Clock;
+  documents: Pick<Documents, 'ecogramSvg'>;
+  readings: Readings;
+};
 
 type AnyDiff = Record<string, Record<string, { before: unknown; after: unknown }>>;
 
@@ -19,13 +27,26 @@ const fits = (records: Record<string, Record<string, unknown>>, diff: AnyDiff): 
     Object.entries(changes).every(([id, { before }]) => same(records[name]?.[id] ?? null, before)),
   );
 
-export const ecogramHandlers = ({ session, clock, documents }: Needs): Handlers<MethodsOf<'ecogram'>> => ({
-  'ecogram.read': ({ fileId }) => demand(session.vault.ecograms.ofFile(fileId)),
+export const ecogramHandlers = ({
+  session,
+  clock,
+  documents,
+  readings,
+}: Needs): Handlers<MethodsOf<'ecogram'>> => ({
+  'ecogram.read': ({ fileId }) => {
+    const ecogram = demand(session.vault.ecograms.ofFile(fileId));
+    readings.note(fileId);
+    return ecogram;
+  },
 
   'ecogram.change': ({ id, baseVersion, diff: parsed }) => {
     const { vault } = session;
     const diff = parsed as EcogramDiff;
-    const result = vault.write(() => {
+    const told = ({ fileId }: { fileId: ClientFileId }): Trace => ({
+      action: 'ecogram.changed',
+      subject: fileId,
+    });
+    const result = vault.write(told, () => {
       const current = demand(vault.ecograms.find(id));
       if (current.version !== baseVersion || !fits(current.records, diff as AnyDiff)) {
         throw new Refusal('conflict', 'the ecogram has changed in between');

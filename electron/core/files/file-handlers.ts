@@ -1,15 +1,25 @@
+import type { Trace } from '#shared/domain/audit.ts';
 import type { Child, ClientFile } from '#shared/domain/client-file.ts';
 import { instantOf } from '#shared/domain/dates.ts';
 import { type Ecogram, emptyEcogram } from '#shared/domain/ecogram.ts';
 import { ChildId, ClientFileId, EcogramId } from '#shared/domain/ids.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
+import type { Readings } from '../log/readings.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { demand, demandWritten, nextVersion } from '../records.ts';
 import type { Session } from '../session.ts';
 
-type Needs = { session: Session; clock: Clock; ids: Ids };
+type Needs = { session: Session; clock: Clock; ids: Ids; readings: Readings };
 
-export const fileHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsOf<'files' | 'children'>> => {
+export const fileHandlers = ({
+  session,
+  clock,
+  ids,
+  readings,
+}: Needs): Handlers<MethodsOf<'files' | 'children'>> => {
+  const about =
+    (action: 'child.changed' | 'child.removed') =>
+    ({ fileId }: Child): Trace => ({ action, subject: fileId });
   const changed = (fileId: ClientFileId) => session.emit({ event: 'file.changed', fileId });
 
   return {
@@ -28,7 +38,7 @@ export const fileHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsOf
         updatedAt: now,
       };
       const { vault } = session;
-      vault.write(() => {
+      vault.write({ action: 'file.created', subject: id }, () => {
         vault.files.insert(file);
         vault.ecograms.insert(ecogram);
       });
@@ -38,12 +48,14 @@ export const fileHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsOf
 
     'files.read': ({ id }) => {
       const { files, children } = session.vault;
-      return { file: demand(files.find(id)), children: children.ofFile(id) };
+      const file = demand(files.find(id));
+      readings.note(id);
+      return { file, children: children.ofFile(id) };
     },
 
     'files.update': ({ id, baseVersion, details }) => {
       const { vault } = session;
-      const file = vault.write(() => {
+      const file = vault.write({ action: 'file.changed', subject: id }, () => {
         const next = nextVersion(demand(vault.files.find(id)), baseVersion, { details }, clock);
         demandWritten(vault.files.replace(next));
         return next;
@@ -63,7 +75,7 @@ export const fileHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsOf
         createdAt: now,
         updatedAt: now,
       };
-      vault.write(() => {
+      vault.write({ action: 'child.added', subject: fileId }, () => {
         demand(vault.files.find(fileId));
         vault.children.insert(child);
       });
@@ -73,7 +85,7 @@ export const fileHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsOf
 
     'children.update': ({ id, baseVersion, details }) => {
       const { vault } = session;
-      const child = vault.write(() => {
+      const child = vault.write(about('child.changed'), () => {
         const next = nextVersion(demand(vault.children.find(id)), baseVersion, { details }, clock);
         demandWritten(vault.children.replace(next));
         return next;
@@ -84,7 +96,7 @@ export const fileHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsOf
 
     'children.remove': ({ id, baseVersion }) => {
       const { vault } = session;
-      const { fileId } = vault.write(() => {
+      const { fileId } = vault.write(about('child.removed'), () => {
         const child = demand(vault.children.find(id));
         demandWritten(vault.children.remove(id, baseVersion));
         return child;

@@ -1,23 +1,31 @@
+import type { Trace } from '#shared/domain/audit.ts';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
 import { PlanId } from '#shared/domain/ids.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
+import type { Readings } from '../log/readings.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { demand, demandWritten, nextVersion } from '../records.ts';
 import type { Session } from '../session.ts';
 
-type Needs = { session: Session; clock: Clock; ids: Ids };
+type Needs = { session: Session; clock: Clock; ids: Ids; readings: Readings };
 
-export const planHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsOf<'plans'>> => {
+export const planHandlers = ({ session, clock, ids, readings }: Needs): Handlers<MethodsOf<'plans'>> => {
+  const told =
+    (action: 'plan.created' | 'plan.changed') =>
+    ({ fileId, id }: Plan): Trace => ({ action, subject: fileId, detail: { plan: id } });
   const changed = ({ fileId, id }: Plan) => session.emit({ event: 'plan.changed', fileId, planId: id });
 
   return {
-    'plans.list': ({ fileId }) => session.vault.plans.ofFile(fileId),
+    'plans.list': ({ fileId }) => {
+      readings.note(fileId);
+      return session.vault.plans.ofFile(fileId);
+    },
 
     'plans.create': ({ fileId, versionLabel }) => {
       const { vault } = session;
       const now = clock.now();
-      const plan = vault.write((): Plan => {
+      const plan = vault.write(told('plan.created'), (): Plan => {
         const { details } = demand(vault.files.find(fileId));
         const made: Plan = {
           id: PlanId.parse(ids.next()),
@@ -43,11 +51,15 @@ export const planHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsOf
       return plan;
     },
 
-    'plans.read': ({ id }) => demand(session.vault.plans.find(id)),
+    'plans.read': ({ id }) => {
+      const plan = demand(session.vault.plans.find(id));
+      readings.note(plan.fileId);
+      return plan;
+    },
 
     'plans.update': ({ id, baseVersion, content }) => {
       const { vault } = session;
-      const plan = vault.write(() => {
+      const plan = vault.write(told('plan.changed'), () => {
         const next = nextVersion(demand(vault.plans.find(id)), baseVersion, { content }, clock);
         demandWritten(vault.plans.replace(next));
         return next;

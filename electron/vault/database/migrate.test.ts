@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Migration } from '../migrations/migration.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
-import { bareDatabase, refusalOf } from '../vault.testkit.ts';
+import { bareDatabase, databaseAtVersion, refusalOf } from '../vault.testkit.ts';
 import { migrate, schemaVersionOf } from './migrate.ts';
 import type { Database } from './sqlite.ts';
+
+/** The number of a migration that is yet to be written. */
+const NEXT = MIGRATIONS.length + 1;
 
 const tablesOf = (database: Database) =>
   database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all();
@@ -46,10 +49,13 @@ describe('the migrations', () => {
   test('leave no trace when they fail half way, neither of tables nor of the number', () => {
     const { database } = bareDatabase().open();
     const before = tablesOf(database);
-    const sound: Migration = { version: 2, sql: 'CREATE TABLE second (a TEXT) STRICT;' };
-    const broken: Migration = { version: 3, sql: 'CREATE TABLE third (a TEXT) STRICT; CREATE NONSENSE;' };
+    const sound: Migration = { version: NEXT, sql: 'CREATE TABLE second (a TEXT) STRICT;' };
+    const broken: Migration = {
+      version: NEXT + 1,
+      sql: 'CREATE TABLE third (a TEXT) STRICT; CREATE NONSENSE;',
+    };
     expect(() => migrate(database, [...MIGRATIONS, sound, broken])).toThrow();
-    expect(schemaVersionOf(database)).toBe(2);
+    expect(schemaVersionOf(database)).toBe(NEXT);
     expect(tablesOf(database)).toEqual([...before, 'second'].sort());
     expect(database.inTransaction).toBe(false);
   });
@@ -68,10 +74,10 @@ describe('the migrations', () => {
         };
       },
     });
-    const second: Migration = { version: 2, sql: 'CREATE TABLE second (a TEXT) STRICT;' };
+    const second: Migration = { version: NEXT, sql: 'CREATE TABLE second (a TEXT) STRICT;' };
     expect(() => migrate(dying, [...MIGRATIONS, second])).toThrow(powerCut);
     expect(tablesOf(database)).toContain('second');
-    expect(schemaVersionOf(database)).toBe(2);
+    expect(schemaVersionOf(database)).toBe(NEXT);
   });
 
   test('refuse a database from the future and leave it alone', async () => {
@@ -128,5 +134,42 @@ describe('migration 1', () => {
     expect(() =>
       database.exec(`INSERT INTO ecogram_person (ecogram_id, id, body) VALUES ('e', 'p', '{"id":"q"}')`),
     ).toThrow(/CHECK/);
+  });
+});
+
+describe('migration 2', () => {
+  const atVersion1 = () => {
+    const database = databaseAtVersion(1);
+    database.exec(`
+      INSERT INTO client_file (id, version, created_at, updated_at, working_name, file_code, country_of_origin, body)
+      VALUES ('f', 3, 'made', 'changed', 'Blue', 'F-1', '{}', '{"workingName":"Blue"}');
+      INSERT INTO search (rowid, words) VALUES (1, 'blue harbour');`);
+    return database;
+  };
+
+  test('leaves every file as it was, neither removed nor due', () => {
+    const database = atVersion1();
+    const before = database.prepare('SELECT * FROM client_file').get();
+    migrate(database);
+    expect(database.prepare('SELECT * FROM client_file').get()).toEqual({
+      ...(before as object),
+      removed_at: null,
+      review_on: null,
+    });
+    expect(database.prepare('SELECT count(*) FROM audit').pluck().get()).toBe(0);
+  });
+
+  test('keeps no word in the index that was taken out of it', () => {
+    const database = atVersion1();
+    migrate(database);
+    const indexHolds = (word: string) =>
+      database
+        .prepare<[], Buffer>('SELECT block FROM search_data')
+        .pluck()
+        .all()
+        .some((block) => block.includes(word));
+    expect(indexHolds('arbour')).toBe(true);
+    database.exec("UPDATE search SET words = 'blue' WHERE rowid = 1");
+    expect(indexHolds('arbour')).toBe(false);
   });
 });

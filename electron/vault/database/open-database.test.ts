@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { someFile } from '../records.testkit.ts';
+import { CHANGE } from '../somebody.testkit.ts';
 import { bareDatabase, refusalOf } from '../vault.testkit.ts';
 import { openDatabase } from './open-database.ts';
 
@@ -26,7 +27,7 @@ describe('the connection to the database', () => {
   test('keeps no index of the log beside it, and no word in the clear', () => {
     const { path, open } = bareDatabase();
     const { vault } = open();
-    vault.write(() => vault.files.insert(someFile({ notes: 'canarywordinthenotes' })));
+    vault.write(CHANGE, () => vault.files.insert(someFile({ notes: 'canarywordinthenotes' })));
     expect(readdirSync(dirname(path)).sort()).toEqual(['vault.db', 'vault.db-wal']);
     for (const name of readdirSync(dirname(path))) {
       const bytes = readFileSync(`${dirname(path)}/${name}`).toString('latin1');

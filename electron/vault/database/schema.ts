@@ -13,6 +13,9 @@ export type Schema = {
     file_code: string;
     country_of_origin: string;
     body: string;
+    /** When it was removed: it can come back until it is destroyed. */
+    removed_at: Generated<string | null>;
+    review_on: Generated<string | null>;
   };
   child: BodyOfFile;
   ecogram: VersionedRow & { file_id: string };
@@ -26,5 +29,17 @@ export type Schema = {
     body: string;
   };
   plan: BodyOfFile;
+  audit: {
+    number: number;
+    at: string;
+    staff_id: string | null;
+    staff_name: string | null;
+    action: string;
+    subject: string | null;
+    detail: string;
+    hash: string;
+  };
+  draft: { row: Generated<number>; id: string; staff_id: string; written_at: string; body: string };
+  policy: { only_row: number; body: string };
   search: { rowid: number; words: string };
 };

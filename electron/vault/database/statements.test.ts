@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CHANGE } from '../somebody.testkit.ts';
 import { bareDatabase, refusalOf } from '../vault.testkit.ts';
 import { sqlOf, statementsOn } from './statements.ts';
 
@@ -28,7 +29,7 @@ const onBareDatabase = () => {
 describe('prepared statements', () => {
   test('put each given value in its place, and fixed values in theirs', () => {
     const { vault, put, find } = onBareDatabase();
-    vault.write(() => {
+    vault.write(CHANGE, () => {
       for (let version = 1; version <= 4; version += 1) put({ version, id: `e${version}` });
     });
     expect(find.all({ least: 2, most: 3 })).toEqual([
@@ -41,7 +42,7 @@ describe('prepared statements', () => {
 
   test('take quotes and operators as values', () => {
     const { vault, put, find } = onBareDatabase();
-    vault.write(() => put({ id: `'); DROP TABLE ecogram; --`, version: 7 }));
+    vault.write(CHANGE, () => put({ id: `'); DROP TABLE ecogram; --`, version: 7 }));
     expect(find.first({ least: 7, most: 7 })?.id).toBe(`'); DROP TABLE ecogram; --`);
   });
 

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
-import type { StaffMember } from '#shared/domain/staff.ts';
+import { type NewStaffMember, StaffMember } from '#shared/domain/staff.ts';
 import { canonicalJson } from '../header/canonical-json.ts';
 import { HEADER_FORMAT, type KeySlot, SlotIdentity } from '../header/header.ts';
 import type { DeriveKey } from './derive-key.ts';
@@ -17,9 +17,13 @@ const associatedData = (vaultId: string, slot: SlotIdentity): Buffer =>
 const identityOf = ({ nonce: _nonce, wrappedKey: _wrappedKey, ...identity }: KeySlot): SlotIdentity =>
   identity;
 
+/** Whose a slot is. */
+export const staffOf = ({ id, staffName, role }: KeySlot): StaffMember =>
+  StaffMember.parse({ id, name: staffName, role });
+
 type Wrapping = {
   vaultId: string;
-  staff: StaffMember;
+  staff: NewStaffMember;
   passphrase: string;
   kdf: KdfParameters;
   databaseKey: Uint8Array;

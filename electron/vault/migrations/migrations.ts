@@ -1,5 +1,6 @@
 import { firstVault } from './0001-first-vault.ts';
+import { whoDidWhat } from './0002-who-did-what.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
-export const MIGRATIONS: readonly Migration[] = [firstVault];
+export const MIGRATIONS: readonly Migration[] = [firstVault, whoDidWhat];

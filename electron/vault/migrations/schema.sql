@@ -1,5 +1,16 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
+
+CREATE TABLE audit (
+  number INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  staff_id TEXT,
+  staff_name TEXT,
+  action TEXT NOT NULL,
+  subject TEXT,
+  detail TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE child (
   row INTEGER PRIMARY KEY,
@@ -20,6 +31,14 @@ CREATE TABLE client_file (
   working_name TEXT NOT NULL,
   file_code TEXT NOT NULL,
   country_of_origin TEXT NOT NULL,
+  body TEXT NOT NULL
+, removed_at TEXT, review_on TEXT) STRICT;
+
+CREATE TABLE draft (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  staff_id TEXT NOT NULL,
+  written_at TEXT NOT NULL,
   body TEXT NOT NULL
 ) STRICT;
 
@@ -63,6 +82,11 @@ CREATE TABLE plan (
   body TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE policy (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  body TEXT NOT NULL
+) STRICT;
+
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'ascii', prefix = '1 2 3', detail = 'none');
 
 CREATE TABLE vault (
@@ -71,10 +95,23 @@ CREATE TABLE vault (
   header_generation INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX audit_of_action ON audit (action, number);
+
+CREATE INDEX audit_of_staff ON audit (staff_id, number);
+
+CREATE INDEX audit_of_subject ON audit (subject, number);
+
 CREATE INDEX child_of_file ON child (file_id);
 
 CREATE INDEX client_file_list
-  ON client_file (updated_at, row, id, working_name, file_code, country_of_origin);
+  ON client_file (updated_at, row, id, working_name, file_code, country_of_origin)
+  WHERE removed_at IS NULL;
+
+CREATE INDEX client_file_removed ON client_file (removed_at) WHERE removed_at IS NOT NULL;
+
+CREATE INDEX client_file_review ON client_file (review_on) WHERE review_on IS NOT NULL;
+
+CREATE INDEX draft_of_staff ON draft (staff_id);
 
 CREATE INDEX ecogram_tie_first ON ecogram_tie (ecogram_id, first_person_id);
 

@@ -19,6 +19,7 @@ import {
   someTie,
 } from '../records.testkit.ts';
 import { wordsOf } from '../search/words.ts';
+import { CHANGE } from '../somebody.testkit.ts';
 import { bareDatabase } from '../vault.testkit.ts';
 
 /** What the vault should hold, kept in plain arrays. */
@@ -227,7 +228,7 @@ describe('any sequence of writes', () => {
           const attempt = structuredClone(model);
           const failure = new Error('half way');
           const run = () =>
-            first.vault.write(() => {
+            first.vault.write(CHANGE, () => {
               for (const [step, pick] of made) {
                 step(attempt, first.vault, (items) => items[pick % Math.max(items.length, 1)]);
               }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { someChild, someEcogram, someFile, somePerson, somePlan } from '../records.testkit.ts';
+import { CHANGE } from '../somebody.testkit.ts';
 import { bareDatabase, refusalOf } from '../vault.testkit.ts';
 import { describeRepositories } from './repositories.testkit.ts';
 
@@ -12,7 +13,7 @@ describe('a record that another program has spoilt', () => {
     const child = someChild(file, { name: 'Ikram' });
     const ecogram = someEcogram(file, [somePerson('aunt')]);
     const plan = somePlan(file);
-    vault.write(() => {
+    vault.write(CHANGE, () => {
       vault.files.insert(file);
       vault.children.insert(child);
       vault.ecograms.insert(ecogram);
@@ -47,7 +48,7 @@ describe('a record that another program has spoilt', () => {
     const other = someFile({ workingName: 'Other' });
     database.exec("UPDATE client_file SET body = '{}'");
     expect(await refusalOf(() => vault.files.find(file.id))).toBe('vaultDamaged');
-    vault.write(() => vault.files.insert(other));
+    vault.write(CHANGE, () => vault.files.insert(other));
     expect(vault.files.find(other.id)).toEqual(other);
   });
 });
@@ -58,7 +59,7 @@ describe('only what a diff names', () => {
     const file = someFile();
     const people = Array.from({ length: 20 }, (_, index) => somePerson(`person ${index}`));
     const ecogram = someEcogram(file, people);
-    vault.write(() => {
+    vault.write(CHANGE, () => {
       vault.files.insert(file);
       vault.ecograms.insert(ecogram);
     });
@@ -68,7 +69,8 @@ describe('only what a diff names', () => {
     const written = () => Number(database.prepare('SELECT total_changes()').pluck().get());
     const before = written();
     const diff = { people: { [moved.id]: { before: moved, after } }, ties: {} };
-    vault.write(() => vault.ecograms.change(ecogram.id, 2, diff, ecogram.updatedAt));
-    expect(written() - before).toBe(2);
+    vault.write(CHANGE, () => vault.ecograms.change(ecogram.id, 2, diff, ecogram.updatedAt));
+    // The ecogram's version, the person, and the entry in the log.
+    expect(written() - before).toBe(3);
   });
 });

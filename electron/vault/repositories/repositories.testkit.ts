@@ -15,6 +15,7 @@ import {
   somePlan,
   someTie,
 } from '../records.testkit.ts';
+import { CHANGE } from '../somebody.testkit.ts';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
@@ -23,7 +24,7 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
   const withFile = () => {
     const vault = make();
     const file = someFile();
-    vault.write(() => vault.files.insert(file));
+    vault.write(CHANGE, () => vault.files.insert(file));
     return { vault, file };
   };
   const foundIn = (vault: OpenVault, search: string) =>
@@ -40,11 +41,11 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
       const { vault, file } = withFile();
       const second = next(file, { details: { ...file.details, notes: 'second' }, updatedAt: instantAt(2) });
       const stale = next(file, { details: { ...file.details, notes: 'stale' } });
-      expect(vault.write(() => vault.files.replace(second))).toBe(true);
-      expect(vault.write(() => vault.files.replace(stale))).toBe(false);
-      expect(vault.write(() => vault.files.replace(next(next(second))))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.files.replace(second))).toBe(true);
+      expect(vault.write(CHANGE, () => vault.files.replace(stale))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.files.replace(next(next(second))))).toBe(false);
       expect(vault.files.find(file.id)).toEqual(second);
-      expect(vault.write(() => vault.files.replace(next(someFile())))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.files.replace(next(someFile())))).toBe(false);
     });
 
     test('are listed newest change first, with the number of all', () => {
@@ -52,7 +53,7 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
       const files = [30, 10, 20].map((second) =>
         someFile({ workingName: `at ${second}`, fileCode: `F-${second}` }, instantAt(second)),
       );
-      vault.write(() => {
+      vault.write(CHANGE, () => {
         for (const file of files) vault.files.insert(file);
       });
       const { files: listed, total } = vault.files.list({ search: '', limit: 2 });
@@ -69,7 +70,7 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
 
     test('of the same instant are listed the later one first', () => {
       const vault = make();
-      vault.write(() => {
+      vault.write(CHANGE, () => {
         for (const workingName of ['one', 'two', 'three']) vault.files.insert(someFile({ workingName }));
       });
       expect(foundIn(vault, '')).toEqual(['three', 'two', 'one']);
@@ -81,11 +82,11 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
         someFile({ workingName: 'one' }, instantAt(1)),
         someFile({ workingName: 'two' }, instantAt(2)),
       ];
-      vault.write(() => {
+      vault.write(CHANGE, () => {
         vault.files.insert(one);
         vault.files.insert(two);
       });
-      vault.write(() => vault.files.replace(next(one, { updatedAt: instantAt(3) })));
+      vault.write(CHANGE, () => vault.files.replace(next(one, { updatedAt: instantAt(3) })));
       expect(foundIn(vault, '')).toEqual(['one', 'two']);
     });
   });
@@ -93,7 +94,7 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
   describe(`the search in ${name}`, () => {
     test('finds a name, a code and notes by the start of each word, in any order and case', () => {
       const vault = make();
-      vault.write(() => {
+      vault.write(CHANGE, () => {
         vault.files.insert(someFile({ workingName: 'Łucja van Dam', fileCode: 'AMS-041' }));
         vault.files.insert(someFile({ workingName: 'Blue door', notes: 'Likes the sea.\nAunt in Kraków' }));
       });
@@ -118,7 +119,7 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
       ['김민지', '김민'],
     ])('finds %s by %s', (workingName, search) => {
       const vault = make();
-      vault.write(() => {
+      vault.write(CHANGE, () => {
         vault.files.insert(someFile({ workingName }));
         vault.files.insert(someFile({ workingName: 'Somebody else' }));
       });
@@ -128,7 +129,7 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
     test('follows a change of the file', () => {
       const { vault, file } = withFile();
       const renamed = next(file, { details: { ...file.details, workingName: 'Green gate' } });
-      vault.write(() => vault.files.replace(renamed));
+      vault.write(CHANGE, () => vault.files.replace(renamed));
       expect(foundIn(vault, 'green')).toEqual(['Green gate']);
       expect(foundIn(vault, 'blue')).toEqual([]);
     });
@@ -136,22 +137,22 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
     test('follows children as they come, change and go', () => {
       const { vault, file } = withFile();
       const child = someChild(file, { name: 'Ikram', notes: 'drawing' });
-      vault.write(() => vault.children.insert(child));
+      vault.write(CHANGE, () => vault.children.insert(child));
       expect(foundIn(vault, 'ikram draw')).toEqual(['Blue door']);
       const renamed = next(child, { details: { ...child.details, name: 'Idris' } });
-      vault.write(() => vault.children.replace(renamed));
+      vault.write(CHANGE, () => vault.children.replace(renamed));
       expect(foundIn(vault, 'ikram')).toEqual([]);
       expect(foundIn(vault, 'idris blue')).toEqual(['Blue door']);
-      vault.write(() => vault.files.replace(next(file)));
+      vault.write(CHANGE, () => vault.files.replace(next(file)));
       expect(foundIn(vault, 'idris')).toEqual(['Blue door']);
-      vault.write(() => vault.children.remove(renamed.id, renamed.version));
+      vault.write(CHANGE, () => vault.children.remove(renamed.id, renamed.version));
       expect(foundIn(vault, 'idris')).toEqual([]);
       expect(foundIn(vault, 'blue')).toEqual(['Blue door']);
     });
 
     test('says how many there are beyond the limit', () => {
       const vault = make();
-      vault.write(() => {
+      vault.write(CHANGE, () => {
         for (let count = 0; count < 7; count += 1)
           vault.files.insert(someFile({ workingName: `door ${count}` }));
       });
@@ -193,7 +194,7 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
     test('of what was rolled back finds nothing', () => {
       const vault = make();
       expect(() =>
-        vault.write(() => {
+        vault.write(CHANGE, () => {
           vault.files.insert(someFile({ workingName: 'Never there' }));
           throw new Error('halfway');
         }),
@@ -206,7 +207,7 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
     test('are found as they were put, in the order in which they were put', () => {
       const { vault, file } = withFile();
       const children = ['Ada', 'Bo', ''].map((childName) => someChild(file, { name: childName }));
-      vault.write(() => {
+      vault.write(CHANGE, () => {
         for (const child of children) vault.children.insert(child);
       });
       expect(vault.children.ofFile(file.id)).toEqual(children);
@@ -219,13 +220,13 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
       const { vault, file } = withFile();
       const child = someChild(file, { name: 'Ada' });
       const second = next(child, { details: { ...child.details, name: 'Adah' } });
-      vault.write(() => vault.children.insert(child));
-      expect(vault.write(() => vault.children.replace(next(second)))).toBe(false);
-      expect(vault.write(() => vault.children.replace(second))).toBe(true);
-      expect(vault.write(() => vault.children.remove(child.id, child.version))).toBe(false);
+      vault.write(CHANGE, () => vault.children.insert(child));
+      expect(vault.write(CHANGE, () => vault.children.replace(next(second)))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.children.replace(second))).toBe(true);
+      expect(vault.write(CHANGE, () => vault.children.remove(child.id, child.version))).toBe(false);
       expect(vault.children.find(child.id)).toEqual(second);
-      expect(vault.write(() => vault.children.remove(child.id, second.version))).toBe(true);
-      expect(vault.write(() => vault.children.remove(child.id, second.version))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.children.remove(child.id, second.version))).toBe(true);
+      expect(vault.write(CHANGE, () => vault.children.remove(child.id, second.version))).toBe(false);
       expect(vault.children.ofFile(file.id)).toEqual([]);
     });
   });
@@ -242,7 +243,7 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
     const withEcogram = (people = [aunt, friend], ties = [toAunt, between]) => {
       const { vault, file } = withFile();
       const ecogram = someEcogram(file, people, ties);
-      vault.write(() => vault.ecograms.insert(ecogram));
+      vault.write(CHANGE, () => vault.ecograms.insert(ecogram));
       return { vault, file, ecogram };
     };
 
@@ -264,7 +265,7 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
       const moved = { ...aunt, spot: { ...aunt.spot, ring: 3 as const } };
       const after = recordsOf([moved, teacher], [toAunt]);
       const diff: EcogramDiff = diffBetween(ecogram.records, after);
-      expect(vault.write(() => vault.ecograms.change(ecogram.id, 2, diff, instantAt(9)))).toBe(true);
+      expect(vault.write(CHANGE, () => vault.ecograms.change(ecogram.id, 2, diff, instantAt(9)))).toBe(true);
       const changed = vault.ecograms.find(ecogram.id);
       expect(changed).toEqual({ ...ecogram, version: 2, updatedAt: instantAt(9), records: after });
       expect(Object.keys(changed?.records.people ?? {})).toEqual([aunt.id, teacher.id]);
@@ -275,9 +276,9 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
       const without = recordsOf([friend], []);
       const away = diffBetween(ecogram.records, without);
       const back = diffBetween(without, ecogram.records);
-      vault.write(() => vault.ecograms.change(ecogram.id, 2, away, instantAt(1)));
+      vault.write(CHANGE, () => vault.ecograms.change(ecogram.id, 2, away, instantAt(1)));
       expect(vault.ecograms.find(ecogram.id)?.records).toEqual(without);
-      vault.write(() => vault.ecograms.change(ecogram.id, 3, back, instantAt(2)));
+      vault.write(CHANGE, () => vault.ecograms.change(ecogram.id, 3, back, instantAt(2)));
       expect(vault.ecograms.find(ecogram.id)?.records).toEqual(ecogram.records);
     });
 
@@ -285,7 +286,9 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
       const { vault, ecogram } = withEcogram();
       const diff = diffBetween(ecogram.records, emptyEcogram());
       for (const version of [1, 3]) {
-        expect(vault.write(() => vault.ecograms.change(ecogram.id, version, diff, instantAt(1)))).toBe(false);
+        expect(
+          vault.write(CHANGE, () => vault.ecograms.change(ecogram.id, version, diff, instantAt(1))),
+        ).toBe(false);
       }
       expect(vault.ecograms.find(ecogram.id)).toEqual(ecogram);
     });
@@ -294,12 +297,12 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
       const { vault, ecogram } = withEcogram();
       const other = someFile();
       const twin = someEcogram(other, [aunt, friend], [toAunt]);
-      vault.write(() => {
+      vault.write(CHANGE, () => {
         vault.files.insert(other);
         vault.ecograms.insert(twin);
       });
       const gone = diffBetween(twin.records, emptyEcogram());
-      vault.write(() => vault.ecograms.change(twin.id, 2, gone, instantAt(1)));
+      vault.write(CHANGE, () => vault.ecograms.change(twin.id, 2, gone, instantAt(1)));
       expect(vault.ecograms.find(ecogram.id)).toEqual(ecogram);
     });
   });
@@ -308,7 +311,7 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
     test('are found as they were put, in the order in which they were put', () => {
       const { vault, file } = withFile();
       const plans = [somePlan(file, 'first'), somePlan(file, 'second')];
-      vault.write(() => {
+      vault.write(CHANGE, () => {
         for (const plan of plans) vault.plans.insert(plan);
       });
       expect(vault.plans.ofFile(file.id)).toEqual(plans);
@@ -320,10 +323,10 @@ export const describeRepositories = (name: string, make: () => OpenVault): void 
       const { vault, file } = withFile();
       const plan = somePlan(file);
       const second = next(plan, { content: { ...plan.content, recipient: 'IOM' }, updatedAt: instantAt(4) });
-      vault.write(() => vault.plans.insert(plan));
-      expect(vault.write(() => vault.plans.replace(next(second)))).toBe(false);
-      expect(vault.write(() => vault.plans.replace(second))).toBe(true);
-      expect(vault.write(() => vault.plans.replace(second))).toBe(false);
+      vault.write(CHANGE, () => vault.plans.insert(plan));
+      expect(vault.write(CHANGE, () => vault.plans.replace(next(second)))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.plans.replace(second))).toBe(true);
+      expect(vault.write(CHANGE, () => vault.plans.replace(second))).toBe(false);
       expect(vault.plans.find(plan.id)).toEqual(second);
     });
   });

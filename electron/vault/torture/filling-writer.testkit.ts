@@ -2,6 +2,7 @@ import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { openVaultOn } from '../open-vault.ts';
 import { someFile } from '../records.testkit.ts';
+import { CHANGE, OPENING } from '../somebody.testkit.ts';
 
 /**
  * A program of its own that saves until the system lets it write no further, tries once more, reads everything back
@@ -10,7 +11,7 @@ import { someFile } from '../records.testkit.ts';
 const [path = '', key = ''] = process.argv.slice(2);
 const database = openDatabase(path, Buffer.from(key, 'hex'), 'new');
 migrate(database);
-const vault = openVaultOn(database, { name: 'Noor', role: 'counsellor' });
+const vault = openVaultOn(database, OPENING);
 
 const codeOf = (work: () => void): string => {
   try {
@@ -24,7 +25,7 @@ const codeOf = (work: () => void): string => {
 const saved: string[] = [];
 const save = () => {
   const file = someFile({ notes: `${saved.length} `.repeat(5000) });
-  vault.write(() => vault.files.insert(file));
+  vault.write(CHANGE, () => vault.files.insert(file));
   saved.push(file.id);
 };
 const first = codeOf(() => {

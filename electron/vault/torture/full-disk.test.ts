@@ -7,7 +7,8 @@ import { checkEveryPage } from '../database/check-pages.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { openVaultOn } from '../open-vault.ts';
 import { someFile } from '../records.testkit.ts';
-import { MANAGER, temporaryFolder } from '../vault.testkit.ts';
+import { CHANGE, OPENING } from '../somebody.testkit.ts';
+import { temporaryFolder } from '../vault.testkit.ts';
 import { programAt, runProgram } from './child-process.testkit.ts';
 
 test('a program that the system lets write no further keeps what it saved, and the vault takes more later', async () => {
@@ -29,10 +30,10 @@ test('a program that the system lets write no further keeps what it saved, and t
 
   const database = openDatabase(path, key, 'existing');
   checkEveryPage(database);
-  const vault = openVaultOn(database, MANAGER);
+  const vault = openVaultOn(database, OPENING);
   for (const id of told.saved) expect(vault.files.find(ClientFileId.parse(id))?.id).toBe(id);
   const more = someFile();
-  vault.write(() => vault.files.insert(more));
+  vault.write(CHANGE, () => vault.files.insert(more));
   expect(vault.files.list({ search: '', limit: 1 }).total).toBe(told.saved.length + 1);
   vault.close();
 });

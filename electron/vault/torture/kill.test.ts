@@ -8,7 +8,8 @@ import { checkEveryPage } from '../database/check-pages.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { openVaultOn } from '../open-vault.ts';
-import { cheapVaults, MANAGER, PASSPHRASE, temporaryFolder } from '../vault.testkit.ts';
+import { MANAGER, OPENING } from '../somebody.testkit.ts';
+import { cheapVaults, PASSPHRASE, temporaryFolder } from '../vault.testkit.ts';
 import { programAt, runProgram } from './child-process.testkit.ts';
 
 const SAVING_RUNS = 20;
@@ -38,7 +39,7 @@ describe('a program that is killed', () => {
       const database = openDatabase(path, key, 'existing');
       migrate(database);
       checkEveryPage(database);
-      const vault = openVaultOn(database, MANAGER);
+      const vault = openVaultOn(database, OPENING);
       for (const [id, version] of saved) {
         const file = vault.files.find(ClientFileId.parse(id));
         const ecogram = vault.ecograms.ofFile(ClientFileId.parse(id));

@@ -1,0 +1,15 @@
+import type { Handlers, MethodsOf } from '../handlers.ts';
+import type { Session } from '../session.ts';
+
+export const policyHandlers = ({ session }: { session: Session }): Handlers<MethodsOf<'policy'>> => ({
+  'policy.read': () => session.vault.policy.read(),
+
+  'policy.write': (policy) => {
+    const { vault } = session;
+    vault.write({ action: 'vault.policyChanged', subject: null, detail: { ...policy } }, () =>
+      vault.policy.replace(policy),
+    );
+    session.emit({ event: 'policy.changed', policy });
+    return {};
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** What a shelter has decided for its vault. Kept in the vault, so that it holds on every laptop that opens it. */
+export const Policy = z.strictObject({
+  /** Minutes without a hand on the keyboard or the mouse after which the vault locks. */
+  lockAfterMinutes: z.int().min(1).max(60),
+  /** Days for which a removed file can still come back. */
+  keepRemovedDays: z.int().min(1).max(365),
+  /** Months after which a new file is due to be looked at again. */
+  reviewAfterMonths: z.int().min(1).max(120),
+  /** Days without a backup after which the app reminds of one. */
+  remindOfBackupDays: z.int().min(1).max(90),
+  /** Months without a rehearsal of the recovery sheet after which the app reminds of one. */
+  remindOfRehearsalMonths: z.int().min(1).max(24),
+});
+export type Policy = z.infer<typeof Policy>;
+
+export const USUAL_POLICY: Policy = {
+  lockAfterMinutes: 5,
+  keepRemovedDays: 30,
+  reviewAfterMonths: 24,
+  remindOfBackupDays: 7,
+  remindOfRehearsalMonths: 6,
+};
