@@ -1,5 +1,5 @@
 import { createApp } from '#electron/core/app.ts';
-import type { OpenVault, Printer } from '#electron/core/ports.ts';
+import type { Printer, VaultAccess, VaultRecords } from '#electron/core/ports.ts';
 import { createDocuments } from '#electron/documents/create-documents.ts';
 import { ecogramSvg } from '#electron/documents/ecogram-svg.ts';
 import { systemClock } from '#electron/platform/clock.ts';
@@ -13,6 +13,9 @@ const absent = (): never => {
   throw new Error('has no part in a benchmark');
 };
 
+/** Benchmarks let nobody in. */
+const noAccess = new Proxy({} as VaultAccess, { get: absent });
+
 /** For measures that print nothing. */
 export const noPrinter: Printer = { pdfFrom: absent };
 
@@ -20,11 +23,18 @@ export const noPrinter: Printer = { pdfFrom: absent };
 export type Ask = <M extends Method>(method: M, input: Input<M>) => Promise<string>;
 
 /** The app's router over an open vault, as a shell mounts it, with none of the shell around it. */
-export const routerOver = (vault: OpenVault, printer: Printer): Ask => {
+export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
   const app = createApp({
     about: { version: '0', shell: 'memory' },
     suggestedFolder: '/',
-    vaults: { inspect: absent, create: absent, open: absent },
+    vaults: {
+      attempts: { read: absent, write: absent },
+      inspect: absent,
+      create: absent,
+      open: absent,
+      recover: absent,
+    },
+    recovery: { make: absent, secretFrom: absent },
     settings: { read: () => ({ language: 'en', theme: 'system', vaultFolder: null }), write: absent },
     dialogs: { chooseFolder: absent, chooseSavePath: absent },
     printer,
@@ -38,9 +48,10 @@ export const routerOver = (vault: OpenVault, printer: Printer): Ask => {
       saveDialogTitle: '',
       planFileName: 'Plan',
       ecogramFileName: 'Ecogram',
+      recoveryFileName: 'Recovery sheet',
     }),
   });
-  app.session.opened(vault);
+  app.session.opened({ ...records, access: noAccess });
   const router = createRouter({
     handlers: app.handlers,
     staff: () => app.session.staff,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OpenVault } from '#electron/core/ports.ts';
+import type { VaultRecords } from '#electron/core/ports.ts';
 import { migrate } from '#electron/vault/database/migrate.ts';
 import { openDatabase } from '#electron/vault/database/open-database.ts';
 import type { Database } from '#electron/vault/database/sqlite.ts';
@@ -20,7 +20,7 @@ const OPENING = {
 
 /** A vault as it lies on a laptop, encrypted, and the connection it works on. What gets written into it is invented. */
 export type BenchVault = {
-  readonly vault: OpenVault;
+  readonly vault: VaultRecords;
   readonly database: Database;
   /** Also takes it off the disk. */
   close(): void;

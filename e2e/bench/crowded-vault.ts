@@ -1,4 +1,4 @@
-import type { OpenVault } from '#electron/core/ports.ts';
+import type { VaultRecords } from '#electron/core/ports.ts';
 import { given } from '#shared/domain/answer.ts';
 import {
   type Child,
@@ -76,7 +76,7 @@ const oneFile = (number: number, random: () => number, records: EcogramRecords):
   };
 };
 
-const fill = (vault: OpenVault, count: number): ClientFileId[] => {
+const fill = (vault: VaultRecords, count: number): ClientFileId[] => {
   const random = seededRandom(1);
   const { records } = practicePerson('hiwot').ecogram;
   const ids: ClientFileId[] = [];

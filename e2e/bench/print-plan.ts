@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { OpenVault, Printer } from '#electron/core/ports.ts';
+import type { Printer, VaultRecords } from '#electron/core/ports.ts';
 import { PRINT_FONTS } from '#electron/documents/print-fonts.ts';
 import { createPrintAssets } from '#electron/rpc/assets.ts';
 import { startBrowser } from '#electron/shells/chromium/browser-process.ts';
@@ -14,7 +14,7 @@ import { type Measure, timed } from './measure.ts';
 const ORIGIN = 'https://bare.invalid';
 const fonts = createPrintAssets(PRINT_FONTS);
 
-const insertPlan = (vault: OpenVault): PlanId => {
+const insertPlan = (vault: VaultRecords): PlanId => {
   const { file, ecogram, plans } = practicePerson('hiwot');
   vault.write(CHANGE, () => {
     vault.files.insert(file);

@@ -24,7 +24,7 @@ const onTroubledDisk = () => {
       },
     });
   const vaults: Vaults = {
-    inspect: (folder) => real.inspect(folder),
+    ...real,
     create: async (request) => troubled(await real.create(request)),
     open: async (request) => troubled(await real.open(request)),
   };

@@ -4,6 +4,8 @@ import { HeldDocuments } from './documents/held-documents.ts';
 import { ecogramHandlers } from './ecogram/ecogram-handlers.ts';
 import { fileHandlers } from './files/file-handlers.ts';
 import type { Handlers } from './handlers.ts';
+import { logHandlers } from './log/log-handlers.ts';
+import { Notes } from './log/notes.ts';
 import { Readings } from './log/readings.ts';
 import { planHandlers } from './plan/plan-handlers.ts';
 import { policyHandlers } from './policy/policy-handlers.ts';
@@ -14,11 +16,14 @@ import type {
   ExportWriter,
   Ids,
   Printer,
+  RecoverySecrets,
   SettingsStore,
   Vaults,
 } from './ports.ts';
+import { recoveryHandlers } from './recovery/recovery-handlers.ts';
 import { Session } from './session.ts';
 import { settingsHandlers } from './settings/settings-handlers.ts';
+import { staffHandlers } from './staff/staff-handlers.ts';
 import { vaultHandlers } from './vault/vault-handlers.ts';
 
 /** The words that the main process itself needs: titles of dialogs and names of files. */
@@ -28,12 +33,14 @@ export type NativeWords = {
   saveDialogTitle: string;
   planFileName: string;
   ecogramFileName: string;
+  recoveryFileName: string;
 };
 
 export type AppPorts = {
   about: Output<'app.about'>;
   suggestedFolder: string;
   vaults: Vaults;
+  recovery: RecoverySecrets;
   settings: SettingsStore;
   dialogs: Dialogs;
   printer: Printer;
@@ -52,8 +59,9 @@ export const createApp = (ports: AppPorts): App => {
   const held = new HeldDocuments();
   session.onClose(() => held.releaseAll());
   const words = () => ports.words(ports.settings.read().language);
-  const readings = new Readings(session, ports.clock);
-  const needs = { ...ports, session, held, words, readings };
+  const notes = new Notes(session, ports.clock);
+  const readings = new Readings(session, notes, ports.clock);
+  const needs = { ...ports, session, held, words, notes, readings };
   return {
     session,
     held,
@@ -61,6 +69,9 @@ export const createApp = (ports: AppPorts): App => {
       'app.about': () => ports.about,
       ...settingsHandlers(ports.settings),
       ...vaultHandlers(needs),
+      ...staffHandlers(needs),
+      ...recoveryHandlers(needs),
+      ...logHandlers(needs),
       ...fileHandlers(needs),
       ...ecogramHandlers(needs),
       ...planHandlers(needs),

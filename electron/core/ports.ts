@@ -1,13 +1,23 @@
-import type { AuditEntry, AuditFinding, AuditHead, AuditQuery, Trace } from '#shared/domain/audit.ts';
+import type {
+  AuditEntry,
+  AuditFinding,
+  AuditHead,
+  AuditQuery,
+  KnownHead,
+  Trace,
+} from '#shared/domain/audit.ts';
 import type { Child, ClientFile, ClientFileSummary } from '#shared/domain/client-file.ts';
 import type { Paper } from '#shared/domain/documents.ts';
 import type { Ecogram } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
-import type { ChildId, ClientFileId, EcogramId, PlanId } from '#shared/domain/ids.ts';
+import type { FailedAttempt, FailedAttempts } from '#shared/domain/failed-attempts.ts';
+import type { ChildId, ClientFileId, EcogramId, PlanId, StaffId } from '#shared/domain/ids.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Policy } from '#shared/domain/policy.ts';
+import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
+import type { RecoveryPart, SheetNumber } from '#shared/domain/recovery-code.ts';
 import type { Settings } from '#shared/domain/settings.ts';
-import type { NewStaffMember, StaffMember } from '#shared/domain/staff.ts';
+import type { NewStaffMember, Role, StaffEntry, StaffMember } from '#shared/domain/staff.ts';
 import type { FolderHolds } from '#shared/domain/vault-status.ts';
 
 /**
@@ -51,6 +61,19 @@ export type Documents = {
   planHtml(request: PlanHtmlRequest): string;
   ecogramSvg(request: EcogramPictureRequest): string;
   ecogramHtml(request: EcogramPictureRequest & { paper: Paper; printedOn: Date }): string;
+  /** A page for each part, which can be parted from the others. What is on it opens the vault: wipe what comes of it. */
+  recoveryHtml(request: RecoveryHtmlRequest): string;
+};
+
+export type RecoveryHtmlRequest = {
+  /** One code, or all the shares. */
+  parts: readonly RecoveryPart[];
+  sheet: SheetNumber;
+  /** Enough of the vault's id to tell it from another; never its folder's name, which may say where it is. */
+  vaultShortId: string;
+  madeOn: Date;
+  language: string;
+  paper: Paper;
 };
 
 export type EcogramPictureRequest = {
@@ -72,7 +95,7 @@ export type PlanHtmlRequest = {
 };
 
 /** Rows of an open vault. All of it is synchronous: a transaction can't be interrupted by another call. */
-export type OpenVault = {
+export type VaultRecords = {
   readonly staff: StaffMember;
   readonly files: ClientFileRepository;
   readonly children: ChildRepository;
@@ -89,17 +112,60 @@ export type OpenVault = {
   close(): void;
 };
 
+export type OpenVault = VaultRecords & { readonly access: VaultAccess };
+
+/**
+ * Who may open the vault, and with what. Each change is a new header on the disk and an entry in the log when its promise
+ * resolves; each rejects with `locked`, `diskFull` or `cannotWrite` where it could not be, and then all is as before.
+ */
+export type VaultAccess = {
+  readonly vaultId: string;
+  people(): StaffEntry[];
+  /** The sheet that opens the vault, if there is one. */
+  recoverySheet(): RecoverySheet | null;
+  /** @throws {Refusal} `nameTaken` */
+  add(staff: NewStaffMember, passphrase: string): Promise<StaffEntry>;
+  /** @throws {Refusal} `notFound`, `lastManager` */
+  setRole(id: StaffId, role: Role): Promise<void>;
+  /** Leaves nothing in the slot that could open the vault. @throws {Refusal} `notFound`, `lastManager` */
+  suspend(id: StaffId): Promise<void>;
+  /** With the passphrase that they had. @throws {Refusal} `notFound` */
+  resume(id: StaffId): Promise<void>;
+  /** @throws {Refusal} `notFound`, `lastManager` */
+  remove(id: StaffId): Promise<void>;
+  /** One's own. @throws {Refusal} `wrongPassphrase` where `current` isn't it */
+  changePassphrase(current: string, next: string): Promise<void>;
+  /** Somebody else's who has lost theirs. @throws {Refusal} `notFound` */
+  resetPassphrase(id: StaffId, next: string): Promise<void>;
+  /** Makes the sheet with this secret the one that opens the vault. Any other opens it no longer. */
+  replaceRecoverySheet(sheet: Omit<RecoverySheet, 'madeAt'>, secret: Uint8Array): Promise<void>;
+  /**
+   * Really opens a copy of the vault with the secret, reads every page of it, and takes the copy away again.
+   * @throws {Refusal} `wrongRecoverySheet`, `vaultDamaged`, `diskFull`, `cannotWrite`
+   */
+  rehearse(secret: Uint8Array): Promise<void>;
+  /**
+   * Gives the database a new key, wrapped for everybody. Keys and headers that somebody has kept from before open it no
+   * longer. The vault goes on as the one that this resolves to; the present one is closed.
+   */
+  rekey(): Promise<OpenVault>;
+};
+
 /** Who did what, in the order in which they did it. Entries are added by `write` and `note`, and never change. */
 export type AuditLog = {
   /**
-   * For what changes no record: reading, printing. On the disk when it returns.
+   * For what changes no record: reading, printing. On the disk when it returns. `at`: when it was, if not now.
    * @throws {Refusal} `diskFull` or `cannotWrite`
    */
-  note(trace: Trace): void;
+  note(trace: Trace, at?: Date): void;
+  /** Somebody tried to open the vault, then, and could not. */
+  noteFailedAttempt(attempt: FailedAttempt): void;
   head(): AuditHead;
+  /** Whether the log, when the vault was opened, lacked the end that the header knows of, or had another. */
+  readonly isCut: boolean;
   list(query: AuditQuery): { entries: AuditEntry[]; total: number };
-  /** Walks the whole chain, and holds it to the heads that were `known` elsewhere. */
-  check(known: readonly AuditHead[]): AuditFinding;
+  /** Walks the whole chain, and holds it to the heads that were `known` elsewhere, the header's among them. */
+  check(known: readonly KnownHead[]): AuditFinding;
 };
 
 export type ClientFileRepository = {
@@ -140,17 +206,49 @@ export type PolicyRepository = {
   replace(policy: Policy): void;
 };
 
-export type FolderInspection = { holds: FolderHolds; staffNames: string[] };
+/** Keeps the failed attempts on a vault while it is locked. */
+export type AttemptStore = {
+  read(folder: string): FailedAttempts;
+  /** Whether it could be written. */
+  write(folder: string, attempts: FailedAttempts): boolean;
+};
+
+/** The secret behind a recovery sheet, and what of it stands on paper. */
+export type RecoverySecrets = {
+  /** `secret` has 16 random bytes and is the caller's to wipe. */
+  make(
+    form: RecoveryForm,
+  ): Promise<{ secret: Uint8Array; sheet: SheetNumber; parts: readonly RecoveryPart[] }>;
+  /** Out of what somebody typed. @throws {Refusal} `wrongRecoverySheet` where it isn't enough, or mistyped */
+  secretFrom(typed: readonly string[]): Promise<Uint8Array>;
+};
+
+export type FolderInspection = { holds: FolderHolds; people: Pick<StaffMember, 'id' | 'name'>[] };
 
 export type Vaults = {
+  readonly attempts: AttemptStore;
   inspect(folder: string): Promise<FolderInspection>;
   /**
    * @throws {Refusal} `folderNotEmpty`, `diskFull`, `cannotWrite`; the folder is then as it was
    */
   create(request: { folder: string; staff: NewStaffMember; passphrase: string }): Promise<OpenVault>;
   /**
-   * @throws {Refusal} `wrongPassphrase`, `notAVault`, `headerDamaged`, `vaultDamaged`, `vaultFromNewerVersion`,
+   * `staffId`: whose passphrase it is; where nobody is named, everybody's is tried.
+   *
+   * @throws {Refusal} `wrongPassphrase`, `suspended`, `notAVault`, `headerDamaged`, `vaultDamaged`, `vaultFromNewerVersion`,
    * `vaultInUse`, `cannotWrite`
    */
-  open(request: { folder: string; passphrase: string }): Promise<OpenVault>;
+  open(request: { folder: string; staffId?: StaffId | undefined; passphrase: string }): Promise<OpenVault>;
+  /**
+   * Opens the vault with what stands on the recovery sheet, and gives `name` a manager's slot with a new passphrase: a
+   * manager of that name keeps the slot, anybody else gets one.
+   *
+   * @throws {Refusal} as `open`, and `wrongRecoverySheet`, `nameTaken`
+   */
+  recover(request: {
+    folder: string;
+    secret: Uint8Array;
+    name: string;
+    passphrase: string;
+  }): Promise<OpenVault>;
 };

@@ -15,6 +15,10 @@ export class Session {
     return this.#vault?.staff ?? null;
   }
 
+  get isOpen(): boolean {
+    return this.#vault !== null;
+  }
+
   /** @throws {Refusal} `locked` */
   get vault(): OpenVault {
     if (!this.#vault) throw new Refusal('locked', 'the vault is locked');
@@ -23,6 +27,11 @@ export class Session {
 
   opened(vault: OpenVault): void {
     this.close();
+    this.#vault = vault;
+  }
+
+  /** The same vault goes on as another object: under another key. */
+  continues(vault: OpenVault): void {
     this.#vault = vault;
   }
 

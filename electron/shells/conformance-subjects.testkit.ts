@@ -28,7 +28,7 @@ export const vaultsWhereAllAre = (role: Role): Vaults => {
     return Object.create(vault, { staff: { value: { ...vault.staff, role } } }) as OpenVault;
   };
   return {
-    inspect: vaults.inspect,
+    ...vaults,
     create: (request) => as(vaults.create(request)),
     open: (request) => as(vaults.open(request)),
   };

@@ -37,6 +37,7 @@ const nativeWords = (language: string): NativeWords => {
     saveDialogTitle: words('shell:dialog.saveDocument'),
     planFileName: words('shell:fileName.plan'),
     ecogramFileName: words('shell:fileName.ecogram'),
+    recoveryFileName: words('shell:fileName.recovery'),
   };
 };
 

@@ -10,6 +10,7 @@ import { createIds } from '../platform/ids.ts';
 import { firstKnownLanguage } from '../platform/language.ts';
 import { createSettingsFile } from '../platform/settings-file.ts';
 import { type Assets, createPrintAssets } from '../rpc/assets.ts';
+import { recoverySecrets } from '../vault/recovery/recovery-secrets.ts';
 import { createVaults, type VaultsOptions } from '../vault/vaults.ts';
 
 type Choices = {
@@ -30,6 +31,7 @@ export const nodePorts = ({ userDataFolder, locales, vaults }: Choices) => ({
     vaultFolder: null,
   }),
   suggestedFolder: suggestedVaultFolder({ platform: process.platform, home: os.homedir(), env: process.env }),
+  recovery: recoverySecrets,
   vaults: createVaults({ clock: systemClock, ...vaults }) satisfies Vaults,
   documents: createDocuments({ ecogramSvg }) satisfies Documents,
 });

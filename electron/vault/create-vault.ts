@@ -3,21 +3,22 @@ import { resolve } from 'node:path';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { NewStaffMember } from '#shared/domain/staff.ts';
 import type { Clock, OpenVault } from '../core/ports.ts';
+import { EMPTY_HEAD } from './audit/chain.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/sqlite.ts';
 import { rememberHeader } from './database/vault-row.ts';
 import { asRefusal } from './failures.ts';
 import { makeFolder, putInPlace, syncFolder, writeNewFile } from './folder/durable-files.ts';
-import { filesOf, lookInto, removeUnfinished } from './folder/vault-folder.ts';
-import { HEADER_FORMAT, HEADER_VERSION, type KeySlot, type SealedHeader } from './header/header.ts';
+import { FIRST_DATABASE, filesOf, lookInto, removeUnfinished } from './folder/vault-folder.ts';
+import { HEADER_FORMAT, HEADER_VERSION, type SealedHeader, type StaffSlot } from './header/header.ts';
 import { encodeHeader } from './header/header-codec.ts';
 import { sealHeader } from './header/header-seal.ts';
 import type { DeriveKey } from './keys/derive-key.ts';
-import { staffOf, wrapKey } from './keys/key-slot.ts';
+import { newStaffSlot, staffOf } from './keys/key-slot.ts';
 import { passphraseBytes } from './keys/passphrase.ts';
 import { type KdfTarget, tuneKdf } from './keys/tune-kdf.ts';
-import { openVaultOn } from './open-vault.ts';
+import { openKeyedVault } from './open-keyed-vault.ts';
 
 export type Creation = { folder: string; staff: NewStaffMember; passphrase: string };
 
@@ -33,21 +34,28 @@ const newHeader = async (
   { staff, passphrase }: Creation,
   databaseKey: Uint8Array,
   { deriveKey, kdfTarget }: Omit<CreationNeeds, 'clock'>,
-): Promise<SealedHeader> => {
+): Promise<{ slot: StaffSlot; header: SealedHeader }> => {
   const vaultId = randomUUID();
   const kdf = await tuneKdf(measureWith(deriveKey), kdfTarget);
-  const slot = await wrapKey({ vaultId, staff, passphrase, kdf, databaseKey }, deriveKey);
-  return sealHeader(
-    {
-      format: HEADER_FORMAT,
-      version: HEADER_VERSION,
-      vaultId,
-      generation: 1,
-      cipher: 'sqlcipher-4',
-      slots: [slot],
-    },
-    databaseKey,
-  );
+  const holder = { staffName: staff.name, role: staff.role };
+  const secret = passphraseBytes(passphrase);
+  const slot = await newStaffSlot({ vaultId, holder, secret, kdf, databaseKey }, deriveKey);
+  return {
+    slot,
+    header: sealHeader(
+      {
+        format: HEADER_FORMAT,
+        version: HEADER_VERSION,
+        vaultId,
+        generation: 1,
+        cipher: 'sqlcipher-4',
+        database: FIRST_DATABASE,
+        auditHead: EMPTY_HEAD,
+        slots: [slot],
+      },
+      databaseKey,
+    ),
+  };
 };
 
 const demandRoom = (folder: string): void => {
@@ -101,16 +109,19 @@ export const createVault = async (creation: Creation, needs: CreationNeeds): Pro
   demandRoom(folder);
   const databaseKey = randomBytes(32);
   try {
-    const header = await newHeader(creation, databaseKey, needs);
+    const { slot, header } = await newHeader(creation, databaseKey, needs);
     demandRoom(folder);
-    const [slot] = header.slots as [KeySlot];
-    const opening = { staff: staffOf(slot), clock: needs.clock };
-    const vault = openVaultOn(publish(folder, header, databaseKey), opening);
+    const database = publish(folder, header, databaseKey);
+    const vault = openKeyedVault({
+      ...{ folder, header, databaseKey, database },
+      staff: staffOf(slot),
+      clock: needs.clock,
+      deriveKey: needs.deriveKey,
+    });
     vault.log.note({ action: 'vault.created', subject: null });
     return vault;
   } catch (error) {
-    throw asRefusal(error);
-  } finally {
     databaseKey.fill(0);
+    throw asRefusal(error);
   }
 };

@@ -1,8 +1,15 @@
-import { createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
+import {
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  hkdfSync,
+} from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type BetterSqlite3 from 'better-sqlite3';
+import SignalSqlcipher from '@signalapp/sqlcipher';
 import { argon2id } from 'hash-wasm';
 import { describe, expect, test } from 'vitest';
 import { someChild, someEcogram, someFile, somePerson, somePlan, someTie } from './records.testkit.ts';
@@ -10,11 +17,9 @@ import { CHANGE } from './somebody.testkit.ts';
 import { PASSPHRASE, vaultOnDisk } from './vault.testkit.ts';
 
 /**
- * Opens a vault with nothing but the rules of `docs/vault-format.md`: none of the program's own code takes part, so what
- * the page says is what is so.
+ * Opens a vault with nothing but the rules of `docs/vault-format.md`, and with another SQLCipher than the program's: none
+ * of the program's own code takes part, so what the page says is what is so.
  */
-const Sqlite = createRequire(import.meta.url)('better-sqlite3-multiple-ciphers') as typeof BetterSqlite3;
-
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
 
@@ -35,12 +40,68 @@ const readHeader = (folder: string): JsonObject => {
   const header = JSON.parse(text) as JsonObject;
   expect(text).toBe(`${canonical(header)}\n`);
   expect(header.format).toBe('mooring-vault');
-  expect(header.version).toBe(1);
+  expect(header.version).toBe(2);
   const sum = createHash('sha256')
     .update(canonical(without(header, 'checksum')))
     .digest('hex');
   expect(header.checksum).toBe(sum);
   return header;
+};
+
+const gcm = (key: Buffer, nonce: Buffer, sealed: Buffer, associated: Json): Buffer => {
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce);
+  decipher.setAAD(Buffer.from(canonical(associated), 'utf8'));
+  decipher.setAuthTag(sealed.subarray(-16));
+  return Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
+};
+
+const hmac = (key: Buffer, ...parts: Buffer[]) =>
+  createHmac('sha256', key).update(Buffer.concat(parts)).digest();
+const text = (words: string) => Buffer.from(words, 'latin1');
+
+/** LabeledExtract and LabeledExpand of RFC 9180, section 4, for outputs of at most one block. */
+const labeled = (suite: Buffer) => ({
+  extract: (salt: Buffer, label: string, material: Buffer) =>
+    hmac(salt, text('HPKE-v1'), suite, text(label), material),
+  expand: (secret: Buffer, label: string, context: Buffer, length: number) =>
+    hmac(
+      secret,
+      Buffer.from([0, length]),
+      ...[text('HPKE-v1'), suite, text(label), context, Buffer.from([1])],
+    ).subarray(0, length),
+});
+
+const x25519 = (privateKey: Buffer, publicKey: Buffer): Buffer =>
+  diffieHellman({
+    privateKey: createPrivateKey({
+      key: Buffer.concat([Buffer.from('302e020100300506032b656e04220420', 'hex'), privateKey]),
+      format: 'der',
+      type: 'pkcs8',
+    }),
+    publicKey: createPublicKey({
+      key: Buffer.concat([Buffer.from('302a300506032b656e032100', 'hex'), publicKey]),
+      format: 'der',
+      type: 'spki',
+    }),
+  });
+
+/** RFC 9180, sections 4.1 and 5.1, base mode, with the three algorithms that the page names. */
+const openHpke = (pair: { privateKey: Buffer; publicKey: Buffer }, enc: Buffer) => {
+  const kem = labeled(Buffer.concat([text('KEM'), Buffer.from([0x00, 0x20])]));
+  const extracted = kem.extract(Buffer.alloc(0), 'eae_prk', x25519(pair.privateKey, enc));
+  const shared = kem.expand(extracted, 'shared_secret', Buffer.concat([enc, pair.publicKey]), 32);
+  const hpke = labeled(Buffer.concat([text('HPKE'), Buffer.from([0x00, 0x20, 0x00, 0x01, 0x00, 0x02])]));
+  const empty = Buffer.alloc(0);
+  const context = Buffer.concat([
+    Buffer.from([0]),
+    hpke.extract(empty, 'psk_id_hash', empty),
+    hpke.extract(empty, 'info_hash', text('mooring vault 2')),
+  ]);
+  const secret = hpke.extract(shared, 'secret', empty);
+  return {
+    key: hpke.expand(secret, 'key', context, 32),
+    nonce: hpke.expand(secret, 'base_nonce', context, 12),
+  };
 };
 
 const unlock = async (header: JsonObject, passphrase: string): Promise<Buffer> => {
@@ -56,16 +117,29 @@ const unlock = async (header: JsonObject, passphrase: string): Promise<Buffer> =
     hashLength: 32,
     outputType: 'binary',
   });
-  const associated = {
-    format: 'mooring-vault',
-    slot: without(slot, 'nonce', 'wrappedKey'),
-    vaultId: header.vaultId ?? '',
+  const vaultId = header.vaultId ?? '';
+  const { id, kind, salt, publicKey } = slot as { [name: string]: Json };
+  const lock = {
+    id: id ?? '',
+    kind: kind ?? '',
+    kdf: slot.kdf ?? '',
+    salt: salt ?? '',
+    publicKey: publicKey ?? '',
   };
-  const wrapped = bytes(slot.wrappedKey);
-  const decipher = createDecipheriv('aes-256-gcm', slotKey, bytes(slot.nonce));
-  decipher.setAAD(Buffer.from(canonical(associated), 'utf8'));
-  decipher.setAuthTag(wrapped.subarray(32));
-  const databaseKey = Buffer.concat([decipher.update(wrapped.subarray(0, 32)), decipher.final()]);
+  const box = slot.privateKey as JsonObject;
+  const privateKey = gcm(Buffer.from(slotKey), bytes(box.nonce), bytes(box.sealed), {
+    format: 'mooring-vault',
+    lock,
+    vaultId,
+  });
+
+  const wrapped = slot.wrappedKey as JsonObject;
+  const { key, nonce } = openHpke({ privateKey, publicKey: bytes(slot.publicKey) }, bytes(wrapped.enc));
+  const databaseKey = gcm(key, nonce, bytes(wrapped.sealed), {
+    format: 'mooring-vault',
+    slot: without(slot, 'privateKey', 'wrappedKey'),
+    vaultId,
+  });
 
   const macKey = hkdfSync('sha256', databaseKey, String(header.vaultId), 'mooring vault header 1', 32);
   const mac = createHmac('sha256', Buffer.from(macKey)).update(canonical(without(header, 'mac', 'checksum')));
@@ -73,10 +147,8 @@ const unlock = async (header: JsonObject, passphrase: string): Promise<Buffer> =
   return databaseKey;
 };
 
-const openDatabase = (folder: string, databaseKey: Buffer) => {
-  const database = new Sqlite(join(folder, 'vault.db'));
-  database.pragma("cipher = 'sqlcipher'");
-  database.pragma('legacy = 4');
+const openDatabase = (folder: string, header: JsonObject, databaseKey: Buffer) => {
+  const database = new SignalSqlcipher(join(folder, String(header.database)));
   database.pragma(`key = "x'${databaseKey.toString('hex')}'"`);
   database.pragma('locking_mode = EXCLUSIVE');
   return database;
@@ -100,30 +172,35 @@ describe('docs/vault-format.md', () => {
     });
 
     const header = readHeader(folder);
-    const database = openDatabase(folder, await unlock(header, PASSPHRASE));
+    const database = openDatabase(folder, header, await unlock(header, PASSPHRASE));
+    const rows = (sql: string) => database.prepare(sql).all<{ [name: string]: string | number | null }>();
+    const column = (sql: string) => rows(sql).map((row) => Object.values(row)[0]);
     const bodies = (table: string) =>
-      database
-        .prepare<[], string>(`SELECT body FROM ${table} ORDER BY row`)
-        .pluck()
-        .all()
-        .map((body) => JSON.parse(body));
+      column(`SELECT body FROM ${table} ORDER BY row`).map((body) => JSON.parse(String(body)));
     expect(database.pragma('application_id', { simple: true })).toBe(0x4d6f6f72);
     expect(database.pragma('user_version', { simple: true })).toBe(2);
     expect(database.pragma('auto_vacuum', { simple: true })).toBe(1);
-    expect(database.prepare('SELECT vault_id, header_generation FROM vault').get()).toEqual({
-      vault_id: header.vaultId,
-      header_generation: header.generation,
-    });
+    expect(database.pragma('cipher_integrity_check')).toEqual([]);
+    expect(rows('SELECT vault_id, header_generation FROM vault')).toEqual([
+      { vault_id: header.vaultId, header_generation: header.generation },
+    ]);
     expect(bodies('client_file')).toEqual([file.details]);
     expect(bodies('child')).toEqual([child.details]);
     expect(bodies('ecogram_person')).toEqual([aunt, friend]);
     expect(bodies('ecogram_tie')).toEqual(ties);
-    expect(database.prepare('SELECT first_person_id FROM ecogram_tie ORDER BY row').pluck().all()).toEqual([
-      null,
-      aunt.id,
-    ]);
+    expect(column('SELECT first_person_id FROM ecogram_tie ORDER BY row')).toEqual([null, aunt.id]);
     expect(bodies('plan')).toEqual([plan.content]);
-    expect(database.prepare('SELECT words FROM search').pluck().all()).toEqual(['ikram likes lucja sea the']);
+    expect(column('SELECT words FROM search')).toEqual(['ikram likes lucja sea the']);
+
+    let previous = '0'.repeat(64);
+    const entries = rows('SELECT * FROM audit ORDER BY number');
+    for (const { number, at, staff_id, staff_name, action, subject, detail, hash } of entries) {
+      const told = { number, at, staffId: staff_id, staffName: staff_name, action, subject };
+      const entry = { ...told, detail: JSON.parse(String(detail)), previous } as JsonObject;
+      previous = createHash('sha256').update(canonical(entry)).digest('hex');
+      expect(hash).toBe(previous);
+    }
+    expect(header.auditHead).toEqual({ entries: entries.length, hash: previous });
     database.close();
   });
 

@@ -1,7 +1,9 @@
 import { Refusal } from '#shared/contract/errors.ts';
+import type { AuditDetail, AuditHead } from '#shared/domain/audit.ts';
 import type { StaffMember } from '#shared/domain/staff.ts';
-import type { Clock, OpenVault } from '../core/ports.ts';
+import type { Clock, VaultRecords } from '../core/ports.ts';
 import { auditRows } from './audit/audit-log.ts';
+import { EMPTY_HEAD } from './audit/chain.ts';
 import type { Database, PreparedStatement } from './database/sqlite.ts';
 import { statementsOn } from './database/statements.ts';
 import { asRefusal, refusing } from './failures.ts';
@@ -46,10 +48,18 @@ const emptyLog = (database: Database): void => {
   }
 };
 
-type Opening = { staff: StaffMember; clock: Clock };
+type Opening = {
+  staff: StaffMember;
+  clock: Clock;
+  /** How far the log had come when somebody last wrote it down elsewhere. */
+  knownHead?: AuditHead;
+};
 
 /** A keyed and migrated database as the rows that the use cases work with. It owns the database from here on. */
-export const openVaultOn = (database: Database, { staff, clock }: Opening): OpenVault => {
+export const openVaultOn = (
+  database: Database,
+  { staff, clock, knownHead = EMPTY_HEAD }: Opening,
+): VaultRecords => {
   const statements = statementsOn(database);
   const words = fileWords(statements);
   const log = auditRows(statements, clock);
@@ -62,10 +72,16 @@ export const openVaultOn = (database: Database, { staff, clock }: Opening): Open
     plans: plans(statements),
     policy: policies(statements),
     log: {
-      note: (trace) => inTransaction(() => log.append(staff, trace)),
+      note: (trace, at) => inTransaction(() => log.append(staff, trace, at)),
+      noteFailedAttempt: ({ at, staffId }) =>
+        inTransaction(() => {
+          const detail: AuditDetail = staffId === null ? {} : { tried: staffId };
+          log.append(null, { action: 'vault.unlockFailed', subject: null, detail }, new Date(at));
+        }),
+      isCut: !log.passesThrough(knownHead),
       head: log.head,
       list: log.list,
-      check: log.check,
+      check: (known) => log.check(knownHead.entries === 0 ? known : [...known, knownHead]),
     },
     write: (trace, work) =>
       inTransaction(() => {

@@ -1,24 +1,36 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Refusal } from '#shared/contract/errors.ts';
+import type { Trace } from '#shared/domain/audit.ts';
+import type { StaffId } from '#shared/domain/ids.ts';
 import type { Clock, OpenVault } from '../core/ports.ts';
+import { unlockRecovery } from './access/rehearse.ts';
+import { EMPTY_HEAD } from './audit/chain.ts';
 import { checkEveryPage } from './database/check-pages.ts';
 import { migrate, schemaVersionOf } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/sqlite.ts';
-import { demandCurrentHeader } from './database/vault-row.ts';
+import { demandHeaderOf } from './database/vault-row.ts';
 import { asRefusal } from './failures.ts';
-import { filesOf, lookInto } from './folder/vault-folder.ts';
-import type { KeySlot, SealedHeader } from './header/header.ts';
-import { isGenuine } from './header/header-seal.ts';
+import { databaseNameIn, FIRST_DATABASE, filesOf, lookInto, removeLeftovers } from './folder/vault-folder.ts';
+import { HEADER_VERSION, type HeaderContent, type SealedHeader, type StaffSlot } from './header/header.ts';
+import { isGenuine, sealHeader } from './header/header-seal.ts';
+import type { SealedHeader1 } from './header/header-version-1.ts';
+import { demandFreeName, staffNamed, staffSlots, withSlot } from './header/slots.ts';
 import type { DeriveKey } from './keys/derive-key.ts';
-import { staffOf, unwrapKey } from './keys/key-slot.ts';
-import { openVaultOn } from './open-vault.ts';
+import { newStaffSlot, staffOf, unlockSlot } from './keys/key-slot.ts';
+import { unlockSlot1 } from './keys/key-slot-version-1.ts';
+import { passphraseBytes } from './keys/passphrase.ts';
+import { type KeyedVault, openKeyedVault } from './open-keyed-vault.ts';
 
 const PAGE_BYTES = 4096;
 
-/** @throws {Refusal} for every folder that isn't a vault of this version, each named for what it is */
-const headerIn = (folder: string): SealedHeader => {
+const BROUGHT_UP: Trace = { action: 'vault.headerBroughtUp', subject: null };
+
+type Needs = { deriveKey: DeriveKey; clock: Clock };
+
+/** @throws {Refusal} for every folder that isn't a vault of a version that is known, each named for what it is */
+const headerIn = (folder: string): SealedHeader | SealedHeader1 => {
   const contents = lookInto(folder);
   switch (contents.holds) {
     case 'vault':
@@ -40,19 +52,71 @@ const demandSomeDatabase = (path: string): void => {
     throw new Refusal('vaultDamaged', 'the database of the vault is empty');
 };
 
-const unlockSlot = async (
+const altered = () => new Refusal('headerDamaged', 'the header of the vault has been altered');
+
+/** Whose slot was opened, the key behind it, and the header as the present version writes it. */
+type Unlocked = { slot: StaffSlot; databaseKey: Buffer; header: SealedHeader };
+
+type Asking = { staffId?: StaffId | undefined; passphrase: string };
+
+/**
+ * @throws {Refusal} `wrongPassphrase`, `suspended`, `headerDamaged`
+ */
+const unlockHeader = async (
   header: SealedHeader,
-  passphrase: string,
+  { staffId, passphrase }: Asking,
   deriveKey: DeriveKey,
-): Promise<{ slot: KeySlot; databaseKey: Buffer }> => {
-  for (const slot of header.slots) {
-    const databaseKey = await unwrapKey({ vaultId: header.vaultId, slot, passphrase }, deriveKey);
-    if (databaseKey) return { slot, databaseKey };
+): Promise<Unlocked> => {
+  const asked = staffSlots(header).filter(({ id }) => staffId === undefined || id === staffId);
+  for (const slot of asked) {
+    const secret = passphraseBytes(passphrase);
+    const unlocking = await unlockSlot(header.vaultId, slot, secret, deriveKey);
+    if (unlocking.opens === 'suspended') throw new Refusal('suspended', 'this way in is suspended');
+    if (unlocking.opens === 'altered') throw altered();
+    if (unlocking.opens === 'database') {
+      const { databaseKey } = unlocking;
+      if (isGenuine(header, databaseKey)) return { slot, databaseKey, header };
+      databaseKey.fill(0);
+      throw altered();
+    }
   }
   throw new Refusal('wrongPassphrase', 'the passphrase opens no slot of the vault');
 };
 
-const openChecked = (path: string, databaseKey: Uint8Array, header: SealedHeader): Database => {
+/** A header of the first version has one slot; it is made anew here, while its passphrase is known. */
+const unlockHeader1 = async (
+  { mac, ...old }: SealedHeader1,
+  { passphrase }: Asking,
+  deriveKey: DeriveKey,
+): Promise<Unlocked> => {
+  const [oldSlot] = old.slots;
+  const databaseKey = await unlockSlot1(old.vaultId, oldSlot, passphraseBytes(passphrase), deriveKey);
+  if (!databaseKey) throw new Refusal('wrongPassphrase', 'the passphrase opens no slot of the vault');
+  if (!isGenuine({ ...old, mac }, databaseKey)) {
+    databaseKey.fill(0);
+    throw altered();
+  }
+  const { vaultId, format, cipher, generation } = old;
+  const { id, staffName, role, kdf } = oldSlot;
+  const secret = passphraseBytes(passphrase);
+  const slot = await newStaffSlot(
+    { vaultId, id, holder: { staffName, role }, secret, kdf, databaseKey },
+    deriveKey,
+  );
+  const content: HeaderContent = {
+    ...{ format, version: HEADER_VERSION, vaultId, generation, cipher },
+    database: FIRST_DATABASE,
+    auditHead: EMPTY_HEAD,
+    slots: [slot],
+  };
+  return { slot, databaseKey, header: sealHeader(content, databaseKey) };
+};
+
+const openChecked = (
+  path: string,
+  databaseKey: Uint8Array,
+  header: Pick<SealedHeader, 'vaultId' | 'generation'>,
+): { database: Database; was: 'inStep' | 'behind' } => {
   const database = openDatabase(path, databaseKey, 'existing');
   try {
     if (schemaVersionOf(database) === 0) {
@@ -60,38 +124,84 @@ const openChecked = (path: string, databaseKey: Uint8Array, header: SealedHeader
     }
     checkEveryPage(database);
     migrate(database);
-    demandCurrentHeader(database, header);
-    return database;
+    return { database, was: demandHeaderOf(database, header) };
   } catch (error) {
     database.close();
     throw error;
   }
 };
 
-/**
- * @throws {Refusal} `wrongPassphrase`, `notAVault`, `headerDamaged`, `vaultDamaged`, `vaultFromNewerVersion`,
- * `vaultInUse`, `cannotWrite`; nothing is overwritten in any of these cases
- */
-export const unlockVault = async (
-  request: { folder: string; passphrase: string },
-  { deriveKey, clock }: { deriveKey: DeriveKey; clock: Clock },
-): Promise<OpenVault> => {
-  const folder = resolve(request.folder);
+/** Opens the database behind a header that has been unlocked. Takes over the key, also where it fails. */
+const openBehind = (folder: string, { slot, databaseKey, header }: Unlocked, needs: Needs): KeyedVault => {
   try {
-    const header = headerIn(folder);
-    const { database: path } = filesOf(folder);
-    demandSomeDatabase(path);
-    const { slot, databaseKey } = await unlockSlot(header, request.passphrase, deriveKey);
-    try {
-      if (!isGenuine(header, databaseKey)) {
-        throw new Refusal('headerDamaged', 'the header of the vault has been altered');
-      }
-      const staff = staffOf(slot);
-      return openVaultOn(openChecked(path, databaseKey, header), { staff, clock });
-    } finally {
-      databaseKey.fill(0);
-    }
+    const { database, was } = openChecked(filesOf(folder, header.database).database, databaseKey, header);
+    const vault = openKeyedVault({ folder, header, databaseKey, database, staff: staffOf(slot), ...needs });
+    if (was === 'behind') vault.log.note(BROUGHT_UP);
+    removeLeftovers(folder, header.database);
+    return vault;
+  } catch (error) {
+    databaseKey.fill(0);
+    throw error;
+  }
+};
+
+const resolved = async <Result>(
+  folder: string,
+  work: (folder: string) => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await work(resolve(folder));
   } catch (error) {
     throw asRefusal(error);
   }
 };
+
+/**
+ * @throws {Refusal} `wrongPassphrase`, `suspended`, `notAVault`, `headerDamaged`, `vaultDamaged`,
+ * `vaultFromNewerVersion`, `vaultInUse`, `cannotWrite`; nothing is overwritten in any of these cases
+ */
+export const unlockVault = (request: { folder: string } & Asking, needs: Needs): Promise<OpenVault> =>
+  resolved(request.folder, async (folder) => {
+    const header = headerIn(folder);
+    demandSomeDatabase(filesOf(folder, databaseNameIn(header)).database);
+    if (header.version !== 1) {
+      const unlocked = await unlockHeader(header, request, needs.deriveKey);
+      return openBehind(folder, unlocked, needs);
+    }
+    const vault = openBehind(folder, await unlockHeader1(header, request, needs.deriveKey), needs);
+    vault.keeper.replace(BROUGHT_UP, {});
+    return vault;
+  });
+
+/**
+ * @throws {Refusal} as `unlockVault`, and `wrongRecoverySheet`, `nameTaken`
+ */
+export const recoverVault = (
+  request: { folder: string; secret: Uint8Array; name: string; passphrase: string },
+  needs: Needs,
+): Promise<OpenVault> =>
+  resolved(request.folder, async (folder) => {
+    const header = headerIn(folder);
+    if (header.version === 1) throw new Refusal('wrongRecoverySheet', 'no recovery sheet opens this vault');
+    demandSomeDatabase(filesOf(folder, header.database).database);
+    const known = staffNamed(header.slots, request.name);
+    if (known && known.role !== 'manager') demandFreeName(header.slots, request.name);
+    const { deriveKey } = needs;
+    const databaseKey = await unlockRecovery(header, new Uint8Array(request.secret), deriveKey);
+    const [{ kdf }] = staffSlots(header) as [StaffSlot];
+    const slot = await newStaffSlot(
+      {
+        vaultId: header.vaultId,
+        holder: { staffName: known?.staffName ?? request.name, role: 'manager' },
+        ...(known ? { id: known.id } : {}),
+        secret: passphraseBytes(request.passphrase),
+        kdf,
+        databaseKey,
+      },
+      deriveKey,
+    );
+    const vault = openBehind(folder, { slot, databaseKey, header }, needs);
+    const slots = withSlot(header.slots, slot);
+    vault.keeper.replace({ action: 'vault.recovered', subject: slot.id }, { slots });
+    return vault;
+  });

@@ -3,19 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type ErrorCode, Refusal } from '#shared/contract/errors.ts';
-import type { OpenVault, Vaults } from '../core/ports.ts';
+import type { OpenVault, VaultRecords, Vaults } from '../core/ports.ts';
 import { createVault } from './create-vault.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/sqlite.ts';
-import { decodeHeader } from './header/header-codec.ts';
+import type { KeySlot, SealedHeader } from './header/header.ts';
+import { decodeHeader, encodeHeader } from './header/header-codec.ts';
 import { type DeriveKey, type KdfResult, keyDeriver } from './keys/derive-key.ts';
 import { LEAST_MEMORY_KIB } from './keys/kdf-parameters.ts';
-import { unwrapKey } from './keys/key-slot.ts';
+import { unlockSlot } from './keys/key-slot.ts';
+import { passphraseBytes } from './keys/passphrase.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { openVaultOn } from './open-vault.ts';
 import { MANAGER, OPENING, realClock } from './somebody.testkit.ts';
-import { unlockVault } from './unlock-vault.ts';
+import { recoverVault, unlockVault } from './unlock-vault.ts';
 import { createVaults } from './vaults.ts';
 
 export const PASSPHRASE = 'boats rest at the quay';
@@ -44,13 +46,14 @@ const remembering = (deriveKey: DeriveKey): DeriveKey => {
   };
 };
 
-const deriveKey = remembering(keyDeriver(new URL('./kdf-worker.ts', import.meta.url)));
+export const deriveKey = remembering(keyDeriver(new URL('./kdf-worker.ts', import.meta.url)));
 
 /** The same vaults again, for tests that open one many times. */
 export const quickVaults = (): Vaults => ({
-  inspect: cheapVaults().inspect,
+  ...cheapVaults(),
   create: (request) => createVault(request, { deriveKey, kdfTarget: CHEAPEST, clock: realClock }),
   open: (request) => unlockVault(request, { deriveKey, clock: realClock }),
+  recover: (request) => recoverVault(request, { deriveKey, clock: realClock }),
 });
 
 export type VaultFiles = Record<string, Buffer>;
@@ -88,15 +91,29 @@ export const vaultOnDisk = async (prepare?: (vault: OpenVault) => void) => {
   return { folder, open };
 };
 
-/** Does something to a closed vault's database that the program itself would not. */
-export const tamperWith = async (folder: string, tamper: (database: Database) => void): Promise<void> => {
+/** The header of a vault on the disk. */
+export const headerIn = (folder: string): SealedHeader => {
   const decoded = decodeHeader(readFileSync(join(folder, 'vault.json')));
   if (decoded.is !== 'sound') throw new Error(`the header is ${decoded.is}`);
-  const { slots, vaultId } = decoded.header;
-  const [slot] = slots;
-  const key = slot && (await unwrapKey({ vaultId, slot, passphrase: PASSPHRASE }, deriveKey));
-  if (!key) throw new Error('the passphrase opens no slot');
-  const database = openDatabase(join(folder, 'vault.db'), key, 'existing');
+  return decoded.header;
+};
+
+/** Writes a header with a fitting checksum, as somebody without the key could. */
+export const forgeHeader = (folder: string, change: (header: SealedHeader) => SealedHeader): void =>
+  writeFileSync(join(folder, 'vault.json'), encodeHeader(change(headerIn(folder))));
+
+/** What the log tells of, the newest first. */
+export const actionsIn = (vault: VaultRecords): string[] =>
+  vault.log
+    .list({ kind: null, staffId: null, about: null, from: null, until: null, before: null, limit: 500 })
+    .entries.map(({ action }) => action);
+
+/** Does something to a closed vault's database that the program itself would not. */
+export const tamperWith = async (folder: string, tamper: (database: Database) => void): Promise<void> => {
+  const { slots, vaultId, database: name } = headerIn(folder);
+  const unlocking = await unlockSlot(vaultId, slots[0] as KeySlot, passphraseBytes(PASSPHRASE), deriveKey);
+  if (unlocking.opens !== 'database') throw new Error('the passphrase opens no slot');
+  const database = openDatabase(join(folder, name), unlocking.databaseKey, 'existing');
   try {
     tamper(database);
   } finally {
@@ -110,7 +127,7 @@ const FIXED_KEY = new Uint8Array(32).map((_, index) => index);
 export const bareDatabase = () => {
   const path = join(temporaryFolder(), 'vault.db');
   writeFileSync(path, '');
-  const open = (): { database: Database; vault: OpenVault } => {
+  const open = (): { database: Database; vault: VaultRecords } => {
     const database = openDatabase(path, FIXED_KEY, statSync(path).size === 0 ? 'new' : 'existing');
     migrate(database);
     const vault = openVaultOn(database, OPENING);

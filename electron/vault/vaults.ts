@@ -1,12 +1,17 @@
 import { totalmem } from 'node:os';
 import { resolve } from 'node:path';
+import { StaffId } from '#shared/domain/ids.ts';
 import type { Clock, FolderInspection, Vaults } from '../core/ports.ts';
 import { createVault } from './create-vault.ts';
+import { attemptsFile } from './folder/attempts-file.ts';
 import { lookInto } from './folder/vault-folder.ts';
+import type { SealedHeader } from './header/header.ts';
+import type { SealedHeader1 } from './header/header-version-1.ts';
+import { staffSlots } from './header/slots.ts';
 import { keyDeriver } from './keys/derive-key.ts';
 import { MOST_MEMORY_KIB } from './keys/kdf-parameters.ts';
 import type { KdfTarget } from './keys/tune-kdf.ts';
-import { unlockVault } from './unlock-vault.ts';
+import { recoverVault, unlockVault } from './unlock-vault.ts';
 
 /** About a second, with an eighth of the machine's memory at most: the vault may be opened on a smaller one. */
 const usualTarget = (): KdfTarget => ({
@@ -22,18 +27,26 @@ export type VaultsOptions = {
   kdfTarget?: KdfTarget;
 };
 
+/** Who can open it, as anybody who has the folder can read. The suspended are not offered. */
+const peopleIn = (header: SealedHeader | SealedHeader1): FolderInspection['people'] =>
+  (header.version === 1
+    ? header.slots
+    : staffSlots(header).filter(({ wrappedKey }) => wrappedKey !== null)
+  ).map(({ id, staffName }) => ({ id: StaffId.parse(id), name: staffName }));
+
 /** Vaults on the disk, as `docs/vault-format.md` describes them. */
 export const createVaults = (options: VaultsOptions = {}): Vaults => {
   const deriveKey = keyDeriver(options.kdfWorkerUrl ?? new URL('./kdf-worker.ts', import.meta.url));
   const kdfTarget = options.kdfTarget ?? usualTarget();
   const clock = options.clock ?? { now: () => new Date() };
   return {
+    attempts: attemptsFile,
     async inspect(folder): Promise<FolderInspection> {
       const contents = lookInto(resolve(folder));
-      const slots = 'header' in contents ? contents.header.slots : [];
-      return { holds: contents.holds, staffNames: slots.map(({ staffName }) => staffName) };
+      return { holds: contents.holds, people: 'header' in contents ? peopleIn(contents.header) : [] };
     },
     create: (request) => createVault(request, { deriveKey, kdfTarget, clock }),
     open: (request) => unlockVault(request, { deriveKey, clock }),
+    recover: (request) => recoverVault(request, { deriveKey, clock }),
   };
 };

@@ -11,6 +11,8 @@ export const keys = {
   ecogram: (fileId: ClientFileId) => ['ecogram', fileId] as const,
   picture: (fileId: ClientFileId, language: string) => ['picture', fileId, language] as const,
   policy: ['policy'] as const,
+  staff: ['staff'] as const,
+  recovery: ['recovery'] as const,
   plans: (fileId: ClientFileId) => ['plans', fileId] as const,
 };
 
@@ -24,6 +26,10 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.ecogram(event.fileId), ['picture', event.fileId]];
     case 'plan.changed':
       return [keys.plans(event.fileId)];
+    case 'staff.changed':
+      return [keys.staff];
+    case 'recovery.changed':
+      return [keys.recovery];
     case 'policy.changed':
       return [keys.policy];
   }

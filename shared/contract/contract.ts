@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AuditEntry, AuditFinding, AuditQuery, KnownHead } from '../domain/audit.ts';
 import {
   Child,
   ChildDetails,
@@ -11,11 +12,20 @@ import { Instant } from '../domain/dates.ts';
 import { EcogramFormat, HeldDocument, Paper } from '../domain/documents.ts';
 import { Ecogram } from '../domain/ecogram.ts';
 import { EcogramDiffSchema } from '../domain/ecogram-diff.ts';
-import { ChildId, ClientFileId, EcogramId, HeldDocumentId, PlanId } from '../domain/ids.ts';
+import { ChildId, ClientFileId, EcogramId, HeldDocumentId, PlanId, StaffId } from '../domain/ids.ts';
 import { Plan, PlanContent } from '../domain/plan.ts';
 import { Policy } from '../domain/policy.ts';
+import { RecoveryForm, RecoveryState, TypedSheet } from '../domain/recovery.ts';
 import { Preferences, UiLanguage } from '../domain/settings.ts';
-import { NewPassphrase, ROLES, type Role, StaffName } from '../domain/staff.ts';
+import {
+  NewPassphrase,
+  ROLES,
+  Role,
+  StaffEntry,
+  StaffMember,
+  StaffName,
+  TypedPassphrase,
+} from '../domain/staff.ts';
 import { Line } from '../domain/text.ts';
 import { ChosenFolder, VaultStatus } from '../domain/vault-status.ts';
 
@@ -36,6 +46,7 @@ const define = <Table extends Record<string, MethodDefinition>>(table: Table): T
 const nothing = z.strictObject({});
 const ALL_STAFF = ROLES;
 const MANAGERS = ['manager'] as const;
+const OVERSIGHT = ['supervisor', 'manager'] as const;
 const CLIENT_WORK = ['counsellor', 'manager'] as const;
 
 export const contract = define({
@@ -76,10 +87,84 @@ export const contract = define({
   'vault.unlock': {
     kind: 'command',
     may: 'anyone',
-    input: z.strictObject({ passphrase: z.string().min(1).max(1024) }),
+    /** `staffId`: whose passphrase it is. Left out, everybody's is tried in turn. */
+    input: z.strictObject({ staffId: StaffId.optional(), passphrase: TypedPassphrase }),
     output: VaultStatus,
   },
+  /** Opens the vault with what stands on the recovery sheet, and gives whoever did so a new passphrase. */
+  'vault.recover': {
+    kind: 'command',
+    may: 'anyone',
+    input: z.strictObject({ sheet: TypedSheet, staffName: StaffName, passphrase: NewPassphrase }),
+    output: VaultStatus,
+  },
+  /** A new key for the database, wrapped for everybody who may open it. */
+  'vault.rekey': { kind: 'command', may: MANAGERS, input: nothing, output: nothing },
   'vault.lock': { kind: 'command', may: 'anyone', input: nothing, output: VaultStatus },
+
+  'staff.list': { kind: 'query', may: ALL_STAFF, input: nothing, output: z.array(StaffEntry) },
+  'staff.add': {
+    kind: 'command',
+    may: MANAGERS,
+    input: z.strictObject({ staff: StaffMember.omit({ id: true }), passphrase: NewPassphrase }),
+    output: StaffEntry,
+  },
+  'staff.setRole': {
+    kind: 'command',
+    may: MANAGERS,
+    input: z.strictObject({ id: StaffId, role: Role }),
+    output: nothing,
+  },
+  'staff.suspend': {
+    kind: 'command',
+    may: MANAGERS,
+    input: z.strictObject({ id: StaffId }),
+    output: nothing,
+  },
+  'staff.resume': { kind: 'command', may: MANAGERS, input: z.strictObject({ id: StaffId }), output: nothing },
+  'staff.remove': { kind: 'command', may: MANAGERS, input: z.strictObject({ id: StaffId }), output: nothing },
+  'staff.changePassphrase': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ current: TypedPassphrase, next: NewPassphrase }),
+    output: nothing,
+  },
+  'staff.resetPassphrase': {
+    kind: 'command',
+    may: MANAGERS,
+    input: z.strictObject({ id: StaffId, passphrase: NewPassphrase }),
+    output: nothing,
+  },
+
+  'recovery.state': { kind: 'query', may: ALL_STAFF, input: nothing, output: RecoveryState },
+  /** Makes a new sheet, which ends the one before, ready to be looked at and saved. */
+  'recovery.makeSheet': {
+    kind: 'command',
+    may: MANAGERS,
+    input: z.strictObject({ form: RecoveryForm, language: UiLanguage, paper: Paper }),
+    output: HeldDocument,
+  },
+  /** Really opens a copy of the vault with the sheet, and takes the copy away again. */
+  'recovery.rehearse': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ sheet: TypedSheet }),
+    output: RecoveryState,
+  },
+
+  'log.list': {
+    kind: 'query',
+    may: OVERSIGHT,
+    input: AuditQuery,
+    output: z.strictObject({ entries: z.array(AuditEntry), total: z.int() }),
+  },
+  /** Walks the whole chain. `known`: a head from a print, which it must pass through. */
+  'log.check': {
+    kind: 'query',
+    may: OVERSIGHT,
+    input: z.strictObject({ known: KnownHead.nullable() }),
+    output: AuditFinding,
+  },
 
   'files.list': {
     kind: 'query',

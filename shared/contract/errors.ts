@@ -16,7 +16,12 @@ export const ERROR_CODES = [
   'conflict',
   // the vault
   'wrongPassphrase',
+  'wrongRecoverySheet',
   'waitBeforeNextTry',
+  'suspended',
+  'lastManager',
+  'nameTaken',
+  'notYourself',
   'noVault',
   'notAVault',
   'folderNotEmpty',

@@ -9,6 +9,8 @@ export const AppEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('file.changed'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('ecogram.changed'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('plan.changed'), fileId: ClientFileId, planId: PlanId }),
+  z.strictObject({ event: z.literal('staff.changed') }),
+  z.strictObject({ event: z.literal('recovery.changed') }),
   z.strictObject({ event: z.literal('policy.changed'), policy: Policy }),
 ]);
 export type AppEvent = z.infer<typeof AppEvent>;

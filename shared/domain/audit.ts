@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   'vault.locked',
   'vault.recovered',
   'vault.rekeyed',
+  'vault.headerBroughtUp',
   'vault.migrated',
   'vault.policyChanged',
   'backup.made',
@@ -83,6 +84,13 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** How long the log is and what its last entry's hash is: names the whole of it, to the last letter. */
 export const AuditHead = z.strictObject({ entries: z.int().min(0), hash });
 export type AuditHead = z.infer<typeof AuditHead>;
+
+/** A head as it stands on paper, where the first digits of its hash are enough. */
+export const KnownHead = z.strictObject({
+  entries: z.int().min(1),
+  hash: z.string().regex(/^[0-9a-f]{16,64}$/),
+});
+export type KnownHead = z.infer<typeof KnownHead>;
 
 export const AuditEntry = z.strictObject({
   /** From 1, without gaps. */

@@ -11,6 +11,12 @@ export const StaffName = z.string().trim().min(1).max(80);
 export const StaffMember = z.strictObject({ id: StaffId, name: StaffName, role: Role });
 export type StaffMember = z.infer<typeof StaffMember>;
 
+export const StaffEntry = StaffMember.extend({
+  /** Keeps name, role and passphrase, and can't open the vault until a manager lets them in again. */
+  suspended: z.boolean(),
+});
+export type StaffEntry = z.infer<typeof StaffEntry>;
+
 /** Somebody who has no key slot yet. */
 export type NewStaffMember = Omit<StaffMember, 'id'>;
 
@@ -20,3 +26,6 @@ export type NewStaffMember = Omit<StaffMember, 'id'>;
  */
 export const PASSPHRASE_MIN_LENGTH = 12;
 export const NewPassphrase = z.string().min(PASSPHRASE_MIN_LENGTH).max(1024);
+
+/** As it comes from a lock screen: whatever it is, it is only compared. */
+export const TypedPassphrase = z.string().min(1).max(1024);

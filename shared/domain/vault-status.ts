@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { StaffMember } from './staff.ts';
+import { FailedAttempts } from './failed-attempts.ts';
+import { StaffId } from './ids.ts';
+import { StaffMember, StaffName } from './staff.ts';
 
 /** What a folder holds, as far as can be told without a passphrase. */
 export const FOLDER_HOLDS = [
@@ -25,10 +27,18 @@ export const VaultStatus = z.discriminatedUnion('is', [
     folder: z.string(),
     holds: FolderHolds,
     /** Who can open it, as written in the header. */
-    staffNames: z.array(z.string()),
+    people: z.array(z.strictObject({ id: StaffId, name: StaffName })),
     /** Milliseconds until the next passphrase may be tried. */
     waitMs: z.number().min(0),
   }),
-  z.strictObject({ is: z.literal('unlocked'), folder: z.string(), staff: StaffMember }),
+  z.strictObject({
+    is: z.literal('unlocked'),
+    folder: z.string(),
+    staff: StaffMember,
+    /** Who tried to open it, and could not, before it was opened this time. */
+    failedAttempts: FailedAttempts,
+    /** The log is shorter than its last known end, or has another one. */
+    logIsCut: z.boolean(),
+  }),
 ]);
 export type VaultStatus = z.infer<typeof VaultStatus>;

@@ -1,4 +1,11 @@
 import { Refusal } from '#shared/contract/errors.ts';
+import {
+  type FailedAttempt,
+  type FailedAttempts,
+  NO_ATTEMPTS,
+  withAttempt,
+} from '#shared/domain/failed-attempts.ts';
+import type { AttemptStore } from '../ports.ts';
 
 const FREE_ATTEMPTS = 3;
 const FIRST_WAIT_MS = 1_000;
@@ -8,28 +15,49 @@ const LONGEST_WAIT_MS = 5 * 60_000;
 export const waitAfter = (failures: number): number =>
   failures < FREE_ATTEMPTS ? 0 : Math.min(FIRST_WAIT_MS * 2 ** (failures - FREE_ATTEMPTS), LONGEST_WAIT_MS);
 
-/** Slows down guessing at the screen. Guessing at a stolen disk is slowed by Argon2id alone. */
-export class Attempts {
-  #failures = 0;
-  #freeAt = 0;
+/** Never longer than the wait itself: a clock that was put back must not keep anybody out. */
+const waitLeft = ({ count, latest }: FailedAttempts, now: Date): number => {
+  const last = latest.at(-1);
+  if (!last) return 0;
+  const wait = waitAfter(count);
+  return Math.min(wait, Math.max(0, Date.parse(last.at) + wait - now.getTime()));
+};
 
-  waitMs(now: Date): number {
-    return Math.max(0, this.#freeAt - now.getTime());
+/**
+ * Slows down guessing at the screen, also across restarts. What is written beside the vault can be taken away by whoever
+ * has the disk; guessing there is slowed by Argon2id alone.
+ */
+export class Attempts {
+  readonly #store: AttemptStore;
+  /** What could not be written: a disk that takes nothing must not make guessing free. */
+  readonly #unwritten = new Map<string, FailedAttempts>();
+
+  constructor(store: AttemptStore) {
+    this.#store = store;
+  }
+
+  since(folder: string): FailedAttempts {
+    return this.#unwritten.get(folder) ?? this.#store.read(folder);
+  }
+
+  waitMs(folder: string, now: Date): number {
+    return waitLeft(this.since(folder), now);
   }
 
   /** @throws {Refusal} `waitBeforeNextTry` */
-  demandFree(now: Date): void {
-    const waitMs = this.waitMs(now);
+  demandFree(folder: string, now: Date): void {
+    const waitMs = this.waitMs(folder, now);
     if (waitMs > 0) throw new Refusal('waitBeforeNextTry', 'too soon after a wrong passphrase', { waitMs });
   }
 
-  failed(now: Date): void {
-    this.#failures += 1;
-    this.#freeAt = now.getTime() + waitAfter(this.#failures);
+  failed(folder: string, attempt: FailedAttempt): void {
+    const attempts = withAttempt(this.since(folder), attempt);
+    if (this.#store.write(folder, attempts)) this.#unwritten.delete(folder);
+    else this.#unwritten.set(folder, attempts);
   }
 
-  succeeded(): void {
-    this.#failures = 0;
-    this.#freeAt = 0;
+  succeeded(folder: string): void {
+    if (this.#store.write(folder, NO_ATTEMPTS)) this.#unwritten.delete(folder);
+    else this.#unwritten.set(folder, NO_ATTEMPTS);
   }
 }

@@ -1,32 +1,47 @@
 import { Refusal } from '#shared/contract/errors.ts';
+import { instantOf } from '#shared/domain/dates.ts';
+import { type FailedAttempts, NO_ATTEMPTS } from '#shared/domain/failed-attempts.ts';
+import type { StaffId } from '#shared/domain/ids.ts';
 import type { VaultStatus } from '#shared/domain/vault-status.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
-import type { Clock, Dialogs, OpenVault, SettingsStore, Vaults } from '../ports.ts';
+import type { Notes } from '../log/notes.ts';
+import type { Clock, Dialogs, OpenVault, RecoverySecrets, SettingsStore, Vaults } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { Attempts } from './attempts.ts';
 
 type Needs = {
   session: Session;
   vaults: Vaults;
+  recovery: RecoverySecrets;
   settings: SettingsStore;
   dialogs: Dialogs;
   clock: Clock;
+  notes: Notes;
   /** Where a first vault is proposed to be made. */
   suggestedFolder: string;
   /** The dialogs' titles, in the language of the screen. */
   words(): { chooseFolderToCreate: string; chooseFolderToOpen: string };
 };
 
+/** What doesn't open a vault because it is the wrong thing: the next try has to wait. */
+const isGuess = (error: unknown): error is Refusal =>
+  error instanceof Refusal && (error.code === 'wrongPassphrase' || error.code === 'wrongRecoverySheet');
+
 export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
-  const { session, vaults, settings, dialogs, clock } = needs;
-  const attempts = new Attempts();
+  const { session, vaults, recovery, settings, dialogs, clock, notes } = needs;
+  const attempts = new Attempts(vaults.attempts);
   let unlocking = false;
+  let before: FailedAttempts = NO_ATTEMPTS;
 
   const status = async (): Promise<VaultStatus> => {
     const folder = settings.read().vaultFolder;
     if (folder === null) return { is: 'none', suggestedFolder: needs.suggestedFolder };
-    if (session.staff) return { is: 'unlocked', folder, staff: session.staff };
-    return { is: 'locked', folder, ...(await vaults.inspect(folder)), waitMs: attempts.waitMs(clock.now()) };
+    if (session.staff) {
+      const { staff } = session;
+      return { is: 'unlocked', folder, staff, failedAttempts: before, logIsCut: session.vault.log.isCut };
+    }
+    const waitMs = attempts.waitMs(folder, clock.now());
+    return { is: 'locked', folder, ...(await vaults.inspect(folder)), waitMs };
   };
 
   const announce = async (): Promise<VaultStatus> => {
@@ -38,9 +53,12 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
   const rememberFolder = (folder: string) => settings.write({ ...settings.read(), vaultFolder: folder });
 
   const opened = (vault: OpenVault, folder: string): Promise<VaultStatus> => {
-    attempts.succeeded();
     session.opened(vault);
     rememberFolder(folder);
+    before = attempts.since(folder);
+    for (const attempt of before.latest) notes.noteFailedAttempt(attempt);
+    notes.note({ action: 'vault.unlocked', subject: null });
+    attempts.succeeded(folder);
     return announce();
   };
 
@@ -55,16 +73,26 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
     }
   };
 
-  const unlockFolder = async (folder: string, passphrase: string): Promise<OpenVault> => {
+  const guessing = async (
+    folder: string,
+    staffId: StaffId | null,
+    open: () => Promise<OpenVault>,
+  ): Promise<OpenVault> => {
+    attempts.demandFree(folder, clock.now());
     try {
-      return await vaults.open({ folder, passphrase });
+      return await open();
     } catch (error) {
-      if (error instanceof Refusal && error.code === 'wrongPassphrase') {
-        attempts.failed(clock.now());
-        throw new Refusal('wrongPassphrase', error.message, { waitMs: attempts.waitMs(clock.now()) });
-      }
-      throw error;
+      if (!isGuess(error)) throw error;
+      attempts.failed(folder, { at: instantOf(clock.now()), staffId });
+      throw new Refusal(error.code, error.message, { waitMs: attempts.waitMs(folder, clock.now()) });
     }
+  };
+
+  /** @throws {Refusal} `noVault` */
+  const chosenFolder = (): string => {
+    const folder = settings.read().vaultFolder;
+    if (folder === null) throw new Refusal('noVault', 'no vault has been chosen');
+    return folder;
   };
 
   return {
@@ -95,14 +123,32 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
       return announce();
     },
 
-    'vault.unlock': async ({ passphrase }) => {
+    'vault.unlock': async ({ staffId, passphrase }) => {
       if (session.staff) return status();
-      const folder = settings.read().vaultFolder;
-      if (folder === null) throw new Refusal('noVault', 'no vault has been chosen');
+      const folder = chosenFolder();
       return oneAtATime(async () => {
-        attempts.demandFree(clock.now());
-        return opened(await unlockFolder(folder, passphrase), folder);
+        const open = () => vaults.open({ folder, staffId, passphrase });
+        return opened(await guessing(folder, staffId ?? null, open), folder);
       });
+    },
+
+    'vault.recover': async ({ sheet, staffName: name, passphrase }) => {
+      if (session.staff) throw new Refusal('notAllowed', 'lock the open vault first');
+      const folder = chosenFolder();
+      return oneAtATime(async () => {
+        const secret = await recovery.secretFrom(sheet);
+        try {
+          const open = () => vaults.recover({ folder, secret, name, passphrase });
+          return await opened(await guessing(folder, null, open), folder);
+        } finally {
+          secret.fill(0);
+        }
+      });
+    },
+
+    'vault.rekey': async () => {
+      session.continues(await session.vault.access.rekey());
+      return {};
     },
 
     'vault.lock': () => {

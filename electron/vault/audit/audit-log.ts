@@ -4,6 +4,7 @@ import {
   type AuditFinding,
   type AuditHead,
   type AuditQuery,
+  type KnownHead,
   type Trace,
 } from '#shared/domain/audit.ts';
 import { instantOf } from '#shared/domain/dates.ts';
@@ -66,7 +67,9 @@ export type AuditRows = {
   /** Within the transaction that does what it tells of. `at`: when that was, where it wasn't now. */
   append(doer: Doer, trace: Trace, at?: Date): void;
   list(query: AuditQuery): { entries: AuditEntry[]; total: number };
-  check(known: readonly AuditHead[]): AuditFinding;
+  check(known: readonly KnownHead[]): AuditFinding;
+  /** Whether the chain, as far as the entries' own hashes tell, has this head in it. */
+  passesThrough(head: AuditHead): boolean;
 };
 
 type Filter = Omit<AuditQuery, 'before' | 'limit'>;
@@ -78,6 +81,9 @@ const CHECKED_AT_ONCE = 1000;
 export const auditRows = ({ reading, writing }: Statements, clock: Clock): AuditRows => {
   const last = reading(() =>
     sqlOf.selectFrom('audit').select(['number', 'hash']).orderBy('number', 'desc').limit(1),
+  );
+  const hashAt = reading((given: { number: number }) =>
+    sqlOf.selectFrom('audit').select('hash').where('number', '=', given.number),
   );
   const insert = writing((given: AuditRow) => sqlOf.insertInto('audit').values(columnsGiven(given, COLUMNS)));
   const following = reading((given: { after: number }) =>
@@ -146,6 +152,7 @@ export const auditRows = ({ reading, writing }: Statements, clock: Clock): Audit
         .map(entryFrom);
       return { entries, total: count.first(filter)?.total ?? 0 };
     },
+    passesThrough: ({ entries, hash }) => entries === 0 || hashAt.first({ number: entries })?.hash === hash,
     check: (known) => checkChain(all(), known),
   };
 };

@@ -5,10 +5,8 @@ const KEY_BYTES = 32;
 /** Another process that is just closing the vault gets this long. */
 const BUSY_TIMEOUT_MS = 250;
 
-/**
- * The key goes in as bytes that can be wiped, in SQLCipher's notation for a raw key, and never as text of a statement.
- */
-const giveKey = (database: Database, key: Uint8Array): void => {
+/** SQLCipher's notation for a raw key, as bytes that the caller wipes: a key is never text of a statement. */
+export const keyNotation = (key: Uint8Array): Buffer => {
   if (key.length !== KEY_BYTES) throw new Error('a database key has 32 bytes');
   const notation = Buffer.alloc(2 * KEY_BYTES + 3);
   notation.write("x'", 'latin1');
@@ -18,6 +16,11 @@ const giveKey = (database: Database, key: Uint8Array): void => {
     notation[3 + 2 * index] = digits.charCodeAt(byte & 15);
   });
   notation.write("'", notation.length - 1, 'latin1');
+  return notation;
+};
+
+const giveKey = (database: Database, key: Uint8Array): void => {
+  const notation = keyNotation(key);
   try {
     database.key(notation);
   } finally {

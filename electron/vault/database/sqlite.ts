@@ -5,6 +5,8 @@ import Ciphers from 'better-sqlite3-multiple-ciphers';
 export type Database = BetterSqlite3.Database & {
   /** Gives the key, as `PRAGMA key` does, from bytes that can be wiped afterwards. */
   key(key: Buffer): number;
+  /** Writes every page anew under another key. */
+  rekey(key: Buffer): number;
 };
 
 export type PreparedStatement = BetterSqlite3.Statement;

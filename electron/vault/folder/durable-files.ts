@@ -28,6 +28,16 @@ export const syncFolder = (folder: string): void => {
   }
 };
 
+/** Puts what somebody else wrote into a file on the disk. */
+export const syncFile = (path: string): void => {
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
 /** Writes a file that must not be there yet, and returns when its bytes are on the disk. */
 export const writeNewFile = (path: string, bytes: Uint8Array): void => {
   const handle = openSync(path, 'wx', OWNER_ONLY_FILE);

@@ -1,27 +1,46 @@
 import { readdirSync, readFileSync, rmSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FolderHolds } from '#shared/domain/vault-status.ts';
-import type { SealedHeader } from '../header/header.ts';
-import { decodeHeader, MOST_HEADER_BYTES } from '../header/header-codec.ts';
+import { DatabaseName, type SealedHeader } from '../header/header.ts';
+import { decodeHeader, encodeHeader, MOST_HEADER_BYTES } from '../header/header-codec.ts';
+import type { SealedHeader1 } from '../header/header-version-1.ts';
+import { putInPlace, writeNewFile } from './durable-files.ts';
+
+/** What the database's file is called, unless the header says otherwise. */
+export const FIRST_DATABASE = 'vault.db';
 
 /** The files of a vault, inside its folder. */
-export const filesOf = (folder: string) => ({
+export const filesOf = (folder: string, database: string = FIRST_DATABASE) => ({
   header: join(folder, 'vault.json'),
   /** A header that waits for its database: the vault is there from the moment on that it gets its real name. */
   headerToBe: join(folder, 'vault.json.creating'),
-  database: join(folder, 'vault.db'),
-  wal: join(folder, 'vault.db-wal'),
-  journal: join(folder, 'vault.db-journal'),
+  /** A header that is about to replace another. */
+  nextHeader: join(folder, 'vault.json.next'),
+  attempts: join(folder, 'attempts.json'),
+  nextAttempts: join(folder, 'attempts.json.next'),
+  database: join(folder, database),
+  wal: join(folder, `${database}-wal`),
+  journal: join(folder, `${database}-journal`),
 });
 
 /** What the operating system's file windows leave in folders that look empty to whoever opens them. */
 const LITTER = new Set(['.DS_Store', 'desktop.ini', 'Thumbs.db']);
-const UNFINISHED = new Set(['vault.json.creating', 'vault.db', 'vault.db-wal', 'vault.db-journal']);
+const UNFINISHED = new Set([
+  'attempts.json',
+  'vault.json.creating',
+  'vault.db',
+  'vault.db-wal',
+  'vault.db-journal',
+]);
 
 /** What a folder holds; with a `vault` or a `vaultWithoutDatabase`, the header that was found. */
 export type FolderContents =
-  | { holds: 'vault' | 'vaultWithoutDatabase'; header: SealedHeader }
+  | { holds: 'vault' | 'vaultWithoutDatabase'; header: SealedHeader | SealedHeader1 }
   | { holds: Exclude<FolderHolds, 'vault' | 'vaultWithoutDatabase'> };
+
+/** The database that a header belongs to. */
+export const databaseNameIn = (header: SealedHeader | SealedHeader1): string =>
+  header.version === 1 ? FIRST_DATABASE : header.database;
 
 const statOf = (path: string): Stats | null => {
   try {
@@ -63,12 +82,36 @@ export const lookInto = (folder: string): FolderContents => {
   const decoded = readHeader(files.header, headerFile);
   if (decoded.is === 'damaged') return { holds: 'damagedHeader' };
   if (decoded.is === 'fromNewerVersion') return { holds: 'newerVault' };
-  const hasDatabase = statOf(files.database)?.isFile() === true;
-  return { holds: hasDatabase ? 'vault' : 'vaultWithoutDatabase', header: decoded.header };
+  const { header } = decoded;
+  const hasDatabase = statOf(join(folder, databaseNameIn(header)))?.isFile() === true;
+  return { holds: hasDatabase ? 'vault' : 'vaultWithoutDatabase', header };
 };
 
 /** Takes away what a creation has left. Only for a folder that held no vault before it. */
 export const removeUnfinished = (folder: string): void => {
   const { header, headerToBe, database, wal, journal } = filesOf(folder);
   for (const path of [header, database, wal, journal, headerToBe]) rmSync(path, { force: true });
+};
+
+/** Puts another header in the place of the one that is there. Until the very last step the old one is whole. */
+export const replaceHeader = (folder: string, header: SealedHeader): void => {
+  const { header: path, nextHeader } = filesOf(folder);
+  rmSync(nextHeader, { force: true });
+  writeNewFile(nextHeader, encodeHeader(header));
+  putInPlace(nextHeader, path);
+};
+
+const isDatabase = (name: string): boolean =>
+  DatabaseName.safeParse(name.replace(/-(wal|journal)$/, '')).success;
+
+/**
+ * Takes away what a cut-off change of header or key has left: a header that never took its place, databases under
+ * another key than the present one. Only once the vault has been opened, so that it is known to be whole without them.
+ */
+export const removeLeftovers = (folder: string, database: string): void => {
+  rmSync(filesOf(folder).nextHeader, { force: true });
+  for (const name of readdirSync(folder)) {
+    const belongs = name === database || name === `${database}-wal` || name === `${database}-journal`;
+    if (isDatabase(name) && !belongs) rmSync(join(folder, name), { force: true });
+  }
 };

@@ -78,22 +78,30 @@ describe('the header on the disk', () => {
   });
 
   test('of a newer version is named as such, whatever else it holds', () => {
-    const newer = { ...example, version: 2, slots: 'somewhere else', attestation: [1, 2] };
+    const newer = { ...example, version: 3, slots: 'somewhere else', attestation: [1, 2] };
     expect(decodeHeader(framed(newer))).toEqual({ is: 'fromNewerVersion' });
   });
 
   test('of a newer version that is damaged is damaged', () => {
-    const bytes = framed({ ...example, version: 2 });
+    const bytes = framed({ ...example, version: 3 });
     bytes[40] = (bytes[40] ?? 0) ^ 1;
     expect(decodeHeader(bytes)).toEqual(damaged);
   });
 
   const slotOf = (change: object) => ({ ...example, slots: [{ ...example.slots[0], ...change }] });
+  const slotsOf = (which: (slot: { role?: string }) => boolean, change: object) => ({
+    ...example,
+    slots: example.slots.map((slot) => (which('role' in slot ? slot : {}) ? { ...slot, ...change } : slot)),
+  });
   const kdfOf = (change: object) => slotOf({ kdf: { ...example.slots[0]?.kdf, ...change } });
 
   test.each([
     ['no slot', { ...example, slots: [] }],
     ['two slots of one id', { ...example, slots: [example.slots[0], example.slots[0]] }],
+    ['nobody who may let others in', slotsOf(({ role }) => role === 'manager', { role: 'counsellor' })],
+    ['no manager who is not suspended', slotsOf(({ role }) => role === 'manager', { wrappedKey: null })],
+    ['a database outside its folder', { ...example, database: '../vault.db' }],
+    ['a database of another name', { ...example, database: 'files.db' }],
     ['a generation of nought', { ...example, generation: 0 }],
     ['a version of nought', { ...example, version: 0 }],
     ['a fraction of a version', { ...example, version: 1.5 }],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 import { HEADER_FORMAT, HEADER_VERSION, SealedHeader } from './header.ts';
+import { SealedHeader1 } from './header-version-1.ts';
 
 /** A hundred slots fit many times over. */
 export const MOST_HEADER_BYTES = 256 * 1024;
@@ -11,6 +12,7 @@ export const MOST_HEADER_BYTES = 256 * 1024;
  */
 export type DecodedHeader =
   | { is: 'sound'; header: SealedHeader }
+  | { is: 'fromFirstVersion'; header: SealedHeader1 }
   | { is: 'fromNewerVersion' }
   | { is: 'damaged' };
 
@@ -37,12 +39,18 @@ const readFrame = (bytes: Uint8Array): { version: number; content: object } | nu
   return { version: version as number, content };
 };
 
+const firstVersion = (content: object): DecodedHeader => {
+  const parsed = SealedHeader1.safeParse(content);
+  return parsed.success ? { is: 'fromFirstVersion', header: parsed.data } : { is: 'damaged' };
+};
+
 /** Never throws, whatever the bytes. */
 export const decodeHeader = (bytes: Uint8Array): DecodedHeader => {
   try {
     const frame = readFrame(bytes);
     if (!frame) return { is: 'damaged' };
     if (frame.version > HEADER_VERSION) return { is: 'fromNewerVersion' };
+    if (frame.version === 1) return firstVersion(frame.content);
     const parsed = SealedHeader.safeParse(frame.content);
     return parsed.success ? { is: 'sound', header: parsed.data } : { is: 'damaged' };
   } catch {

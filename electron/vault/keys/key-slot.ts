@@ -1,89 +1,136 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
-import { type NewStaffMember, StaffMember } from '#shared/domain/staff.ts';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Instant } from '#shared/domain/dates.ts';
+import type { RecoveryForm } from '#shared/domain/recovery.ts';
+import { type Role, StaffMember } from '#shared/domain/staff.ts';
 import { canonicalJson } from '../header/canonical-json.ts';
-import { HEADER_FORMAT, type KeySlot, SlotIdentity } from '../header/header.ts';
+import { HEADER_FORMAT, type KeySlot, type RecoverySlot, type StaffSlot } from '../header/header.ts';
 import type { DeriveKey } from './derive-key.ts';
+import { newKeyPair, openSealed, sealTo } from './hpke.ts';
 import type { KdfParameters } from './kdf-parameters.ts';
-import { passphraseBytes } from './passphrase.ts';
+import { boxUp, unbox } from './sealed-box.ts';
 
-const CIPHER = 'aes-256-gcm';
-const KEY_BYTES = 32;
-const TAG_BYTES = 16;
+/** Bytes to be stretched: a passphrase's, or a recovery secret. The derivation takes them over and wipes them. */
+export type Secret = Uint8Array<ArrayBuffer>;
 
-/** What a wrapped key is bound to: this vault, this slot, its owner and role, its cost. Another's key won't fit. */
-const associatedData = (vaultId: string, slot: SlotIdentity): Buffer =>
-  Buffer.from(canonicalJson({ format: HEADER_FORMAT, slot, vaultId }), 'utf8');
+/** What stays of a slot for as long as its secret does. */
+type SlotLock = Pick<KeySlot, 'id' | 'kind' | 'kdf' | 'salt' | 'publicKey' | 'privateKey'>;
 
-const identityOf = ({ nonce: _nonce, wrappedKey: _wrappedKey, ...identity }: KeySlot): SlotIdentity =>
-  identity;
+/** What makes one holder's slot another's if it were changed. */
+export type StaffHolder = { kind: 'passphrase'; staffName: string; role: Role };
+export type RecoveryHolder = { kind: 'recovery'; sheet: string; form: RecoveryForm; madeAt: Instant };
 
-/** Whose a slot is. */
-export const staffOf = ({ id, staffName, role }: KeySlot): StaffMember =>
-  StaffMember.parse({ id, name: staffName, role });
+const utf8 = (text: string) => Buffer.from(text, 'utf8');
 
-type Wrapping = {
+/** The private key is bound to this vault, this slot, its cost, and its other half. */
+const lockData = (vaultId: string, { id, kind, kdf, salt, publicKey }: Omit<SlotLock, 'privateKey'>) =>
+  utf8(canonicalJson({ format: HEADER_FORMAT, lock: { id, kind, kdf, salt, publicKey }, vaultId }));
+
+/** The database's key is bound, besides, to whoever holds the slot: their name, their role. */
+const slotData = (vaultId: string, slot: KeySlot | Omit<KeySlot, 'wrappedKey'>) => {
+  const { privateKey: _privateKey, ...rest } = slot;
+  const { wrappedKey: _wrappedKey, ...identity } = rest as Omit<KeySlot, 'privateKey'>;
+  return utf8(canonicalJson({ format: HEADER_FORMAT, slot: identity, vaultId }));
+};
+
+const bytes = (hex: string) => Buffer.from(hex, 'hex');
+
+/** Makes a slot that nothing is wrapped for yet. `id`: whose it was before, where only the secret is new. */
+const newLock = async <Kind extends KeySlot['kind']>(
+  vaultId: string,
+  { kind, id = randomUUID(), secret, kdf }: { kind: Kind; id?: string; secret: Secret; kdf: KdfParameters },
+  deriveKey: DeriveKey,
+): Promise<SlotLock & { kind: Kind }> => {
+  const salt = randomBytes(16);
+  const { key } = await deriveKey({ passphrase: secret, salt, parameters: kdf });
+  const pair = await newKeyPair();
+  try {
+    const bare = {
+      id,
+      kind,
+      kdf,
+      salt: salt.toString('hex'),
+      publicKey: pair.publicKey.toString('hex'),
+    };
+    return { ...bare, privateKey: boxUp(key, pair.privateKey, lockData(vaultId, bare)) };
+  } finally {
+    key.fill(0);
+    pair.privateKey.fill(0);
+  }
+};
+
+/** The same slot, with the database's key wrapped for it anew. */
+export const wrapFor = async <Slot extends KeySlot>(
+  vaultId: string,
+  slot: Slot | Omit<Slot, 'wrappedKey'>,
+  databaseKey: Uint8Array,
+): Promise<Slot & { wrappedKey: NonNullable<Slot['wrappedKey']> }> => {
+  const { enc, sealed } = await sealTo(
+    bytes(slot.publicKey),
+    databaseKey,
+    slotData(vaultId, slot as KeySlot),
+  );
+  const wrappedKey = { enc: enc.toString('hex'), sealed: sealed.toString('hex') };
+  return { ...slot, wrappedKey } as Slot & { wrappedKey: NonNullable<Slot['wrappedKey']> };
+};
+
+type NewSlot<Holder> = {
   vaultId: string;
-  staff: NewStaffMember;
-  passphrase: string;
+  holder: Holder;
+  /** Whose slot it was before, where only the secret is new. */
+  id?: string;
+  secret: Secret;
   kdf: KdfParameters;
   databaseKey: Uint8Array;
 };
 
-export const wrapKey = async (wrapping: Wrapping, deriveKey: DeriveKey): Promise<KeySlot> => {
-  const { vaultId, staff, kdf, databaseKey } = wrapping;
-  const salt = randomBytes(16);
-  const identity = SlotIdentity.parse({
-    id: randomUUID(),
-    kind: 'passphrase',
-    staffName: staff.name.toWellFormed(),
-    role: staff.role,
-    kdf,
-    salt: salt.toString('hex'),
-  });
-  const { key } = await deriveKey({
-    passphrase: passphraseBytes(wrapping.passphrase),
-    salt,
-    parameters: kdf,
-  });
-  try {
-    const nonce = randomBytes(12);
-    const cipher = createCipheriv(CIPHER, key, nonce).setAAD(associatedData(vaultId, identity));
-    const wrapped = Buffer.concat([cipher.update(databaseKey), cipher.final(), cipher.getAuthTag()]);
-    return { ...identity, nonce: nonce.toString('hex'), wrappedKey: wrapped.toString('hex') };
-  } finally {
-    key.fill(0);
-  }
+export const newStaffSlot = async (
+  { vaultId, holder, databaseKey, ...secret }: NewSlot<Omit<StaffHolder, 'kind'>>,
+  deriveKey: DeriveKey,
+): Promise<StaffSlot> => {
+  const lock = await newLock(vaultId, { kind: 'passphrase', ...secret }, deriveKey);
+  const slot = { ...lock, staffName: holder.staffName.toWellFormed(), role: holder.role };
+  return wrapFor<StaffSlot>(vaultId, slot, databaseKey);
 };
 
-type Unwrapping = { vaultId: string; slot: KeySlot; passphrase: string };
+export const newRecoverySlot = async (
+  { vaultId, holder, databaseKey, ...secret }: NewSlot<Omit<RecoveryHolder, 'kind'>>,
+  deriveKey: DeriveKey,
+): Promise<RecoverySlot> => {
+  const lock = await newLock(vaultId, { kind: 'recovery', ...secret }, deriveKey);
+  return wrapFor<RecoverySlot>(vaultId, { ...lock, ...holder }, databaseKey);
+};
+
+/** Whose a slot is. */
+export const staffOf = ({ id, staffName, role }: StaffSlot): StaffMember =>
+  StaffMember.parse({ id, name: staffName, role });
 
 /**
- * The database key (32 bytes; the caller wipes it), or `null`: the passphrase is another one, or the slot has been
- * altered. The two can't be told apart.
+ * What a secret opens. `nothing`: it is another one, or the slot has been altered; the two can't be told apart.
+ * `suspended`: it is the right one, and there is nothing behind it. `altered`: it is the right one, and what is behind it
+ * was put there for another slot or another holder.
  */
-export const unwrapKey = async (unwrapping: Unwrapping, deriveKey: DeriveKey): Promise<Buffer | null> => {
-  const { vaultId, slot, passphrase } = unwrapping;
-  const { key } = await deriveKey({
-    passphrase: passphraseBytes(passphrase),
-    salt: Buffer.from(slot.salt, 'hex'),
-    parameters: slot.kdf,
-  });
-  const wrapped = Buffer.from(slot.wrappedKey, 'hex');
+export type Unlocking =
+  | { opens: 'database'; databaseKey: Buffer }
+  | { opens: 'nothing' | 'suspended' | 'altered' };
+
+/** The database key is 32 bytes, and the caller's to wipe. */
+export const unlockSlot = async (
+  vaultId: string,
+  slot: KeySlot,
+  secret: Secret,
+  deriveKey: DeriveKey,
+): Promise<Unlocking> => {
+  const { key } = await deriveKey({ passphrase: secret, salt: bytes(slot.salt), parameters: slot.kdf });
+  const privateKey = unbox(key, slot.privateKey, lockData(vaultId, slot));
+  key.fill(0);
+  if (!privateKey) return { opens: 'nothing' };
   try {
-    const decipher = createDecipheriv(CIPHER, key, Buffer.from(slot.nonce, 'hex'), {
-      authTagLength: TAG_BYTES,
-    })
-      .setAAD(associatedData(vaultId, identityOf(slot)))
-      .setAuthTag(wrapped.subarray(KEY_BYTES));
-    const unwrapped = decipher.update(wrapped.subarray(0, KEY_BYTES));
-    try {
-      decipher.final();
-      return unwrapped;
-    } catch {
-      unwrapped.fill(0);
-      return null;
-    }
+    if (!slot.wrappedKey) return { opens: 'suspended' };
+    const { enc, sealed } = slot.wrappedKey;
+    const sealing = { enc: bytes(enc), sealed: bytes(sealed) };
+    const databaseKey = await openSealed(privateKey, sealing, slotData(vaultId, slot));
+    return databaseKey ? { opens: 'database', databaseKey } : { opens: 'altered' };
   } finally {
-    key.fill(0);
+    privateKey.fill(0);
   }
 };

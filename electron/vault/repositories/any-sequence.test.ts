@@ -7,7 +7,7 @@ import type { Child, ClientFile } from '#shared/domain/client-file.ts';
 import { CLIENT, type Ecogram, type EcogramRecords, PERSON_KINDS, type Tie } from '#shared/domain/ecogram.ts';
 import { COUNTRY_CODES } from '#shared/domain/places.ts';
 import type { Plan } from '#shared/domain/plan.ts';
-import type { OpenVault } from '../../core/ports.ts';
+import type { VaultRecords } from '../../core/ports.ts';
 import {
   instantAt,
   next,
@@ -26,7 +26,7 @@ import { bareDatabase } from '../vault.testkit.ts';
 type Model = { files: ClientFile[]; children: Child[]; ecograms: Ecogram[]; plans: Plan[] };
 
 /** Changes the model and the vault alike. `at` picks one of the records that are there. */
-type Step = (model: Model, vault: OpenVault, at: <Item>(items: Item[]) => Item | undefined) => void;
+type Step = (model: Model, vault: VaultRecords, at: <Item>(items: Item[]) => Item | undefined) => void;
 
 const line = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.trim());
 const name = line.map((text) => text || 'door');
@@ -164,7 +164,7 @@ const changedRecords = (records: EcogramRecords, choose: (about: string) => numb
   return { people, ties };
 };
 
-const expectSame = (vault: OpenVault, model: Model) => {
+const expectSame = (vault: VaultRecords, model: Model) => {
   for (const file of model.files) {
     expect(vault.files.find(file.id)).toEqual(file);
     expect(vault.children.ofFile(file.id)).toEqual(model.children.filter(({ fileId }) => fileId === file.id));
@@ -184,7 +184,7 @@ const expectSame = (vault: OpenVault, model: Model) => {
 };
 
 /** Each word of each file and its children finds exactly the files that hold a word which starts with it. */
-const expectFound = (vault: OpenVault, model: Model) => {
+const expectFound = (vault: VaultRecords, model: Model) => {
   const texts = model.files.map((file) => {
     const children = model.children.filter(({ fileId }) => fileId === file.id);
     const { workingName, fileCode, notes } = file.details;

@@ -4,7 +4,7 @@ import { given } from '#shared/domain/answer.ts';
 import { type EcogramRecords, emptyEcogram } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import { ChildId, ClientFileId, EcogramId, PlanId } from '#shared/domain/ids.ts';
-import type { OpenVault } from '../../core/ports.ts';
+import type { VaultRecords } from '../../core/ports.ts';
 import {
   instantAt,
   next,
@@ -20,14 +20,14 @@ import { CHANGE } from '../somebody.testkit.ts';
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** What every store of records must do, whatever it keeps them in. `make` gives an empty open vault. */
-export const describeRepositories = (name: string, make: () => OpenVault): void => {
+export const describeRepositories = (name: string, make: () => VaultRecords): void => {
   const withFile = () => {
     const vault = make();
     const file = someFile();
     vault.write(CHANGE, () => vault.files.insert(file));
     return { vault, file };
   };
-  const foundIn = (vault: OpenVault, search: string) =>
+  const foundIn = (vault: VaultRecords, search: string) =>
     vault.files.list({ search, limit: 100 }).files.map(({ workingName }) => workingName);
 
   describe(`client files in ${name}`, () => {

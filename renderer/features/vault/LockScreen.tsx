@@ -30,7 +30,14 @@ export const LockScreen = ({ status }: { status: Locked }) => {
       </div>
       {status.holds === 'vault' ? (
         <>
-          <p>{t('lock.greeting', { names: formatList(status.staffNames, i18n.language) })}</p>
+          <p>
+            {t('lock.greeting', {
+              names: formatList(
+                status.people.map(({ name }) => name),
+                i18n.language,
+              ),
+            })}
+          </p>
           <Unlock initialWaitMs={status.waitMs} />
         </>
       ) : (
