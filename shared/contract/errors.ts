@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   // the vault
   'wrongPassphrase',
   'waitBeforeNextTry',
+  'wrongRecoverySheet',
   'noVault',
   'notAVault',
   'folderNotEmpty',
