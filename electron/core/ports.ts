@@ -4,6 +4,7 @@ import type { Ecogram } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { ChildId, ClientFileId, EcogramId, PlanId } from '#shared/domain/ids.ts';
 import type { Plan } from '#shared/domain/plan.ts';
+import type { RecoveryPart, SheetNumber } from '#shared/domain/recovery-code.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { StaffMember } from '#shared/domain/staff.ts';
 import type { FolderHolds } from '#shared/domain/vault-status.ts';
@@ -49,6 +50,19 @@ export type Documents = {
   planHtml(request: PlanHtmlRequest): string;
   ecogramSvg(request: EcogramPictureRequest): string;
   ecogramHtml(request: EcogramPictureRequest & { paper: Paper; printedOn: Date }): string;
+  /** A page for each part, which can be parted from the others. What is on it opens the vault: wipe what comes of it. */
+  recoveryHtml(request: RecoveryHtmlRequest): string;
+};
+
+export type RecoveryHtmlRequest = {
+  /** One code, or all the shares. */
+  parts: readonly RecoveryPart[];
+  sheet: SheetNumber;
+  /** Enough of the vault's id to tell it from another; never its folder's name, which may say where it is. */
+  vaultShortId: string;
+  madeOn: Date;
+  language: string;
+  paper: Paper;
 };
 
 export type EcogramPictureRequest = {
