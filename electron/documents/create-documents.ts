@@ -1,10 +1,12 @@
 import type { Documents } from '../core/ports.ts';
 import { ecogramHtml } from './ecogram-html.ts';
 import { planHtml } from './plan/plan-html.ts';
+import { recoveryHtml } from './recovery/recovery-html.ts';
 
 /** What gets printed and exported, from one way of drawing an ecogram. Pure: text in, text out. */
 export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents => ({
   ecogramSvg: draws.ecogramSvg,
   planHtml: (request) => planHtml(request, draws),
   ecogramHtml: (request) => ecogramHtml(request, draws),
+  recoveryHtml,
 });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newPlanField } from '#shared/domain/plan.ts';
+import { sheetNumberOf } from '#shared/domain/recovery-code.ts';
 import { createDocuments } from './create-documents.ts';
 import { ecogramSvg } from './ecogram-svg.ts';
 import { actualTextsIn, embeddedFontsIn } from './pdf-objects.testkit.ts';
@@ -9,7 +10,7 @@ import { ecogramOf, personOf, recordsOf, requestOf } from './plan/plan.testkit.t
 import { openPrintBrowser, type PrintBrowser, readPdf } from './print.testkit.ts';
 import { fontFaces, PRINT_FONTS, PRINT_WEIGHTS, printFontUrl } from './print-fonts.ts';
 
-const { planHtml, ecogramHtml } = createDocuments({ ecogramSvg });
+const { planHtml, ecogramHtml, recoveryHtml } = createDocuments({ ecogramSvg });
 
 test.each(PRINT_FONTS)('$file is in its package', ({ package: name, file }) => {
   const packageJson = fileURLToPath(import.meta.resolve(`@fontsource/${name}/package.json`));
@@ -33,6 +34,14 @@ test('the stylesheets ask for the weights that there are, and for all of them', 
       detail: 'full',
       paper: 'A4',
       printedOn: new Date(),
+    }),
+    recoveryHtml({
+      parts: [],
+      sheet: sheetNumberOf(new Uint8Array(3)),
+      vaultShortId: '',
+      madeOn: new Date(),
+      language: 'en',
+      paper: 'A4',
     }),
   ];
   const weightsIn = (page: string) => [

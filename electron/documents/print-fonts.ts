@@ -1,3 +1,4 @@
+import mono from '@fontsource/atkinson-hyperlegible-mono/unicode.json' with { type: 'json' };
 import inter from '@fontsource/inter/unicode.json' with { type: 'json' };
 import arabic from '@fontsource/noto-sans-arabic/unicode.json' with { type: 'json' };
 import armenian from '@fontsource/noto-sans-armenian/unicode.json' with { type: 'json' };
@@ -14,6 +15,8 @@ export type PrintWeight = (typeof PRINT_WEIGHTS)[number];
 
 /** One file of a font package: the part of a script's characters that it holds, as a CSS `unicode-range`, in one weight. */
 export type PrintFont = {
+  /** The name that stylesheets ask for. */
+  readonly family: 'Inter' | 'Atkinson Hyperlegible Mono';
   readonly package: string;
   readonly file: string;
   readonly range: string;
@@ -23,6 +26,7 @@ export type PrintFont = {
 const fontsOf = (name: string, ranges: Readonly<Record<string, string>>): PrintFont[] =>
   Object.entries(ranges).flatMap(([subset, range]) =>
     PRINT_WEIGHTS.map((weight) => ({
+      family: 'Inter' as const,
       package: name,
       file: `${name}-${subset}-${weight}-normal.woff2`,
       range,
@@ -48,17 +52,25 @@ export const PRINT_FONTS: readonly PrintFont[] = [
   ...fontsOf('noto-sans-thai', { thai: thai.thai }),
   // Last, so that the punctuation which the families share comes from Inter.
   ...fontsOf('inter', inter),
+  // For codes that are typed from paper: made so that no two letters are taken for each other. Basic Latin in one weight.
+  {
+    family: 'Atkinson Hyperlegible Mono',
+    package: 'atkinson-hyperlegible-mono',
+    file: 'atkinson-hyperlegible-mono-latin-600-normal.woff2',
+    range: mono.latin,
+    weight: 600,
+  },
 ];
 
 export const printFontUrl = ({ package: name, file }: Pick<PrintFont, 'package' | 'file'>): string =>
   `/print-fonts/${name}/${file}`;
 
 /**
- * All of them under the one name `Inter`: a face made of many files, of which the browser fetches those whose characters
+ * All scripts under the one name `Inter`: a face made of many files, of which the browser fetches those whose characters
  * are on the page. Drawings that ask for `Inter` get every script with it.
  */
 export const fontFaces = (): string =>
   PRINT_FONTS.map(
     (font) =>
-      `@font-face { font-family: Inter; font-weight: ${font.weight}; src: url(${printFontUrl(font)}) format('woff2'); unicode-range: ${font.range}; }`,
+      `@font-face { font-family: ${font.family}; font-weight: ${font.weight}; src: url(${printFontUrl(font)}) format('woff2'); unicode-range: ${font.range}; }`,
   ).join('\n');

@@ -107,3 +107,41 @@ ${ECOGRAM}
 aside { display: flex; flex-direction: column; justify-content: space-between; }
 .legend dl { grid-template-columns: 1fr; gap: 4mm; }
 .credits { font-size: 7.5pt; }`;
+
+/**
+ * Read at arm's length and typed letter by letter: the code has a typeface with letters of one width, which are not taken for
+ * each other, so that the groups stand below each other and a missing letter shows.
+ */
+export const RECOVERY_STYLES = `${WRITING}
+html { font-size: 10.5pt; line-height: 1.4; }
+/* What Letter lacks in height is taken from between the pieces. */
+.A4 { --apart: 7mm; }
+.Letter { --apart: 4.5mm; }
+/* Without the padding the heading's ink reaches over the edge, and the browser names it twice in the PDF's outline. */
+.sheet { break-after: page; break-inside: avoid; padding-top: 1mm; }
+.sheet:last-child { break-after: auto; }
+h1 { font-size: 26pt; font-weight: 700; letter-spacing: -0.025em; }
+.title { display: flex; align-items: baseline; justify-content: space-between; gap: 8mm; padding-bottom: 3mm; border-bottom: 2pt solid ${INK}; }
+.title p { font-size: 17pt; font-weight: 600; }
+.about { margin-top: var(--apart); font-size: 11.5pt; line-height: 1.4; }
+.about .power { font-weight: 700; }
+.particulars { display: grid; grid-template-columns: repeat(3, 1fr); gap: 8mm; margin-top: var(--apart); }
+.particulars dt { font-size: 9.5pt; font-weight: 600; color: ${SOFT_INK}; }
+.particulars dd { font-size: 13pt; font-weight: 600; }
+
+.typed { font-family: 'Atkinson Hyperlegible Mono', Inter, monospace; font-weight: 600; }
+.code { margin-top: var(--apart); border: 1.5pt solid ${INK}; border-radius: 2mm; padding: 3.5mm 5mm; }
+.sheet .code h2 { font-size: 9.5pt; font-weight: 600; letter-spacing: 0; color: ${SOFT_INK}; margin: 0; }
+.code li { display: grid; grid-template-columns: 9mm repeat(4, 1fr); align-items: baseline; }
+.code .row { font-size: 12pt; color: ${SOFT_INK}; }
+.code .group { font-size: 32pt; line-height: 1.42; letter-spacing: 0.06em; white-space: nowrap; }
+.code p { margin-top: 1mm; padding-inline-start: 9mm; font-size: 9pt; }
+
+.sheet h2 { font-size: 13pt; margin-bottom: 1.5mm; }
+.beside { display: grid; grid-template-columns: 1fr 1fr; gap: 10mm; margin-top: calc(var(--apart) + 1mm); }
+.beside li { display: grid; grid-template-columns: 5mm 1fr; }
+.beside li + li { margin-top: 1mm; }
+.beside table { table-layout: fixed; }
+.beside th { font-size: 9pt; font-weight: 600; color: ${SOFT_INK}; padding: 1.5mm 0 0; }
+.beside td { height: 8mm; border-bottom: 0.5pt solid ${RULE}; }
+.by-hand section { display: flex; flex-direction: column; justify-content: space-between; }`;

@@ -23,6 +23,8 @@ export type Subject = {
   home: string;
   /** What the next dialog answers. */
   answerNextDialog(answer: string | null): Promise<void>;
+  /** The code on a printed recovery sheet. */
+  codeOn(page: Uint8Array): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -168,7 +170,10 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   await subject.answerNextDialog(null);
   expect(await call('vault.chooseFolder', { forWhat: 'open' })).toBeNull();
   await call('vault.create', { folder: vault, staffName: 'A. Worker', passphrase: PASSPHRASE });
-  expect(await call('vault.lock', {})).toMatchObject({ is: 'locked', staffNames: ['A. Worker'] });
+  expect(await call('vault.lock', {})).toMatchObject({
+    is: 'locked',
+    people: [{ name: 'A. Worker' }],
+  });
   await call('vault.use', { folder: vault });
   expect(await call('vault.unlock', { passphrase: PASSPHRASE })).toMatchObject({ is: 'unlocked' });
 
@@ -203,6 +208,42 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   const policy = { ...(await call('policy.read', {})), lockAfterMinutes: 7 };
   await call('policy.write', policy);
   expect(await call('policy.read', {})).toEqual(policy);
+
+  const added = await call('staff.add', {
+    staff: { name: 'B. Worker', role: 'counsellor' },
+    passphrase: 'the second passphrase here',
+  });
+  await call('staff.setRole', { id: added.id, role: 'supervisor' });
+  await call('staff.suspend', { id: added.id });
+  await call('staff.resume', { id: added.id });
+  await call('staff.resetPassphrase', { id: added.id, passphrase: 'the third passphrase here' });
+  expect(await call('staff.list', {})).toMatchObject([
+    { role: 'manager', suspended: false },
+    { id: added.id, role: 'supervisor', suspended: false },
+  ]);
+  await call('staff.remove', { id: added.id });
+  await call('staff.changePassphrase', { current: PASSPHRASE, next: PASSPHRASE });
+  await call('vault.rekey', {});
+
+  expect(await call('recovery.state', {})).toMatchObject({ sheet: null });
+  const page = await call('recovery.makeSheet', { form: 'code', language: 'en', paper: 'A4' });
+  expect(page.bytes).toBeGreaterThan(500);
+  const recoveryPage = path.join(subject.home, 'recovery.pdf');
+  await subject.answerNextDialog(recoveryPage);
+  await call('documents.save', { id: page.id });
+  const sheet = [await subject.codeOn(await readFile(recoveryPage))];
+  expect(await call('recovery.state', {})).toMatchObject({ rehearsedAt: null, rehearsalIsDue: true });
+  expect(await call('recovery.rehearse', { sheet })).toMatchObject({ rehearsalIsDue: false });
+  await call('vault.lock', {});
+  const recovered = { sheet, staffName: 'A. Worker', passphrase: PASSPHRASE };
+  expect(await call('vault.recover', recovered)).toMatchObject({ is: 'unlocked' });
+
+  const { entries } = await call('log.list', {
+    ...{ kind: null, staffId: null, about: null, from: null, until: null, before: null },
+    limit: 3,
+  });
+  expect(entries[0]).toMatchObject({ action: 'vault.unlocked' });
+  expect(await call('log.check', { known: null })).toMatchObject({ is: 'sound' });
 
   const plan = await call('plans.create', { fileId: file.id, versionLabel: '1' });
   const content = { ...plan.content, fields: [newPlanField('housing')], withEcogram: true };

@@ -31,6 +31,7 @@ export const vaultsWhereAllAre = (role: Role): Vaults => {
     ...vaults,
     create: (request) => as(vaults.create(request)),
     open: (request) => as(vaults.open(request)),
+    recover: (request) => as(vaults.recover(request)),
   };
 };
 

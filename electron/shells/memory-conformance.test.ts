@@ -11,6 +11,7 @@ import {
 } from './conformance-subjects.testkit.ts';
 import { createHost } from './host.ts';
 import { nodePorts } from './node-ports.ts';
+import { codeInHtml } from './recovery-page.testkit.ts';
 
 /** The use cases behind the router, called without any shell: everything is real but the browser that prints. */
 const openInMemory = async (role?: Role): Promise<Subject> => {
@@ -33,6 +34,7 @@ const openInMemory = async (role?: Role): Promise<Subject> => {
         return async () => stop();
       },
     },
+    codeOn: async (page) => codeInHtml(new TextDecoder().decode(page)),
     answerNextDialog: async (answer) => dialogs.answerNext(answer),
     close: async () => {
       await host.close();

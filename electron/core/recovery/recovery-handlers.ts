@@ -81,6 +81,7 @@ export const recoveryHandlers = (needs: Needs): Handlers<MethodsOf<'recovery'>> 
         return held.hold(about, pdf, { subject: null, detail: { what: 'recovery', format: 'pdf' } });
       } finally {
         secret.fill(0);
+        for (const part of parts) (part.kind === 'code' ? part.secret : part.share).fill(0);
       }
     },
 

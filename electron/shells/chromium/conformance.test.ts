@@ -10,6 +10,7 @@ import {
   scriptedDialogs,
   vaultsWhereAllAre,
 } from '../conformance-subjects.testkit.ts';
+import { codeInPdf } from '../recovery-page.testkit.ts';
 import { sharedScratchRenderer, testBrowser } from './browser.testkit.ts';
 import { launchChromiumShell } from './launch.ts';
 
@@ -29,6 +30,7 @@ const openChromium = async (role?: Role): Promise<Subject> => {
   return {
     home: folder,
     bridge: await bridgeOf(page),
+    codeOn: codeInPdf,
     answerNextDialog: async (answer) => dialogs.answerNext(answer),
     close: async () => {
       await shell.close();

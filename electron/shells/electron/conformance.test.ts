@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { describeConformance, type Subject } from '../../rpc/conformance.testkit.ts';
 import { bridgeOf } from '../bridge-of.testkit.ts';
 import { folderThatGoes } from '../conformance-subjects.testkit.ts';
+import { codeInPdf } from '../recovery-page.testkit.ts';
 import { electronBinary } from './binary.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -35,6 +36,7 @@ const openElectron = async (executablePath: string): Promise<Subject> => {
   return {
     home: folder,
     bridge: await bridgeOf(await app.firstWindow()),
+    codeOn: codeInPdf,
     answerNextDialog: (answer) => answerNextDialog(app, answer),
     close: async () => {
       await app.close();

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { combine, split } from 'shamir-secret-sharing';
 import { Refusal } from '#shared/contract/errors.ts';
+import type { RecoveryForm } from '#shared/domain/recovery.ts';
 import {
   type RecoveryPart,
   SECRET_BYTES,
@@ -9,8 +10,6 @@ import {
   sheetNumberOf,
 } from '#shared/domain/recovery-code.ts';
 import { SHARES, SHARES_NEEDED, weighParts } from '#shared/domain/recovery-set.ts';
-
-export type RecoveryForm = 'code' | 'shares';
 
 export type NewRecovery = {
   /** 16 random bytes; the caller wipes them, and the bytes in `parts` with them. */
