@@ -266,7 +266,11 @@ describe('a call', () => {
     const { webContents } = (await ready()).window;
     expect(await invoke(webContents, webContents.mainFrame, 'app.about', '{}')).toEqual({
       ok: true,
-      value: { shell: 'electron', version: expect.stringMatching(/^\d+\.\d+\.\d+$/) },
+      value: {
+        shell: 'electron',
+        version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+        canProtectScreen: ['win32', 'darwin'].includes(process.platform),
+      },
     });
   });
 
