@@ -12,7 +12,7 @@ import { type BrowserOptions, startBrowser } from './browser-process.ts';
 import { createPageDialogs } from './dialog/page-dialogs.ts';
 import { serveOnly } from './fulfil.ts';
 import { APP_ORIGIN, pathWithin } from './origins.ts';
-import { createPageClipboard, lendClipboard } from './page-clipboard.ts';
+import { createPageClipboard, lendClipboard, refusePermissions } from './page-clipboard.ts';
 import { createPower } from './power.ts';
 import { createPrinter } from './printer.ts';
 import { lazyBrowser, sharedBrowser } from './printing-browser.ts';
@@ -166,6 +166,7 @@ export const launchChromiumShell = async (options: ChromiumShellOptions): Promis
   const closeSoon = (): void => void close().catch(() => undefined);
   const pages = createAppPages(() => windows.open(windowSize), closeSoon);
   await serveOnly(context, { [APP_ORIGIN]: lendClipboard(host.assets) });
+  await refusePermissions(context);
   const stopEvents = await mountBridge(context, host, pages);
 
   const { promise: closed, resolve: nowClosed } = Promise.withResolvers<void>();

@@ -45,6 +45,12 @@ export const lendClipboard = (assets: Assets): Assets => ({
   },
 });
 
+/** A grant of nothing refuses the rest: the page can't even ask. */
+export const refusePermissions = async (context: BrowserContext): Promise<void> => {
+  await context.clearPermissions();
+  await context.grantPermissions([], { origin: APP_ORIGIN });
+};
+
 /**
  * The clipboard through a page of the app, since a browser lends it to nobody else. It is granted to the app's own origin,
  * for as long as one reading or clearing takes: at any other time the page itself can't look into it.
@@ -72,9 +78,7 @@ export const createPageClipboard = ({ context, pages, openBlank }: Needs): Clipb
     try {
       return await work();
     } finally {
-      await context.clearPermissions();
-      // A grant of nothing refuses the rest, so that the page can't even ask.
-      await context.grantPermissions([], { origin: APP_ORIGIN });
+      await refusePermissions(context);
     }
   };
 
