@@ -20,7 +20,7 @@ export const SettingsScreen = () => {
   return (
     <Screen title={t('common:settings.title')}>
       <Look />
-      <Sight />
+      <ScreenAndClipboard />
       <Vault />
       <About />
     </Screen>
@@ -50,7 +50,7 @@ const Look = () => {
   );
 };
 
-const Sight = () => {
+const ScreenAndClipboard = () => {
   const { t } = useTranslation('common');
   const preferences = usePreferences();
   const change = useChangePreferences();
@@ -58,7 +58,7 @@ const Sight = () => {
   if (!preferences || !about) return null;
   const { canProtectScreen } = about;
   return (
-    <Card title={t('settings.sight')}>
+    <Card title={t('settings.screenAndClipboard')}>
       <Switch
         isDisabled={!canProtectScreen}
         isSelected={canProtectScreen && preferences.protectScreen}
