@@ -33,13 +33,14 @@ export const memoryClipboard = (): Clipboard & { text: string } => ({
 });
 
 /** A machine that goes to sleep when the test says so. */
-export const sleepyPower = (): Power & { sleep(): void } => {
+export const sleepyPower = (): Power & { sleep(): void; isHeard(): boolean } => {
   const listeners = new Set<() => void>();
   return {
     onSuspendOrLock(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    isHeard: () => listeners.size > 0,
     sleep: () => {
       for (const listener of listeners) listener();
     },

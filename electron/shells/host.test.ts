@@ -153,9 +153,10 @@ describe('the machine around the app', () => {
     await call(host, 'vault.lock', {});
     const events = await told(host);
     power.sleep();
-    await host.close();
-    power.sleep();
     expect(events).toEqual([]);
+    expect(power.isHeard()).toBe(true);
+    await host.close();
+    expect(power.isHeard()).toBe(false);
   });
 
   test('what was copied is gone when the machine sleeps, when time is up and the vault locked, and at the end', async () => {

@@ -92,20 +92,25 @@ describe('at the end', () => {
     return found;
   };
 
-  test('what is still ours is cleared before the windows close', async () => {
-    const { shell, page } = await open();
+  test('what is still ours is cleared through a window that is open, before it closes', async () => {
+    const { shell, page, timer } = await open();
     await copy(page, OURS);
-    await shell.host.app.copied.clear();
-    expect(await pasted(shell)).toBe('');
+    expect(timer.waiting()).toEqual([STAYS_MS]);
+    const opened = clearings(shell);
+    await shell.close();
+    expect(opened).toEqual([]);
+    // Cleared, and not to be tried again.
+    expect(timer.waiting()).toEqual([]);
   });
 
   test('a window is opened for it where the last one is gone, and only where there is something to clear', async () => {
-    const { shell, page } = await open();
+    const { shell, page, timer } = await open();
     await copy(page, OURS);
     const opened = clearings(shell);
     await page.close();
     await shell.closed;
     expect(opened).toContain(`${APP_ORIGIN}/clipboard`);
+    expect(timer.waiting()).toEqual([]);
 
     const other = await open();
     const nothingOpened = clearings(other.shell);
