@@ -55,6 +55,26 @@ export type ExportWriter = {
   write(path: string, bytes: Uint8Array): Promise<void>;
 };
 
+/** The system's clipboard, as far as its text goes. Both fail where the shell can't get at it just now. */
+export type Clipboard = { readText(): Promise<string>; clear(): Promise<void> };
+
+export type Timer = {
+  /** Calls once, so many milliseconds from now, unless what it returns is called before. Keeps no program alive. */
+  after(ms: number, work: () => void): () => void;
+};
+
+export type Screen = {
+  /** Whether this shell on this system can keep its windows out of pictures of the screen. */
+  readonly canProtect: boolean;
+  /** For every window, those to come included. Does nothing where it can't. */
+  protect(on: boolean): void;
+};
+
+export type Power = {
+  /** Told when the machine goes to sleep, is locked or shuts down, or has slept. Returns what ends that. */
+  onSuspendOrLock(listener: () => void): () => void;
+};
+
 export type SettingsStore = { read(): Settings; write(settings: Settings): void };
 
 export type Documents = {

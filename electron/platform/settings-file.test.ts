@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Settings } from '#shared/domain/settings.ts';
 import { createSettingsFile } from './settings-file.ts';
 
-const defaults: Settings = { language: 'en', theme: 'system', vaultFolder: null };
-const chosen: Settings = { language: 'nl', theme: 'dark', vaultFolder: '/somewhere' };
+const defaults: Settings = { language: 'en', theme: 'system', vaultFolder: null, protectScreen: true };
+const chosen: Settings = { language: 'nl', theme: 'dark', vaultFolder: '/somewhere', protectScreen: false };
 
 let folder: string;
 beforeEach(() => {
@@ -66,6 +66,13 @@ test('a second damaged file does not replace the first', () => {
 test('what a later version adds does not make the file damaged', () => {
   fs.writeFileSync(file(), JSON.stringify({ ...chosen, fromLater: true }));
   expect(createSettingsFile(folder, defaults).read()).toEqual(chosen);
+});
+
+test('what an earlier version had no word for has its default, and the rest holds', () => {
+  const { protectScreen: _, ...earlier } = chosen;
+  fs.writeFileSync(file(), JSON.stringify(earlier));
+  expect(createSettingsFile(folder, defaults).read()).toEqual({ ...earlier, protectScreen: true });
+  expect(fs.readdirSync(folder)).toEqual(['settings.json']);
 });
 
 test('where it cannot write it says so and what was set still holds', () => {

@@ -5,8 +5,11 @@ import { Settings } from '#shared/domain/settings.ts';
 import type { SettingsStore } from '../core/ports.ts';
 import { diskRefusal, isMissing } from './disk-refusals.ts';
 
-/** A later version may have written more; what this one knows still holds. */
-const Readable = z.object(Settings.shape);
+/**
+ * A later version may have written more; what this one knows still holds. An earlier one may have written less: what
+ * came later then has its default.
+ */
+const Readable = z.object({ ...Settings.shape, protectScreen: Settings.shape.protectScreen.default(true) });
 
 /** A name that is free, so that no earlier damaged file is lost either. */
 const freeNameBeside = (file: string): string => {

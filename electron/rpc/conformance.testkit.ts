@@ -107,7 +107,11 @@ const withoutVault = (open: Subjects['open']): void => {
         Number.NaN,
         new Uint8Array(2),
       ]) {
-        const refusal = await talkTo(subject()).refusal('settings.write', { language: 'en', theme });
+        const refusal = await talkTo(subject()).refusal('settings.write', {
+          language: 'en',
+          theme,
+          protectScreen: true,
+        });
         expect(refusal).toMatchObject({ code: 'badInput', message: expect.stringContaining('theme') });
       }
     });
@@ -159,8 +163,10 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   const vault = path.join(subject.home, 'vault');
 
   await call('app.about', {});
-  await call('settings.write', { language: 'nl', theme: 'dark' });
-  expect(await call('settings.read', {})).toEqual({ language: 'nl', theme: 'dark' });
+  const preferences = { language: 'nl', theme: 'dark', protectScreen: false } as const;
+  await call('settings.write', preferences);
+  expect(await call('settings.read', {})).toEqual(preferences);
+  await call('clipboard.copied', {});
   expect(await call('vault.status', {})).toMatchObject({ is: 'none' });
   await subject.answerNextDialog(vault);
   expect(await call('vault.chooseFolder', { forWhat: 'create' })).toEqual({

@@ -63,7 +63,9 @@ const REFUSED_FEATURES = [
   'language-detector',
   'language-model',
   'local-fonts',
+  'local-network',
   'local-network-access',
+  'loopback-network',
   'magnetometer',
   'microphone',
   'midi',
@@ -82,15 +84,27 @@ const REFUSED_FEATURES = [
   'xr-spatial-tracking',
 ];
 
+const permissions = (own: readonly string[]): string =>
+  [
+    ...own.map((feature) => `${feature}=(self)`),
+    ...REFUSED_FEATURES.filter((feature) => !own.includes(feature)).map((feature) => `${feature}=()`),
+  ].join(', ');
+
 /** Together mode takes the whole screen; nothing else of the machine is for the page. */
-const PERMISSIONS = ['fullscreen=(self)', ...REFUSED_FEATURES.map((feature) => `${feature}=()`)].join(', ');
+const OWN_FEATURES = ['fullscreen'];
+
+/**
+ * Where the shell has no way to the clipboard but through the page. The page may then be given the permission, which it
+ * does not have of itself.
+ */
+export const PERMISSIONS_WITH_CLIPBOARD = permissions([...OWN_FEATURES, 'clipboard-read', 'clipboard-write']);
 
 /** On every answer. `no-store`: what was shown must not stay in a cache. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'permissions-policy': PERMISSIONS,
+  'permissions-policy': permissions(OWN_FEATURES),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',

@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Role } from '#shared/domain/staff.ts';
-import type { Dialogs, OpenVault, Vaults } from '../core/ports.ts';
+import type { AppPorts } from '../core/app.ts';
+import type { Clipboard, Dialogs, OpenVault, Power, Vaults } from '../core/ports.ts';
 import { createVaults, type VaultsOptions } from '../vault/vaults.ts';
 
 /** As cheap as a vault may be: tests open many. */
@@ -19,6 +20,39 @@ export const scriptedDialogs = (): ScriptedDialogs => {
   };
   return { chooseFolder: next, chooseSavePath: next, answerNext: (answer) => answers.push(answer) };
 };
+
+/** A clipboard that a test can look at and write to, like any other program on the machine. */
+export const memoryClipboard = (): Clipboard & { text: string } => ({
+  text: '',
+  async readText() {
+    return this.text;
+  },
+  async clear() {
+    this.text = '';
+  },
+});
+
+/** A machine that goes to sleep when the test says so. */
+export const sleepyPower = (): Power & { sleep(): void; isHeard(): boolean } => {
+  const listeners = new Set<() => void>();
+  return {
+    onSuspendOrLock(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    isHeard: () => listeners.size > 0,
+    sleep: () => {
+      for (const listener of listeners) listener();
+    },
+  };
+};
+
+/** What a shell has of the machine, where there is no shell. */
+export const machineInMemory = (): Pick<AppPorts, 'clipboard' | 'screen' | 'power'> => ({
+  clipboard: memoryClipboard(),
+  screen: { canProtect: false, protect: () => undefined },
+  power: sleepyPower(),
+});
 
 /** Real vaults in which everybody has one role. */
 export const vaultsWhereAllAre = (role: Role): Vaults => {

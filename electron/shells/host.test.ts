@@ -1,11 +1,22 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Refusal } from '#shared/contract/errors.ts';
+import { AppEvent } from '#shared/contract/events.ts';
 import { decode, encode } from '#shared/contract/wire.ts';
 import type { AppPorts } from '../core/app.ts';
+import { STAYS_MS } from '../core/clipboard/copied-text.ts';
+import { handTimer } from '../core/hand-timer.testkit.ts';
 import { createVaults } from '../vault/vaults.ts';
-import { CHEAP_VAULTS, folderThatGoes, scriptedDialogs } from './conformance-subjects.testkit.ts';
+import {
+  CHEAP_VAULTS,
+  folderThatGoes,
+  machineInMemory,
+  memoryClipboard,
+  scriptedDialogs,
+  sleepyPower,
+} from './conformance-subjects.testkit.ts';
 import { createHost, type Host } from './host.ts';
 import { nodePorts } from './node-ports.ts';
 
@@ -25,6 +36,7 @@ const hostWith = (
 ): Host =>
   createHost({
     ...nodePorts({ userDataFolder: path.join(home, 'user-data'), locales: ['nl-NL'], vaults: CHEAP_VAULTS }),
+    ...machineInMemory(),
     about: { version: '0.0.0', shell: 'memory' },
     dialogs: scriptedDialogs(),
     printer: { pdfFrom: async () => new Uint8Array() },
@@ -99,7 +111,7 @@ test('titles and names of files are in the language of the screen, which is firs
   };
   const host = hostWith({ dialogs: { ...scriptedDialogs(), chooseFolder } });
   await call(host, 'vault.chooseFolder', { forWhat: 'open' });
-  await call(host, 'settings.write', { language: 'en', theme: 'light' });
+  await call(host, 'settings.write', { language: 'en', theme: 'light', protectScreen: true });
   await call(host, 'vault.chooseFolder', { forWhat: 'create' });
   expect(titles).toEqual(['Kies de map van een kluis', 'Choose a folder for the new vault']);
 });
@@ -112,4 +124,110 @@ test('a mistake in the program is told by its method and kind alone', async () =
   const host = hostWith({ settings: { read: broken, write: broken } }, (...what) => told.push(what));
   expect(await call(host, 'settings.read', {})).toMatchObject({ error: { code: 'internal' } });
   expect(told).toEqual([['settings.read', 'TypeError']]);
+});
+
+describe('the machine around the app', () => {
+  const told = async (host: Host): Promise<AppEvent[]> => {
+    const events: AppEvent[] = [];
+    host.subscribe((wire) => events.push(AppEvent.parse(decode(wire))));
+    return events;
+  };
+
+  test('a vault that is open when the machine goes to sleep is locked, at once and for every window', async () => {
+    const power = sleepyPower();
+    const host = hostWith({ power });
+    await create(host);
+    const events = await told(host);
+    power.sleep();
+    expect(host.app.session.staff).toBeNull();
+    expect(await isFree()).toBe(true);
+    await expect
+      .poll(() => events, { timeout: 30_000 })
+      .toMatchObject([{ event: 'vault.changed', status: { is: 'locked' } }]);
+  });
+
+  test('a locked vault has nothing to tell of it, and after the end nobody listens', async () => {
+    const power = sleepyPower();
+    const host = hostWith({ power });
+    await create(host);
+    await call(host, 'vault.lock', {});
+    const events = await told(host);
+    power.sleep();
+    expect(events).toEqual([]);
+    expect(power.isHeard()).toBe(true);
+    await host.close();
+    expect(power.isHeard()).toBe(false);
+  });
+
+  test('what was copied is gone when the machine sleeps, when time is up and the vault locked, and at the end', async () => {
+    const power = sleepyPower();
+    const clipboard = memoryClipboard();
+    const timer = handTimer();
+    const host = hostWith({ power, clipboard, timer });
+    const copy = async () => {
+      clipboard.text = 'the words of a client';
+      await call(host, 'clipboard.copied', {});
+    };
+    await create(host);
+    await copy();
+    power.sleep();
+    await expect.poll(() => clipboard.text, { timeout: 30_000 }).toBe('');
+
+    await copy();
+    await call(host, 'vault.lock', {});
+    expect(clipboard.text).not.toBe('');
+    await timer.pass(STAYS_MS);
+    expect(clipboard.text).toBe('');
+
+    await copy();
+    await host.close();
+    expect(clipboard.text).toBe('');
+    expect(timer.waiting()).toEqual([]);
+  });
+
+  test('a clipboard that fails neither holds up a call nor the end', async () => {
+    const failing = () => Promise.reject(new Error('with the words of a client'));
+    const mistakes: string[][] = [];
+    const host = hostWith({ clipboard: { readText: failing, clear: failing } }, (...what) =>
+      mistakes.push(what),
+    );
+    expect(await call(host, 'clipboard.copied', {})).toEqual({ ok: true, value: {} });
+    await host.close();
+    expect(mistakes).toEqual([]);
+  });
+
+  test('the screen is protected by default, as was chosen, and where that can’t be read', async () => {
+    const asked: boolean[] = [];
+    const screen = { canProtect: true, protect: (on: boolean) => void asked.push(on) };
+    const host = hostWith({ screen });
+    expect(asked).toEqual([true]);
+    expect(await call(host, 'app.about', {})).toMatchObject({ value: { canProtectScreen: true } });
+    await call(host, 'settings.write', { language: 'en', theme: 'light', protectScreen: false });
+    hostWith({ screen });
+    const broken = () => {
+      throw new TypeError('not to be read');
+    };
+    hostWith({ screen, settings: { read: broken, write: broken } });
+    expect(asked).toEqual([true, false, false, true]);
+  });
+
+  test('a choice to protect holds even where it can’t be kept', async () => {
+    const asked: boolean[] = [];
+    const host = hostWith({
+      screen: { canProtect: true, protect: (on) => void asked.push(on) },
+      settings: {
+        read: () => ({ language: 'en', theme: 'light', vaultFolder: null, protectScreen: false }),
+        write: () => {
+          throw new Refusal('diskFull', 'no space is left');
+        },
+      },
+    });
+    const answer = await call(host, 'settings.write', {
+      language: 'en',
+      theme: 'light',
+      protectScreen: true,
+    });
+    expect(answer).toMatchObject({ error: { code: 'diskFull' } });
+    expect(asked).toEqual([false, true]);
+  });
 });

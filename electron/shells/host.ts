@@ -25,7 +25,10 @@ export type Host = {
   readonly assets: Assets;
   invoke(method: string, wire: string): Promise<string>;
   subscribe(listener: (wire: string) => void): () => void;
-  /** Lets the calls that are under way end, though not for ever, then closes the vault. Later calls find it locked. */
+  /**
+   * Lets the calls that are under way end, though not for ever, then closes the vault and takes what was copied from the
+   * clipboard. Later calls find the vault locked.
+   */
   close(patienceMs?: number): Promise<void>;
 };
 
@@ -76,7 +79,9 @@ export const createHost = ({ rendererFolder, onInternalError = () => undefined, 
     async close(patienceMs = PATIENCE_MS) {
       await Promise.race([settled(), setTimeout(patienceMs, undefined, { ref: false })]);
       closed = true;
+      app.stop();
       app.session.close();
+      await app.copied.clear();
     },
   };
 };

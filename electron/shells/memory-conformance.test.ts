@@ -6,6 +6,7 @@ import { sharedScratchRenderer } from './chromium/browser.testkit.ts';
 import {
   CHEAP_VAULTS,
   folderThatGoes,
+  machineInMemory,
   scriptedDialogs,
   vaultsWhereAllAre,
 } from './conformance-subjects.testkit.ts';
@@ -20,6 +21,7 @@ const openInMemory = async (role?: Role): Promise<Subject> => {
   const host = createHost({
     ...nodePorts({ userDataFolder: path.join(folder, 'user-data'), locales: ['en'], vaults: CHEAP_VAULTS }),
     ...(role ? { vaults: vaultsWhereAllAre(role) } : {}),
+    ...machineInMemory(),
     about: { version: '0.0.0', shell: 'memory' },
     dialogs,
     printer: { pdfFrom: async (html) => new TextEncoder().encode(`%PDF-${html}`) },

@@ -9,6 +9,7 @@ import { suggestedVaultFolder } from '../platform/folders.ts';
 import { createIds } from '../platform/ids.ts';
 import { firstKnownLanguage } from '../platform/language.ts';
 import { createSettingsFile } from '../platform/settings-file.ts';
+import { systemTimer } from '../platform/timer.ts';
 import { type Assets, createPrintAssets } from '../rpc/assets.ts';
 import { recoverySecrets } from '../vault/recovery/recovery-secrets.ts';
 import { createVaults, type VaultsOptions } from '../vault/vaults.ts';
@@ -23,12 +24,14 @@ type Choices = {
 /** The ports that need only Node, and are the same in both shells. */
 export const nodePorts = ({ userDataFolder, locales, vaults }: Choices) => ({
   clock: systemClock,
+  timer: systemTimer,
   ids: createIds(systemClock),
   writer: createExportWriter(),
   settings: createSettingsFile(userDataFolder, {
     language: firstKnownLanguage(locales),
     theme: 'system',
     vaultFolder: null,
+    protectScreen: true,
   }),
   suggestedFolder: suggestedVaultFolder({ platform: process.platform, home: os.homedir(), env: process.env }),
   recovery: recoverySecrets,

@@ -4,6 +4,7 @@ import { regional } from '#shared/i18n/format.ts';
 import { LockScreen } from '../features/vault/LockScreen.tsx';
 import { WelcomeScreen } from '../features/vault/WelcomeScreen.tsx';
 import { useApplyPreferences, usePreferences } from './preferences.tsx';
+import { useReportCopies } from './useReportCopies.ts';
 import { useVaultStatus } from './vault-status.ts';
 import { Workplace } from './Workplace.tsx';
 
@@ -19,6 +20,7 @@ export const App = () => {
   const preferences = usePreferences();
   const { i18n } = useTranslation();
   useApplyPreferences(preferences);
+  useReportCopies();
   if (!preferences || i18n.language !== preferences.language) return null;
   return (
     <I18nProvider locale={regional(i18n.language)}>

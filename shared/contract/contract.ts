@@ -54,10 +54,17 @@ export const contract = define({
     kind: 'query',
     may: 'anyone',
     input: nothing,
-    output: z.strictObject({ version: z.string(), shell: z.enum(['electron', 'chromium', 'memory']) }),
+    output: z.strictObject({
+      version: z.string(),
+      shell: z.enum(['electron', 'chromium', 'memory']),
+      /** Whether windows can be kept out of screenshots and screen sharing here. */
+      canProtectScreen: z.boolean(),
+    }),
   },
   'settings.read': { kind: 'query', may: 'anyone', input: nothing, output: Preferences },
   'settings.write': { kind: 'command', may: 'anyone', input: Preferences, output: nothing },
+  /** Says that text of the page has gone to the clipboard. What it says stays with the page. */
+  'clipboard.copied': { kind: 'command', may: 'anyone', input: nothing, output: nothing },
 
   'vault.status': { kind: 'query', may: 'anyone', input: nothing, output: VaultStatus },
   /** Asks for a folder with the shell's dialog. `null` where nobody chose one. */

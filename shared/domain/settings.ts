@@ -12,8 +12,10 @@ export const Settings = z.strictObject({
   language: UiLanguage,
   theme: z.enum(THEMES),
   vaultFolder: z.string().nullable(),
+  /** Whether windows are kept out of screenshots and screen sharing, where the shell can. */
+  protectScreen: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const Preferences = Settings.pick({ language: true, theme: true });
+export const Preferences = Settings.pick({ language: true, theme: true, protectScreen: true });
 export type Preferences = z.infer<typeof Preferences>;

@@ -1,8 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Output } from '#shared/contract/contract.ts';
 import { decode, encode } from '#shared/contract/wire.ts';
 import { newClientDetails } from '#shared/domain/client-file.ts';
@@ -52,115 +50,6 @@ describe('the bridge', () => {
       const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
       await expect.poll(heard, PATIENCE).toEqual([expect.stringContaining('vault.changed')]);
     }
-  });
-});
-
-describe('nothing leaves the browser', () => {
-  let server: Server;
-  let reached = 0;
-  beforeAll(async () => {
-    server = createServer((_, response) => {
-      reached += 1;
-      response.end('reached');
-    });
-    server.on('connection', () => {
-      reached += 1;
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  });
-  afterAll(() => server.close());
-  const address = () => `127.0.0.1:${(server.address() as AddressInfo).port}`;
-
-  test('neither from the app page nor from a page without its policy', async () => {
-    const page = firstPage(await shellForTest());
-    const attempts = async (host: string): Promise<string[]> => {
-      const settled = (work: Promise<unknown>) =>
-        work.then(
-          () => 'reached',
-          () => 'refused',
-        );
-      const socket = new Promise((resolve, reject) => {
-        const opened = new WebSocket(`ws://${host}/`);
-        opened.onopen = resolve;
-        opened.onerror = reject;
-        opened.onclose = reject;
-      });
-      const image = new Promise((resolve, reject) => {
-        Object.assign(new Image(), { onload: resolve, onerror: reject, src: `http://${host}/image` });
-      });
-      navigator.sendBeacon(`http://${host}/beacon`);
-      return Promise.all([
-        settled(fetch(`http://${host}/`, { mode: 'no-cors' })),
-        settled(fetch('/', { method: 'POST' }).then((response) => (response.ok ? null : Promise.reject()))),
-        settled(socket),
-        settled(image),
-      ]);
-    };
-    expect(await page.evaluate(attempts, address())).toEqual(['refused', 'refused', 'refused', 'refused']);
-
-    // The same from a page that has no policy of its own, so that only the shell stands in the way.
-    const bare = `${APP_ORIGIN}/bare`;
-    await page.route(bare, (route) => route.fulfill({ contentType: 'text/html', body: '<p>no policy</p>' }));
-    await page.goto(bare);
-    expect(await page.evaluate(attempts, address())).toEqual(['refused', 'refused', 'refused', 'refused']);
-    expect(reached).toBe(0);
-  });
-
-  test('nor from the browser itself, where nobody refuses requests one by one', async () => {
-    const shell = await shellForTest();
-    const unguarded = await shell.context.browser()?.newContext();
-    const page = await unguarded?.newPage();
-    await expect(page?.goto(`http://${address()}/`)).rejects.toThrow(/ERR_PROXY_CONNECTION_FAILED/);
-    expect(reached).toBe(0);
-  });
-
-  test('and no window, no download and no device is to be had', async () => {
-    const shell = await shellForTest();
-    const page = firstPage(shell);
-    await page.evaluate(() => {
-      window.open('/', '_blank');
-      window.open('about:blank', '_blank', 'noopener');
-    });
-    await expect.poll(() => shell.context.pages(), PATIENCE).toEqual([page]);
-    const features = [
-      'camera',
-      'microphone',
-      'geolocation',
-      'usb',
-      'clipboard-read',
-      'translator',
-      'fullscreen',
-    ];
-    const allowed = await page.evaluate((asked) => {
-      const { featurePolicy } = document as unknown as {
-        featurePolicy: { allowsFeature(name: string): boolean };
-      };
-      return asked.filter((feature) => featurePolicy.allowsFeature(feature));
-    }, features);
-    expect(allowed).toEqual(['fullscreen']);
-  });
-
-  test('nor can the page write a style or a script of its own', async () => {
-    const page = firstPage(await shellForTest());
-    const broken = await page.evaluate(async () => {
-      const directives: string[] = [];
-      document.addEventListener('securitypolicyviolation', (event) =>
-        directives.push(event.effectiveDirective),
-      );
-      document.body.append(
-        Object.assign(document.createElement('script'), { textContent: 'window.ran = true' }),
-      );
-      document.body.append(
-        Object.assign(document.createElement('style'), { textContent: 'body { color: red }' }),
-      );
-      document.body.append(
-        Object.assign(document.createElement('iframe'), { src: 'https://elsewhere.invalid/' }),
-      );
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      return { directives, ran: 'ran' in window };
-    });
-    expect(broken.directives.sort()).toEqual(['frame-src', 'script-src-elem', 'style-src-elem']);
-    expect(broken.ran).toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { AppPorts } from '../../core/app.ts';
+import type { Screen } from '../../core/ports.ts';
 import { systemLocales } from '../../platform/language.ts';
 import type { VaultsOptions } from '../../vault/vaults.ts';
 import { createHost, type Host } from '../host.ts';
@@ -11,6 +12,8 @@ import { type BrowserOptions, startBrowser } from './browser-process.ts';
 import { createPageDialogs } from './dialog/page-dialogs.ts';
 import { serveOnly } from './fulfil.ts';
 import { APP_ORIGIN, pathWithin } from './origins.ts';
+import { createPageClipboard, lendClipboard, refusePermissions } from './page-clipboard.ts';
+import { createPower } from './power.ts';
 import { createPrinter } from './printer.ts';
 import { lazyBrowser, sharedBrowser } from './printing-browser.ts';
 import { createWindows, type Size } from './windows.ts';
@@ -51,7 +54,11 @@ export type ChromiumShell = {
 
 const BUILT_RENDERER = fileURLToPath(new URL('../../../out/renderer', import.meta.url));
 const USUAL_SIZE: Size = { width: 1360, height: 880 };
+const SMALL_SIZE: Size = { width: 320, height: 200 };
 const PATIENCE_WITH_A_PAGE_MS = 2000;
+
+/** No browser lets its pages keep themselves out of pictures of the screen. */
+const NO_SCREEN_PROTECTION: Screen = { canProtect: false, protect: () => undefined };
 
 const contextOptions = (headless: boolean, looks: ChromiumShellOptions['looks']): BrowserContextOptions => ({
   // A window on a screen has the size that its owner gives it.
@@ -141,6 +148,13 @@ export const launchChromiumShell = async (options: ChromiumShellOptions): Promis
   });
   const host = createHost({
     dialogs,
+    clipboard: createPageClipboard({
+      context,
+      pages: () => pages.all(),
+      openBlank: () => windows.open(SMALL_SIZE),
+    }),
+    screen: NO_SCREEN_PROTECTION,
+    power: createPower(),
     ...ports,
     about: { version: manifest.version, shell: 'chromium' },
     printer: createPrinter(printing.get, fonts),
@@ -151,13 +165,16 @@ export const launchChromiumShell = async (options: ChromiumShellOptions): Promis
   // Whoever closes a window waits for nothing; whoever calls `close` is told what failed.
   const closeSoon = (): void => void close().catch(() => undefined);
   const pages = createAppPages(() => windows.open(windowSize), closeSoon);
-  await serveOnly(context, { [APP_ORIGIN]: host.assets });
+  await serveOnly(context, { [APP_ORIGIN]: lendClipboard(host.assets) });
+  await refusePermissions(context);
   const stopEvents = await mountBridge(context, host, pages);
 
   const { promise: closed, resolve: nowClosed } = Promise.withResolvers<void>();
   const end = async (): Promise<void> => {
     try {
       await dialogs.cancel().catch(() => undefined);
+      // While there is a page to do it with, if there still is.
+      await host.app.copied.clear();
       await Promise.all([...pages.all()].map(closePage));
       stopEvents();
       await host.close();

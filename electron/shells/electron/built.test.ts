@@ -133,20 +133,3 @@ describe('the preload script', () => {
     expect(of(EVENT)?.size).toBe(0);
   });
 });
-
-test('the packed program has every fuse set against its misuse', async () => {
-  const yaml = await fs.readFile(path.join(PROJECT, 'electron-builder.yml'), 'utf8');
-  const fuses = Object.fromEntries(
-    [...yaml.matchAll(/^ {2}(\w+): (true|false)$/gm)].map(([, name, set]) => [name, set === 'true']),
-  );
-  expect(fuses).toMatchObject({
-    runAsNode: false,
-    enableCookieEncryption: true,
-    enableNodeOptionsEnvironmentVariable: false,
-    enableNodeCliInspectArguments: false,
-    enableEmbeddedAsarIntegrityValidation: true,
-    onlyLoadAppFromAsar: true,
-    grantFileProtocolExtraPrivileges: false,
-  });
-  expect(manifest.main).toBe('out/main/main.js');
-});

@@ -85,6 +85,11 @@ export class FakeWebContents extends EventEmitter {
   windowOpen: ((details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse) | null = null;
   printing: (options: Electron.PrintToPDFOptions) => Promise<Buffer> = async () => Buffer.from('%PDF-');
 
+  webRtcPolicy: Parameters<Electron.WebContents['setWebRTCIPHandlingPolicy']>[0] = 'default';
+
+  setWebRTCIPHandlingPolicy(policy: FakeWebContents['webRtcPolicy']): void {
+    this.webRtcPolicy = policy;
+  }
   send(...message: unknown[]): void {
     this.sent.push(message);
   }
@@ -107,15 +112,28 @@ export class FakeWindow extends EventEmitter {
   readonly calls: string[] = [];
   isDestroyed = false;
   minimized = false;
+  /** Whether it is kept out of pictures of the screen. */
+  isProtected = false;
+  /** Whether it was, when it was first shown or given something to load. */
+  wasProtectedAtFirst: boolean | null = null;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     this.options = options;
     FakeWindow.all.push(this);
     app.emit('web-contents-created', {}, this.webContents);
+    app.emit('browser-window-created', {}, this);
+  }
+
+  static getAllWindows(): FakeWindow[] {
+    return FakeWindow.all.filter((window) => !window.isDestroyed);
+  }
+  setContentProtection(enable: boolean): void {
+    this.isProtected = enable;
   }
 
   async loadURL(url: string): Promise<void> {
+    this.wasProtectedAtFirst ??= this.isProtected;
     this.loaded.push(url);
     this.webContents.mainFrame = { url };
     await FakeWindow.loading(this, url);
@@ -130,6 +148,7 @@ export class FakeWindow extends EventEmitter {
     this.calls.push('focus');
   }
   show(): void {
+    this.wasProtectedAtFirst ??= this.isProtected;
     this.calls.push('show');
   }
   destroy(): void {
@@ -240,9 +259,21 @@ export const Menu = {
 
 export const nativeTheme = { shouldUseDarkColors: false };
 
+export const clipboard = {
+  text: '',
+  readText: async (): Promise<string> => clipboard.text,
+  clear: (): void => {
+    clipboard.text = '';
+  },
+} satisfies Partial<Electron.Clipboard> & { text: string };
+
+export const powerMonitor = new EventEmitter();
+
 /** As before the program was started. */
 export const reset = (): void => {
   app.removeAllListeners();
+  powerMonitor.removeAllListeners();
+  clipboard.text = '';
   app.calls.length = 0;
   app.switches.length = 0;
   app.paths.clear();

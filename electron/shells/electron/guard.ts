@@ -4,6 +4,8 @@ import { APP_URL } from './origins.ts';
 /** A page stays where the shell has loaded it and opens nothing: no window, no frame elsewhere, no guest page. */
 export const guardContents = (contents: WebContents): void => {
   const refuse = (event: { preventDefault(): void }): void => event.preventDefault();
+  // Calls between browsers are no requests that a session could cancel: without a proxy that carries them, none leaves.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', refuse);
   contents.on('will-redirect', refuse);

@@ -1,54 +1,14 @@
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { decode } from '#shared/contract/wire.ts';
-import { NONCE_PLACEHOLDER } from '../../rpc/page-policy.ts';
 import { EVENT, INVOKE } from './channels.ts';
 import * as electron from './electron-double.testkit.ts';
-import { startElectronShell } from './start.ts';
+import { electronForTests } from './started.testkit.ts';
 
 vi.mock('electron', () => import('./electron-double.testkit.ts'));
 
-let home: string;
-beforeEach(async () => {
-  electron.reset();
-  home = await fs.mkdtemp(path.join(os.tmpdir(), 'mooring-electron-'));
-  vi.stubEnv('XDG_CONFIG_HOME', home);
-  vi.stubEnv('APPDATA', home);
-  vi.stubEnv('HOME', home);
-  await fs.writeFile(path.join(home, 'index.html'), `<h1 nonce="${NONCE_PLACEHOLDER}">Mooring</h1>`);
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  process.removeAllListeners('SIGINT');
-  process.removeAllListeners('SIGTERM');
-  await fs.rm(home, { recursive: true, force: true });
-});
-
-const start = () =>
-  startElectronShell({
-    rendererFolder: home,
-    preload: '/out/preload/preload.cjs',
-    kdfWorker: new URL('../../vault/kdf-worker.ts', import.meta.url),
-  });
-
-const first = <Item>(items: readonly Item[], what: string): Item => {
-  const [item] = items;
-  if (item === undefined) throw new Error(`there is no ${what}`);
-  return item;
-};
-
-const ready = async () => {
-  start();
-  electron.app.ready.resolve();
-  await vi.waitFor(() => expect(electron.FakeWindow.all).toHaveLength(1));
-  return {
-    window: first(electron.FakeWindow.all, 'window'),
-    session: first(electron.session.all, 'session'),
-  };
-};
+const { start, ready, home } = electronForTests();
 
 describe('before Electron is ready', () => {
   test('the scheme has what a page needs and no more, the sandbox is on, no name is looked up', () => {
@@ -58,6 +18,8 @@ describe('before Electron is ready', () => {
     ]);
     expect(electron.app.calls).toEqual(['enableSandbox']);
     expect(electron.app.switches).toContainEqual(['host-resolver-rules', 'MAP * ~NOTFOUND']);
+    expect(electron.app.switches).toContainEqual(['proxy-server', 'http://127.0.0.1:1']);
+    expect(electron.app.switches).toContainEqual(['proxy-bypass-list', '<-loopback>']);
     expect(electron.FakeWindow.all).toEqual([]);
   });
 
@@ -139,6 +101,16 @@ describe('the window', () => {
     }
   });
 
+  test('speaks with no other browser', async () => {
+    const { webContents } = (await ready()).window;
+    expect(webContents.webRtcPolicy).toBe('disable_non_proxied_udp');
+  });
+
+  test('is kept out of pictures of the screen before there is anything in it', async () => {
+    const { window } = await ready();
+    expect(window.wasProtectedAtFirst).toBe(true);
+  });
+
   test('is brought to the front by a second start', async () => {
     const { window } = await ready();
     window.minimized = true;
@@ -148,111 +120,6 @@ describe('the window', () => {
     electron.app.emit('second-instance');
     expect(electron.FakeWindow.all).toHaveLength(2);
   });
-});
-
-describe('the session', () => {
-  test('lives in memory alone', async () => {
-    const { session } = await ready();
-    expect(session.partition).not.toMatch(/^persist:/);
-    expect(session.options).toEqual({ cache: false });
-    expect(session.spellChecker).toBe(false);
-  });
-
-  test('serves the app page under its policy, and nothing to another host or method', async () => {
-    const { session } = await ready();
-    const page = await session.fetch('app://mooring/');
-    expect(page.status).toBe(200);
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(await page.text()).toContain('Mooring');
-    for (const url of [
-      'app://other/',
-      'app://mooring:80/',
-      'app://mooring.x/',
-      'app://x@mooring/',
-      'app://print/',
-    ]) {
-      expect((await session.fetch(url)).status).toBe(404);
-    }
-    expect((await session.fetch('app://mooring/', 'POST')).status).toBe(404);
-    expect((await session.fetch('app://mooring/..%2fsecret')).status).toBe(400);
-  });
-
-  const isCancelled = (session: electron.FakeSession, url: string): boolean | undefined => {
-    let response: Electron.CallbackResponse = {};
-    session.beforeRequest?.({ url } as Electron.OnBeforeRequestListenerDetails, (decision) => {
-      response = decision;
-    });
-    return response.cancel;
-  };
-
-  test('cancels every request but those to the app itself', async () => {
-    const { session } = await ready();
-    expect(session.requestFilter).toEqual({ urls: ['<all_urls>'] });
-    expect(isCancelled(session, 'app://mooring/assets/index.js')).toBe(false);
-    expect(isCancelled(session, 'blob:app://mooring/0199')).toBe(false);
-    fc.assert(
-      fc.property(
-        fc.webUrl({ validSchemes: ['http', 'https', 'ws', 'wss', 'ftp', 'file', 'devtools', 'chrome'] }),
-        (url) => {
-          expect(isCancelled(session, url)).toBe(true);
-        },
-      ),
-    );
-    for (const url of [
-      'app://other/',
-      'app://mooring.evil/',
-      'app:mooring',
-      'about:blank',
-      'not a url',
-      '',
-    ]) {
-      expect(isCancelled(session, url)).toBe(true);
-    }
-  });
-
-  test('grants nothing but the whole screen', async () => {
-    const { session } = await ready();
-    const granted = (permission: string, url: string): boolean[] => {
-      const answers: boolean[] = [];
-      session.permissionRequest?.({} as never, permission as never, (answer) => answers.push(answer), {
-        requestingUrl: url,
-      } as never);
-      answers.push(
-        session.permissionCheck?.(null, permission as never, url.replace(/\/$/, ''), {} as never) ?? true,
-      );
-      return answers;
-    };
-    expect(granted('fullscreen', 'app://mooring/')).toEqual([true, true]);
-    expect(granted('fullscreen', 'https://elsewhere.invalid/')).toEqual([false, false]);
-    const others = [
-      'media',
-      'geolocation',
-      'notifications',
-      'clipboard-read',
-      'clipboard-sanitized-write',
-      'openExternal',
-      'hid',
-      'usb',
-      'serial',
-      'fileSystem',
-      'display-capture',
-      'unknown',
-    ];
-    for (const permission of others) expect(granted(permission, 'app://mooring/')).toEqual([false, false]);
-    expect(session.device?.({} as never)).toBe(false);
-    session.displayMedia?.({} as never, (streams) => expect(streams).toBeNull());
-    session.bluetooth?.({} as never, (response) => expect(response).toEqual({ confirmed: false }));
-  });
-
-  test.each(['will-download', 'select-hid-device', 'select-serial-port', 'select-usb-device'])(
-    'prevents %s',
-    async (event) => {
-      const { session } = await ready();
-      const preventDefault = vi.fn();
-      session.emit(event, { preventDefault });
-      expect(preventDefault).toHaveBeenCalledOnce();
-    },
-  );
 });
 
 describe('a call', () => {
@@ -266,7 +133,11 @@ describe('a call', () => {
     const { webContents } = (await ready()).window;
     expect(await invoke(webContents, webContents.mainFrame, 'app.about', '{}')).toEqual({
       ok: true,
-      value: { shell: 'electron', version: expect.stringMatching(/^\d+\.\d+\.\d+$/) },
+      value: {
+        shell: 'electron',
+        version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+        canProtectScreen: ['win32', 'darwin'].includes(process.platform),
+      },
     });
   });
 
@@ -302,6 +173,30 @@ describe('a call', () => {
   });
 });
 
+test.each(['suspend', 'lock-screen', 'shutdown'])(
+  '%s locks the vault and clears what was copied',
+  async (event) => {
+    const { webContents } = (await ready()).window;
+    const invoke = async (method: string, input: object) =>
+      decode(
+        (await electron.ipcMain.handlers.get(INVOKE)?.(
+          { sender: webContents, senderFrame: webContents.mainFrame },
+          method,
+          JSON.stringify(input),
+        )) as string,
+      );
+    const folder = path.join(home(), 'vault');
+    await invoke('vault.create', { folder, staffName: 'A. Worker', passphrase: 'a long passphrase' });
+    electron.clipboard.text = 'the words of a client';
+    await invoke('clipboard.copied', {});
+    expect(await invoke('vault.status', {})).toMatchObject({ value: { is: 'unlocked' } });
+
+    electron.powerMonitor.emit(event);
+    expect(await invoke('vault.status', {})).toMatchObject({ value: { is: 'locked' } });
+    await vi.waitFor(() => expect(electron.clipboard.text).toBe(''));
+  },
+);
+
 describe('the end', () => {
   test('comes with the last window, and waits until the vault is closed', async () => {
     await ready();
@@ -316,7 +211,7 @@ describe('the end', () => {
   });
 
   test('a start that fails ends the program', async () => {
-    await fs.rm(path.join(home), { recursive: true });
+    await fs.rm(home(), { recursive: true });
     start();
     electron.app.ready.resolve();
     await vi.waitFor(() => expect(electron.app.calls).toContain('exit 1'));

@@ -12,7 +12,10 @@ import { mountIpc } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { createNativeDialogs } from './native-dialogs.ts';
 import { APP_HOST, SCHEME } from './origins.ts';
+import { systemPower } from './power.ts';
 import { createPrinter } from './printer.ts';
+import { createScreenProtection } from './screen-protection.ts';
+import { systemClipboard } from './system-clipboard.ts';
 
 type Places = {
   /** What the build made of the renderer, the preload script and the worker that derives keys. */
@@ -20,6 +23,9 @@ type Places = {
   preload: string;
   kdfWorker: URL;
 };
+
+/** Port 1 on this machine. */
+const NOWHERE = 'http://127.0.0.1:1';
 
 /** Said before the app is ready, or not at all. */
 const prepare = (): void => {
@@ -29,6 +35,9 @@ const prepare = (): void => {
   app.enableSandbox();
   // A belt beside the cancelled requests: no name is ever looked up, whoever asks.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // What asks for no name and is no request, such as a connection that is opened in advance, ends where nobody answers.
+  app.commandLine.appendSwitch('proxy-server', NOWHERE);
+  app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('disable-breakpad');
@@ -55,6 +64,9 @@ const openApp = (places: Places): { host: Host; show(): void } => {
     about: { version: manifest.version, shell: 'electron' },
     dialogs: createNativeDialogs(() => windows.at(-1), app.getPath('documents')),
     printer: createPrinter(fonts),
+    clipboard: systemClipboard,
+    screen: createScreenProtection(process.platform),
+    power: systemPower,
     rendererFolder: places.rendererFolder,
   });
   const session = hardenedSession('mooring', APP_HOST, host.assets);

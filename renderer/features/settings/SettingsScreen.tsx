@@ -7,13 +7,20 @@ import { Screen } from '../../app/Screen.tsx';
 import { useVaultStatus } from '../../app/vault-status.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choices.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import styles from './Settings.module.css';
+
+const useAbout = () => {
+  const client = useClient();
+  return useQuery({ queryKey: ['about'], queryFn: () => client.call('app.about', {}) });
+};
 
 export const SettingsScreen = () => {
   const { t } = useTranslation(['common', 'terms']);
   return (
     <Screen title={t('common:settings.title')}>
       <Look />
+      <ScreenAndClipboard />
       <Vault />
       <About />
     </Screen>
@@ -43,6 +50,28 @@ const Look = () => {
   );
 };
 
+const ScreenAndClipboard = () => {
+  const { t } = useTranslation('common');
+  const preferences = usePreferences();
+  const change = useChangePreferences();
+  const { data: about } = useAbout();
+  if (!preferences || !about) return null;
+  const { canProtectScreen } = about;
+  return (
+    <Card title={t('settings.screenAndClipboard')}>
+      <Switch
+        isDisabled={!canProtectScreen}
+        isSelected={canProtectScreen && preferences.protectScreen}
+        onChange={(protectScreen) => change({ protectScreen })}
+        hint={t(canProtectScreen ? 'settings.protectScreenHint' : 'settings.protectScreenCannot')}
+      >
+        {t('settings.protectScreen')}
+      </Switch>
+      <p className={styles.quiet}>{t('settings.copies')}</p>
+    </Card>
+  );
+};
+
 const Vault = () => {
   const { t } = useTranslation(['common', 'terms']);
   const { data: status } = useVaultStatus();
@@ -60,8 +89,7 @@ const Vault = () => {
 
 const About = () => {
   const { t } = useTranslation('common');
-  const client = useClient();
-  const { data: about } = useQuery({ queryKey: ['about'], queryFn: () => client.call('app.about', {}) });
+  const { data: about } = useAbout();
   return (
     <Card title={t('settings.about')}>
       <p>{t('settings.aboutText')}</p>
