@@ -31,6 +31,7 @@ export const routerOver = (vault: OpenVault, printer: Printer): Ask => {
     documents: createDocuments({ ecogramSvg }),
     writer: { write: absent },
     clock: systemClock,
+    timer: { every: () => () => undefined },
     ids: createIds(systemClock),
     words: () => ({
       chooseFolderToCreate: '',

@@ -2,7 +2,10 @@ import type { Output } from '#shared/contract/contract.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
 import { HeldDocuments } from './documents/held-documents.ts';
 import { ecogramHandlers } from './ecogram/ecogram-handlers.ts';
+import { keepDestroyingDue } from './files/destroy-due.ts';
 import { fileHandlers } from './files/file-handlers.ts';
+import { removalHandlers } from './files/removal-handlers.ts';
+import { reviewHandlers } from './files/review-handlers.ts';
 import type { Handlers } from './handlers.ts';
 import { Readings } from './log/readings.ts';
 import { planHandlers } from './plan/plan-handlers.ts';
@@ -15,6 +18,7 @@ import type {
   Ids,
   Printer,
   SettingsStore,
+  Timer,
   Vaults,
 } from './ports.ts';
 import { Session } from './session.ts';
@@ -40,6 +44,7 @@ export type AppPorts = {
   documents: Documents;
   writer: ExportWriter;
   clock: Clock;
+  timer: Timer;
   ids: Ids;
   words(language: string): NativeWords;
 };
@@ -51,6 +56,7 @@ export const createApp = (ports: AppPorts): App => {
   const session = new Session();
   const held = new HeldDocuments();
   session.onClose(() => held.releaseAll());
+  keepDestroyingDue({ session, clock: ports.clock, timer: ports.timer });
   const words = () => ports.words(ports.settings.read().language);
   const readings = new Readings(session, ports.clock);
   const needs = { ...ports, session, held, words, readings };
@@ -62,6 +68,8 @@ export const createApp = (ports: AppPorts): App => {
       ...settingsHandlers(ports.settings),
       ...vaultHandlers(needs),
       ...fileHandlers(needs),
+      ...removalHandlers(needs),
+      ...reviewHandlers(needs),
       ...ecogramHandlers(needs),
       ...planHandlers(needs),
       ...documentHandlers(needs),

@@ -9,6 +9,7 @@ import type { OpenVault } from './ports.ts';
 export class Session {
   #vault: OpenVault | null = null;
   readonly #listeners = new Set<(event: AppEvent) => void>();
+  readonly #openers = new Set<() => void>();
   readonly #closers = new Set<() => void>();
 
   get staff() {
@@ -24,6 +25,7 @@ export class Session {
   opened(vault: OpenVault): void {
     this.close();
     this.#vault = vault;
+    for (const opener of this.#openers) opener();
   }
 
   /** Forgets everything that was held open for the session, then closes the vault. */
@@ -31,6 +33,11 @@ export class Session {
     for (const closer of this.#closers) closer();
     this.#vault?.close();
     this.#vault = null;
+  }
+
+  /** Registers what is to be done as soon as a vault is open, before anybody sees anything of it. */
+  onOpen(opener: () => void): void {
+    this.#openers.add(opener);
   }
 
   /** Registers what must go when the vault is locked. */

@@ -4,6 +4,7 @@ import type { Clock, OpenVault } from '../core/ports.ts';
 import { auditRows } from './audit/audit-log.ts';
 import type { Database, PreparedStatement } from './database/sqlite.ts';
 import { statementsOn } from './database/statements.ts';
+import { destroying } from './deleting/destroy-files.ts';
 import { asRefusal, refusing } from './failures.ts';
 import { children } from './repositories/children.ts';
 import { clientFiles } from './repositories/client-files.ts';
@@ -11,6 +12,7 @@ import { ecograms } from './repositories/ecograms.ts';
 import { fileWords } from './repositories/file-words.ts';
 import { plans } from './repositories/plans.ts';
 import { policies } from './repositories/policy.ts';
+import { removedFiles } from './repositories/removed-files.ts';
 
 /**
  * Takes the write lock at once, so that what `work` reads is what it writes on. When it returns, the transaction is on
@@ -57,6 +59,7 @@ export const openVaultOn = (database: Database, { staff, clock }: Opening): Open
   return {
     staff,
     files: clientFiles(statements, words),
+    removed: removedFiles(statements, words),
     children: children(statements, words),
     ecograms: ecograms(statements),
     plans: plans(statements),
@@ -73,6 +76,12 @@ export const openVaultOn = (database: Database, { staff, clock }: Opening): Open
         log.append(staff, typeof trace === 'function' ? trace(result) : trace);
         return result;
       }),
+    destroy: destroying({
+      database,
+      statements,
+      inTransaction,
+      append: (trace) => log.append(staff, trace),
+    }),
     close() {
       if (!database.open) return;
       emptyLog(database);

@@ -10,22 +10,36 @@ export const keys = {
   file: (fileId: ClientFileId) => ['file', fileId] as const,
   ecogram: (fileId: ClientFileId) => ['ecogram', fileId] as const,
   picture: (fileId: ClientFileId, language: string) => ['picture', fileId, language] as const,
+  removed: ['removed'] as const,
+  due: ['due'] as const,
   policy: ['policy'] as const,
   plans: (fileId: ClientFileId) => ['plans', fileId] as const,
 };
+
+const everythingOf = (fileId: ClientFileId): QueryKey[] => [
+  keys.file(fileId),
+  keys.ecogram(fileId),
+  ['picture', fileId],
+  keys.plans(fileId),
+];
 
 const staleAfter = (event: AppEvent): QueryKey[] => {
   switch (event.event) {
     case 'vault.changed':
       return [];
     case 'file.changed':
-      return [['files'], keys.file(event.fileId)];
+      return [['files'], keys.due, keys.file(event.fileId)];
+    case 'file.removed':
+    case 'file.restored':
+    case 'file.destroyed':
+      return [['files'], keys.due, keys.removed, ...everythingOf(event.fileId)];
     case 'ecogram.changed':
       return [keys.ecogram(event.fileId), ['picture', event.fileId]];
     case 'plan.changed':
       return [keys.plans(event.fileId)];
     case 'policy.changed':
-      return [keys.policy];
+      // How long removed files are kept is part of it.
+      return [keys.policy, keys.removed];
   }
 };
 
