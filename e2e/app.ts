@@ -16,6 +16,7 @@ import { EcogramPage } from './pages/ecogram.ts';
 import { FilePage, FilesPage } from './pages/files.ts';
 import { PlanPage, PreviewPage } from './pages/plan.ts';
 import { Rail } from './pages/rail.ts';
+import { RemovingPage } from './pages/removing.ts';
 
 /** Invented, and long enough. */
 export const PASSPHRASE = 'seven quiet boats at dawn';
@@ -50,6 +51,7 @@ export class AppWindow {
   readonly ecogram: EcogramPage;
   readonly plan: PlanPage;
   readonly preview: PreviewPage;
+  readonly removing: RemovingPage;
 
   constructor(page: Page, t: Words) {
     this.page = page;
@@ -63,6 +65,7 @@ export class AppWindow {
     this.ecogram = new EcogramPage(page, t);
     this.plan = new PlanPage(page, t);
     this.preview = new PreviewPage(page, t);
+    this.removing = new RemovingPage(page, t);
   }
 }
 

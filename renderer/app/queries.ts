@@ -71,6 +71,26 @@ export const usePlans = (fileId: ClientFileId) => {
   return useQuery({ queryKey: keys.plans(fileId), queryFn: () => client.call('plans.list', { fileId }) });
 };
 
+export const useRemovedFiles = () => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.removed, queryFn: () => client.call('files.removed', {}) });
+};
+
+export const useDueFiles = (limit: number) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.due,
+    queryFn: () => client.call('files.due', { limit }),
+    // A day that has come changes no record, so no event tells of it.
+    refetchOnMount: 'always',
+  });
+};
+
+export const usePolicy = () => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.policy, queryFn: () => client.call('policy.read', {}) });
+};
+
 /** Whoever writes starts from what is on the disk now, never from what was fetched earlier. */
 const FRESH = { gcTime: 0, staleTime: 0, refetchOnMount: 'always' } as const;
 

@@ -7,6 +7,8 @@ import { Screen } from '../../app/Screen.tsx';
 import { useVaultStatus } from '../../app/vault-status.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choices.tsx';
+import { RemovedLink } from '../removing/RemovedLink.tsx';
+import { RetentionFields } from '../removing/RetentionFields.tsx';
 import styles from './Settings.module.css';
 
 export const SettingsScreen = () => {
@@ -54,6 +56,8 @@ const Vault = () => {
       <p className={styles.path}>
         {t('common:settings.vaultFolder')}: <bdi>{status.folder}</bdi>
       </p>
+      <RetentionFields />
+      <RemovedLink always />
     </Card>
   );
 };
