@@ -1,3 +1,8 @@
+import type { OpenVault, Vaults } from '#electron/core/ports.ts';
+import { LEAST_MEMORY_KIB } from '#electron/vault/keys/kdf-parameters.ts';
+import { createVaults } from '#electron/vault/vaults.ts';
+import { Refusal } from '#shared/contract/errors.ts';
+import type { Trace } from '#shared/domain/audit.ts';
 import { CalendarDate } from '#shared/domain/dates.ts';
 import { makeVault, PASSPHRASE, type RunningApp } from '../app.ts';
 import { expect, test } from '../fixtures.ts';
@@ -25,6 +30,29 @@ const passingTime = () => {
     },
     ring: () => ring?.(),
   };
+};
+
+/** Real vaults on a disk that can be told to take no more words of a file; removing takes no room. */
+const onDiskWithoutRoomForWords = () => {
+  const disk = { isFull: false };
+  const real = createVaults({ kdfTarget: { milliseconds: 0, mostMemoryKiB: LEAST_MEMORY_KIB } });
+  const cramped = (vault: OpenVault): OpenVault =>
+    Object.create(vault, {
+      write: {
+        value: <Result>(trace: Trace, work: () => Result): Result => {
+          if (disk.isFull && trace.action === 'file.changed') {
+            throw new Refusal('diskFull', 'the disk takes no more');
+          }
+          return vault.write(trace, work);
+        },
+      },
+    });
+  const vaults: Vaults = {
+    inspect: (folder) => real.inspect(folder),
+    create: async (request) => cramped(await real.create(request)),
+    open: async (request) => cramped(await real.open(request)),
+  };
+  return { disk, vaults };
 };
 
 const fileWithNotes = async ({ window }: RunningApp, workingName: string) => {
@@ -146,17 +174,23 @@ test('a window that still shows the file says that it is gone, and loses no word
   await expect(removing.undo).toHaveCount(0);
 });
 
-test('words that were not saved yet when the file went are saved as soon as it is back', async ({ app }) => {
+test('words that could not be saved when the file went are saved as soon as it is back', async ({
+  start,
+}) => {
+  const { disk, vaults } = onDiskWithoutRoomForWords();
+  const app = await start({ ports: { vaults } });
+  await makeVault(app);
   const { files, file, rail, removing, t } = app.window;
   await fileWithNotes(app, 'Blue');
   const other = await app.newWindow();
   await other.files.open('Blue');
   await other.file.openDetails();
-  await removing.ask();
-  // A keystroke, and the removal before the moment of quiet after which it is saved.
-  const writing = other.details.notes.fill('In the middle of a sent');
-  await Promise.all([writing, removing.confirm()]);
+  disk.isFull = true;
+  await other.details.notes.fill('In the middle of a sent');
+  await expect(other.page.getByText(t('common:save.notSaved.diskFull'))).toBeVisible();
+  await removing.remove();
   await expect(other.removing.gone).toBeVisible();
+  disk.isFull = false;
   await removing.undo.click();
   await expect(other.removing.gone).toHaveCount(0);
   await expect(other.details.notes).toHaveValue('In the middle of a sent');

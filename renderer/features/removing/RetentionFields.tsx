@@ -63,7 +63,7 @@ const RetentionForm = ({ policy }: { policy: Policy }) => {
       </div>
       {save.error && <Notice kind="trouble">{errorWords(save.error)}</Notice>}
       <div className={styles.buttons}>
-        <Button type="submit" isDisabled={!isChanged || save.isPending}>
+        <Button type="submit" isDisabled={save.isPending}>
           {t('policy.submit')}
         </Button>
         <span role="status" className={styles.quiet}>
