@@ -115,6 +115,8 @@ const tourOfRemoving = async (app: RunningApp, look: Look): Promise<void> => {
   await page.getByRole('button', { name: t('removing:review.change') }).click();
   await removing.dialog.waitFor();
   await look('choosing when to look at a file again', page);
+  const clear = t('common:date.clear', { what: t('removing:review.day') });
+  await removing.dialog.getByRole('button', { name: clear }).click();
   await page.getByRole('button', { name: t('removing:review.submit') }).click();
   await removing.dialog.getByRole('alert').waitFor();
   await look('choosing no day to look at a file again', page);

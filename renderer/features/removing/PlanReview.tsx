@@ -71,7 +71,11 @@ export const PlanReview = ({ fileId, current, onClose }: PlanReviewProps) => {
           </div>
         </FieldGroup>
         <DateField label={t('removing:review.day')} value={day} onChange={setDay} />
-        {trouble && <Notice kind="trouble">{t(`removing:review.${trouble}`)}</Notice>}
+        {trouble && (
+          <p role="alert" className={styles.error}>
+            {t(`removing:review.${trouble}`)}
+          </p>
+        )}
         {plan.error && <Notice kind="trouble">{errorWords(plan.error)}</Notice>}
       </div>
     </Modal>

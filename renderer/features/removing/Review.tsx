@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CalendarDate, localDayOf } from '#shared/domain/dates.ts';
+import type { CalendarDate } from '#shared/domain/dates.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { useDueFiles } from '../../app/queries.ts';
@@ -37,12 +37,12 @@ export const ReviewDue = ({ fileId, reviewOn }: ReviewProps) => {
   );
 };
 
-/** A quiet line: on which day the file will be looked at again. */
+/** A quiet line: on which day the file will be looked at again. Once it is due, the notice at the top says more. */
 export const ReviewLine = ({ fileId, reviewOn }: ReviewProps) => {
   const { t, i18n } = useTranslation('removing');
   const [isPlanning, setPlanning] = useState(false);
   const mayPlan = useMay('files.planReview');
-  const isToCome = reviewOn !== null && reviewOn > localDayOf(new Date());
+  if (useIsDue(fileId)) return null;
   return (
     <p className={styles.line}>
       <span>
@@ -53,9 +53,7 @@ export const ReviewLine = ({ fileId, reviewOn }: ReviewProps) => {
           {t('review.change')}
         </Button>
       )}
-      {isPlanning && (
-        <PlanReview fileId={fileId} current={isToCome ? reviewOn : null} onClose={() => setPlanning(false)} />
-      )}
+      {isPlanning && <PlanReview fileId={fileId} current={reviewOn} onClose={() => setPlanning(false)} />}
     </p>
   );
 };
