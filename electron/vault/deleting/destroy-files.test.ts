@@ -8,7 +8,7 @@ import type { OpenVault } from '../../core/ports.ts';
 import { instantAt, someChild, someFile } from '../records.testkit.ts';
 import { CHANGE, MANAGER } from '../somebody.testkit.ts';
 import { bareDatabase, FIXED_KEY, refusalOf } from '../vault.testkit.ts';
-import { CANARIES, type Life, lives, vaultWithCanaries } from './destroyed-file.testkit.ts';
+import { CANARIES, type Life, lives, USUAL_LIFE, vaultWithCanaries } from './destroyed-file.testkit.ts';
 import { wordsOnPages } from './pages.testkit.ts';
 
 const REMOVED: Trace = { action: 'file.removed', subject: null };
@@ -16,8 +16,6 @@ const destroyed = (subject: ClientFileId): Trace => ({ action: 'file.destroyed',
 
 const remove = (vault: OpenVault, file: ClientFile) =>
   vault.write(REMOVED, () => expect(vault.removed.remove(file.id, instantAt(1))).toBe(true));
-
-const USUAL_LIFE: Life = { before: 5, sizes: [3, 190, 1, 80, 20, 140, 7, 33, 60, 2] };
 
 /** One in which a page is split so that a copy of the file's row stays in its gap; one in forty is. */
 const SPLIT_LIFE: Life = {

@@ -44,6 +44,8 @@ const various = (count: number, salt: number) =>
 /** What happens around the file with the canaries: how many others come before it, and how long notes become. */
 export type Life = { before: number; sizes: readonly number[] };
 
+export const USUAL_LIFE: Life = { before: 5, sizes: [3, 190, 1, 80, 20, 140, 7, 33, 60, 2] };
+
 /** Puts a file with a canary in each place among others, and lets all of them grow and change as files do. */
 export const vaultWithCanaries = (
   vault: OpenVault,
