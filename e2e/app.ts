@@ -16,6 +16,7 @@ import { EcogramPage } from './pages/ecogram.ts';
 import { FilePage, FilesPage } from './pages/files.ts';
 import { PlanPage, PreviewPage } from './pages/plan.ts';
 import { Rail } from './pages/rail.ts';
+import { RemovingPage } from './pages/removing.ts';
 import { SettingsPage } from './pages/settings.ts';
 
 /** Invented, and long enough. */
@@ -52,6 +53,7 @@ export class AppWindow {
   readonly plan: PlanPage;
   readonly preview: PreviewPage;
   readonly settings: SettingsPage;
+  readonly removing: RemovingPage;
 
   constructor(page: Page, t: Words) {
     this.page = page;
@@ -66,6 +68,7 @@ export class AppWindow {
     this.plan = new PlanPage(page, t);
     this.preview = new PreviewPage(page, t);
     this.settings = new SettingsPage(page, t);
+    this.removing = new RemovingPage(page, t);
   }
 }
 

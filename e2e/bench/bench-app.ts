@@ -44,10 +44,10 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
     clipboard: { readText: absent, clear: absent },
     screen: { canProtect: false, protect: () => undefined },
     power: { onSuspendOrLock: () => () => undefined },
-    timer: { after: absent },
     documents: createDocuments({ ecogramSvg }),
     writer: { write: absent },
     clock: systemClock,
+    timer: { after: absent, every: () => () => undefined },
     ids: createIds(systemClock),
     words: () => ({
       chooseFolderToCreate: '',

@@ -13,7 +13,7 @@ const SEARCHES = ['b', 'bada', 'lami no', 'm 4711', 'zzz'] as const;
 const bareSearch = (database: Database): ((search: string) => number) => {
   const rows = database.prepare(
     `SELECT id, working_name, file_code, country_of_origin, updated_at FROM client_file
-     WHERE +row IN (SELECT rowid FROM search WHERE search MATCH ?) ORDER BY updated_at DESC, row DESC LIMIT ?`,
+     WHERE +row IN (SELECT rowid FROM search WHERE search MATCH ?) AND removed_at IS NULL ORDER BY updated_at DESC, row DESC LIMIT ?`,
   );
   const count = database.prepare<[string], { total: number }>(
     'SELECT count(*) AS total FROM search WHERE search MATCH ?',

@@ -4,7 +4,10 @@ import { CopiedText } from './clipboard/copied-text.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
 import { HeldDocuments } from './documents/held-documents.ts';
 import { ecogramHandlers } from './ecogram/ecogram-handlers.ts';
+import { keepDestroyingDue } from './files/destroy-due.ts';
 import { fileHandlers } from './files/file-handlers.ts';
+import { removalHandlers } from './files/removal-handlers.ts';
+import { reviewHandlers } from './files/review-handlers.ts';
 import type { Handlers } from './handlers.ts';
 import { logHandlers } from './log/log-handlers.ts';
 import { Notes } from './log/notes.ts';
@@ -77,6 +80,7 @@ export const createApp = (ports: AppPorts): App => {
   const copied = new CopiedText(ports);
   session.onClose(() => held.releaseAll());
   protectAsChosen(ports);
+  keepDestroyingDue({ session, clock: ports.clock, timer: ports.timer });
   const words = () => ports.words(ports.settings.read().language);
   const notes = new Notes(session, ports.clock);
   const readings = new Readings(session, notes, ports.clock);
@@ -90,6 +94,8 @@ export const createApp = (ports: AppPorts): App => {
     ...recoveryHandlers(needs),
     ...logHandlers(needs),
     ...fileHandlers(needs),
+    ...removalHandlers(needs),
+    ...reviewHandlers(needs),
     ...ecogramHandlers(needs),
     ...planHandlers(needs),
     ...documentHandlers(needs),

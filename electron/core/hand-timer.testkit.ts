@@ -13,11 +13,24 @@ export const handTimer = (): HandTimer => {
   let now = 0;
   const inOrder = () => [...due].sort(([, one], [, other]) => one.at - other.at);
 
+  const after = (ms: number, work: () => unknown) => {
+    const mine = Symbol('waits');
+    due.set(mine, { at: now + ms, work });
+    return () => void due.delete(mine);
+  };
+
   return {
-    after(ms, work) {
-      const mine = Symbol('waits');
-      due.set(mine, { at: now + ms, work });
-      return () => due.delete(mine);
+    after,
+    every(ms, work) {
+      let stop = () => {};
+      const again = () => {
+        stop = after(ms, () => {
+          again();
+          return work();
+        });
+      };
+      again();
+      return () => stop();
     },
     waiting: () => inOrder().map(([, { at }]) => at - now),
     async pass(ms) {

@@ -7,6 +7,7 @@ import type {
   Trace,
 } from '#shared/domain/audit.ts';
 import type { Child, ClientFile, ClientFileSummary } from '#shared/domain/client-file.ts';
+import type { CalendarDate, Instant } from '#shared/domain/dates.ts';
 import type { Paper } from '#shared/domain/documents.ts';
 import type { Ecogram } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
@@ -16,6 +17,7 @@ import type { Plan } from '#shared/domain/plan.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
 import type { RecoveryPart, SheetNumber } from '#shared/domain/recovery-code.ts';
+import type { DueFile, Removal, RemovedFile } from '#shared/domain/removed-file.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { NewStaffMember, Role, StaffEntry, StaffMember } from '#shared/domain/staff.ts';
 import type { FolderHolds } from '#shared/domain/vault-status.ts';
@@ -61,6 +63,8 @@ export type Clipboard = { readText(): Promise<string>; clear(): Promise<void> };
 export type Timer = {
   /** Calls once, so many milliseconds from now, unless what it returns is called before. Keeps no program alive. */
   after(ms: number, work: () => void): () => void;
+  /** Calls again and again, that many milliseconds apart, until what it returns is called. Keeps no program alive. */
+  every(ms: number, work: () => void): () => void;
 };
 
 export type Screen = {
@@ -118,6 +122,7 @@ export type PlanHtmlRequest = {
 export type VaultRecords = {
   readonly staff: StaffMember;
   readonly files: ClientFileRepository;
+  readonly removed: RemovedFileRepository;
   readonly children: ChildRepository;
   readonly ecograms: EcogramRepository;
   readonly plans: PlanRepository;
@@ -128,6 +133,15 @@ export type VaultRecords = {
    * @throws {Refusal} `diskFull` or `cannotWrite`, with nothing changed
    */
   write<Result>(trace: Trace | ((result: Result) => Trace), work: () => Result): Result;
+  /**
+   * Takes every row of removed files out of the database, with what the log will say of each, then writes the database anew
+   * and empties its write-ahead log, so that no page of either holds a word of them. Whatever an earlier call could not end
+   * is ended too. Not to be called inside `write`.
+   *
+   * @returns whether the second part was done; if not, the next call, or an empty one, goes on with it
+   * @throws {Refusal} `diskFull` or `cannotWrite`, with nothing changed
+   */
+  destroy(ids: readonly ClientFileId[], trace: (id: ClientFileId) => Trace): { wiped: boolean };
   /** Closes the database and wipes its key. */
   close(): void;
 };
@@ -171,6 +185,21 @@ export type VaultAccess = {
   rekey(): Promise<OpenVault>;
 };
 
+/** Files out of sight. What is in them can't be read or written until they are restored. */
+export type RemovedFileRepository = {
+  /** Who removed a file, and what they were told, is what the log says. The first removed in front. */
+  list(): RemovedRecord[];
+  find(id: ClientFileId): RemovedRecord | undefined;
+  /** Says whether there was such a file that wasn't removed yet. */
+  remove(id: ClientFileId, at: Instant): boolean;
+  /** Says whether there was such a removed file. */
+  restore(id: ClientFileId): boolean;
+  /** Whether a destruction was cut off before the database was written anew. */
+  hasTraces(): boolean;
+};
+
+export type RemovedRecord = Omit<RemovedFile, 'goneOn'> & Removal;
+
 /** Who did what, in the order in which they did it. Entries are added by `write` and `note`, and never change. */
 export type AuditLog = {
   /**
@@ -188,6 +217,7 @@ export type AuditLog = {
   check(known: readonly KnownHead[]): AuditFinding;
 };
 
+/** Files that have not been removed. */
 export type ClientFileRepository = {
   find(id: ClientFileId): ClientFile | undefined;
   /** Newest change first. `search` is folded (case, diacritics) and each of its words matches the start of a word. */
@@ -195,6 +225,11 @@ export type ClientFileRepository = {
   insert(file: ClientFile): void;
   /** Replaces the row if it is still at `file.version - 1`; says whether it was. */
   replace(file: ClientFile): boolean;
+  reviewOf(id: ClientFileId): CalendarDate | null;
+  /** Says whether there was such a file. */
+  planReview(id: ClientFileId, on: CalendarDate | null): boolean;
+  /** Files whose day has come on `today`, the longest due in front. */
+  due(query: { today: CalendarDate; limit: number }): { files: DueFile[]; total: number };
 };
 
 export type ChildRepository = {

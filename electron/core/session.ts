@@ -9,6 +9,7 @@ import type { OpenVault } from './ports.ts';
 export class Session {
   #vault: OpenVault | null = null;
   readonly #listeners = new Set<(event: AppEvent) => void>();
+  readonly #openers = new Set<() => void>();
   readonly #closers = new Set<() => void>();
 
   get staff() {
@@ -28,6 +29,7 @@ export class Session {
   opened(vault: OpenVault): void {
     this.close();
     this.#vault = vault;
+    for (const opener of this.#openers) opener();
   }
 
   /** The same vault goes on as another object: under another key. */
@@ -40,6 +42,11 @@ export class Session {
     for (const closer of this.#closers) closer();
     this.#vault?.close();
     this.#vault = null;
+  }
+
+  /** Registers what is to be done as soon as a vault is open, before anybody sees anything of it. */
+  onOpen(opener: () => void): void {
+    this.#openers.add(opener);
   }
 
   /** Registers what must go when the vault is locked. */

@@ -7,6 +7,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import { AppEvent } from '#shared/contract/events.ts';
 import { decode, encode } from '#shared/contract/wire.ts';
 import { newChildDetails, newClientDetails } from '#shared/domain/client-file.ts';
+import { CalendarDate } from '#shared/domain/dates.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
 import { ROLES, type Role } from '#shared/domain/staff.ts';
 
@@ -272,6 +273,16 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     });
     expect(picture.bytes).toBeGreaterThan(500);
   }
+
+  const id = file.id;
+  await call('files.planReview', { id, on: CalendarDate.parse('2000-01-31') });
+  expect(await call('files.due', { limit: 5 })).toMatchObject({ total: 1, files: [{ id }] });
+  const { goneOn } = await call('files.remove', { id });
+  expect(await call('files.removed', {})).toMatchObject([{ id, removedBy: 'A. Worker', goneOn }]);
+  await call('files.restore', { id });
+  await call('files.remove', { id });
+  expect(await call('files.destroy', { id, typed: 'amara ' })).toEqual({ wiped: true });
+  expect(await call('files.removed', {})).toEqual([]);
   return called;
 };
 

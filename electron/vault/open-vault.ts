@@ -6,6 +6,7 @@ import { auditRows } from './audit/audit-log.ts';
 import { EMPTY_HEAD } from './audit/chain.ts';
 import type { Database, PreparedStatement } from './database/sqlite.ts';
 import { statementsOn } from './database/statements.ts';
+import { destroying } from './deleting/destroy-files.ts';
 import { asRefusal, refusing } from './failures.ts';
 import { children } from './repositories/children.ts';
 import { clientFiles } from './repositories/client-files.ts';
@@ -13,6 +14,7 @@ import { ecograms } from './repositories/ecograms.ts';
 import { fileWords } from './repositories/file-words.ts';
 import { plans } from './repositories/plans.ts';
 import { policies } from './repositories/policy.ts';
+import { removedFiles } from './repositories/removed-files.ts';
 
 /**
  * Takes the write lock at once, so that what `work` reads is what it writes on. When it returns, the transaction is on
@@ -67,6 +69,7 @@ export const openVaultOn = (
   return {
     staff,
     files: clientFiles(statements, words),
+    removed: removedFiles(statements, words),
     children: children(statements, words),
     ecograms: ecograms(statements),
     plans: plans(statements),
@@ -89,6 +92,12 @@ export const openVaultOn = (
         log.append(staff, typeof trace === 'function' ? trace(result) : trace);
         return result;
       }),
+    destroy: destroying({
+      database,
+      statements,
+      inTransaction,
+      append: (trace) => log.append(staff, trace),
+    }),
     close() {
       if (!database.open) return;
       emptyLog(database);

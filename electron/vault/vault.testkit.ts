@@ -121,7 +121,7 @@ export const tamperWith = async (folder: string, tamper: (database: Database) =>
   }
 };
 
-const FIXED_KEY = new Uint8Array(32).map((_, index) => index);
+export const FIXED_KEY = new Uint8Array(32).map((_, index) => index);
 
 /** The database of a vault without header and passphrase, for tests that open it many times. */
 export const bareDatabase = () => {

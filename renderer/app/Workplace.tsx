@@ -5,6 +5,9 @@ import { FileScreen } from '../features/files/FileScreen.tsx';
 import { FilesScreen } from '../features/files/FilesScreen.tsx';
 import { PlanScreen } from '../features/plan/PlanScreen.tsx';
 import { PrintScreen } from '../features/print/PrintScreen.tsx';
+import { DueScreen } from '../features/removing/DueScreen.tsx';
+import { FileIsGone, useGoneFile } from '../features/removing/FileIsGone.tsx';
+import { RemovedScreen } from '../features/removing/RemovedScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { above, type Place, useNavigation } from './navigation.ts';
 import { useFollowChanges } from './queries.ts';
@@ -14,7 +17,11 @@ import styles from './Workplace.module.css';
 const screenFor = (place: Place) => {
   switch (place.at) {
     case 'files':
-      return <FilesScreen />;
+      return <FilesScreen justRemoved={place.justRemoved ?? null} />;
+    case 'removed':
+      return <RemovedScreen />;
+    case 'due':
+      return <DueScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'file':
@@ -54,11 +61,11 @@ const useEscape = () => {
 };
 
 /** A new place is a new `main`: read from its top, by eye and by screen reader, with the focus on it. */
-const Main = ({ place }: { place: Place }) => {
+const Main = ({ place, isCovered }: { place: Place; isCovered: boolean }) => {
   const main = useRef<HTMLElement>(null);
   useEffect(() => main.current?.focus({ preventScroll: true }), []);
   return (
-    <main ref={main} tabIndex={-1} className={styles.main}>
+    <main ref={main} tabIndex={-1} className={`${styles.main} ${isCovered ? styles.covered : ''}`}>
       {screenFor(place)}
     </main>
   );
@@ -67,12 +74,14 @@ const Main = ({ place }: { place: Place }) => {
 /** The rail and whatever place somebody is at. */
 export const Workplace = () => {
   const place = useNavigation((navigation) => navigation.place);
+  const gone = useGoneFile('fileId' in place ? place.fileId : null);
   useEscape();
   useFollowChanges();
   return (
     <div className={styles.workplace}>
       <Rail />
-      <Main key={JSON.stringify(place)} place={place} />
+      <Main key={JSON.stringify(place)} place={place} isCovered={gone !== null} />
+      {gone && <FileIsGone gone={gone} />}
     </div>
   );
 };

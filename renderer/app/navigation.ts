@@ -4,7 +4,10 @@ import { flushPending } from './pending.ts';
 
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
 export type Place =
-  | { at: 'files' }
+  /** `justRemoved`: a file that can be brought back from here with one press. */
+  | { at: 'files'; justRemoved?: ClientFileId }
+  | { at: 'removed' }
+  | { at: 'due' }
   | { at: 'settings' }
   | { at: 'file'; fileId: ClientFileId }
   | { at: 'details'; fileId: ClientFileId }
@@ -13,13 +16,12 @@ export type Place =
   | { at: 'printPlan'; fileId: ClientFileId; planId: PlanId }
   | { at: 'printEcogram'; fileId: ClientFileId };
 
-type Navigation = { place: Place; go(place: Place): void };
+/** `go` resolves once the new place is shown. */
+type Navigation = { place: Place; go(place: Place): Promise<void> };
 
 export const useNavigation = create<Navigation>((set) => ({
   place: { at: 'files' },
-  go: (place) => {
-    void flushPending().then(() => set({ place }));
-  },
+  go: (place) => flushPending().then(() => set({ place })),
 }));
 
 /** One step up, for Escape and the way back. `null` at the top. */
@@ -29,6 +31,8 @@ export const above = (place: Place): Place | null => {
     case 'settings':
       return null;
     case 'file':
+    case 'removed':
+    case 'due':
       return { at: 'files' };
     case 'printPlan':
       return { at: 'plan', fileId: place.fileId, planId: place.planId };

@@ -10,18 +10,31 @@ export const keys = {
   file: (fileId: ClientFileId) => ['file', fileId] as const,
   ecogram: (fileId: ClientFileId) => ['ecogram', fileId] as const,
   picture: (fileId: ClientFileId, language: string) => ['picture', fileId, language] as const,
+  removed: ['removed'] as const,
+  due: ['due'] as const,
   policy: ['policy'] as const,
   staff: ['staff'] as const,
   recovery: ['recovery'] as const,
   plans: (fileId: ClientFileId) => ['plans', fileId] as const,
 };
 
+const everythingOf = (fileId: ClientFileId): QueryKey[] => [
+  keys.file(fileId),
+  keys.ecogram(fileId),
+  ['picture', fileId],
+  keys.plans(fileId),
+];
+
 const staleAfter = (event: AppEvent): QueryKey[] => {
   switch (event.event) {
     case 'vault.changed':
       return [];
     case 'file.changed':
-      return [['files'], keys.file(event.fileId)];
+      return [['files'], keys.due, keys.file(event.fileId)];
+    case 'file.removed':
+    case 'file.restored':
+    case 'file.destroyed':
+      return [['files'], keys.due, keys.removed, ...everythingOf(event.fileId)];
     case 'ecogram.changed':
       return [keys.ecogram(event.fileId), ['picture', event.fileId]];
     case 'plan.changed':
@@ -31,7 +44,8 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
     case 'recovery.changed':
       return [keys.recovery];
     case 'policy.changed':
-      return [keys.policy];
+      // How long removed files are kept is part of it.
+      return [keys.policy, keys.removed];
   }
 };
 
@@ -61,6 +75,26 @@ export const useEcogram = (fileId: ClientFileId) => {
 export const usePlans = (fileId: ClientFileId) => {
   const client = useClient();
   return useQuery({ queryKey: keys.plans(fileId), queryFn: () => client.call('plans.list', { fileId }) });
+};
+
+export const useRemovedFiles = () => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.removed, queryFn: () => client.call('files.removed', {}) });
+};
+
+export const useDueFiles = (limit: number) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.due,
+    queryFn: () => client.call('files.due', { limit }),
+    // A day that has come changes no record, so no event tells of it.
+    refetchOnMount: 'always',
+  });
+};
+
+export const usePolicy = () => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.policy, queryFn: () => client.call('policy.read', {}) });
 };
 
 /** Whoever writes starts from what is on the disk now, never from what was fetched earlier. */

@@ -7,6 +7,9 @@ import { VaultStatus } from '../domain/vault-status.ts';
 export const AppEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('vault.changed'), status: VaultStatus }),
   z.strictObject({ event: z.literal('file.changed'), fileId: ClientFileId }),
+  z.strictObject({ event: z.literal('file.removed'), fileId: ClientFileId }),
+  z.strictObject({ event: z.literal('file.restored'), fileId: ClientFileId }),
+  z.strictObject({ event: z.literal('file.destroyed'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('ecogram.changed'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('plan.changed'), fileId: ClientFileId, planId: PlanId }),
   z.strictObject({ event: z.literal('staff.changed') }),

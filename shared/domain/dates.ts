@@ -18,6 +18,18 @@ export const CalendarDate = z
   .brand('CalendarDate');
 export type CalendarDate = z.infer<typeof CalendarDate>;
 
+/** The same day so many months later, or that month's last day where there is no such day in it. */
+export const addMonths = (day: CalendarDate, months: number): CalendarDate => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const first = new Date(Date.UTC(2000, month - 1 + months, 1));
+  // A year below 100 would be taken for one of the last century.
+  first.setUTCFullYear(first.getUTCFullYear() - 2000 + year);
+  const last = new Date(first);
+  last.setUTCMonth(first.getUTCMonth() + 1, 0);
+  first.setUTCDate(Math.min(date, last.getUTCDate()));
+  return first.toISOString().slice(0, 10) as CalendarDate;
+};
+
 /** A moment in UTC, as ISO 8601 with milliseconds. */
 export const Instant = z.iso.datetime({ precision: 3 }).brand('Instant');
 export type Instant = z.infer<typeof Instant>;

@@ -3,6 +3,7 @@ import enEcogram from '#resources/locales/en/ecogram.json' with { type: 'json' }
 import enFiles from '#resources/locales/en/files.json' with { type: 'json' };
 import enPlan from '#resources/locales/en/plan.json' with { type: 'json' };
 import enPrint from '#resources/locales/en/print.json' with { type: 'json' };
+import enRemoving from '#resources/locales/en/removing.json' with { type: 'json' };
 import enShell from '#resources/locales/en/shell.json' with { type: 'json' };
 import enTerms from '#resources/locales/en/terms.json' with { type: 'json' };
 import enVault from '#resources/locales/en/vault.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import nlEcogram from '#resources/locales/nl/ecogram.json' with { type: 'json' }
 import nlFiles from '#resources/locales/nl/files.json' with { type: 'json' };
 import nlPlan from '#resources/locales/nl/plan.json' with { type: 'json' };
 import nlPrint from '#resources/locales/nl/print.json' with { type: 'json' };
+import nlRemoving from '#resources/locales/nl/removing.json' with { type: 'json' };
 import nlShell from '#resources/locales/nl/shell.json' with { type: 'json' };
 import nlTerms from '#resources/locales/nl/terms.json' with { type: 'json' };
 import nlVault from '#resources/locales/nl/vault.json' with { type: 'json' };
@@ -22,6 +24,7 @@ const en = {
   files: enFiles,
   plan: enPlan,
   print: enPrint,
+  removing: enRemoving,
   shell: enShell,
   terms: enTerms,
   vault: enVault,
@@ -36,6 +39,7 @@ const nl: Catalogue = {
   files: nlFiles,
   plan: nlPlan,
   print: nlPrint,
+  removing: nlRemoving,
   shell: nlShell,
   terms: nlTerms,
   vault: nlVault,

@@ -1,5 +1,5 @@
 import { localDayOf } from '#shared/domain/dates.ts';
-import { HeldDocumentId } from '#shared/domain/ids.ts';
+import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Clock, Dialogs, Documents, ExportWriter, Ids, Printer } from '../ports.ts';
 import { demand } from '../records.ts';
@@ -26,9 +26,14 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
 
   const MEDIA_TYPES = { pdf: 'application/pdf', svg: 'image/svg+xml' } as const;
 
+  /** While a page is printed or a dialog is open, the vault may be locked or the file removed. */
+  const demandShown = ({ subject }: Showing): void => {
+    if (subject !== null) demand(session.vault.files.find(ClientFileId.parse(subject)));
+  };
+
   const hold = (stem: string, format: keyof typeof MEDIA_TYPES, bytes: Uint8Array, shown: Showing) => {
     const showing = { ...shown, detail: { ...shown.detail, format } };
-    // Printing takes a while. Whoever locks meanwhile has left nothing behind.
+    demandShown(shown);
     session.vault.log.note({ action: 'document.prepared', ...showing });
     const about = {
       id: HeldDocumentId.parse(ids.next()),
@@ -81,6 +86,7 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       try {
         const path = await dialogs.chooseSavePath({ title, suggestedName: about.suggestedName });
         if (path === null) return null;
+        demandShown(showing);
         // First the log, then the file: nothing leaves the vault without a trace.
         session.vault.log.note({ action: 'document.saved', ...showing });
         await writer.write(path, copy).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Trace } from '#shared/domain/audit.ts';
 import type { HeldDocument } from '#shared/domain/documents.ts';
-import type { HeldDocumentId } from '#shared/domain/ids.ts';
+import type { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 
 /** What the log says of a document: whose file it shows, and which of its papers it is. */
 export type Showing = Pick<Trace, 'subject' | 'detail'>;
@@ -39,6 +39,11 @@ export class HeldDocuments {
   release(id: HeldDocumentId): void {
     this.#held.get(id)?.bytes.fill(0);
     this.#held.delete(id);
+  }
+
+  /** Lets go of all that shows something of one file. */
+  releaseAbout(subject: ClientFileId): void {
+    for (const [id, { showing }] of [...this.#held]) if (showing.subject === subject) this.release(id);
   }
 
   releaseAll(): void {

@@ -1,6 +1,6 @@
 import type { Trace } from '#shared/domain/audit.ts';
 import type { Child, ClientFile } from '#shared/domain/client-file.ts';
-import { instantOf } from '#shared/domain/dates.ts';
+import { addMonths, instantOf, localDayOf } from '#shared/domain/dates.ts';
 import { type Ecogram, emptyEcogram } from '#shared/domain/ecogram.ts';
 import { ChildId, ClientFileId, EcogramId } from '#shared/domain/ids.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
@@ -8,6 +8,8 @@ import type { Readings } from '../log/readings.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { demand, demandWritten, nextVersion } from '../records.ts';
 import type { Session } from '../session.ts';
+import type { RemovalMethod } from './removal-handlers.ts';
+import type { ReviewMethod } from './review-handlers.ts';
 
 type Needs = { session: Session; clock: Clock; ids: Ids; readings: Readings };
 
@@ -16,7 +18,7 @@ export const fileHandlers = ({
   clock,
   ids,
   readings,
-}: Needs): Handlers<MethodsOf<'files' | 'children'>> => {
+}: Needs): Handlers<Exclude<MethodsOf<'files' | 'children'>, RemovalMethod | ReviewMethod>> => {
   const about =
     (action: 'child.changed' | 'child.removed') =>
     ({ fileId }: Child): Trace => ({ action, subject: fileId });
@@ -25,7 +27,10 @@ export const fileHandlers = ({
   return {
     'files.list': (query) => session.vault.files.list(query),
 
-    /** A file starts with an empty ecogram, so that there is one to read from the first moment on. */
+    /**
+     * A file starts with an empty ecogram, so that there is one to read from the first moment on, and with the day on
+     * which somebody will look whether it is still needed.
+     */
     'files.create': ({ details }) => {
       const now = instantOf(clock.now());
       const id = ClientFileId.parse(ids.next());
@@ -38,8 +43,10 @@ export const fileHandlers = ({
         updatedAt: now,
       };
       const { vault } = session;
+      const reviewOn = addMonths(localDayOf(clock.now()), vault.policy.read().reviewAfterMonths);
       vault.write({ action: 'file.created', subject: id }, () => {
         vault.files.insert(file);
+        vault.files.planReview(id, reviewOn);
         vault.ecograms.insert(ecogram);
       });
       changed(id);
@@ -50,7 +57,7 @@ export const fileHandlers = ({
       const { files, children } = session.vault;
       const file = demand(files.find(id));
       readings.note(id);
-      return { file, children: children.ofFile(id) };
+      return { file, children: children.ofFile(id), reviewOn: files.reviewOf(id) };
     },
 
     'files.update': ({ id, baseVersion, details }) => {

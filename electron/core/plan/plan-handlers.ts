@@ -18,8 +18,10 @@ export const planHandlers = ({ session, clock, ids, readings }: Needs): Handlers
 
   return {
     'plans.list': ({ fileId }) => {
+      const { files, plans } = session.vault;
+      demand(files.find(fileId));
       readings.note(fileId);
-      return session.vault.plans.ofFile(fileId);
+      return plans.ofFile(fileId);
     },
 
     'plans.create': ({ fileId, versionLabel }) => {

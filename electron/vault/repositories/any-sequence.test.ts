@@ -5,6 +5,7 @@ import { diffBetween } from '#shared/document/records.ts';
 import type { Answer } from '#shared/domain/answer.ts';
 import type { Child, ClientFile } from '#shared/domain/client-file.ts';
 import { CLIENT, type Ecogram, type EcogramRecords, PERSON_KINDS, type Tie } from '#shared/domain/ecogram.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
 import { COUNTRY_CODES } from '#shared/domain/places.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { VaultRecords } from '../../core/ports.ts';
@@ -23,7 +24,36 @@ import { CHANGE } from '../somebody.testkit.ts';
 import { bareDatabase } from '../vault.testkit.ts';
 
 /** What the vault should hold, kept in plain arrays. */
-type Model = { files: ClientFile[]; children: Child[]; ecograms: Ecogram[]; plans: Plan[] };
+type Records = { files: ClientFile[]; children: Child[]; ecograms: Ecogram[]; plans: Plan[] };
+type Model = Records & {
+  /** All that goes with a removed file, as it was. */
+  removed: Records[];
+  /** Every file in the order in which it was made: where its row lies, also after it came back. */
+  order: ClientFileId[];
+};
+
+/** Takes a file and all of its records out of the model. */
+const takeOut = (model: Model, { id }: ClientFile): Records => {
+  const of = ({ fileId }: { fileId: ClientFileId }) => fileId === id;
+  const taken = {
+    files: model.files.filter((file) => file.id === id),
+    children: model.children.filter(of),
+    ecograms: model.ecograms.filter(of),
+    plans: model.plans.filter(of),
+  };
+  model.files = model.files.filter((file) => file.id !== id);
+  model.children = model.children.filter((child) => !of(child));
+  model.ecograms = model.ecograms.filter((ecogram) => !of(ecogram));
+  model.plans = model.plans.filter((plan) => !of(plan));
+  return taken;
+};
+
+const putBack = (model: Model, { files, children, ecograms, plans }: Records): void => {
+  model.files.push(...files);
+  model.children.push(...children);
+  model.ecograms.push(...ecograms);
+  model.plans.push(...plans);
+};
 
 /** Changes the model and the vault alike. `at` picks one of the records that are there. */
 type Step = (model: Model, vault: VaultRecords, at: <Item>(items: Item[]) => Item | undefined) => void;
@@ -62,6 +92,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         const ecogram = someEcogram(file);
         vault.files.insert(file);
         vault.ecograms.insert(ecogram);
+        model.order.push(file.id);
         model.files.push(file);
         model.ecograms.push(ecogram);
       },
@@ -103,6 +134,25 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     expect(vault.children.remove(child.id, child.version + 1)).toBe(false);
     expect(vault.children.remove(child.id, child.version)).toBe(true);
     model.children.splice(model.children.indexOf(child), 1);
+  }),
+  fc.nat(1000).map(
+    (second): Step =>
+      (model, vault, at) => {
+        const file = at(model.files);
+        if (!file) return;
+        expect(vault.removed.remove(file.id, instantAt(second))).toBe(true);
+        expect(vault.removed.remove(file.id, instantAt(second))).toBe(false);
+        model.removed.push(takeOut(model, file));
+      },
+  ),
+  fc.constant<Step>((model, vault, at) => {
+    const back = at(model.removed);
+    const file = back?.files[0];
+    if (!back || !file) return;
+    expect(vault.removed.restore(file.id)).toBe(true);
+    expect(vault.removed.restore(file.id)).toBe(false);
+    model.removed = model.removed.filter((other) => other !== back);
+    putBack(model, back);
   }),
   prose.map(
     (goal): Step =>
@@ -165,6 +215,20 @@ const changedRecords = (records: EcogramRecords, choose: (about: string) => numb
 };
 
 const expectSame = (vault: VaultRecords, model: Model) => {
+  for (const { files, children, ecograms, plans } of model.removed) {
+    for (const { id } of files) {
+      expect(vault.files.find(id)).toBeUndefined();
+      expect(vault.children.ofFile(id)).toEqual([]);
+      expect(vault.ecograms.ofFile(id)).toBeUndefined();
+      expect(vault.plans.ofFile(id)).toEqual([]);
+    }
+    for (const { id } of children) expect(vault.children.find(id)).toBeUndefined();
+    for (const { id } of ecograms) expect(vault.ecograms.find(id)).toBeUndefined();
+    for (const { id } of plans) expect(vault.plans.find(id)).toBeUndefined();
+  }
+  expect(new Set(vault.removed.list().map(({ id }) => id))).toEqual(
+    new Set(model.removed.flatMap(({ files }) => files.map(({ id }) => id))),
+  );
   for (const file of model.files) {
     expect(vault.files.find(file.id)).toEqual(file);
     expect(vault.children.ofFile(file.id)).toEqual(model.children.filter(({ fileId }) => fileId === file.id));
@@ -177,7 +241,10 @@ const expectSame = (vault: VaultRecords, model: Model) => {
   const { files: listed, total } = vault.files.list({ search: '', limit: 500 });
   expect(total).toBe(model.files.length);
   const newestFirst = model.files
-    .map(({ id, updatedAt }, index) => ({ id, key: `${updatedAt} ${String(index).padStart(6, '0')}` }))
+    .map(({ id, updatedAt }) => ({
+      id,
+      key: `${updatedAt} ${String(model.order.indexOf(id)).padStart(6, '0')}`,
+    }))
     .sort((one, other) => (one.key < other.key ? 1 : -1));
   expect(listed.map(({ id }) => id)).toEqual(newestFirst.map(({ id }) => id));
   expectFound(vault, model);
@@ -209,37 +276,79 @@ const expectFound = (vault: VaultRecords, model: Model) => {
   }
 };
 
-const transactions = fc.array(
-  fc.record({
-    steps: fc.array(fc.tuple(steps, fc.nat()), { minLength: 1, maxLength: 6 }),
-    fails: fc.boolean(),
-  }),
+type Happening =
+  | { is: 'transaction'; steps: [Step, number][]; fails: boolean }
+  | { is: 'destruction'; picks: number[] };
+
+const happenings: fc.Arbitrary<Happening[]> = fc.array(
+  fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        is: fc.constant('transaction' as const),
+        steps: fc.array(fc.tuple(steps, fc.nat()), { minLength: 1, maxLength: 6 }),
+        fails: fc.boolean(),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        is: fc.constant('destruction' as const),
+        picks: fc.array(fc.nat(), { minLength: 1, maxLength: 2 }),
+      }),
+    },
+  ),
   { maxLength: 15 },
 );
+
+const pickFrom =
+  (pick: number) =>
+  <Item>(items: Item[]): Item | undefined =>
+    items[pick % Math.max(items.length, 1)];
+
+/** The model after the transaction: as it was before, where that failed. */
+const transact = (
+  vault: VaultRecords,
+  model: Model,
+  { steps: made, fails }: Extract<Happening, { is: 'transaction' }>,
+): Model => {
+  const attempt = structuredClone(model);
+  const failure = new Error('half way');
+  const run = () =>
+    vault.write(CHANGE, () => {
+      for (const [step, pick] of made) step(attempt, vault, pickFrom(pick));
+      if (fails) throw failure;
+    });
+  if (!fails) {
+    run();
+    return attempt;
+  }
+  expect(run).toThrow(failure);
+  return model;
+};
+
+/** Files that are there can't be destroyed; removed ones can. */
+const destroy = (vault: VaultRecords, model: Model, picks: readonly number[]): Model => {
+  const doomed = new Set(picks.flatMap((pick) => pickFrom(pick)(model.removed) ?? []));
+  const present = model.files.slice(0, 1);
+  const ids = [...present, ...[...doomed].flatMap(({ files }) => files)].map(({ id }) => id);
+  const trace = (subject: ClientFileId) => ({ action: 'file.destroyed', subject }) as const;
+  expect(vault.destroy(ids, trace)).toEqual({ wiped: true });
+  return { ...model, removed: model.removed.filter((removed) => !doomed.has(removed)) };
+};
 
 describe('any sequence of writes', () => {
   test('is there after reopening, and what failed is not', () => {
     fc.assert(
-      fc.property(transactions, (sequence) => {
+      fc.property(happenings, (sequence) => {
         const { open } = bareDatabase();
         const first = open();
-        let model: Model = { files: [], children: [], ecograms: [], plans: [] };
-        for (const { steps: made, fails } of sequence) {
-          const attempt = structuredClone(model);
-          const failure = new Error('half way');
-          const run = () =>
-            first.vault.write(CHANGE, () => {
-              for (const [step, pick] of made) {
-                step(attempt, first.vault, (items) => items[pick % Math.max(items.length, 1)]);
-              }
-              if (fails) throw failure;
-            });
-          if (fails) {
-            expect(run).toThrow(failure);
-          } else {
-            run();
-            model = attempt;
-          }
+        let model: Model = { files: [], children: [], ecograms: [], plans: [], removed: [], order: [] };
+        for (const happening of sequence) {
+          model =
+            happening.is === 'transaction'
+              ? transact(first.vault, model, happening)
+              : destroy(first.vault, model, happening.picks);
         }
         expectSame(first.vault, model);
         first.vault.close();

@@ -4,6 +4,7 @@ import type { ChildRepository } from '../../core/ports.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
 import { recordFrom } from './bodies.ts';
 import type { FileWords } from './file-words.ts';
+import { whereFileIsThere } from './removed-files.ts';
 
 const COLUMNS = ['id', 'file_id', 'version', 'created_at', 'updated_at', 'body'] as const;
 type ChildRow = Record<Exclude<(typeof COLUMNS)[number], 'version'>, string> & { version: number };
@@ -28,7 +29,7 @@ const rowFrom = (child: Child): ChildRow => ({
 });
 
 export const children = ({ reading, writing }: Statements, words: FileWords): ChildRepository => {
-  const select = sqlOf.selectFrom('child').select(COLUMNS).orderBy('row');
+  const select = sqlOf.selectFrom('child').select(COLUMNS).where(whereFileIsThere).orderBy('row');
   const byId = reading((given: { id: string }) => select.where('id', '=', given.id));
   const byFile = reading((given: { fileId: string }) => select.where('file_id', '=', given.fileId));
   const insert = writing((given: ChildRow) => sqlOf.insertInto('child').values(columnsGiven(given, COLUMNS)));

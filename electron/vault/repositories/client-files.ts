@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { ClientFile, ClientFileSummary } from '#shared/domain/client-file.ts';
+import { CalendarDate } from '#shared/domain/dates.ts';
+import { DueFile } from '#shared/domain/removed-file.ts';
 import type { ClientFileRepository } from '../../core/ports.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
 import { matchFor } from '../search/match.ts';
@@ -8,14 +10,20 @@ import type { FileWords } from './file-words.ts';
 
 const SUMMARY = ['id', 'working_name', 'file_code', 'country_of_origin', 'updated_at'] as const;
 
-const summaryFrom = (row: Record<(typeof SUMMARY)[number], string>): ClientFileSummary =>
-  recordFrom(ClientFileSummary, () => ({
-    id: row.id,
-    workingName: row.working_name,
-    fileCode: row.file_code,
-    countryOfOrigin: JSON.parse(row.country_of_origin),
-    updatedAt: row.updated_at,
-  }));
+type SummaryRow = Record<(typeof SUMMARY)[number], string>;
+
+const asRead = (row: SummaryRow) => ({
+  id: row.id,
+  workingName: row.working_name,
+  fileCode: row.file_code,
+  countryOfOrigin: JSON.parse(row.country_of_origin),
+  updatedAt: row.updated_at,
+});
+
+const summaryFrom = (row: SummaryRow): ClientFileSummary => recordFrom(ClientFileSummary, () => asRead(row));
+
+const dueFrom = (row: SummaryRow & { review_on: string | null }): DueFile =>
+  recordFrom(DueFile, () => ({ ...asRead(row), reviewOn: row.review_on }));
 
 const rowFrom = ({ id, version, createdAt, updatedAt, details }: ClientFile) => ({
   id,
@@ -36,6 +44,7 @@ const newestFirst = (limit: number) =>
   sqlOf
     .selectFrom('client_file')
     .select(SUMMARY)
+    .where('removed_at', 'is', null)
     .orderBy('updated_at', 'desc')
     .orderBy('row', 'desc')
     .limit(limit);
@@ -47,11 +56,15 @@ export const clientFiles = ({ reading, writing }: Statements, words: FileWords):
     sqlOf
       .selectFrom('client_file')
       .select(['id', 'version', 'created_at', 'updated_at', 'body'])
-      .where('id', '=', given.id),
+      .where('id', '=', given.id)
+      .where('removed_at', 'is', null),
   );
   const newest = reading((given: { limit: number }) => newestFirst(given.limit));
   const countAll = reading(() =>
-    sqlOf.selectFrom('client_file').select((expression) => expression.fn.countAll<number>().as('total')),
+    sqlOf
+      .selectFrom('client_file')
+      .select((expression) => expression.fn.countAll<number>().as('total'))
+      .where('removed_at', 'is', null),
   );
   // The plus keeps SQLite from looking up thousands of matches one by one only to sort them and show the newest.
   const found = reading((given: { match: string; limit: number }) =>
@@ -71,7 +84,39 @@ export const clientFiles = ({ reading, writing }: Statements, words: FileWords):
       .updateTable('client_file')
       .set(columnsGiven(given, CHANGING))
       .where('id', '=', given.id)
-      .where('version', '=', sql<number>`${given.version} - 1`),
+      .where('version', '=', sql<number>`${given.version} - 1`)
+      .where('removed_at', 'is', null),
+  );
+  const review = reading((given: { id: string }) =>
+    sqlOf
+      .selectFrom('client_file')
+      .select('review_on')
+      .where('id', '=', given.id)
+      .where('removed_at', 'is', null),
+  );
+  const putReview = writing((given: { id: string; review_on: string | null }) =>
+    sqlOf
+      .updateTable('client_file')
+      .set(columnsGiven(given, ['review_on']))
+      .where('id', '=', given.id)
+      .where('removed_at', 'is', null),
+  );
+  const due = reading((given: { today: string; limit: number }) =>
+    sqlOf
+      .selectFrom('client_file')
+      .select([...SUMMARY, 'review_on'])
+      .where('review_on', '<=', given.today)
+      .where('removed_at', 'is', null)
+      .orderBy('review_on')
+      .orderBy('row')
+      .limit(given.limit),
+  );
+  const countDue = reading((given: { today: string }) =>
+    sqlOf
+      .selectFrom('client_file')
+      .select((expression) => expression.fn.countAll<number>().as('total'))
+      .where('review_on', '<=', given.today)
+      .where('removed_at', 'is', null),
   );
 
   return {
@@ -104,5 +149,17 @@ export const clientFiles = ({ reading, writing }: Statements, words: FileWords):
       if (changed > 0) words.refresh(file.id);
       return changed > 0;
     },
+
+    reviewOf(id) {
+      const row = review.first({ id });
+      return recordFrom(CalendarDate.nullable(), () => row?.review_on ?? null);
+    },
+
+    planReview: (id, on) => putReview({ id, review_on: on }) > 0,
+
+    due: ({ today, limit }) => ({
+      files: due.all({ today, limit }).map(dueFrom),
+      total: countDue.first({ today })?.total ?? 0,
+    }),
   };
 };

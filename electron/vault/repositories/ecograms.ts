@@ -4,6 +4,7 @@ import { CLIENT, Ecogram, type Person, type Tie } from '#shared/domain/ecogram.t
 import type { EcogramRepository } from '../../core/ports.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
 import { recordFrom } from './bodies.ts';
+import { whereFileIsThere } from './removed-files.ts';
 
 const COLUMNS = ['id', 'file_id', 'version', 'updated_at'] as const;
 type EcogramRow = { id: string; file_id: string; version: number; updated_at: string };
@@ -69,7 +70,7 @@ export const ecograms = (statements: Statements): EcogramRepository => {
   const { reading, writing } = statements;
   const records = recordStatements(statements);
 
-  const select = sqlOf.selectFrom('ecogram').select(COLUMNS);
+  const select = sqlOf.selectFrom('ecogram').select(COLUMNS).where(whereFileIsThere);
   const findById = reading((given: { id: string }) => select.where('id', '=', given.id));
   const findByFile = reading((given: { fileId: string }) => select.where('file_id', '=', given.fileId));
   const insert = writing((given: EcogramRow) =>

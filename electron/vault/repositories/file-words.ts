@@ -5,13 +5,17 @@ import { recordFrom } from './bodies.ts';
 
 /**
  * Keeps the full-text index in step with a file: its name, code and notes, and the names and notes of its children. To
- * be called within the transaction that changed any of these.
+ * be called within the transaction that changed any of these. A removed file has no words.
  */
-export type FileWords = { refresh(fileId: string): void };
+export type FileWords = { refresh(fileId: string): void; forget(row: number): void };
 
 export const fileWords = ({ reading, writing }: Statements): FileWords => {
   const fileBody = reading((given: { fileId: string }) =>
-    sqlOf.selectFrom('client_file').select(['row', 'body']).where('id', '=', given.fileId),
+    sqlOf
+      .selectFrom('client_file')
+      .select(['row', 'body'])
+      .where('id', '=', given.fileId)
+      .where('removed_at', 'is', null),
   );
   const childBodies = reading((given: { fileId: string }) =>
     sqlOf.selectFrom('child').select('body').where('file_id', '=', given.fileId),
@@ -24,6 +28,10 @@ export const fileWords = ({ reading, writing }: Statements): FileWords => {
   );
   const replace = writing((given: { row: number; words: string }) =>
     sqlOf.updateTable('search').set({ words: given.words }).where('rowid', '=', given.row),
+  );
+
+  const remove = writing((given: { row: number }) =>
+    sqlOf.deleteFrom('search').where('rowid', '=', given.row),
   );
 
   const textOf = (fileId: string, body: string): string => {
@@ -46,5 +54,7 @@ export const fileWords = ({ reading, writing }: Statements): FileWords => {
       if (!known) insert({ row, words });
       else if (known.words !== words) replace({ row, words });
     },
+
+    forget: (row) => void remove({ row }),
   };
 };

@@ -3,6 +3,7 @@ import { Plan } from '#shared/domain/plan.ts';
 import type { PlanRepository } from '../../core/ports.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
 import { recordFrom } from './bodies.ts';
+import { whereFileIsThere } from './removed-files.ts';
 
 const COLUMNS = ['id', 'file_id', 'version', 'created_at', 'updated_at', 'body'] as const;
 type PlanRow = Record<Exclude<(typeof COLUMNS)[number], 'version'>, string> & { version: number };
@@ -27,7 +28,7 @@ const rowFrom = (plan: Plan): PlanRow => ({
 });
 
 export const plans = ({ reading, writing }: Statements): PlanRepository => {
-  const select = sqlOf.selectFrom('plan').select(COLUMNS).orderBy('row');
+  const select = sqlOf.selectFrom('plan').select(COLUMNS).where(whereFileIsThere).orderBy('row');
   const byId = reading((given: { id: string }) => select.where('id', '=', given.id));
   const byFile = reading((given: { fileId: string }) => select.where('file_id', '=', given.fileId));
   const insert = writing((given: PlanRow) => sqlOf.insertInto('plan').values(columnsGiven(given, COLUMNS)));

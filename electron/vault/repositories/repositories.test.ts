@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { someChild, someEcogram, someFile, somePerson, somePlan } from '../records.testkit.ts';
 import { CHANGE } from '../somebody.testkit.ts';
 import { bareDatabase, refusalOf } from '../vault.testkit.ts';
+import { describeRemovedFiles } from './removed-files.testkit.ts';
 import { describeRepositories } from './repositories.testkit.ts';
 
+describeRemovedFiles('the encrypted database', () => bareDatabase().open().vault);
 describeRepositories('the encrypted database', () => bareDatabase().open().vault);
 
 describe('a record that another program has spoilt', () => {

@@ -11,6 +11,8 @@ import { keys, useEcogram, useFile } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { FileMenu } from '../removing/FileMenu.tsx';
+import { ReviewDue, ReviewLine } from '../removing/Review.tsx';
 import { Facts } from './Facts.tsx';
 import styles from './FileScreen.module.css';
 import { PlansTile } from './PlansTile.tsx';
@@ -21,28 +23,35 @@ export const FileScreen = ({ fileId }: { fileId: ClientFileId }) => {
   const go = useNavigation((navigation) => navigation.go);
   return (
     <Loaded query={useFile(fileId)}>
-      {({ file, children }) => (
+      {({ file, children, reviewOn }) => (
         <Screen
           title={file.details.workingName}
           upTo={t('list.title')}
           width="wide"
           actions={
-            <span className={styles.quiet}>
-              {t('file.saved', { when: formatMoment(file.updatedAt, i18n.language) })}
-            </span>
+            <>
+              <span className={styles.quiet}>
+                {t('file.saved', { when: formatMoment(file.updatedAt, i18n.language) })}
+              </span>
+              <FileMenu fileId={fileId} workingName={file.details.workingName} />
+            </>
           }
         >
+          <ReviewDue fileId={fileId} reviewOn={reviewOn} />
           <div className={styles.tiles}>
-            <Card
-              title={t('file.details')}
-              actions={
-                <Button onPress={() => go({ at: 'details', fileId })}>
-                  <Pencil size={16} aria-hidden /> {t('file.openDetails')}
-                </Button>
-              }
-            >
-              <Facts details={file.details} childRecords={children} />
-            </Card>
+            <div className={styles.column}>
+              <Card
+                title={t('file.details')}
+                actions={
+                  <Button onPress={() => go({ at: 'details', fileId })}>
+                    <Pencil size={16} aria-hidden /> {t('file.openDetails')}
+                  </Button>
+                }
+              >
+                <Facts details={file.details} childRecords={children} />
+              </Card>
+              <ReviewLine fileId={fileId} reviewOn={reviewOn} />
+            </div>
             <div className={styles.column}>
               <EcogramTile fileId={fileId} />
               <PlansTile fileId={fileId} />

@@ -6,19 +6,23 @@ import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
 import type { ClientFileSummary } from '#shared/domain/client-file.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
 import { countryName, formatMoment } from '#shared/i18n/format.ts';
 import { useClient } from '../../app/client.tsx';
 import { useNavigation } from '../../app/navigation.ts';
 import { keys } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { DueLine } from '../removing/DueLine.tsx';
+import { RemovedLink } from '../removing/RemovedLink.tsx';
+import { UndoRemoval } from '../removing/UndoRemoval.tsx';
 import styles from './FilesScreen.module.css';
 import { NewFile } from './NewFile.tsx';
 
 /** More rows than anybody reads; the rest is found by searching. */
 const SHOWN_AT_MOST = 200;
 
-export const FilesScreen = () => {
+export const FilesScreen = ({ justRemoved }: { justRemoved: ClientFileId | null }) => {
   const { t } = useTranslation('files');
   const client = useClient();
   const [typed, setTyped] = useState('');
@@ -38,6 +42,7 @@ export const FilesScreen = () => {
 
   return (
     <Screen title={t('list.title')} actions={newButton}>
+      {justRemoved && <UndoRemoval fileId={justRemoved} />}
       <SearchField
         aria-label={t('list.search')}
         value={typed}
@@ -52,7 +57,9 @@ export const FilesScreen = () => {
           </AriaButton>
         )}
       </SearchField>
+      <DueLine />
       <Loaded query={query}>{(found) => <Found found={found} isSearch={search.trim() !== ''} />}</Loaded>
+      <RemovedLink />
       <NewFile isOpen={isMaking} onClose={() => setMaking(false)} proposedName={typed.trim()} />
     </Screen>
   );

@@ -8,6 +8,8 @@ import { useVaultStatus } from '../../app/vault-status.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { RemovedLink } from '../removing/RemovedLink.tsx';
+import { RetentionFields } from '../removing/RetentionFields.tsx';
 import styles from './Settings.module.css';
 
 const useAbout = () => {
@@ -83,6 +85,8 @@ const Vault = () => {
       <p className={styles.path}>
         {t('common:settings.vaultFolder')}: <bdi>{status.folder}</bdi>
       </p>
+      <RetentionFields />
+      <RemovedLink always />
     </Card>
   );
 };

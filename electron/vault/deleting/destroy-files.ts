@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import { Refusal } from '#shared/contract/errors.ts';
+import type { Trace } from '#shared/domain/audit.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
+import type { VaultRecords } from '../../core/ports.ts';
+import type { Database } from '../database/sqlite.ts';
+import { type Statements, sqlOf } from '../database/statements.ts';
+import { refusing } from '../failures.ts';
+import { EMPTIED } from '../repositories/removed-files.ts';
+
+/** Every row of a file but its own. What gets a `file_id` one day belongs in here: a test looks through all tables. */
+const rowsOfFile = ({ reading, writing }: Statements) => {
+  const ecogramOf = reading((given: { id: string }) =>
+    sqlOf.selectFrom('ecogram').select('id').where('file_id', '=', given.id),
+  );
+  const ties = writing((given: { ecogram: string }) =>
+    sqlOf.deleteFrom('ecogram_tie').where('ecogram_id', '=', given.ecogram),
+  );
+  const people = writing((given: { ecogram: string }) =>
+    sqlOf.deleteFrom('ecogram_person').where('ecogram_id', '=', given.ecogram),
+  );
+  const ecogram = writing((given: { id: string }) =>
+    sqlOf.deleteFrom('ecogram').where('file_id', '=', given.id),
+  );
+  const children = writing((given: { id: string }) =>
+    sqlOf.deleteFrom('child').where('file_id', '=', given.id),
+  );
+  const plans = writing((given: { id: string }) => sqlOf.deleteFrom('plan').where('file_id', '=', given.id));
+  /** Words that locking left unsaved: whichever file they are of stands in their JSON. */
+  const drafts = writing((given: { id: string }) =>
+    sqlOf.deleteFrom('draft').where(sql<boolean>`instr(body, ${given.id}) > 0`),
+  );
+  return {
+    remove(id: ClientFileId): void {
+      const drawn = ecogramOf.first({ id });
+      if (drawn) {
+        ties({ ecogram: drawn.id });
+        people({ ecogram: drawn.id });
+      }
+      for (const remove of [ecogram, children, plans, drafts]) remove({ id });
+    },
+  };
+};
+
+/**
+ * `secure_delete` overwrites what it deletes where it lies, but a page that was split or moved earlier may keep a copy of a
+ * row in the gap between its cells, and the write-ahead log keeps each page as it was before. So the whole database is
+ * written anew, from its rows, over all of its pages, and the log emptied.
+ */
+const writeAnew = (database: Database): void => {
+  database.exec('VACUUM');
+  const [result] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  if (result?.busy !== 0) throw new Refusal('cannotWrite', 'the write-ahead log could not be emptied');
+};
+
+type Needs = {
+  database: Database;
+  statements: Statements;
+  inTransaction<Result>(work: () => Result): Result;
+  append(trace: Trace): void;
+};
+
+/**
+ * Destroys files in three steps, each of which survives a crash before the next: their rows go, in one transaction with the
+ * log's entries, and of each file an empty row stays; the database is written anew; the empty rows go. As long as there is
+ * an empty row, the second step has to be done (again).
+ */
+export const destroying = ({
+  database,
+  statements,
+  inTransaction,
+  append,
+}: Needs): VaultRecords['destroy'] => {
+  const { writing } = statements;
+  const rows = rowsOfFile(statements);
+  const empty = writing((given: { id: string }) =>
+    sqlOf
+      .updateTable('client_file')
+      .set({
+        working_name: EMPTIED,
+        file_code: EMPTIED,
+        country_of_origin: EMPTIED,
+        body: EMPTIED,
+        review_on: null,
+      })
+      .where('id', '=', given.id)
+      .where('removed_at', 'is not', null)
+      .where('body', '<>', EMPTIED),
+  );
+  const removeEmptied = writing(() =>
+    sqlOf.deleteFrom('client_file').where('removed_at', 'is not', null).where('body', '=', EMPTIED),
+  );
+
+  return (ids, trace) => {
+    if (ids.length > 0) {
+      inTransaction(() => {
+        for (const id of ids) {
+          if (empty({ id }) === 0) continue;
+          rows.remove(id);
+          append(trace(id));
+        }
+      });
+    }
+    try {
+      refusing(() => writeAnew(database));
+      inTransaction(() => removeEmptied({}));
+      return { wiped: true };
+    } catch (error) {
+      // No room for it, or a disk that can't be written. The empty rows say that it is still to be done.
+      if (error instanceof Refusal) return { wiped: false };
+      throw error;
+    }
+  };
+};

@@ -1,0 +1,86 @@
+import { useMutation } from '@tanstack/react-query';
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { instantOf } from '#shared/domain/dates.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
+import { goneOn } from '#shared/domain/removed-file.ts';
+import { formatDay } from '#shared/i18n/format.ts';
+import { useClient } from '../../app/client.tsx';
+import { useNavigation } from '../../app/navigation.ts';
+import { usePolicy } from '../../app/queries.ts';
+import { useMay } from '../../app/useMay.ts';
+import { useErrorWords } from '../../app/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { MoreMenu } from '../../ui/Menu.tsx';
+import { Modal } from '../../ui/Modal.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './Removing.module.css';
+import { removalKey } from './removal-key.ts';
+
+type FileProps = { fileId: ClientFileId; workingName: string };
+
+/** What can be done with a file as a whole, out of the way of everyday hands. */
+export const FileMenu = ({ fileId, workingName }: FileProps) => {
+  const { t } = useTranslation('removing');
+  const [isAsking, setAsking] = useState(false);
+  if (!useMay('files.remove')) return null;
+  return (
+    <>
+      <MoreMenu
+        label={t('menu.label')}
+        items={[
+          {
+            id: 'remove',
+            label: t('menu.remove'),
+            icon: <Trash2 size={16} aria-hidden />,
+            onAction: () => setAsking(true),
+          },
+        ]}
+      />
+      {isAsking && <RemoveFile fileId={fileId} workingName={workingName} onClose={() => setAsking(false)} />}
+    </>
+  );
+};
+
+/** Says what will happen and until when it can be undone. Nothing is lost here, so nothing is red. */
+export const RemoveFile = ({ fileId, workingName, onClose }: FileProps & { onClose(): void }) => {
+  const { t, i18n } = useTranslation(['removing', 'common']);
+  const client = useClient();
+  const go = useNavigation((navigation) => navigation.go);
+  const errorWords = useErrorWords();
+  const { data: policy } = usePolicy();
+  const remove = useMutation({
+    mutationKey: removalKey(fileId),
+    mutationFn: () => client.call('files.remove', { id: fileId }),
+    onSuccess: () => go({ at: 'files', justRemoved: fileId }),
+  });
+  const now = instantOf(new Date());
+  return (
+    <Modal
+      title={t('removing:remove.title')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common:action.keep')}</Button>
+          <Button look="primary" isDisabled={remove.isPending} onPress={() => remove.mutate()}>
+            {t('removing:remove.submit')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.dialog}>
+        <p>{t('removing:remove.what', { name: workingName })}</p>
+        {policy && (
+          <p>
+            {t('removing:remove.until', {
+              day: formatDay(goneOn({ removedAt: now, promisedDays: null }, policy), i18n.language),
+            })}
+          </p>
+        )}
+        {remove.error && <Notice kind="trouble">{errorWords(remove.error)}</Notice>}
+      </div>
+    </Modal>
+  );
+};
