@@ -4,6 +4,7 @@ import { createDocuments } from '#electron/documents/create-documents.ts';
 import { ecogramSvg } from '#electron/documents/ecogram-svg.ts';
 import { systemClock } from '#electron/platform/clock.ts';
 import { createIds } from '#electron/platform/ids.ts';
+import { systemTimer } from '#electron/platform/timer.ts';
 import { createRouter } from '#electron/rpc/router.ts';
 import type { Input, Method, Output } from '#shared/contract/contract.ts';
 import { openEnvelope } from '#shared/contract/envelope.ts';
@@ -26,11 +27,12 @@ export const routerOver = (vault: OpenVault, printer: Printer): Ask => {
     suggestedFolder: '/',
     vaults: { inspect: absent, create: absent, open: absent },
     settings: { read: () => ({ language: 'en', theme: 'system', vaultFolder: null }), write: absent },
-    dialogs: { chooseFolder: absent, chooseSavePath: absent },
+    dialogs: { chooseFolder: absent, chooseSavePath: absent, cancel: absent },
     printer,
     documents: createDocuments({ ecogramSvg }),
     writer: { write: absent },
     clock: systemClock,
+    timer: systemTimer,
     ids: createIds(systemClock),
     words: () => ({
       chooseFolderToCreate: '',

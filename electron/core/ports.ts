@@ -1,9 +1,10 @@
 import type { AuditEntry, AuditFinding, AuditHead, AuditQuery, Trace } from '#shared/domain/audit.ts';
 import type { Child, ClientFile, ClientFileSummary } from '#shared/domain/client-file.ts';
 import type { Paper } from '#shared/domain/documents.ts';
+import type { Draft } from '#shared/domain/draft.ts';
 import type { Ecogram } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
-import type { ChildId, ClientFileId, EcogramId, PlanId } from '#shared/domain/ids.ts';
+import type { ChildId, ClientFileId, DraftId, EcogramId, PlanId, StaffId } from '#shared/domain/ids.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import type { Settings } from '#shared/domain/settings.ts';
@@ -17,6 +18,11 @@ import type { FolderHolds } from '#shared/domain/vault-status.ts';
 
 export type Clock = { now(): Date };
 
+export type Timer = {
+  /** Does `work` once, in so many milliseconds. Returns what calls it off. */
+  set(work: () => void, ms: number): () => void;
+};
+
 export type Ids = {
   /** A new UUID, version 7. */
   next(): string;
@@ -27,6 +33,8 @@ export type Dialogs = {
   chooseFolder(request: { title: string; startIn: string }): Promise<string | null>;
   /** The chosen file's absolute path, or `null`. Whoever chose an existing file has agreed to its replacement. */
   chooseSavePath(request: { title: string; suggestedName: string }): Promise<string | null>;
+  /** Closes whatever is open, as if nobody had chosen; where the system has no way to do so, it does nothing. */
+  cancel(): Promise<void>;
 };
 
 export type Printer = {
@@ -39,10 +47,10 @@ export type Printer = {
 
 export type ExportWriter = {
   /**
-   * Writes the whole file or leaves what was there.
+   * Writes the whole file or leaves what was there, also where `signal` breaks it off.
    * @throws {Refusal} `diskFull` or `cannotWrite`
    */
-  write(path: string, bytes: Uint8Array): Promise<void>;
+  write(path: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void>;
 };
 
 export type SettingsStore = { read(): Settings; write(settings: Settings): void };
@@ -79,6 +87,7 @@ export type OpenVault = {
   readonly ecograms: EcogramRepository;
   readonly plans: PlanRepository;
   readonly policy: PolicyRepository;
+  readonly drafts: DraftRepository;
   readonly log: AuditLog;
   /**
    * Runs `work` in one transaction, with what the log will say of it, and returns when both are on the disk.
@@ -138,6 +147,14 @@ export type PolicyRepository = {
   /** What was decided, or what is usual. */
   read(): Policy;
   replace(policy: Policy): void;
+};
+
+export type DraftRepository = {
+  /** All that locking has left of one member of staff, and nothing of anybody else; the newest first. */
+  of(staffId: StaffId): Draft[];
+  insert(draft: Draft): void;
+  /** Says whether it was there and hers. */
+  remove(id: DraftId, staffId: StaffId): boolean;
 };
 
 export type FolderInspection = { holds: FolderHolds; staffNames: string[] };

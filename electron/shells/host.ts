@@ -75,6 +75,7 @@ export const createHost = ({ rendererFolder, onInternalError = () => undefined, 
     async close(patienceMs = PATIENCE_MS) {
       await Promise.race([settled(), setTimeout(patienceMs, undefined, { ref: false })]);
       closed = true;
+      await app.lock('close');
       app.session.close();
     },
   };

@@ -9,6 +9,7 @@ import { suggestedVaultFolder } from '../platform/folders.ts';
 import { createIds } from '../platform/ids.ts';
 import { firstKnownLanguage } from '../platform/language.ts';
 import { createSettingsFile } from '../platform/settings-file.ts';
+import { systemTimer } from '../platform/timer.ts';
 import { type Assets, createPrintAssets } from '../rpc/assets.ts';
 import { createVaults, type VaultsOptions } from '../vault/vaults.ts';
 
@@ -22,6 +23,7 @@ type Choices = {
 /** The ports that need only Node, and are the same in both shells. */
 export const nodePorts = ({ userDataFolder, locales, vaults }: Choices) => ({
   clock: systemClock,
+  timer: systemTimer,
   ids: createIds(systemClock),
   writer: createExportWriter(),
   settings: createSettingsFile(userDataFolder, {

@@ -7,6 +7,7 @@ import { statementsOn } from './database/statements.ts';
 import { asRefusal, refusing } from './failures.ts';
 import { children } from './repositories/children.ts';
 import { clientFiles } from './repositories/client-files.ts';
+import { drafts } from './repositories/drafts.ts';
 import { ecograms } from './repositories/ecograms.ts';
 import { fileWords } from './repositories/file-words.ts';
 import { plans } from './repositories/plans.ts';
@@ -61,6 +62,7 @@ export const openVaultOn = (database: Database, { staff, clock }: Opening): Open
     ecograms: ecograms(statements),
     plans: plans(statements),
     policy: policies(statements),
+    drafts: drafts(statements),
     log: {
       note: (trace) => inTransaction(() => log.append(staff, trace)),
       head: log.head,

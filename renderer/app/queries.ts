@@ -17,6 +17,7 @@ export const keys = {
 const staleAfter = (event: AppEvent): QueryKey[] => {
   switch (event.event) {
     case 'vault.changed':
+    case 'vault.locking':
       return [];
     case 'file.changed':
       return [['files'], keys.file(event.fileId)];

@@ -9,9 +9,10 @@ import {
 } from '../domain/client-file.ts';
 import { Instant } from '../domain/dates.ts';
 import { EcogramFormat, HeldDocument, Paper } from '../domain/documents.ts';
+import { DraftContent, DraftTaken, WindowId } from '../domain/draft.ts';
 import { Ecogram } from '../domain/ecogram.ts';
 import { EcogramDiffSchema } from '../domain/ecogram-diff.ts';
-import { ChildId, ClientFileId, EcogramId, HeldDocumentId, PlanId } from '../domain/ids.ts';
+import { ChildId, ClientFileId, DraftId, EcogramId, HeldDocumentId, PlanId } from '../domain/ids.ts';
 import { Plan, PlanContent } from '../domain/plan.ts';
 import { Policy } from '../domain/policy.ts';
 import { Preferences, UiLanguage } from '../domain/settings.ts';
@@ -34,6 +35,7 @@ type MethodDefinition = {
 const define = <Table extends Record<string, MethodDefinition>>(table: Table): Table => table;
 
 const nothing = z.strictObject({});
+const ofWindow = z.strictObject({ window: WindowId });
 const ALL_STAFF = ROLES;
 const MANAGERS = ['manager'] as const;
 const CLIENT_WORK = ['counsellor', 'manager'] as const;
@@ -79,7 +81,38 @@ export const contract = define({
     input: z.strictObject({ passphrase: z.string().min(1).max(1024) }),
     output: VaultStatus,
   },
-  'vault.lock': { kind: 'command', may: 'anyone', input: nothing, output: VaultStatus },
+  /** Answers once the vault is closed. What the windows could not save is a draft by then. */
+  'vault.lock': {
+    kind: 'command',
+    may: 'anyone',
+    input: z.strictObject({ why: z.enum(['hand', 'cover']).default('hand') }),
+    output: VaultStatus,
+  },
+
+  /** A window that shows the open vault: locking waits for what it hands over. */
+  'session.join': { kind: 'command', may: ALL_STAFF, input: ofWindow, output: nothing },
+  'session.leave': { kind: 'command', may: 'anyone', input: ofWindow, output: nothing },
+  /** A hand was on the keyboard, the mouse or the screen. */
+  'session.active': { kind: 'command', may: ALL_STAFF, input: nothing, output: nothing },
+  /** The window has saved and handed over all that it held: for its sake the vault may be closed. */
+  'session.ready': { kind: 'command', may: 'anyone', input: ofWindow, output: nothing },
+
+  /** Keeps what could not be saved until the same member of staff is back; in place of what she `replaces`. */
+  'drafts.keep': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: DraftContent.extend({ window: WindowId, replaces: z.array(DraftId).max(200) }),
+    output: nothing,
+  },
+  /** What this member of staff has left in this window, and in windows that are gone. `null` where there is nothing. */
+  'drafts.mine': { kind: 'query', may: ALL_STAFF, input: ofWindow, output: DraftTaken.nullable() },
+  /** Lets go of drafts whose words are saved by now. Only ever her own. */
+  'drafts.forget': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ ids: z.array(DraftId).max(200) }),
+    output: nothing,
+  },
 
   'files.list': {
     kind: 'query',

@@ -1,9 +1,11 @@
 import { Refusal } from '#shared/contract/errors.ts';
+import type { LockReason } from '#shared/domain/locking.ts';
 import type { VaultStatus } from '#shared/domain/vault-status.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Clock, Dialogs, OpenVault, SettingsStore, Vaults } from '../ports.ts';
 import type { Session } from '../session.ts';
-import { Attempts } from './attempts.ts';
+import type { Attempts } from './attempts.ts';
+import type { StatusOfVault } from './vault-status.ts';
 
 type Needs = {
   session: Session;
@@ -11,6 +13,10 @@ type Needs = {
   settings: SettingsStore;
   dialogs: Dialogs;
   clock: Clock;
+  attempts: Attempts;
+  status: StatusOfVault;
+  /** Every lock goes this way. */
+  lock(why: LockReason): Promise<void>;
   /** Where a first vault is proposed to be made. */
   suggestedFolder: string;
   /** The dialogs' titles, in the language of the screen. */
@@ -18,30 +24,18 @@ type Needs = {
 };
 
 export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
-  const { session, vaults, settings, dialogs, clock } = needs;
-  const attempts = new Attempts();
+  const { session, vaults, settings, dialogs, clock, attempts, status } = needs;
   let unlocking = false;
-
-  const status = async (): Promise<VaultStatus> => {
-    const folder = settings.read().vaultFolder;
-    if (folder === null) return { is: 'none', suggestedFolder: needs.suggestedFolder };
-    if (session.staff) return { is: 'unlocked', folder, staff: session.staff };
-    return { is: 'locked', folder, ...(await vaults.inspect(folder)), waitMs: attempts.waitMs(clock.now()) };
-  };
-
-  const announce = async (): Promise<VaultStatus> => {
-    const now = await status();
-    session.emit({ event: 'vault.changed', status: now });
-    return now;
-  };
 
   const rememberFolder = (folder: string) => settings.write({ ...settings.read(), vaultFolder: folder });
 
-  const opened = (vault: OpenVault, folder: string): Promise<VaultStatus> => {
+  const open = async (folder: string, opening: () => Promise<OpenVault>): Promise<VaultStatus> => {
+    const opened = session.beginOpening();
+    const vault = await opening();
     attempts.succeeded();
-    session.opened(vault);
+    opened(vault);
     rememberFolder(folder);
-    return announce();
+    return status.announce();
   };
 
   /** One passphrase at a time: tries that are sent together must not share one wait. */
@@ -68,7 +62,7 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
   };
 
   return {
-    'vault.status': status,
+    'vault.status': status.read,
 
     'vault.chooseFolder': async ({ forWhat }) => {
       const { chooseFolderToCreate, chooseFolderToOpen } = needs.words();
@@ -81,7 +75,7 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
       if (session.staff) throw new Refusal('notAllowed', 'lock the open vault first');
       return oneAtATime(async () => {
         const staff = { name: staffName, role: 'manager' } as const;
-        return opened(await vaults.create({ folder, staff, passphrase }), folder);
+        return open(folder, () => vaults.create({ folder, staff, passphrase }));
       });
     },
 
@@ -92,22 +86,22 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
         throw new Refusal('notAVault', 'there is no vault in that folder');
       }
       rememberFolder(folder);
-      return announce();
+      return status.announce();
     },
 
     'vault.unlock': async ({ passphrase }) => {
-      if (session.staff) return status();
+      if (session.staff) return status.read();
       const folder = settings.read().vaultFolder;
       if (folder === null) throw new Refusal('noVault', 'no vault has been chosen');
       return oneAtATime(async () => {
         attempts.demandFree(clock.now());
-        return opened(await unlockFolder(folder, passphrase), folder);
+        return open(folder, () => unlockFolder(folder, passphrase));
       });
     },
 
-    'vault.lock': () => {
-      session.close();
-      return announce();
+    'vault.lock': async ({ why }) => {
+      await needs.lock(why);
+      return status.read();
     },
   };
 };

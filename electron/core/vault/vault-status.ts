@@ -1,0 +1,40 @@
+import type { VaultStatus } from '#shared/domain/vault-status.ts';
+import type { Clock, SettingsStore, Vaults } from '../ports.ts';
+import type { Session } from '../session.ts';
+import type { Attempts } from './attempts.ts';
+
+type Needs = {
+  session: Session;
+  vaults: Vaults;
+  settings: SettingsStore;
+  clock: Clock;
+  attempts: Attempts;
+  suggestedFolder: string;
+};
+
+export type StatusOfVault = {
+  read(): Promise<VaultStatus>;
+  /** Tells every window. */
+  announce(): Promise<VaultStatus>;
+};
+
+/** Whether there is a vault, and whether it is open: the one answer that every screen begins with. */
+export const statusOfVault = (needs: Needs): StatusOfVault => {
+  const { session, vaults, settings, clock, attempts } = needs;
+
+  const read = async (): Promise<VaultStatus> => {
+    const folder = settings.read().vaultFolder;
+    if (folder === null) return { is: 'none', suggestedFolder: needs.suggestedFolder };
+    if (session.staff) return { is: 'unlocked', folder, staff: session.staff };
+    return { is: 'locked', folder, ...(await vaults.inspect(folder)), waitMs: attempts.waitMs(clock.now()) };
+  };
+
+  return {
+    read,
+    async announce() {
+      const status = await read();
+      session.emit({ event: 'vault.changed', status });
+      return status;
+    },
+  };
+};

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { ClientFileId, PlanId } from './ids.ts';
+
+/** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
+export const Place = z.discriminatedUnion('at', [
+  z.strictObject({ at: z.literal('files') }),
+  z.strictObject({ at: z.literal('settings') }),
+  z.strictObject({ at: z.literal('file'), fileId: ClientFileId }),
+  z.strictObject({ at: z.literal('details'), fileId: ClientFileId }),
+  z.strictObject({ at: z.literal('ecogram'), fileId: ClientFileId }),
+  z.strictObject({ at: z.literal('plan'), fileId: ClientFileId, planId: PlanId }),
+  z.strictObject({ at: z.literal('printPlan'), fileId: ClientFileId, planId: PlanId }),
+  z.strictObject({ at: z.literal('printEcogram'), fileId: ClientFileId }),
+]);
+export type Place = z.infer<typeof Place>;
