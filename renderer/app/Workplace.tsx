@@ -6,9 +6,11 @@ import { FilesScreen } from '../features/files/FilesScreen.tsx';
 import { PlanScreen } from '../features/plan/PlanScreen.tsx';
 import { PrintScreen } from '../features/print/PrintScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { BackLine } from './BackLine.tsx';
 import { above, type Place, useNavigation } from './navigation.ts';
 import { useFollowChanges } from './queries.ts';
 import { Rail } from './Rail.tsx';
+import { useActivity } from './useLocking.ts';
 import styles from './Workplace.module.css';
 
 const screenFor = (place: Place) => {
@@ -69,10 +71,12 @@ export const Workplace = () => {
   const place = useNavigation((navigation) => navigation.place);
   useEscape();
   useFollowChanges();
+  useActivity();
   return (
     <div className={styles.workplace}>
       <Rail />
       <Main key={JSON.stringify(place)} place={place} />
+      <BackLine />
     </div>
   );
 };

@@ -7,6 +7,7 @@ import { Screen } from '../../app/Screen.tsx';
 import { useVaultStatus } from '../../app/vault-status.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choices.tsx';
+import { LockAfter } from './LockAfter.tsx';
 import styles from './Settings.module.css';
 
 export const SettingsScreen = () => {
@@ -54,6 +55,7 @@ const Vault = () => {
       <p className={styles.path}>
         {t('common:settings.vaultFolder')}: <bdi>{status.folder}</bdi>
       </p>
+      <LockAfter mayChange={role === 'manager'} />
     </Card>
   );
 };
