@@ -4,7 +4,6 @@ import { createDocuments } from '#electron/documents/create-documents.ts';
 import { ecogramSvg } from '#electron/documents/ecogram-svg.ts';
 import { systemClock } from '#electron/platform/clock.ts';
 import { createIds } from '#electron/platform/ids.ts';
-import { systemTimer } from '#electron/platform/timer.ts';
 import { createRouter } from '#electron/rpc/router.ts';
 import type { Input, Method, Output } from '#shared/contract/contract.ts';
 import { openEnvelope } from '#shared/contract/envelope.ts';
@@ -32,7 +31,8 @@ export const routerOver = (vault: OpenVault, printer: Printer): Ask => {
     documents: createDocuments({ ecogramSvg }),
     writer: { write: absent },
     clock: systemClock,
-    timer: systemTimer,
+    // Nobody is there to keep the vault from locking.
+    timer: { set: () => () => undefined },
     ids: createIds(systemClock),
     words: () => ({
       chooseFolderToCreate: '',

@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises';
+import type {} from '#shared/contract/bridge.ts';
 import { type AppWindow, makeVault, PASSPHRASE, type RunningApp } from '../app.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { SaveDialog } from '../pages/save-dialog.ts';
 import { untilSaved } from '../pages/saving.ts';
 import { timeThatStandsStill, vaultsOfTwo } from '../time-and-people.ts';
+import { callOf } from '../tour.ts';
 
 const expectBack = ({ page, t }: AppWindow) =>
   expect(page.getByRole('status').filter({ hasText: t('locking:back') })).toBeVisible();
@@ -135,57 +137,55 @@ test('a half-drawn tie, the next one’s role and every step back are there agai
   await untilSaved(page);
 });
 
-/** Two windows have written different notes in one file; the second has been asked which should stay. */
-const intoDispute = async (app: RunningApp): Promise<AppWindow> => {
-  const { files, file, details } = app.window;
+/** Words that could not be saved at first, and were written over by somebody else meanwhile: it is asked whose stay. */
+const intoDispute = async (app: RunningApp, at: ReturnType<typeof vaultsOfTwo>['at']): Promise<void> => {
+  const { files, file, details, page } = app.window;
+  const call = callOf(app);
   await files.create('Blue');
   await file.openDetails();
-  const other = await app.newWindow();
-  await other.files.open('Blue');
-  await other.file.openDetails();
-  // Neither hears of the other until both have written.
-  await Promise.all([
-    details.notes.fill('Written at the desk'),
-    other.details.notes.fill('Written on the way'),
-  ]);
-  const asked = async () => {
-    for (const window of [app.window, other])
-      if (await window.page.getByRole('dialog').isVisible()) return window;
-    return null;
-  };
-  await expect.poll(asked).not.toBeNull();
-  const window = await asked();
-  if (!window) throw new Error('nobody was asked');
-  return window;
+  at.trouble = 'diskFull';
+  await details.notes.fill('Written at the desk');
+  await expect(page.locator('[data-save-state="notSaved"]')).toBeVisible();
+  const [listed] = (await call('files.list', { search: '', limit: 1 })).files;
+  if (!listed) throw new Error('there is no file');
+  const { file: stored } = await call('files.read', { id: listed.id });
+  // In one go, before the screen can try again.
+  at.trouble = null;
+  const theirs = { ...stored.details, notes: 'Written on the way' };
+  await call('files.update', { id: stored.id, baseVersion: stored.version, details: theirs });
+  await expect(page.getByRole('dialog')).toContainText('Written on the way');
 };
 
-test('words that somebody else has written over are asked about again', async ({ app }) => {
-  const window = await intoDispute(app);
-  const { page, lock, details, t } = window;
-  const mine = await details.notes.inputValue();
-  await app.shell.host.app.lock('suspend');
-  await expect(lock.title).toBeVisible();
-  await expectNothingOf(window, 'Written', 'Blue');
-  await lock.unlock(PASSPHRASE);
+const expectAsked = async ({ page, details, t }: AppWindow): Promise<void> => {
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Written at the desk');
   await expect(dialog).toContainText('Written on the way');
   await dialog.getByRole('button', { name: t('common:dispute.done') }).click();
   await untilSaved(page);
-  await expect(details.notes).toHaveValue(mine);
+  await expect(details.notes).toHaveValue('Written at the desk');
+};
+
+test('words that somebody else has written over are asked about again', async ({ start }) => {
+  const { at, vaults } = vaultsOfTwo();
+  const app = await start({ ports: { vaults } });
+  await makeVault(app);
+  await intoDispute(app, at);
+  await app.shell.host.app.lock('suspend');
+  await expect(app.window.lock.title).toBeVisible();
+  await expectNothingOf(app.window, 'Written', 'Blue');
+  await app.window.lock.unlock(PASSPHRASE);
+  await expectAsked(app.window);
 });
 
-test('they also outlast the app', async ({ app, start }) => {
-  const window = await intoDispute(app);
-  const mine = await window.details.notes.inputValue();
+test('they also outlast the app', async ({ start }) => {
+  const { at, vaults } = vaultsOfTwo();
+  const app = await start({ ports: { vaults } });
+  await makeVault(app);
+  await intoDispute(app, at);
   await app.close();
-  const { window: next } = await start();
-  await next.lock.unlock(PASSPHRASE);
-  await expect(next.page.getByRole('dialog')).toContainText('Written at the desk');
-  await expect(next.page.getByRole('dialog')).toContainText('Written on the way');
-  await next.page.getByRole('button', { name: next.t('common:dispute.done') }).click();
-  await untilSaved(next.page);
-  await expect(next.details.notes).toHaveValue(mine);
+  const { window } = await start();
+  await window.lock.unlock(PASSPHRASE);
+  await expectAsked(window);
 });
 
 test('a name that was emptied, and words that the disk refused, come back to be finished', async ({
@@ -245,6 +245,33 @@ test('nobody else is shown what was left, and it waits for whoever wrote it', as
   at.somebodyElse = true;
   await lock.unlock(PASSPHRASE);
   await expect(ecogram.role).toHaveValue('a colleague');
+});
+
+test('a window that is too slow for the lock keeps its words for whoever wrote them', async ({ start }) => {
+  const time = timeThatStandsStill();
+  const { at, vaults } = vaultsOfTwo();
+  const app = await start({ ports: { ...time.ports, vaults } });
+  await makeVault(app);
+  const { lock, files, file, details, ecogram, rail } = app.window;
+  await files.create('Blue');
+  await file.openEcogram();
+  await ecogram.role.fill('somebody from the choir');
+  // Its time is up before it has heard of the lock.
+  const locking = app.shell.host.app.lock('suspend');
+  time.pass({ seconds: 3 });
+  await locking;
+  await expect(lock.title).toBeVisible();
+
+  at.somebodyElse = true;
+  await lock.unlock(PASSPHRASE);
+  await expect(files.title).toBeVisible();
+  await files.open('Blue');
+  await file.openDetails();
+  await details.notes.fill('Meanwhile');
+  await rail.lock();
+  at.somebodyElse = false;
+  await lock.unlock(PASSPHRASE);
+  await expect(ecogram.role).toHaveValue('somebody from the choir');
 });
 
 test.describe('F9', () => {
