@@ -220,6 +220,17 @@ describe('words that locking took from the screen', () => {
     expect(disk().fields.notes).toBe('');
   });
 
+  it('are not tried again either where the answer comes after all', async () => {
+    const { autosave, failWith, nextDelay } = setUp();
+    autosave.change({ notes: 'under way' });
+    failWith(new Refusal('locked', 'the vault is locked'));
+    const saving = autosave.flush();
+    autosave.end();
+    await saving;
+    expect(nextDelay()).toBeUndefined();
+    expect(autosave.end()?.mine.notes).toBe('under way');
+  });
+
   it('are saved once they are back, on what was there before', async () => {
     const first = setUp();
     first.failWith(new Refusal('cannotWrite', 'no'));
