@@ -10,6 +10,7 @@ import { LEAST_MEMORY_KIB } from '#electron/vault/keys/kdf-parameters.ts';
 import type { KdfTarget } from '#electron/vault/keys/tune-kdf.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import { testBrowser } from './browser.ts';
+import { CoverPage } from './pages/cover.ts';
 import { DetailsPage } from './pages/details.ts';
 import { LockPage, WelcomePage } from './pages/door.ts';
 import { EcogramPage } from './pages/ecogram.ts';
@@ -45,6 +46,7 @@ export class AppWindow {
   readonly t: Words;
   readonly welcome: WelcomePage;
   readonly lock: LockPage;
+  readonly cover: CoverPage;
   readonly rail: Rail;
   readonly files: FilesPage;
   readonly file: FilePage;
@@ -60,6 +62,7 @@ export class AppWindow {
     this.t = t;
     this.welcome = new WelcomePage(page, t);
     this.lock = new LockPage(page, t);
+    this.cover = new CoverPage(page, t);
     this.rail = new Rail(page, t);
     this.files = new FilesPage(page, t);
     this.file = new FilePage(page, t);

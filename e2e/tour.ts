@@ -18,7 +18,7 @@ export type Look = (where: string, page: Page) => Promise<void>;
  */
 export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<void> => {
   const { window, context } = app;
-  const { welcome, lock, files, file, details, ecogram, plan, preview, rail, page, t } = window;
+  const { welcome, lock, cover, files, file, details, ecogram, plan, preview, rail, page, t } = window;
   await welcome.title.waitFor();
   await look('the first run', page);
   await welcome.submit();
@@ -95,6 +95,17 @@ export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<
   await lock.trouble.waitFor();
   await look('the lock screen after a wrong passphrase', page);
   await lock.unlock(PASSPHRASE);
+  await look('back in the settings', page);
+  await rail.files();
+  await files.search.fill('Blue');
+  await page.keyboard.press('F9');
+  await cover.sheet.waitFor();
+  await look('the cover', page);
+  await page.keyboard.press('F9');
+  await lock.unlock(PASSPHRASE);
+  await files.search.waitFor();
+  await look('back at the list of files', page);
+  await files.search.fill('');
 };
 
 /** A long name, with a code, as a list has to bear it. */
@@ -166,7 +177,7 @@ const tourOfRemoving = async (app: RunningApp, look: Look): Promise<void> => {
 };
 
 /** Calls the running app as its page would. @throws where it refuses. */
-const callOf =
+export const callOf =
   ({ shell }: RunningApp) =>
   async <M extends Method>(method: M, input: Input<M>): Promise<Output<M>> => {
     const answer = decode(await shell.host.invoke(method, encode(input))) as

@@ -7,7 +7,7 @@ import { clientOver } from '#shared/contract/bridge.ts';
 import { createI18n } from '#shared/i18n/words.ts';
 import { App } from './app/App.tsx';
 import { ClientProvider } from './app/client.tsx';
-import { flushPending } from './app/pending.ts';
+import { onUnload } from './app/locking.ts';
 
 const queries = new QueryClient({
   // A refusal is an answer, not a lost connection: asking again would not change it.
@@ -19,15 +19,14 @@ const queries = new QueryClient({
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-// A window that is closed sends what it holds. It doesn't wait for the answer, but the main process does: it closes the
-// vault only once every call under way has ended.
-window.addEventListener('beforeunload', () => void flushPending());
+const client = clientOver(window.mooring);
+window.addEventListener('beforeunload', () => onUnload(client));
 
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={createI18n('en')}>
       <QueryClientProvider client={queries}>
-        <ClientProvider client={clientOver(window.mooring)}>
+        <ClientProvider client={client}>
           <App />
         </ClientProvider>
       </QueryClientProvider>

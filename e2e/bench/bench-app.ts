@@ -39,7 +39,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       read: () => ({ language: 'en', theme: 'system', vaultFolder: null, protectScreen: true }),
       write: absent,
     },
-    dialogs: { chooseFolder: absent, chooseSavePath: absent },
+    dialogs: { chooseFolder: absent, chooseSavePath: absent, cancel: absent },
     printer,
     clipboard: { readText: absent, clear: absent },
     screen: { canProtect: false, protect: () => undefined },

@@ -116,6 +116,21 @@ export class EcogramPage {
     await this.#page.getByRole('button', { name: this.#t('ecogram:export') }).click();
   }
 
+  /** Draws from the client towards somewhere, and holds the button down. */
+  async beginTie(by: { x: number; y: number }): Promise<void> {
+    const { x, y } = await this.#middleOf(this.client);
+    const { mouse } = this.#page;
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(x + by.x, y + by.y, { steps: 4 });
+    await this.#page.locator('[data-gesture="tying"]').waitFor();
+  }
+
+  /** The list of whom the tie that was begun may lead to. */
+  otherEndsFor(label: string): Locator {
+    return this.#page.getByRole('listbox', { name: this.#t('ecogram:tie.chooseFor', { label }) });
+  }
+
   async #middleOf(thing: Locator): Promise<{ x: number; y: number }> {
     const box = await thing.boundingBox();
     if (!box) throw new Error('not on the screen');

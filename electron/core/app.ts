@@ -1,4 +1,5 @@
 import type { Output } from '#shared/contract/contract.ts';
+import type { LockReason } from '#shared/domain/locking.ts';
 import { clipboardHandlers } from './clipboard/clipboard-handlers.ts';
 import { CopiedText } from './clipboard/copied-text.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
@@ -9,6 +10,7 @@ import { fileHandlers } from './files/file-handlers.ts';
 import { removalHandlers } from './files/removal-handlers.ts';
 import { reviewHandlers } from './files/review-handlers.ts';
 import type { Handlers } from './handlers.ts';
+import { createLocking } from './locking/create-locking.ts';
 import { logHandlers } from './log/log-handlers.ts';
 import { Notes } from './log/notes.ts';
 import { Readings } from './log/readings.ts';
@@ -33,7 +35,9 @@ import { recoveryHandlers } from './recovery/recovery-handlers.ts';
 import { Session } from './session.ts';
 import { protectAsChosen, settingsHandlers } from './settings/settings-handlers.ts';
 import { staffHandlers } from './staff/staff-handlers.ts';
+import { Attempts } from './vault/attempts.ts';
 import { vaultHandlers } from './vault/vault-handlers.ts';
+import { statusOfVault } from './vault/vault-status.ts';
 
 /** The words that the main process itself needs: titles of dialogs and names of files. */
 export type NativeWords = {
@@ -69,55 +73,60 @@ export type App = {
   held: HeldDocuments;
   copied: CopiedText;
   handlers: Handlers;
-  /** Ends what the app listens to. The vault is the session's to close. */
+  /**
+   * Every lock goes through here: a shell calls it when the app ends. Resolves when the vault is closed; what could not
+   * be saved is a draft by then. Never rejects.
+   */
+  lock(why: LockReason): Promise<void>;
+  /** Ends what the app listens to. The vault is locked by `lock`. */
   stop(): void;
 };
 
 /** All use cases over one session. A shell gives the ports and mounts the handlers. */
 export const createApp = (ports: AppPorts): App => {
+  const { clock, timer } = ports;
   const session = new Session();
   const held = new HeldDocuments();
   const copied = new CopiedText(ports);
   session.onClose(() => held.releaseAll());
   protectAsChosen(ports);
-  keepDestroyingDue({ session, clock: ports.clock, timer: ports.timer });
+  keepDestroyingDue({ session, clock, timer });
   const words = () => ports.words(ports.settings.read().language);
-  const notes = new Notes(session, ports.clock);
-  const readings = new Readings(session, notes, ports.clock);
-  const needs = { ...ports, session, held, words, notes, readings };
-  const handlers: Handlers = {
-    'app.about': () => ({ ...ports.about, canProtectScreen: ports.screen.canProtect }),
-    ...settingsHandlers(ports),
-    ...clipboardHandlers(copied),
-    ...vaultHandlers(needs),
-    ...staffHandlers(needs),
-    ...recoveryHandlers(needs),
-    ...logHandlers(needs),
-    ...fileHandlers(needs),
-    ...removalHandlers(needs),
-    ...reviewHandlers(needs),
-    ...ecogramHandlers(needs),
-    ...planHandlers(needs),
-    ...documentHandlers(needs),
-    ...policyHandlers(needs),
-  };
+  const notes = new Notes(session, clock);
+  const readings = new Readings(session, notes, clock);
+  const attempts = new Attempts(ports.vaults.attempts);
+  const status = statusOfVault({ ...ports, session, attempts });
+  const { lock, exports, handlers } = createLocking({ ...ports, session, notes, announce: status.announce });
+  const needs = { ...ports, session, held, words, notes, readings, attempts, status, lock, exports };
   return {
     session,
     held,
     copied,
-    handlers,
-    stop: leaveNothingOpen(ports.power, { session, copied, handlers }),
+    lock,
+    handlers: {
+      'app.about': () => ({ ...ports.about, canProtectScreen: ports.screen.canProtect }),
+      ...settingsHandlers(ports),
+      ...clipboardHandlers(copied),
+      ...vaultHandlers(needs),
+      ...staffHandlers(needs),
+      ...recoveryHandlers(needs),
+      ...logHandlers(needs),
+      ...fileHandlers(needs),
+      ...removalHandlers(needs),
+      ...reviewHandlers(needs),
+      ...ecogramHandlers(needs),
+      ...planHandlers(needs),
+      ...documentHandlers(needs),
+      ...policyHandlers(needs),
+      ...handlers,
+    },
+    stop: leaveNothingOpen(ports.power, { copied, lock }),
   };
 };
 
 /** Whoever finds the machine asleep or locked finds the vault locked too, and nothing of it on the clipboard. */
-const leaveNothingOpen = (
-  power: Power,
-  { session, copied, handlers }: Pick<App, 'session' | 'copied' | 'handlers'>,
-): (() => void) =>
+const leaveNothingOpen = (power: Power, { copied, lock }: Pick<App, 'copied' | 'lock'>): (() => void) =>
   power.onSuspendOrLock(() => {
     void copied.clear();
-    // Locking is done when the call returns. What comes later tells the windows, and a status that can't be read
-    // leaves nothing more to be done here.
-    if (session.staff) void Promise.resolve(handlers['vault.lock']({})).catch(() => undefined);
+    void lock('suspend');
   });

@@ -9,10 +9,11 @@ import type {
 import type { Child, ClientFile, ClientFileSummary } from '#shared/domain/client-file.ts';
 import type { CalendarDate, Instant } from '#shared/domain/dates.ts';
 import type { Paper } from '#shared/domain/documents.ts';
+import type { Draft } from '#shared/domain/draft.ts';
 import type { Ecogram } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { FailedAttempt, FailedAttempts } from '#shared/domain/failed-attempts.ts';
-import type { ChildId, ClientFileId, EcogramId, PlanId, StaffId } from '#shared/domain/ids.ts';
+import type { ChildId, ClientFileId, DraftId, EcogramId, PlanId, StaffId } from '#shared/domain/ids.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
@@ -39,6 +40,8 @@ export type Dialogs = {
   chooseFolder(request: { title: string; startIn: string }): Promise<string | null>;
   /** The chosen file's absolute path, or `null`. Whoever chose an existing file has agreed to its replacement. */
   chooseSavePath(request: { title: string; suggestedName: string }): Promise<string | null>;
+  /** Closes whatever is open, as if nobody had chosen; where the system has no way to do so, it does nothing. */
+  cancel(): Promise<void>;
 };
 
 export type Printer = {
@@ -51,10 +54,10 @@ export type Printer = {
 
 export type ExportWriter = {
   /**
-   * Writes the whole file or leaves what was there.
+   * Writes the whole file or leaves what was there, also where `signal` breaks it off.
    * @throws {Refusal} `diskFull` or `cannotWrite`
    */
-  write(path: string, bytes: Uint8Array): Promise<void>;
+  write(path: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void>;
 };
 
 /** The system's clipboard, as far as its text goes. Both fail where the shell can't get at it just now. */
@@ -127,6 +130,7 @@ export type VaultRecords = {
   readonly ecograms: EcogramRepository;
   readonly plans: PlanRepository;
   readonly policy: PolicyRepository;
+  readonly drafts: DraftRepository;
   readonly log: AuditLog;
   /**
    * Runs `work` in one transaction, with what the log will say of it, and returns when both are on the disk.
@@ -279,6 +283,13 @@ export type RecoverySecrets = {
 };
 
 export type FolderInspection = { holds: FolderHolds; people: Pick<StaffMember, 'id' | 'name'>[] };
+export type DraftRepository = {
+  /** All that locking has left of one member of staff, and nothing of anybody else; the newest first. */
+  of(staffId: StaffId): Draft[];
+  insert(draft: Draft): void;
+  /** Says whether it was there and hers. */
+  remove(id: DraftId, staffId: StaffId): boolean;
+};
 
 export type Vaults = {
   readonly attempts: AttemptStore;

@@ -11,6 +11,7 @@ export class Session {
   readonly #listeners = new Set<(event: AppEvent) => void>();
   readonly #openers = new Set<() => void>();
   readonly #closers = new Set<() => void>();
+  #openings = 0;
 
   get staff() {
     return this.#vault?.staff ?? null;
@@ -37,11 +38,30 @@ export class Session {
     this.#vault = vault;
   }
 
+  /**
+   * A passphrase takes a second to try. Returns what to open the vault with at the end of it: where somebody has locked
+   * meanwhile, it closes the vault instead and says so.
+   */
+  beginOpening(): (vault: OpenVault) => boolean {
+    const mine = this.#openings;
+    return (vault) => {
+      if (mine === this.#openings) this.opened(vault);
+      else vault.close();
+      return mine === this.#openings;
+    };
+  }
+
+  /** Whatever vault is being opened now stays closed. */
+  refuseOpening(): void {
+    this.#openings += 1;
+  }
+
   /** Forgets everything that was held open for the session, then closes the vault. */
   close(): void {
-    for (const closer of this.#closers) closer();
-    this.#vault?.close();
+    const vault = this.#vault;
     this.#vault = null;
+    for (const closer of this.#closers) closer();
+    vault?.close();
   }
 
   /** Registers what is to be done as soon as a vault is open, before anybody sees anything of it. */

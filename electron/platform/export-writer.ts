@@ -29,10 +29,15 @@ const syncFolder = async (disk: Disk, folder: string): Promise<void> => {
   }
 };
 
-const writeWhole = async (disk: Disk, target: string, bytes: Uint8Array): Promise<void> => {
+const writeWhole = async (
+  disk: Disk,
+  target: string,
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+): Promise<void> => {
   const handle = await disk.open(target, 'wx', ONLY_ITS_OWNER);
   try {
-    await handle.writeFile(bytes);
+    await handle.writeFile(bytes, signal ? { signal } : {});
     await handle.sync();
   } finally {
     await handle.close();
@@ -41,11 +46,12 @@ const writeWhole = async (disk: Disk, target: string, bytes: Uint8Array): Promis
 
 /** Writes beside the target and renames: whoever looks finds the old file or the whole new one. */
 export const createExportWriter = (disk: Disk = { open, rename, unlink }): ExportWriter => ({
-  async write(target, bytes) {
+  async write(target, bytes, signal) {
     const folder = path.dirname(target);
     const unfinished = path.join(folder, `.mooring-${randomBytes(8).toString('hex')}.unfinished`);
     try {
-      await writeWhole(disk, unfinished, bytes);
+      await writeWhole(disk, unfinished, bytes, signal);
+      signal?.throwIfAborted();
       await disk.rename(unfinished, target);
     } catch (error) {
       await disk.unlink(unfinished).catch(() => undefined);

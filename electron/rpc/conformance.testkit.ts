@@ -8,6 +8,7 @@ import { AppEvent } from '#shared/contract/events.ts';
 import { decode, encode } from '#shared/contract/wire.ts';
 import { newChildDetails, newClientDetails } from '#shared/domain/client-file.ts';
 import { CalendarDate } from '#shared/domain/dates.ts';
+import { WindowId } from '#shared/domain/draft.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
 import { ROLES, type Role } from '#shared/domain/staff.ts';
 
@@ -212,6 +213,20 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   } as Input<'ecogram.change'>);
   expect((await call('ecogram.picture', { fileId: file.id, language: 'en' })).svg).toMatch(/^<svg /);
 
+  const window = WindowId.parse('0199a000-0000-7000-8000-00000000000a');
+  await call('session.join', { window });
+  await call('session.active', {});
+  await call('session.ready', { window });
+  expect(await call('drafts.mine', { window })).toBeNull();
+  const place = { at: 'details', fileId: file.id } as const;
+  const parts = [{ key: `file:${file.id}`, value: { notes: 'Half a sent' } }];
+  await call('drafts.keep', { window, replaces: [], place, parts });
+  const taken = await call('drafts.mine', { window });
+  expect(taken).toEqual({ ids: [expect.any(String)], place, parts });
+  await call('drafts.forget', { ids: taken?.ids ?? [] });
+  expect(await call('drafts.mine', { window })).toBeNull();
+  await call('session.leave', { window });
+
   const policy = { ...(await call('policy.read', {})), lockAfterMinutes: 7 };
   await call('policy.write', policy);
   expect(await call('policy.read', {})).toEqual(policy);
@@ -354,6 +369,45 @@ const withVault = (open: Subjects['open']): void => {
       // Whatever was on its way would have come before the answer to a later call.
       await call('files.list', { search: '', limit: 1 });
       expect(heard).toHaveLength(before);
+    });
+
+    test('a lock asks the windows first, waits for each that is there, and says so when it is done', async () => {
+      const { call, refusal } = talkTo(subject());
+      const window = WindowId.parse('0199a000-0000-7000-8000-00000000000b');
+      const heard: string[] = [];
+      const stop = await subject().bridge.subscribe((wire) => {
+        const told = AppEvent.parse(decode(wire));
+        heard.push(told.event === 'vault.locking' ? `locking: ${told.why}` : told.event);
+      });
+      await call('session.join', { window });
+      const locking = call('vault.lock', { why: 'cover' });
+      await expect.poll(() => heard, { timeout: 30_000 }).toEqual(['locking: cover']);
+      // What the window still holds is taken, and only then is the vault closed.
+      await call('drafts.keep', { window, replaces: [], place: { at: 'settings' }, parts: [] });
+      await call('session.ready', { window });
+      expect(await locking).toMatchObject({ is: 'locked' });
+      await expect.poll(() => heard, { timeout: 30_000 }).toEqual(['locking: cover', 'vault.changed']);
+      await stop();
+      expect(await refusal('drafts.mine', { window })).toMatchObject({ code: 'locked' });
+      await call('vault.unlock', { passphrase: PASSPHRASE });
+      expect(await call('drafts.mine', { window })).toMatchObject({ place: { at: 'settings' }, parts: [] });
+      await call('session.leave', { window });
+    });
+
+    test('a draft is refused where it is more than one, and its words stay out of the refusal', async () => {
+      const { refusal } = talkTo(subject());
+      const window = '0199a000-0000-7000-8000-00000000000b';
+      const place = { at: 'files' };
+      for (const parts of [
+        [{ key: CANARY.repeat(9), value: 1 }],
+        [{ key: 'search', value: CANARY, [CANARY]: CANARY }],
+        [{ key: 'search', value: CANARY.repeat(300_000) }],
+        Array.from({ length: 201 }, () => ({ key: 'search', value: CANARY })),
+      ]) {
+        const { code, message } = await refusal('drafts.keep', { window, replaces: [], place, parts });
+        expect(code).toBe('badInput');
+        expect(message).not.toContain(CANARY);
+      }
     });
 
     test('a lock refuses everything at once, and one wrong passphrase makes the next wait', async () => {

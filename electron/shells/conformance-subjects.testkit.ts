@@ -18,7 +18,12 @@ export const scriptedDialogs = (): ScriptedDialogs => {
     if (answer === undefined) throw new Error('a dialog that the test did not expect');
     return answer;
   };
-  return { chooseFolder: next, chooseSavePath: next, answerNext: (answer) => answers.push(answer) };
+  return {
+    chooseFolder: next,
+    chooseSavePath: next,
+    cancel: async () => undefined,
+    answerNext: (answer) => answers.push(answer),
+  };
 };
 
 /** A clipboard that a test can look at and write to, like any other program on the machine. */

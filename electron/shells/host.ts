@@ -80,6 +80,7 @@ export const createHost = ({ rendererFolder, onInternalError = () => undefined, 
       await Promise.race([settled(), setTimeout(patienceMs, undefined, { ref: false })]);
       closed = true;
       app.stop();
+      await app.lock('close');
       app.session.close();
       await app.copied.clear();
     },

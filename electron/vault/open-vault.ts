@@ -10,6 +10,7 @@ import { destroying } from './deleting/destroy-files.ts';
 import { asRefusal, refusing } from './failures.ts';
 import { children } from './repositories/children.ts';
 import { clientFiles } from './repositories/client-files.ts';
+import { drafts } from './repositories/drafts.ts';
 import { ecograms } from './repositories/ecograms.ts';
 import { fileWords } from './repositories/file-words.ts';
 import { plans } from './repositories/plans.ts';
@@ -74,6 +75,7 @@ export const openVaultOn = (
     ecograms: ecograms(statements),
     plans: plans(statements),
     policy: policies(statements),
+    drafts: drafts(statements),
     log: {
       note: (trace, at) => inTransaction(() => log.append(staff, trace, at)),
       noteFailedAttempt: ({ at, staffId }) =>

@@ -7,6 +7,7 @@ import {
   newChildDetails,
   newClientDetails,
 } from '#shared/domain/client-file.ts';
+import { Draft } from '#shared/domain/draft.ts';
 import {
   Ecogram,
   type Person,
@@ -14,6 +15,7 @@ import {
   type Tie,
   Tie as TieSchema,
 } from '#shared/domain/ecogram.ts';
+import type { StaffId } from '#shared/domain/ids.ts';
 import { Plan } from '#shared/domain/plan.ts';
 
 /** Invented records, whole and valid; a test says only what matters to it. */
@@ -99,6 +101,16 @@ export const somePlan = (file: ClientFile, goal = 'A room of her own'): Plan =>
     },
     createdAt: SOME_TIME,
     updatedAt: SOME_TIME,
+  });
+
+export const someDraft = (staffId: StaffId, second: number): Draft =>
+  Draft.parse({
+    id: randomUUID(),
+    staffId,
+    writtenAt: instantAt(second),
+    window: randomUUID(),
+    place: { at: 'ecogram', fileId: randomUUID() },
+    parts: [{ key: `quickAdd:${randomUUID()}`, value: ['ትግርኛ', { role: 'aunt', depth: 0.5, name: null }] }],
   });
 
 /** The same record one version on. */

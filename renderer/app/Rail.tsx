@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from './navigation.ts';
 import styles from './Rail.module.css';
-import { useLock } from './vault-status.ts';
+import { useLock } from './useLocking.ts';
 
 type RailButtonProps = { label: string; icon: ReactNode; isHere?: boolean; onPress(): void };
 

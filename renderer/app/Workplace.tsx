@@ -9,9 +9,11 @@ import { DueScreen } from '../features/removing/DueScreen.tsx';
 import { FileIsGone, useGoneFile } from '../features/removing/FileIsGone.tsx';
 import { RemovedScreen } from '../features/removing/RemovedScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { BackLine } from './BackLine.tsx';
 import { above, type Place, useNavigation } from './navigation.ts';
 import { useFollowChanges } from './queries.ts';
 import { Rail } from './Rail.tsx';
+import { useActivity } from './useLocking.ts';
 import styles from './Workplace.module.css';
 
 const screenFor = (place: Place) => {
@@ -77,11 +79,13 @@ export const Workplace = () => {
   const gone = useGoneFile('fileId' in place ? place.fileId : null);
   useEscape();
   useFollowChanges();
+  useActivity();
   return (
     <div className={styles.workplace}>
       <Rail />
       <Main key={JSON.stringify(place)} place={place} isCovered={gone !== null} />
       {gone && <FileIsGone gone={gone} />}
+      <BackLine />
     </div>
   );
 };

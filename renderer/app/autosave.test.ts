@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Instant } from '#shared/domain/dates.ts';
-import { Autosave, type Stored } from './autosave.ts';
+import { Autosave, type Stored, type Unsaved } from './autosave.ts';
 
 type Fields = { name: string; notes: string };
 
 const at = (minute: number) => `2026-11-24T10:${String(minute).padStart(2, '0')}:00.000Z` as Instant;
 
 /** A record on a disk that can be written by others and can fail, with a clock that stands still until it is told. */
-const setUp = (initial: Fields = { name: 'Blue', notes: '' }) => {
-  let disk: Stored<Fields> = { version: 1, fields: initial, updatedAt: at(0) };
+const setUp = (
+  initial: Fields = { name: 'Blue', notes: '' },
+  left: Unsaved<Fields> | null = null,
+  version = 1,
+) => {
+  let disk: Stored<Fields> = { version, fields: initial, updatedAt: at(0) };
   let failure: Refusal | null = null;
   const saves: Fields[] = [];
   const timers = new Map<number, { work: () => void; ms: number }>();
@@ -19,23 +23,27 @@ const setUp = (initial: Fields = { name: 'Blue', notes: '' }) => {
     disk = { version: disk.version + 1, fields, updatedAt: at(disk.version) };
     return disk;
   };
-  const autosave = new Autosave<Fields>(disk, {
-    save: async (baseVersion, fields) => {
-      if (failure) throw failure;
-      if (baseVersion !== disk.version) throw new Refusal('conflict', 'changed in between');
-      saves.push(fields);
-      return write(fields);
-    },
-    reload: async () => disk,
-    isComplete: (fields) => fields.name !== '',
-    timer: {
-      set: (work, ms) => {
-        timers.set(nextTimer, { work, ms });
-        return nextTimer++;
+  const autosave = new Autosave<Fields>(
+    disk,
+    {
+      save: async (baseVersion, fields) => {
+        if (failure) throw failure;
+        if (baseVersion !== disk.version) throw new Refusal('conflict', 'changed in between');
+        saves.push(fields);
+        return write(fields);
       },
-      clear: (handle) => timers.delete(handle as number),
+      reload: async () => disk,
+      isComplete: (fields) => fields.name !== '',
+      timer: {
+        set: (work, ms) => {
+          timers.set(nextTimer, { work, ms });
+          return nextTimer++;
+        },
+        clear: (handle) => timers.delete(handle as number),
+      },
     },
-  });
+    left,
+  );
   const settleAll = async () => {
     for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
   };
@@ -187,5 +195,120 @@ describe('a record that somebody else changes meanwhile', () => {
     writtenElsewhere({ notes: 'theirs' });
     await autosave.refresh();
     expect(autosave.view().fields.notes).toBe('mine');
+  });
+});
+
+describe('words that locking took from the screen', () => {
+  const left = (base: Stored<Fields>, mine: Fields) => JSON.parse(JSON.stringify({ base, mine }));
+
+  it('are none where all is saved', async () => {
+    const { autosave, tick } = setUp();
+    autosave.change({ notes: 'saved' });
+    await tick();
+    expect(autosave.end()).toBeNull();
+  });
+
+  it('are what the disk refused, and are not tried again from there', async () => {
+    const { autosave, failWith, tick, disk, nextDelay } = setUp();
+    failWith(new Refusal('diskFull', 'no space is left'));
+    autosave.change({ notes: 'refused' });
+    await tick();
+    expect(autosave.end()).toMatchObject({ base: { version: 1 }, mine: { notes: 'refused' } });
+    failWith(null);
+    expect(nextDelay()).toBeUndefined();
+    await tick();
+    expect(disk().fields.notes).toBe('');
+  });
+
+  it('are not tried again either where the answer comes after all', async () => {
+    const { autosave, failWith, nextDelay } = setUp();
+    autosave.change({ notes: 'under way' });
+    failWith(new Refusal('locked', 'the vault is locked'));
+    const saving = autosave.flush();
+    autosave.end();
+    await saving;
+    expect(nextDelay()).toBeUndefined();
+    expect(autosave.end()?.mine.notes).toBe('under way');
+  });
+
+  it('are saved once they are back, on what was there before', async () => {
+    const first = setUp();
+    first.failWith(new Refusal('cannotWrite', 'no'));
+    first.autosave.change({ notes: 'refused' });
+    await first.tick();
+    const unsaved = first.autosave.end();
+    if (!unsaved) throw new Error('nothing was left');
+    const { autosave, tick, disk } = setUp(undefined, left(unsaved.base, unsaved.mine));
+    expect(autosave.view()).toMatchObject({ fields: { notes: 'refused' }, state: { is: 'saving' } });
+    autosave.start();
+    await tick();
+    expect(disk().fields.notes).toBe('refused');
+  });
+
+  it('wait where they are not whole yet', async () => {
+    const { autosave, tick, disk } = setUp(
+      undefined,
+      left({ version: 1, fields: { name: 'Blue', notes: '' }, updatedAt: at(0) }, { name: '', notes: 'x' }),
+    );
+    expect(autosave.view()).toMatchObject({ fields: { name: '', notes: 'x' }, state: { is: 'incomplete' } });
+    autosave.start();
+    await tick();
+    expect(disk().fields.notes).toBe('');
+    expect(autosave.end()?.mine).toEqual({ name: '', notes: 'x' });
+  });
+
+  it('are joined with what somebody else has written meanwhile in other fields', async () => {
+    const base = { version: 1, fields: { name: 'Blue', notes: '' }, updatedAt: at(0) };
+    const { autosave, tick, disk } = setUp(
+      { name: 'Green', notes: '' },
+      left(base, { name: 'Blue', notes: 'mine' }),
+      2,
+    );
+    expect(autosave.view().fields).toEqual({ name: 'Green', notes: 'mine' });
+    autosave.start();
+    await tick();
+    expect(disk().fields).toEqual({ name: 'Green', notes: 'mine' });
+  });
+
+  it('are asked about where somebody else has written in the same field, again and again', async () => {
+    const first = setUp();
+    first.writtenElsewhere({ notes: 'theirs' });
+    first.autosave.change({ notes: 'mine' });
+    await first.tick();
+    expect(first.autosave.view().dispute).not.toBeNull();
+    let unsaved = first.autosave.end();
+    for (let time = 0; time < 2; time += 1) {
+      if (!unsaved) throw new Error('nothing was left');
+      const again = setUp({ name: 'Blue', notes: 'theirs' }, left(unsaved.base, unsaved.mine), 2);
+      expect(again.autosave.view().dispute).toMatchObject({
+        keys: ['notes'],
+        mine: { notes: 'mine' },
+        theirs: { notes: 'theirs' },
+      });
+      again.autosave.start();
+      await again.tick();
+      expect(again.disk().fields.notes).toBe('theirs');
+      unsaved = again.autosave.end();
+    }
+  });
+
+  it('that were on the disk after all make no noise', () => {
+    const base = { version: 1, fields: { name: 'Blue', notes: '' }, updatedAt: at(0) };
+    const { autosave } = setUp(
+      { name: 'Blue', notes: 'mine' },
+      left(base, { name: 'Blue', notes: 'mine' }),
+      2,
+    );
+    expect(autosave.view()).toMatchObject({ state: { is: 'saved' }, dispute: null });
+  });
+
+  it('know a field that was taken away from one that was never there', () => {
+    type Loose = { name: string; notes?: string };
+    const base = { version: 1, fields: { name: 'Blue', notes: 'old' }, updatedAt: at(0) };
+    const { autosave } = setUp(
+      { name: 'Blue', notes: 'old' },
+      left(base, { name: 'Blue', notes: undefined } as unknown as Fields),
+    );
+    expect((autosave.view().fields as Loose).notes).toBeUndefined();
   });
 });

@@ -10,6 +10,9 @@ export type Stored<Fields> = { version: number; fields: Fields; updatedAt: Insta
 /** Two people changed the same fields. `mine` is on this screen, `theirs` is on the disk. */
 export type Dispute<Fields> = { keys: (keyof Fields)[]; mine: Fields; theirs: Fields };
 
+/** Words that could not be saved, and the record that they were written on. */
+export type Unsaved<Fields> = { base: Stored<Fields>; mine: Fields };
+
 export type AutosaveView<Fields> = { fields: Fields; state: SaveState; dispute: Dispute<Fields> | null };
 
 export type AutosaveNeeds<Fields> = {
@@ -19,6 +22,10 @@ export type AutosaveNeeds<Fields> = {
   isComplete?(fields: Fields): boolean;
   timer: { set(work: () => void, ms: number): unknown; clear(handle: unknown): void };
 };
+
+/** In JSON a field that was taken away is not there; here it is, without a value. */
+const absentIn = <Fields extends object>(base: Fields): Partial<Fields> =>
+  Object.fromEntries(Object.keys(base).map((key) => [key, undefined])) as Partial<Fields>;
 
 const QUIET_MS = 400;
 const FIRST_RETRY_MS = 2_000;
@@ -35,16 +42,26 @@ export class Autosave<Fields extends object> {
   readonly #needs: AutosaveNeeds<Fields>;
   readonly #listeners = new Set<() => void>();
   #stored: Stored<Fields>;
+  /** During a dispute: the record as it was before anybody else had written in it. */
+  #disputed: Stored<Fields> | null = null;
+  #hasEnded = false;
   #view: AutosaveView<Fields>;
   #timer: unknown = null;
   #running: Promise<void> | null = null;
   #retryMs = FIRST_RETRY_MS;
 
-  constructor(stored: Stored<Fields>, needs: AutosaveNeeds<Fields>) {
+  /** `left`: words that locking has taken from the screen, to go on with on the record as it is now. */
+  constructor(stored: Stored<Fields>, needs: AutosaveNeeds<Fields>, left: Unsaved<Fields> | null = null) {
     this.#stored = stored;
     this.#needs = needs;
     this.#view = { fields: stored.fields, state: { is: 'saved', at: stored.updatedAt }, dispute: null };
+    if (left) this.#join(left.base, { ...absentIn(left.base.fields), ...left.mine }, stored);
   }
+
+  /** Somebody looks at the record: what has come back unsaved is saved. */
+  readonly start = (): void => {
+    if (this.#isDirty()) this.#saveIn(0);
+  };
 
   readonly view = (): AutosaveView<Fields> => this.#view;
 
@@ -83,11 +100,19 @@ export class Autosave<Fields extends object> {
     if (!dispute) return;
     const settled = { ...fields };
     for (const key of dispute.keys) settled[key] = dispute[choose(key)][key];
+    this.#disputed = null;
     this.#show({ fields: settled, dispute: null, state: { is: 'saving' } });
     this.#saveIn(0);
   };
 
   readonly stop = (): void => this.#cancelTimer();
+
+  /** What could not be saved goes into a draft now: nothing more is tried from here, whoever unlocks next. */
+  readonly end = (): Unsaved<Fields> | null => {
+    this.#hasEnded = true;
+    this.#cancelTimer();
+    return this.#isDirty() ? { base: this.#disputed ?? this.#stored, mine: this.#view.fields } : null;
+  };
 
   #isDirty(): boolean {
     return !same(this.#view.fields, this.#stored.fields);
@@ -115,6 +140,7 @@ export class Autosave<Fields extends object> {
 
   #saveIn(ms: number): void {
     this.#cancelTimer();
+    if (this.#hasEnded) return;
     this.#timer = this.#needs.timer.set(() => {
       this.#timer = null;
       void this.#save();
@@ -153,7 +179,8 @@ export class Autosave<Fields extends object> {
   async #refused(why: ErrorCode): Promise<void> {
     if (why === 'conflict') {
       try {
-        await this.#join();
+        this.#join(this.#stored, this.#view.fields, await this.#needs.reload());
+        if (!this.#view.dispute) this.#saveIn(0);
         return;
       } catch (error) {
         this.#show({ state: { is: 'notSaved', why: codeOf(error) } });
@@ -165,16 +192,17 @@ export class Autosave<Fields extends object> {
     this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS);
   }
 
-  async #join(): Promise<void> {
-    const theirs = await this.#needs.reload();
-    const mine = this.#view.fields;
-    const { merged, disputed } = mergeFields(this.#stored.fields, mine, theirs.fields);
+  /** What was written here on `base`, on top of what somebody else has made of it since. */
+  #join(base: Stored<Fields>, mine: Fields, theirs: Stored<Fields>): void {
+    const { merged, disputed } = mergeFields(base.fields, mine, theirs.fields);
     this.#accept(theirs);
     if (disputed.length === 0) {
-      this.#show({ fields: merged });
-      this.#saveIn(0);
+      const isSaved = same(merged, theirs.fields);
+      const unsaved: SaveState = this.#isComplete(merged) ? { is: 'saving' } : { is: 'incomplete' };
+      this.#show({ fields: merged, state: isSaved ? { is: 'saved', at: theirs.updatedAt } : unsaved });
       return;
     }
+    this.#disputed = base;
     const shown = { ...merged };
     for (const key of disputed) shown[key] = mine[key];
     const dispute = { keys: disputed, mine, theirs: theirs.fields };

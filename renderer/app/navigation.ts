@@ -1,20 +1,8 @@
 import { create } from 'zustand';
-import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
+import type { Place } from '#shared/domain/place.ts';
 import { flushPending } from './pending.ts';
 
-/** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
-export type Place =
-  /** `justRemoved`: a file that can be brought back from here with one press. */
-  | { at: 'files'; justRemoved?: ClientFileId }
-  | { at: 'removed' }
-  | { at: 'due' }
-  | { at: 'settings' }
-  | { at: 'file'; fileId: ClientFileId }
-  | { at: 'details'; fileId: ClientFileId }
-  | { at: 'ecogram'; fileId: ClientFileId }
-  | { at: 'plan'; fileId: ClientFileId; planId: PlanId }
-  | { at: 'printPlan'; fileId: ClientFileId; planId: PlanId }
-  | { at: 'printEcogram'; fileId: ClientFileId };
+export type { Place };
 
 /** `go` resolves once the new place is shown. */
 type Navigation = { place: Place; go(place: Place): Promise<void> };

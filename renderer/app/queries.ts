@@ -28,6 +28,7 @@ const everythingOf = (fileId: ClientFileId): QueryKey[] => [
 const staleAfter = (event: AppEvent): QueryKey[] => {
   switch (event.event) {
     case 'vault.changed':
+    case 'vault.locking':
       return [];
     case 'file.changed':
       return [['files'], keys.due, keys.file(event.fileId)];

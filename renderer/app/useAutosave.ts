@@ -1,24 +1,54 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { AppEvent } from '#shared/contract/events.ts';
-import { Autosave, type AutosaveNeeds, type Stored } from './autosave.ts';
+import { Autosave, type AutosaveNeeds, type Stored, type Unsaved } from './autosave.ts';
 import { useAppEvent } from './client.tsx';
+import { useHolding } from './holding.ts';
 import { registerPending } from './pending.ts';
+import { useReturned } from './returning.ts';
 
 const timer = {
   set: (work: () => void, ms: number) => window.setTimeout(work, ms),
   clear: (handle: unknown) => window.clearTimeout(handle as number),
 };
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The fields themselves are checked where they are saved: what an older program has left may be refused there. */
+const unsavedFrom =
+  <Fields>() =>
+  (value: unknown): Unsaved<Fields> | null => {
+    if (!isRecord(value) || !isRecord(value.mine) || !isRecord(value.base)) return null;
+    return isRecord(value.base.fields) ? (value as unknown as Unsaved<Fields>) : null;
+  };
+
+type Needs<Fields> = Omit<AutosaveNeeds<Fields>, 'timer'> & {
+  /** What the record is called in a draft: `file:` and its id. */
+  draftKey: string;
+};
+
 /** Keeps the record that the component shows saved. The first `stored` and `needs` hold for the component's life. */
 export const useAutosave = <Fields extends object>(
   stored: Stored<Fields>,
-  needs: Omit<AutosaveNeeds<Fields>, 'timer'>,
+  { draftKey, ...needs }: Needs<Fields>,
   concerns: (event: AppEvent) => boolean,
 ) => {
-  const [autosave] = useState(() => new Autosave(stored, { ...needs, timer }));
+  const left = useReturned(draftKey, unsavedFrom<Fields>());
+  const [autosave] = useState(() => new Autosave(stored, { ...needs, timer }, left.value));
   const view = useSyncExternalStore(autosave.subscribe, autosave.view);
 
+  useHolding(draftKey, () => () => {
+    const unsaved = autosave.end();
+    return unsaved && { value: unsaved, isWords: true };
+  });
+
+  const isSaved = view.state.is === 'saved';
   useEffect(() => {
+    if (isSaved) left.settle();
+  });
+
+  useEffect(() => {
+    autosave.start();
     const unregister = registerPending(autosave.flush);
     return () => {
       unregister();

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { VaultStatus } from '#shared/domain/vault-status.ts';
 import { useAppEvent, useClient } from './client.tsx';
-import { flushPending } from './pending.ts';
+import { onLocked } from './locking.ts';
 
 const KEY = ['vault'];
 
@@ -16,6 +16,7 @@ export const useVaultStatus = () => {
       if (event.event !== 'vault.changed') return;
       queries.setQueryData<VaultStatus>(KEY, event.status);
       if (event.status.is !== 'unlocked') {
+        onLocked();
         queries.removeQueries({
           predicate: ({ queryKey }) => queryKey[0] !== KEY[0] && queryKey[0] !== 'preferences',
         });
@@ -25,12 +26,4 @@ export const useVaultStatus = () => {
   );
   useAppEvent(onEvent);
   return useQuery({ queryKey: KEY, queryFn: () => client.call('vault.status', {}) });
-};
-
-/** Saves what is on the screen, then locks. */
-export const useLock = (): (() => void) => {
-  const client = useClient();
-  return useCallback(() => {
-    void flushPending().then(() => client.call('vault.lock', {}));
-  }, [client]);
 };

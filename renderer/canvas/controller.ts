@@ -40,6 +40,9 @@ export const NOTHING_CHOSEN: Chosen = {
   knobAt: null,
 };
 
+/** A view, and the size of the canvas that it was meant for. */
+export type Laid = { readonly view: View; readonly size: Size };
+
 type Listener = () => void;
 
 /** Half of a comfortable target on the screen, in CSS pixels (WCAG 2.2 asks for 24, we give 44). */
@@ -118,6 +121,17 @@ export class CanvasController {
 
   get size(): Size {
     return this.#size;
+  }
+
+  /** How the picture lies, where a hand has laid it so; `null` where it simply fits. */
+  get laid(): Laid | null {
+    return this.#fitted ? null : { view: this.view, size: this.#size };
+  }
+
+  /** Lays it so again, on a canvas of whatever size that will be. */
+  layAgain({ view, size }: Laid): void {
+    this.#size = size;
+    this.#setView(view);
   }
 
   #setView(view: View, fitted = false): void {

@@ -10,9 +10,10 @@ import {
 } from '../domain/client-file.ts';
 import { CalendarDate, Instant } from '../domain/dates.ts';
 import { EcogramFormat, HeldDocument, Paper } from '../domain/documents.ts';
+import { DraftContent, DraftTaken, WindowId } from '../domain/draft.ts';
 import { Ecogram } from '../domain/ecogram.ts';
 import { EcogramDiffSchema } from '../domain/ecogram-diff.ts';
-import { ChildId, ClientFileId, EcogramId, HeldDocumentId, PlanId, StaffId } from '../domain/ids.ts';
+import { ChildId, ClientFileId, DraftId, EcogramId, HeldDocumentId, PlanId, StaffId } from '../domain/ids.ts';
 import { Plan, PlanContent } from '../domain/plan.ts';
 import { Policy } from '../domain/policy.ts';
 import { RecoveryForm, RecoveryState, TypedSheet } from '../domain/recovery.ts';
@@ -45,6 +46,7 @@ type MethodDefinition = {
 const define = <Table extends Record<string, MethodDefinition>>(table: Table): Table => table;
 
 const nothing = z.strictObject({});
+const ofWindow = z.strictObject({ window: WindowId });
 const ALL_STAFF = ROLES;
 const MANAGERS = ['manager'] as const;
 const OVERSIGHT = ['supervisor', 'manager'] as const;
@@ -108,7 +110,38 @@ export const contract = define({
   },
   /** A new key for the database, wrapped for everybody who may open it. */
   'vault.rekey': { kind: 'command', may: MANAGERS, input: nothing, output: nothing },
-  'vault.lock': { kind: 'command', may: 'anyone', input: nothing, output: VaultStatus },
+  /** Answers once the vault is closed. What the windows could not save is a draft by then. */
+  'vault.lock': {
+    kind: 'command',
+    may: 'anyone',
+    input: z.strictObject({ why: z.enum(['hand', 'cover']).default('hand') }),
+    output: VaultStatus,
+  },
+
+  /** A window that shows the open vault: locking waits for what it hands over. */
+  'session.join': { kind: 'command', may: ALL_STAFF, input: ofWindow, output: nothing },
+  'session.leave': { kind: 'command', may: 'anyone', input: ofWindow, output: nothing },
+  /** A hand was on the keyboard, the mouse or the screen. */
+  'session.active': { kind: 'command', may: ALL_STAFF, input: nothing, output: nothing },
+  /** The window has saved and handed over all that it held: for its sake the vault may be closed. */
+  'session.ready': { kind: 'command', may: 'anyone', input: ofWindow, output: nothing },
+
+  /** Keeps what could not be saved until the same member of staff is back; in place of what she `replaces`. */
+  'drafts.keep': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: DraftContent.extend({ window: WindowId, replaces: z.array(DraftId).max(200) }),
+    output: nothing,
+  },
+  /** What this member of staff has left in this window, and in windows that are gone. `null` where there is nothing. */
+  'drafts.mine': { kind: 'query', may: ALL_STAFF, input: ofWindow, output: DraftTaken.nullable() },
+  /** Lets go of drafts whose words are saved by now. Only ever her own. */
+  'drafts.forget': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ ids: z.array(DraftId).max(200) }),
+    output: nothing,
+  },
 
   'staff.list': { kind: 'query', may: ALL_STAFF, input: nothing, output: z.array(StaffEntry) },
   'staff.add': {

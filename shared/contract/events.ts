@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { ClientFileId, PlanId } from '../domain/ids.ts';
+import { LockReason } from '../domain/locking.ts';
 import { Policy } from '../domain/policy.ts';
 import { VaultStatus } from '../domain/vault-status.ts';
 
 /** What the main process tells every open window of its own accord. */
 export const AppEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('vault.changed'), status: VaultStatus }),
+  /** Asked of every window before the vault is closed: save, hand over the rest with `drafts.keep`, say `session.ready`. */
+  z.strictObject({ event: z.literal('vault.locking'), why: LockReason }),
   z.strictObject({ event: z.literal('file.changed'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('file.removed'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('file.restored'), fileId: ClientFileId }),

@@ -15,6 +15,17 @@ export type History<C extends AnyCollections> = {
   readonly redoable: Stack<Diff<C>>;
 };
 
+/** The top of a stack first; at most so many, since what lies deep is not worth its weight. */
+export const entriesOf = <Item>(stack: Stack<Item>, most: number): Item[] => {
+  const entries: Item[] = [];
+  for (let rest = stack; rest && entries.length < most; rest = rest.below) entries.push(rest.top);
+  return entries;
+};
+
+/** The stack of which `entries` are the top and what follows. */
+export const stackOf = <Item>(entries: readonly Item[]): Stack<Item> =>
+  entries.reduceRight<Stack<Item>>((below, top) => ({ top, below }), null);
+
 /** A step through the history: the history after it, and the diff that led there (what has to be saved). */
 export type Step<C extends AnyCollections> = { readonly history: History<C>; readonly diff: Diff<C> };
 

@@ -12,6 +12,8 @@ export const AUDIT_ACTIONS = [
   'vault.unlocked',
   'vault.unlockFailed',
   'vault.locked',
+  'vault.draftKept',
+  'vault.draftForgotten',
   'vault.recovered',
   'vault.rekeyed',
   'vault.headerBroughtUp',

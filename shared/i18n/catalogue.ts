@@ -1,6 +1,7 @@
 import enCommon from '#resources/locales/en/common.json' with { type: 'json' };
 import enEcogram from '#resources/locales/en/ecogram.json' with { type: 'json' };
 import enFiles from '#resources/locales/en/files.json' with { type: 'json' };
+import enLocking from '#resources/locales/en/locking.json' with { type: 'json' };
 import enPlan from '#resources/locales/en/plan.json' with { type: 'json' };
 import enPrint from '#resources/locales/en/print.json' with { type: 'json' };
 import enRemoving from '#resources/locales/en/removing.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import enVault from '#resources/locales/en/vault.json' with { type: 'json' };
 import nlCommon from '#resources/locales/nl/common.json' with { type: 'json' };
 import nlEcogram from '#resources/locales/nl/ecogram.json' with { type: 'json' };
 import nlFiles from '#resources/locales/nl/files.json' with { type: 'json' };
+import nlLocking from '#resources/locales/nl/locking.json' with { type: 'json' };
 import nlPlan from '#resources/locales/nl/plan.json' with { type: 'json' };
 import nlPrint from '#resources/locales/nl/print.json' with { type: 'json' };
 import nlRemoving from '#resources/locales/nl/removing.json' with { type: 'json' };
@@ -22,6 +24,7 @@ const en = {
   common: enCommon,
   ecogram: enEcogram,
   files: enFiles,
+  locking: enLocking,
   plan: enPlan,
   print: enPrint,
   removing: enRemoving,
@@ -37,6 +40,7 @@ const nl: Catalogue = {
   common: nlCommon,
   ecogram: nlEcogram,
   files: nlFiles,
+  locking: nlLocking,
   plan: nlPlan,
   print: nlPrint,
   removing: nlRemoving,

@@ -1,7 +1,9 @@
+import { Refusal } from '#shared/contract/errors.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
-import type { Clock, Dialogs, Documents, ExportWriter, Ids, Printer } from '../ports.ts';
+import type { Exports } from '../locking/exports.ts';
+import type { Clock, Dialogs, Documents, ExportWriter, Ids, OpenVault, Printer } from '../ports.ts';
 import { demand } from '../records.ts';
 import type { Session } from '../session.ts';
 import type { HeldDocuments, Showing } from './held-documents.ts';
@@ -13,6 +15,7 @@ type Needs = {
   printer: Printer;
   dialogs: Dialogs;
   writer: ExportWriter;
+  exports: Exports;
   clock: Clock;
   ids: Ids;
   /** In the language of the screen: the dialog's title and the stems of file names. */
@@ -20,21 +23,25 @@ type Needs = {
 };
 
 export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>> => {
-  const { session, held, documents, printer, dialogs, writer, clock, ids } = needs;
+  const { session, held, documents, printer, dialogs, writer, exports, clock, ids } = needs;
 
   const nameFor = (stem: string, ending: string) => `${stem} ${localDayOf(clock.now())}.${ending}`;
 
   const MEDIA_TYPES = { pdf: 'application/pdf', svg: 'image/svg+xml' } as const;
 
   /** While a page is printed or a dialog is open, the vault may be locked or the file removed. */
-  const demandShown = ({ subject }: Showing): void => {
-    if (subject !== null) demand(session.vault.files.find(ClientFileId.parse(subject)));
+  const demandShown = (vault: OpenVault, { subject }: Showing): void => {
+    if (subject !== null) demand(vault.files.find(ClientFileId.parse(subject)));
   };
 
-  const hold = (stem: string, format: keyof typeof MEDIA_TYPES, bytes: Uint8Array, shown: Showing) => {
+  type Printed = { stem: string; format: keyof typeof MEDIA_TYPES; bytes: Uint8Array; shown: Showing };
+
+  const hold = (vault: OpenVault, { stem, format, bytes, shown }: Printed) => {
     const showing = { ...shown, detail: { ...shown.detail, format } };
-    demandShown(shown);
-    session.vault.log.note({ action: 'document.prepared', ...showing });
+    // Printing takes a while. A vault that was locked meanwhile takes no note, and nothing is left behind, whoever has
+    // opened it again.
+    demandShown(vault, shown);
+    vault.log.note({ action: 'document.prepared', ...showing });
     const about = {
       id: HeldDocumentId.parse(ids.next()),
       suggestedName: nameFor(stem, format),
@@ -43,9 +50,31 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
     return held.hold(about, bytes, showing);
   };
 
+  type Leaving = { vault: OpenVault; path: string; copy: Uint8Array; showing: Showing };
+
+  const write = async ({ vault, path, copy, showing }: Leaving, signal: AbortSignal): Promise<void> => {
+    const noteFailed = () => vault.log.note({ action: 'document.saveFailed', ...showing });
+    // First the log, then the file: nothing leaves the vault without a trace. A dialog that outlasts a lock ends here,
+    // also where somebody has unlocked again: it was another session's.
+    demandShown(vault, showing);
+    vault.log.note({ action: 'document.saved', ...showing });
+    // Said while the vault is still open: a lock that has run out of patience does not wait for what is taken back.
+    signal.addEventListener('abort', noteFailed, { once: true });
+    try {
+      await writer.write(path, copy, signal);
+    } catch (error) {
+      if (signal.aborted) throw new Refusal('locked', 'the vault was locked before the file was whole');
+      noteFailed();
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', noteFailed);
+    }
+  };
+
   return {
     'documents.preparePlan': async ({ planId, language, paper }) => {
-      const { plans, files, ecograms } = session.vault;
+      const { vault } = session;
+      const { plans, files, ecograms } = vault;
       const plan = demand(plans.find(planId));
       const { details } = demand(files.find(plan.fileId));
       const ecogram = demand(ecograms.ofFile(plan.fileId));
@@ -58,27 +87,29 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
         paper,
         printedOn: clock.now(),
       });
-      const pdf = await printer.pdfFrom(html);
-      const showing = { subject: plan.fileId, detail: { what: 'plan', plan: planId } };
-      return hold(needs.words().planFileName, 'pdf', pdf, showing);
+      const shown = { subject: plan.fileId, detail: { what: 'plan', plan: planId } };
+      const bytes = await printer.pdfFrom(html);
+      return hold(vault, { stem: needs.words().planFileName, format: 'pdf', bytes, shown });
     },
 
     'documents.prepareEcogram': async ({ fileId, language, format, paper }) => {
-      const { files, ecograms } = session.vault;
+      const { vault } = session;
+      const { files, ecograms } = vault;
       const { details } = demand(files.find(fileId));
       const ecogram = demand(ecograms.ofFile(fileId));
       const request = { ecogram, clientLabel: details.workingName, language, detail: 'full' } as const;
-      const { ecogramFileName } = needs.words();
-      const showing = { subject: fileId, detail: { what: 'ecogram' } };
+      const stem = needs.words().ecogramFileName;
+      const shown = { subject: fileId, detail: { what: 'ecogram' } };
       if (format === 'svg') {
         const bytes = new TextEncoder().encode(documents.ecogramSvg(request));
-        return hold(ecogramFileName, 'svg', bytes, showing);
+        return hold(vault, { stem, format, bytes, shown });
       }
       const html = documents.ecogramHtml({ ...request, paper, printedOn: clock.now() });
-      return hold(ecogramFileName, 'pdf', await printer.pdfFrom(html), showing);
+      return hold(vault, { stem, format, bytes: await printer.pdfFrom(html), shown });
     },
 
     'documents.save': async ({ id }) => {
+      const { vault } = session;
       const { about, bytes, showing } = held.demand(id);
       const title = needs.words().saveDialogTitle;
       // The copy outlives a lock while the dialog is open only in this call, which then refuses to write it.
@@ -86,13 +117,7 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       try {
         const path = await dialogs.chooseSavePath({ title, suggestedName: about.suggestedName });
         if (path === null) return null;
-        demandShown(showing);
-        // First the log, then the file: nothing leaves the vault without a trace.
-        session.vault.log.note({ action: 'document.saved', ...showing });
-        await writer.write(path, copy).catch((error: unknown) => {
-          if (session.staff) session.vault.log.note({ action: 'document.saveFailed', ...showing });
-          throw error;
-        });
+        await exports.run((signal) => write({ vault, path, copy, showing }, signal));
         return { path };
       } finally {
         copy.fill(0);

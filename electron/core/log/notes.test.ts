@@ -52,15 +52,6 @@ describe('what must be in the log', () => {
     },
   );
 
-  test('is written at the latest when the vault is closed', () => {
-    const { disk, written, session, notes } = withLog();
-    disk.trouble = new Refusal('diskFull', 'nothing goes');
-    notes.note(READ);
-    disk.trouble = null;
-    session.close();
-    expect(written).toHaveLength(1);
-  });
-
   test('of one session never waits for the next', () => {
     const { disk, written, session, notes } = withLog();
     disk.trouble = new Refusal('diskFull', 'nothing goes');

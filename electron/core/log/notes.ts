@@ -25,7 +25,6 @@ export class Notes {
     this.#session = session;
     this.#clock = clock;
     session.onClose(() => {
-      if (session.isOpen) this.#write();
       this.#waiting = [];
     });
   }

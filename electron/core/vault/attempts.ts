@@ -32,8 +32,15 @@ export class Attempts {
   /** What could not be written: a disk that takes nothing must not make guessing free. */
   readonly #unwritten = new Map<string, FailedAttempts>();
 
+  #before = NO_ATTEMPTS;
+
   constructor(store: AttemptStore) {
     this.#store = store;
+  }
+
+  /** Those that were made before the vault was opened this time. */
+  get before(): FailedAttempts {
+    return this.#before;
   }
 
   since(folder: string): FailedAttempts {
@@ -56,8 +63,11 @@ export class Attempts {
     else this.#unwritten.set(folder, attempts);
   }
 
-  succeeded(folder: string): void {
+  /** Begins to count anew, and returns what there was to count. */
+  succeeded(folder: string): FailedAttempts {
+    this.#before = this.since(folder);
     if (this.#store.write(folder, NO_ATTEMPTS)) this.#unwritten.delete(folder);
     else this.#unwritten.set(folder, NO_ATTEMPTS);
+    return this.#before;
   }
 }

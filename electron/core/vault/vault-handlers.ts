@@ -1,13 +1,14 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import { instantOf } from '#shared/domain/dates.ts';
-import { type FailedAttempts, NO_ATTEMPTS } from '#shared/domain/failed-attempts.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
+import type { LockReason } from '#shared/domain/locking.ts';
 import type { VaultStatus } from '#shared/domain/vault-status.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Notes } from '../log/notes.ts';
 import type { Clock, Dialogs, OpenVault, RecoverySecrets, SettingsStore, Vaults } from '../ports.ts';
 import type { Session } from '../session.ts';
-import { Attempts } from './attempts.ts';
+import type { Attempts } from './attempts.ts';
+import type { StatusOfVault } from './vault-status.ts';
 
 type Needs = {
   session: Session;
@@ -17,6 +18,10 @@ type Needs = {
   dialogs: Dialogs;
   clock: Clock;
   notes: Notes;
+  attempts: Attempts;
+  status: StatusOfVault;
+  /** Every lock goes this way. */
+  lock(why: LockReason): Promise<void>;
   /** Where a first vault is proposed to be made. */
   suggestedFolder: string;
   /** The dialogs' titles, in the language of the screen. */
@@ -28,38 +33,22 @@ const isGuess = (error: unknown): error is Refusal =>
   error instanceof Refusal && (error.code === 'wrongPassphrase' || error.code === 'wrongRecoverySheet');
 
 export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
-  const { session, vaults, recovery, settings, dialogs, clock, notes } = needs;
-  const attempts = new Attempts(vaults.attempts);
+  const { session, vaults, recovery, settings, dialogs, clock, notes, attempts, status } = needs;
   let unlocking = false;
-  let before: FailedAttempts = NO_ATTEMPTS;
-
-  const status = async (): Promise<VaultStatus> => {
-    const folder = settings.read().vaultFolder;
-    if (folder === null) return { is: 'none', suggestedFolder: needs.suggestedFolder };
-    if (session.staff) {
-      const { staff } = session;
-      return { is: 'unlocked', folder, staff, failedAttempts: before, logIsCut: session.vault.log.isCut };
-    }
-    const waitMs = attempts.waitMs(folder, clock.now());
-    return { is: 'locked', folder, ...(await vaults.inspect(folder)), waitMs };
-  };
-
-  const announce = async (): Promise<VaultStatus> => {
-    const now = await status();
-    session.emit({ event: 'vault.changed', status: now });
-    return now;
-  };
 
   const rememberFolder = (folder: string) => settings.write({ ...settings.read(), vaultFolder: folder });
 
-  const opened = (vault: OpenVault, folder: string): Promise<VaultStatus> => {
-    session.opened(vault);
-    rememberFolder(folder);
-    before = attempts.since(folder);
-    for (const attempt of before.latest) notes.noteFailedAttempt(attempt);
+  /** What happened at the locked door is put into the log by whoever opens it. */
+  const noteOpening = (folder: string): void => {
+    for (const attempt of attempts.succeeded(folder).latest) notes.noteFailedAttempt(attempt);
     notes.note({ action: 'vault.unlocked', subject: null });
-    attempts.succeeded(folder);
-    return announce();
+  };
+
+  const open = async (folder: string, opening: () => Promise<OpenVault>): Promise<VaultStatus> => {
+    const opened = session.beginOpening();
+    if (opened(await opening())) noteOpening(folder);
+    rememberFolder(folder);
+    return status.announce();
   };
 
   /** One passphrase at a time: tries that are sent together must not share one wait. */
@@ -76,11 +65,11 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
   const guessing = async (
     folder: string,
     staffId: StaffId | null,
-    open: () => Promise<OpenVault>,
+    guess: () => Promise<OpenVault>,
   ): Promise<OpenVault> => {
     attempts.demandFree(folder, clock.now());
     try {
-      return await open();
+      return await guess();
     } catch (error) {
       if (!isGuess(error)) throw error;
       attempts.failed(folder, { at: instantOf(clock.now()), staffId });
@@ -96,7 +85,7 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
   };
 
   return {
-    'vault.status': status,
+    'vault.status': status.read,
 
     'vault.chooseFolder': async ({ forWhat }) => {
       const { chooseFolderToCreate, chooseFolderToOpen } = needs.words();
@@ -109,7 +98,7 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
       if (session.staff) throw new Refusal('notAllowed', 'lock the open vault first');
       return oneAtATime(async () => {
         const staff = { name: staffName, role: 'manager' } as const;
-        return opened(await vaults.create({ folder, staff, passphrase }), folder);
+        return open(folder, () => vaults.create({ folder, staff, passphrase }));
       });
     },
 
@@ -120,15 +109,15 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
         throw new Refusal('notAVault', 'there is no vault in that folder');
       }
       rememberFolder(folder);
-      return announce();
+      return status.announce();
     },
 
     'vault.unlock': async ({ staffId, passphrase }) => {
-      if (session.staff) return status();
+      if (session.staff) return status.read();
       const folder = chosenFolder();
       return oneAtATime(async () => {
-        const open = () => vaults.open({ folder, staffId, passphrase });
-        return opened(await guessing(folder, staffId ?? null, open), folder);
+        const guess = () => vaults.open({ folder, staffId, passphrase });
+        return open(folder, () => guessing(folder, staffId ?? null, guess));
       });
     },
 
@@ -138,8 +127,8 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
       return oneAtATime(async () => {
         const secret = await recovery.secretFrom(sheet);
         try {
-          const open = () => vaults.recover({ folder, secret, name, passphrase });
-          return await opened(await guessing(folder, null, open), folder);
+          const guess = () => vaults.recover({ folder, secret, name, passphrase });
+          return await open(folder, () => guessing(folder, null, guess));
         } finally {
           secret.fill(0);
         }
@@ -151,9 +140,9 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
       return {};
     },
 
-    'vault.lock': () => {
-      session.close();
-      return announce();
+    'vault.lock': async ({ why }) => {
+      await needs.lock(why);
+      return status.read();
     },
   };
 };

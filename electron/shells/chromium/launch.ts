@@ -172,6 +172,8 @@ export const launchChromiumShell = async (options: ChromiumShellOptions): Promis
   const { promise: closed, resolve: nowClosed } = Promise.withResolvers<void>();
   const end = async (): Promise<void> => {
     try {
+      // While its windows can still hand over what they hold.
+      await host.app.lock('close');
       await dialogs.cancel().catch(() => undefined);
       // While there is a page to do it with, if there still is.
       await host.app.copied.clear();

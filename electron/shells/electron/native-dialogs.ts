@@ -39,4 +39,7 @@ export const createNativeDialogs = (window: () => BrowserWindow | undefined, doc
       : await dialog.showSaveDialog(options);
     return canceled || filePath === '' ? null : filePath;
   },
+
+  // The system's dialogs know no way to be closed from here. What one answers after a lock is refused.
+  cancel: async () => undefined,
 });

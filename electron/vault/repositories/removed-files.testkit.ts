@@ -3,7 +3,7 @@ import type { Trace } from '#shared/domain/audit.ts';
 import type { ClientFile } from '#shared/domain/client-file.ts';
 import { CalendarDate } from '#shared/domain/dates.ts';
 import { ClientFileId } from '#shared/domain/ids.ts';
-import type { OpenVault } from '../../core/ports.ts';
+import type { VaultRecords } from '../../core/ports.ts';
 import {
   instantAt,
   next,
@@ -24,14 +24,14 @@ const removedTrace = (file: ClientFile): Trace => ({
 });
 
 /** What every store of records must do with files that are removed, or due to be looked at again. */
-export const describeRemovedFiles = (name: string, make: () => OpenVault): void => {
+export const describeRemovedFiles = (name: string, make: () => VaultRecords): void => {
   const withFile = () => {
     const vault = make();
     const file = someFile();
     vault.write(CHANGE, () => vault.files.insert(file));
     return { vault, file };
   };
-  const foundIn = (vault: OpenVault, search: string) =>
+  const foundIn = (vault: VaultRecords, search: string) =>
     vault.files.list({ search, limit: 100 }).files.map(({ workingName }) => workingName);
 
   describe(`removed files in ${name}`, () => {

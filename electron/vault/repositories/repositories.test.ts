@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { someChild, someEcogram, someFile, somePerson, somePlan } from '../records.testkit.ts';
-import { CHANGE } from '../somebody.testkit.ts';
+import { someChild, someDraft, someEcogram, someFile, somePerson, somePlan } from '../records.testkit.ts';
+import { CHANGE, MANAGER } from '../somebody.testkit.ts';
 import { bareDatabase, refusalOf } from '../vault.testkit.ts';
 import { describeRemovedFiles } from './removed-files.testkit.ts';
 import { describeRepositories } from './repositories.testkit.ts';
@@ -36,6 +36,16 @@ describe('a record that another program has spoilt', () => {
       expect(await refusalOf(() => vault.plans.find(plan.id))).toBe('vaultDamaged');
     },
   );
+
+  test('a draft whose place is no longer known keeps its words; any other is named as damage', async () => {
+    const { database, vault } = bareDatabase().open();
+    const draft = someDraft(MANAGER.id, 1);
+    vault.write(CHANGE, () => vault.drafts.insert(draft));
+    database.exec(`UPDATE draft SET body = json_set(body, '$.place', json('{"at":"moon"}'))`);
+    expect(vault.drafts.of(MANAGER.id)).toEqual([{ ...draft, place: { at: 'files' } }]);
+    database.exec(`UPDATE draft SET body = json_set(body, '$.parts', 'none')`);
+    expect(await refusalOf(() => vault.drafts.of(MANAGER.id))).toBe('vaultDamaged');
+  });
 
   test('on an ecogram or in a column of the list is named as damage', async () => {
     const { database, vault, ecogram } = spoilt();

@@ -3,12 +3,13 @@ import { diffBetween } from '#shared/document/records.ts';
 import { given } from '#shared/domain/answer.ts';
 import { type EcogramRecords, emptyEcogram } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
-import { ChildId, ClientFileId, EcogramId, PlanId } from '#shared/domain/ids.ts';
+import { ChildId, ClientFileId, DraftId, EcogramId, PlanId, StaffId } from '#shared/domain/ids.ts';
 import type { VaultRecords } from '../../core/ports.ts';
 import {
   instantAt,
   next,
   someChild,
+  someDraft,
   someEcogram,
   someFile,
   somePerson,
@@ -328,6 +329,35 @@ export const describeRepositories = (name: string, make: () => VaultRecords): vo
       expect(vault.write(CHANGE, () => vault.plans.replace(second))).toBe(true);
       expect(vault.write(CHANGE, () => vault.plans.replace(second))).toBe(false);
       expect(vault.plans.find(plan.id)).toEqual(second);
+    });
+  });
+
+  describe(`drafts in ${name}`, () => {
+    const [noor, ines] = ['1', '2'].map((end) => StaffId.parse(NOBODY.replace(/0$/, end))) as [
+      StaffId,
+      StaffId,
+    ];
+
+    test('are found as they were put, the newest first, and each by its owner alone', () => {
+      const vault = make();
+      const [older, hers, newer] = [someDraft(noor, 10), someDraft(ines, 30), someDraft(noor, 20)];
+      vault.write(CHANGE, () => {
+        for (const draft of [older, hers, newer]) vault.drafts.insert(draft);
+      });
+      expect(vault.drafts.of(noor)).toEqual([newer, older]);
+      expect(vault.drafts.of(ines)).toEqual([hers]);
+      expect(vault.drafts.of(StaffId.parse(NOBODY))).toEqual([]);
+    });
+
+    test('are removed by their owner and by nobody else', () => {
+      const vault = make();
+      const draft = someDraft(noor, 10);
+      vault.write(CHANGE, () => vault.drafts.insert(draft));
+      expect(vault.write(CHANGE, () => vault.drafts.remove(draft.id, ines))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.drafts.remove(DraftId.parse(NOBODY), noor))).toBe(false);
+      expect(vault.drafts.of(noor)).toEqual([draft]);
+      expect(vault.write(CHANGE, () => vault.drafts.remove(draft.id, noor))).toBe(true);
+      expect(vault.drafts.of(noor)).toEqual([]);
     });
   });
 };

@@ -1,6 +1,8 @@
 import { Plus } from 'lucide-react';
 import { type Ref, useState } from 'react';
 import { GROUNDS, type Ground, PERSON_KINDS, type PersonKind } from '#shared/domain/ecogram.ts';
+import { useHolding } from '../../app/holding.ts';
+import { useComfort } from '../../app/returning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useEcogram, useWords } from './context.tsx';
@@ -18,7 +20,10 @@ type QuickAddProps = {
 export const QuickAdd = ({ field, kind, setKind, ground, setGround }: QuickAddProps) => {
   const { t } = useWords();
   const { session } = useEcogram();
-  const [role, setRole] = useState('');
+  const draftKey = `quickAdd:${session.fileId}`;
+  const begun = useComfort(draftKey, (value) => (typeof value === 'string' ? value : null));
+  const [role, setRole] = useState(begun ?? '');
+  useHolding(draftKey, () => () => (role === '' ? null : { value: role, isWords: true }));
 
   const add = () => {
     const words = role.trim();

@@ -1,4 +1,13 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useStore } from 'zustand';
 import { EcogramCanvas } from '#renderer/canvas/EcogramCanvas.tsx';
 import { emphasis } from '#renderer/canvas/pictures.ts';
@@ -8,12 +17,15 @@ import { UiLanguage } from '#shared/domain/settings.ts';
 import { buildScene, type SceneSetting } from '#shared/geometry/scene.ts';
 import { catalogues } from '#shared/i18n/catalogue.ts';
 import { useAppEvent, useClient } from '../../app/client.tsx';
+import { useHolding } from '../../app/holding.ts';
 import { registerPending } from '../../app/pending.ts';
+import { useReturned } from '../../app/returning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { EcogramProvider, useWords } from './context.tsx';
 import { describeChange } from './describe.ts';
 import { Head } from './Head.tsx';
+import { type Keepsake, keepsakeFrom, keepsakeOf } from './keepsake.ts';
 import { NameField } from './NameField.tsx';
 import { Palette } from './Palette.tsx';
 import { Panel } from './Panel.tsx';
@@ -35,16 +47,23 @@ const useSetting = (clientLabel: string): SceneSetting => {
   }, [clientLabel, language]);
 };
 
+/** Half a tie is there again, if whoever it was begun at is. */
+const tyingFromOf = (keepsake: Keepsake | null, { records }: Ecogram): TieEnd | null => {
+  const from = keepsake?.tyingFrom ?? null;
+  return from === null || from === CLIENT || records.people[from] ? from : null;
+};
+
 /** The place where an ecogram is made: one session, the picture, and everything around it. */
 export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) => {
   const { t } = useWords();
   const client = useClient();
   const setting = useSetting(clientLabel);
   const [said, say] = useState('');
-  const [lost, setLost] = useState<number | null>(null);
-  const [tyingFrom, startTie] = useState<TieEnd | null>(null);
-  const [kind, setKind] = useState<PersonKind>('family');
-  const [ground, setGround] = useState<Ground>('here');
+  const draftKey = `ecogram:${ecogram.id}`;
+  const { value: keepsake, settle } = useReturned(draftKey, keepsakeFrom);
+  const [tyingFrom, startTie] = useState<TieEnd | null>(tyingFromOf(keepsake, ecogram));
+  const [kind, setKind] = useState<PersonKind>(keepsake?.kind ?? 'family');
+  const [ground, setGround] = useState<Ground>(keepsake?.ground ?? 'here');
   const root = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const quickAdd = useRef<HTMLInputElement>(null);
@@ -59,14 +78,25 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
       new EcogramSession({
         client,
         ecogram,
+        keepsake,
         setting,
         roleOf: (of) => latest.current.t(`terms:kind.${of}`),
         changed: (diff, before) =>
           say(describeChange(diff, before, latest.current.clientLabel, latest.current.t)),
-        replaced: setLost,
+        replaced: (count) => setLost(count),
       }),
   );
   const { editor, queue, controller } = session;
+  const [lost, setLost] = useState<number | null>(session.lost > 0 ? session.lost : null);
+
+  useHolding(draftKey, () => {
+    const held = keepsakeOf(session, { tyingFrom, kind, ground });
+    return () => held();
+  });
+  const saved = useSyncExternalStore(queue.subscribe, queue.state);
+  useEffect(() => {
+    if (saved.is === 'saved') settle();
+  });
 
   const records = useStore(editor.store, ({ history }) => history.present);
   const selection = useStore(editor.store, (state) => state.selection);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { startHistory } from '#shared/document/history.ts';
 import { applyDiff } from '#shared/document/records.ts';
 import {
   CLIENT,
@@ -27,7 +28,7 @@ const editorOn = (records: EcogramRecords): Editor => {
   saved = records;
   diffs = [];
   return new Editor({
-    records,
+    history: startHistory(records),
     newId: <Id extends string>() => crypto.randomUUID() as string as Id,
     changed: (diff) => {
       diffs.push(diff);

@@ -37,7 +37,7 @@ export type EditorState = {
 };
 
 export type EditorNeeds = {
-  readonly records: EcogramRecords;
+  readonly history: History<EcogramRecords>;
   newId<Id extends string>(): Id;
   /** One finished gesture, to be saved. */
   changed(diff: EcogramDiff): void;
@@ -56,7 +56,7 @@ export class Editor {
   constructor(needs: EditorNeeds) {
     this.#needs = needs;
     this.store = createStore(() => ({
-      history: startHistory(needs.records),
+      history: needs.history,
       selection: NOTHING,
       naming: null,
     }));

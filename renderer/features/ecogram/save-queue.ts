@@ -45,11 +45,17 @@ export class SaveQueue {
   #joins = 0;
   #stopped = false;
 
-  constructor(ecogram: Pick<Ecogram, 'version' | 'updatedAt'>, needs: QueueNeeds) {
+  /** `waiting`: gestures that an earlier sitting has left unsaved, as they fit on this version. */
+  constructor(
+    ecogram: Pick<Ecogram, 'version' | 'updatedAt'>,
+    needs: QueueNeeds,
+    waiting: readonly EcogramDiff[] = [],
+  ) {
     this.#needs = needs;
+    this.#waiting = [...waiting];
     this.#version = ecogram.version;
     this.#savedAt = ecogram.updatedAt;
-    this.#state = { is: 'saved', at: ecogram.updatedAt };
+    this.#state = waiting.length > 0 ? { is: 'saving' } : { is: 'saved', at: ecogram.updatedAt };
   }
 
   readonly state = (): QueueState => this.#state;
@@ -58,6 +64,12 @@ export class SaveQueue {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** What the vault holds, and what is still to be made of it. */
+  readonly unsaved = (): { version: number; waiting: readonly EcogramDiff[] } => ({
+    version: this.#version,
+    waiting: this.#waiting,
+  });
 
   readonly push = (diff: EcogramDiff): void => {
     this.#waiting.push(diff);

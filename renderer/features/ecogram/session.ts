@@ -2,9 +2,11 @@ import { CanvasController } from '#renderer/canvas/controller.ts';
 import type { Client } from '#shared/contract/bridge.ts';
 import type { Ecogram, EcogramRecords, PersonKind } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
 import { buildScene, type Scene, type SceneSetting } from '#shared/geometry/scene.ts';
 import { newId } from '../../app/new-id.ts';
 import { Editor } from './editor.ts';
+import { type Keepsake, takenUp } from './keepsake.ts';
 import { SaveQueue } from './save-queue.ts';
 
 const timer = {
@@ -15,6 +17,8 @@ const timer = {
 type SessionNeeds = {
   client: Client;
   ecogram: Ecogram;
+  /** What an earlier sitting has left. */
+  keepsake: Keepsake | null;
   setting: SceneSetting;
   roleOf(kind: PersonKind): string;
   /** One gesture, and the records that it was made on. */
@@ -28,24 +32,33 @@ export class EcogramSession {
   readonly editor: Editor;
   readonly queue: SaveQueue;
   readonly controller: CanvasController;
+  readonly fileId: ClientFileId;
+  /** How many gestures of the earlier sitting no longer fit on what others have saved since. */
+  readonly lost: number;
   /** Words that are being written and have not become a gesture yet. */
   readonly #drafts = new Set<() => void>();
 
   constructor(needs: SessionNeeds) {
-    const { client, ecogram, setting } = needs;
-    let before = ecogram.records;
-    this.queue = new SaveQueue(ecogram, {
-      change: (baseVersion, diff) => client.call('ecogram.change', { id: ecogram.id, baseVersion, diff }),
-      read: async () => (await client.call('ecogram.read', { fileId: ecogram.fileId })) as Ecogram,
-      replaced: (records, lost) => {
-        before = records;
-        this.editor.replace(records);
-        needs.replaced(lost);
+    const { client, ecogram, keepsake, setting } = needs;
+    const { history, waiting, lost } = takenUp(ecogram, keepsake);
+    let before = history.present;
+    this.fileId = ecogram.fileId;
+    this.queue = new SaveQueue(
+      ecogram,
+      {
+        change: (baseVersion, diff) => client.call('ecogram.change', { id: ecogram.id, baseVersion, diff }),
+        read: async () => (await client.call('ecogram.read', { fileId: ecogram.fileId })) as Ecogram,
+        replaced: (records, lost) => {
+          before = records;
+          this.editor.replace(records);
+          needs.replaced(lost);
+        },
+        timer,
       },
-      timer,
-    });
+      waiting,
+    );
     this.editor = new Editor({
-      records: ecogram.records,
+      history,
       newId,
       changed: (diff) => {
         this.queue.push(diff);
@@ -53,8 +66,14 @@ export class EcogramSession {
         before = this.editor.records;
       },
     });
-    const scene: Scene = buildScene(ecogram.records, setting);
+    const scene: Scene = buildScene(history.present, setting);
     this.controller = new CanvasController(scene, (effect) => this.editor.apply(effect, needs.roleOf));
+    this.lost = lost;
+    if (!keepsake) return;
+    this.editor.select(keepsake.selection);
+    if (keepsake.naming !== null && history.present.people[keepsake.naming])
+      this.editor.name(keepsake.naming);
+    if (keepsake.laid) this.controller.layAgain(keepsake.laid);
   }
 
   /** Returns what ends the registration. */

@@ -92,6 +92,7 @@ const ChildForm = ({ child, onRemoved }: { child: Child; onRemoved(): void }) =>
   const { fields, state, dispute, change, settle } = useAutosave<ChildDetails>(
     storedFrom(child),
     {
+      draftKey: `child:${id}`,
       save: async (baseVersion, details) =>
         storedFrom(await client.call('children.update', { id, baseVersion, details })),
       reload,

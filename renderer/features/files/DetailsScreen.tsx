@@ -34,6 +34,7 @@ const DetailsForm = ({ file, children }: Output<'files.read'>) => {
   const { fields, state, dispute, change, settle } = useAutosave<ClientDetails>(
     storedFrom(file),
     {
+      draftKey: `file:${id}`,
       save: async (baseVersion, details) =>
         storedFrom(await client.call('files.update', { id, baseVersion, details })),
       reload: async () => storedFrom((await client.call('files.read', { id })).file),

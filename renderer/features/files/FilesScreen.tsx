@@ -9,15 +9,17 @@ import type { ClientFileSummary } from '#shared/domain/client-file.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { countryName, formatMoment } from '#shared/i18n/format.ts';
 import { useClient } from '../../app/client.tsx';
+import { useHolding } from '../../app/holding.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { keys } from '../../app/queries.ts';
+import { useComfort } from '../../app/returning.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DueLine } from '../removing/DueLine.tsx';
 import { RemovedLink } from '../removing/RemovedLink.tsx';
 import { UndoRemoval } from '../removing/UndoRemoval.tsx';
 import styles from './FilesScreen.module.css';
-import { NewFile } from './NewFile.tsx';
+import { NewFile, newFileFrom } from './NewFile.tsx';
 
 /** More rows than anybody reads; the rest is found by searching. */
 const SHOWN_AT_MOST = 200;
@@ -25,8 +27,11 @@ const SHOWN_AT_MOST = 200;
 export const FilesScreen = ({ justRemoved }: { justRemoved: ClientFileId | null }) => {
   const { t } = useTranslation('files');
   const client = useClient();
-  const [typed, setTyped] = useState('');
-  const [isMaking, setMaking] = useState(false);
+  const searched = useComfort('search', (value) => (typeof value === 'string' ? value : null));
+  const begun = useComfort('newFile', newFileFrom);
+  const [typed, setTyped] = useState(searched ?? '');
+  const [isMaking, setMaking] = useState(begun !== null);
+  useHolding('search', () => () => (typed === '' ? null : { value: typed, isWords: false }));
   const search = useDeferredValue(typed);
   const query = useQuery({
     queryKey: keys.files(search),
@@ -60,7 +65,7 @@ export const FilesScreen = ({ justRemoved }: { justRemoved: ClientFileId | null 
       <DueLine />
       <Loaded query={query}>{(found) => <Found found={found} isSearch={search.trim() !== ''} />}</Loaded>
       <RemovedLink />
-      <NewFile isOpen={isMaking} onClose={() => setMaking(false)} proposedName={typed.trim()} />
+      <NewFile isOpen={isMaking} onClose={() => setMaking(false)} proposedName={begun ?? typed.trim()} />
     </Screen>
   );
 };

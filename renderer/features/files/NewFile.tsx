@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newClientDetails } from '#shared/domain/client-file.ts';
 import { useClient } from '../../app/client.tsx';
+import { useHolding } from '../../app/holding.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +12,9 @@ import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
 type NewFileProps = { isOpen: boolean; onClose(): void; proposedName: string };
+
+/** The name that was being written when the vault was locked. */
+export const newFileFrom = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 export const NewFile = ({ isOpen, onClose, proposedName }: NewFileProps) => {
   const { t } = useTranslation(['files', 'common']);
@@ -41,6 +45,7 @@ const NewFileForm = ({ id, proposedName }: { id: string; proposedName: string })
   const errorWords = useErrorWords();
   const [name, setName] = useState(proposedName);
   const [isMissing, setMissing] = useState(false);
+  useHolding('newFile', () => () => ({ value: name, isWords: name.trim() !== '' }));
   const create = useMutation({
     mutationFn: (workingName: string) =>
       client.call('files.create', { details: newClientDetails(workingName) }),

@@ -46,6 +46,7 @@ const PlanForm = ({ plan, ecogram }: { plan: Plan; ecogram: Ecogram }) => {
   const { fields, state, dispute, change, settle } = useAutosave<PlanParts>(
     storedFrom(plan),
     {
+      draftKey: `plan:${id}`,
       save: async (baseVersion, parts) =>
         storedFrom(await client.call('plans.update', { id, baseVersion, content: contentOf(parts) })),
       reload: async () => storedFrom(await client.call('plans.read', { id })),

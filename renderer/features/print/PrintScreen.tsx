@@ -2,16 +2,19 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import {
   ECOGRAM_FORMATS,
-  type EcogramFormat,
+  EcogramFormat,
   type HeldDocument,
   PAPERS,
-  type Paper,
+  Paper,
 } from '#shared/domain/documents.ts';
 import type { ClientFileId, HeldDocumentId, PlanId } from '#shared/domain/ids.ts';
-import { UI_LANGUAGES, type UiLanguage } from '#shared/domain/settings.ts';
+import { UI_LANGUAGES, UiLanguage } from '#shared/domain/settings.ts';
 import { useClient } from '../../app/client.tsx';
+import { useHolding } from '../../app/holding.ts';
+import { useComfort } from '../../app/returning.ts';
 import { Screen } from '../../app/Screen.tsx';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,7 +25,10 @@ import styles from './Print.module.css';
 
 type Printed = { document: 'plan'; planId: PlanId } | { document: 'ecogram'; fileId: ClientFileId };
 
-type Wishes = { language: UiLanguage; paper: Paper; format: EcogramFormat };
+const Wishes = z.strictObject({ language: UiLanguage, paper: Paper, format: EcogramFormat });
+type Wishes = z.infer<typeof Wishes>;
+
+const wishesFrom = (value: unknown): Wishes | null => Wishes.safeParse(value).data ?? null;
 
 /** Makes the document anew for each wish, and lets go of it when it is no longer looked at. */
 const useHeldDocument = (what: Printed, { language, paper, format }: Wishes) => {
@@ -48,11 +54,10 @@ const useHeldDocument = (what: Printed, { language, paper, format }: Wishes) => 
 export const PrintScreen = ({ what }: { what: Printed }) => {
   const { t, i18n } = useTranslation(['plan', 'terms', 'common']);
   const errorWords = useErrorWords();
-  const [wishes, setWishes] = useState<Wishes>({
-    language: i18n.language === 'nl' ? 'nl' : 'en',
-    paper: 'A4',
-    format: 'pdf',
-  });
+  const usual: Wishes = { language: i18n.language === 'nl' ? 'nl' : 'en', paper: 'A4', format: 'pdf' };
+  const wished = useComfort('print', wishesFrom);
+  const [wishes, setWishes] = useState(wished ?? usual);
+  useHolding('print', () => () => ({ value: wishes, isWords: false }));
   const held = useHeldDocument(what, wishes);
   const wish = (change: Partial<Wishes>) => setWishes({ ...wishes, ...change });
   const isPlan = what.document === 'plan';

@@ -10,6 +10,7 @@ import { Choices } from '../../ui/Choices.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { RemovedLink } from '../removing/RemovedLink.tsx';
 import { RetentionFields } from '../removing/RetentionFields.tsx';
+import { LockAfter } from './LockAfter.tsx';
 import styles from './Settings.module.css';
 
 const useAbout = () => {
@@ -87,6 +88,7 @@ const Vault = () => {
       </p>
       <RetentionFields />
       <RemovedLink always />
+      <LockAfter mayChange={role === 'manager'} />
     </Card>
   );
 };

@@ -65,7 +65,7 @@ const prefersDark = (page: Page): Promise<boolean> =>
  * A browser has no dialog of the system to offer, so the shell shows its own: a small window at an origin of its own, in
  * which alone there is a binding that lists folders. One at a time: whoever asks again is shown the one that is open.
  */
-export const createPageDialogs = (needs: Needs): Dialogs & { cancel(): Promise<void> } => {
+export const createPageDialogs = (needs: Needs): Dialogs => {
   let open: Promise<Page> | null = null;
 
   const converse = async (page: Page, request: Request): Promise<string | null> => {

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { ClientFileId, PlanId } from './ids.ts';
+
+/** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
+export const Place = z.discriminatedUnion('at', [
+  /** `justRemoved`: a file that can be brought back from here with one press. */
+  z.strictObject({ at: z.literal('files'), justRemoved: ClientFileId.optional() }),
+  z.strictObject({ at: z.literal('removed') }),
+  z.strictObject({ at: z.literal('due') }),
+  z.strictObject({ at: z.literal('settings') }),
+  z.strictObject({ at: z.literal('file'), fileId: ClientFileId }),
+  z.strictObject({ at: z.literal('details'), fileId: ClientFileId }),
+  z.strictObject({ at: z.literal('ecogram'), fileId: ClientFileId }),
+  z.strictObject({ at: z.literal('plan'), fileId: ClientFileId, planId: PlanId }),
+  z.strictObject({ at: z.literal('printPlan'), fileId: ClientFileId, planId: PlanId }),
+  z.strictObject({ at: z.literal('printEcogram'), fileId: ClientFileId }),
+]);
+export type Place = z.infer<typeof Place>;
