@@ -158,18 +158,4 @@ describe('migration 2', () => {
     });
     expect(database.prepare('SELECT count(*) FROM audit').pluck().get()).toBe(0);
   });
-
-  test('keeps no word in the index that was taken out of it', () => {
-    const database = atVersion1();
-    migrate(database);
-    const indexHolds = (word: string) =>
-      database
-        .prepare<[], Buffer>('SELECT block FROM search_data')
-        .pluck()
-        .all()
-        .some((block) => block.includes(word));
-    expect(indexHolds('arbour')).toBe(true);
-    database.exec("UPDATE search SET words = 'blue' WHERE rowid = 1");
-    expect(indexHolds('arbour')).toBe(false);
-  });
 });

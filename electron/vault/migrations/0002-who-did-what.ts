@@ -2,8 +2,7 @@ import type { Migration } from './migration.ts';
 
 /**
  * The log of who did what; drafts that locking leaves; what the shelter has decided for its vault; files that are
- * removed but not destroyed yet, or due to be looked at. From here on the full-text index keeps no word of what was
- * taken out of it.
+ * removed but not destroyed yet, or due to be looked at.
  */
 export const whoDidWhat: Migration = {
   version: 2,
@@ -47,7 +46,5 @@ CREATE INDEX client_file_list
   WHERE removed_at IS NULL;
 CREATE INDEX client_file_removed ON client_file (removed_at) WHERE removed_at IS NOT NULL;
 CREATE INDEX client_file_review ON client_file (review_on) WHERE review_on IS NOT NULL;
-
-INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
 `,
 };
