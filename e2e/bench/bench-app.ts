@@ -25,6 +25,7 @@ export const routerOver = (vault: OpenVault, printer: Printer): Ask => {
     about: { version: '0', shell: 'memory' },
     suggestedFolder: '/',
     vaults: { inspect: absent, create: absent, open: absent },
+    backups: { restore: absent, look: absent },
     settings: { read: () => ({ language: 'en', theme: 'system', vaultFolder: null }), write: absent },
     dialogs: { chooseFolder: absent, chooseSavePath: absent },
     printer,
@@ -35,6 +36,8 @@ export const routerOver = (vault: OpenVault, printer: Printer): Ask => {
     words: () => ({
       chooseFolderToCreate: '',
       chooseFolderToOpen: '',
+      chooseFolderForBackup: '',
+      chooseBackup: '',
       saveDialogTitle: '',
       planFileName: 'Plan',
       ecogramFileName: 'Ecogram',
@@ -44,6 +47,7 @@ export const routerOver = (vault: OpenVault, printer: Printer): Ask => {
   const router = createRouter({
     handlers: app.handlers,
     staff: () => app.session.staff,
+    isReadOnly: () => false,
     onInternalError: (method, kind) => {
       throw new Error(`${method} failed with ${kind}`);
     },

@@ -1,4 +1,5 @@
 import type { Output } from '#shared/contract/contract.ts';
+import { backupHandlers } from './backup/backup-handlers.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
 import { HeldDocuments } from './documents/held-documents.ts';
 import { ecogramHandlers } from './ecogram/ecogram-handlers.ts';
@@ -8,6 +9,7 @@ import { Readings } from './log/readings.ts';
 import { planHandlers } from './plan/plan-handlers.ts';
 import { policyHandlers } from './policy/policy-handlers.ts';
 import type {
+  Backups,
   Clock,
   Dialogs,
   Documents,
@@ -25,6 +27,8 @@ import { vaultHandlers } from './vault/vault-handlers.ts';
 export type NativeWords = {
   chooseFolderToCreate: string;
   chooseFolderToOpen: string;
+  chooseFolderForBackup: string;
+  chooseBackup: string;
   saveDialogTitle: string;
   planFileName: string;
   ecogramFileName: string;
@@ -34,6 +38,7 @@ export type AppPorts = {
   about: Output<'app.about'>;
   suggestedFolder: string;
   vaults: Vaults;
+  backups: Backups;
   settings: SettingsStore;
   dialogs: Dialogs;
   printer: Printer;
@@ -54,13 +59,15 @@ export const createApp = (ports: AppPorts): App => {
   const words = () => ports.words(ports.settings.read().language);
   const readings = new Readings(session, ports.clock);
   const needs = { ...ports, session, held, words, readings };
+  const vault = vaultHandlers(needs);
   return {
     session,
     held,
     handlers: {
       'app.about': () => ports.about,
       ...settingsHandlers(ports.settings),
-      ...vaultHandlers(needs),
+      ...vault,
+      ...backupHandlers({ ...needs, status: async () => vault['vault.status']({}) }),
       ...fileHandlers(needs),
       ...ecogramHandlers(needs),
       ...planHandlers(needs),

@@ -1,5 +1,5 @@
 import os from 'node:os';
-import type { Documents, Vaults } from '../core/ports.ts';
+import type { Backups, Documents, Vaults } from '../core/ports.ts';
 import { createDocuments } from '../documents/create-documents.ts';
 import { ecogramSvg } from '../documents/ecogram-svg.ts';
 import { PRINT_FONTS } from '../documents/print-fonts.ts';
@@ -10,6 +10,7 @@ import { createIds } from '../platform/ids.ts';
 import { firstKnownLanguage } from '../platform/language.ts';
 import { createSettingsFile } from '../platform/settings-file.ts';
 import { type Assets, createPrintAssets } from '../rpc/assets.ts';
+import { createBackups } from '../vault/backup/backups.ts';
 import { createVaults, type VaultsOptions } from '../vault/vaults.ts';
 
 type Choices = {
@@ -31,6 +32,7 @@ export const nodePorts = ({ userDataFolder, locales, vaults }: Choices) => ({
   }),
   suggestedFolder: suggestedVaultFolder({ platform: process.platform, home: os.homedir(), env: process.env }),
   vaults: createVaults({ clock: systemClock, ...vaults }) satisfies Vaults,
+  backups: createBackups(userDataFolder, { clock: systemClock, ...vaults }) satisfies Backups,
   documents: createDocuments({ ecogramSvg }) satisfies Documents,
 });
 

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { NewStaffMember } from '#shared/domain/staff.ts';
 import type { Clock, OpenVault } from '../core/ports.ts';
+import { backupsOf } from './backup/backups-of.ts';
+import type { CopyNeeds } from './backup/make-backup.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/sqlite.ts';
@@ -21,7 +23,7 @@ import { openVaultOn } from './open-vault.ts';
 
 export type Creation = { folder: string; staff: NewStaffMember; passphrase: string };
 
-export type CreationNeeds = { deriveKey: DeriveKey; kdfTarget: KdfTarget; clock: Clock };
+export type CreationNeeds = { deriveKey: DeriveKey; kdfTarget: KdfTarget; clock: Clock; copies: CopyNeeds };
 
 /** How long Argon2id takes here, on a passphrase that is nobody's. */
 const measureWith = (deriveKey: DeriveKey) => async (parameters: Parameters<DeriveKey>[0]['parameters']) => {
@@ -32,7 +34,7 @@ const measureWith = (deriveKey: DeriveKey) => async (parameters: Parameters<Deri
 const newHeader = async (
   { staff, passphrase }: Creation,
   databaseKey: Uint8Array,
-  { deriveKey, kdfTarget }: Omit<CreationNeeds, 'clock'>,
+  { deriveKey, kdfTarget }: Pick<CreationNeeds, 'deriveKey' | 'kdfTarget'>,
 ): Promise<SealedHeader> => {
   const vaultId = randomUUID();
   const kdf = await tuneKdf(measureWith(deriveKey), kdfTarget);
@@ -50,7 +52,8 @@ const newHeader = async (
   );
 };
 
-const demandRoom = (folder: string): void => {
+/** @throws {Refusal} `folderNotEmpty` */
+export const demandRoom = (folder: string): void => {
   const { holds } = lookInto(folder);
   if (holds !== 'nothing' && holds !== 'missing') {
     throw new Refusal('folderNotEmpty', 'the folder for a new vault must be empty');
@@ -104,8 +107,10 @@ export const createVault = async (creation: Creation, needs: CreationNeeds): Pro
     const header = await newHeader(creation, databaseKey, needs);
     demandRoom(folder);
     const [slot] = header.slots as [KeySlot];
-    const opening = { staff: staffOf(slot), clock: needs.clock };
-    const vault = openVaultOn(publish(folder, header, databaseKey), opening);
+    const { clock, copies } = needs;
+    const database = publish(folder, header, databaseKey);
+    const backups = backupsOf({ database, folder, key: databaseKey }, { ...copies, clock });
+    const vault = openVaultOn(database, { staff: staffOf(slot), clock, backups });
     vault.log.note({ action: 'vault.created', subject: null });
     return vault;
   } catch (error) {

@@ -1,9 +1,14 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Refusal } from '#shared/contract/errors.ts';
+import type { StaffMember } from '#shared/domain/staff.ts';
 import type { Clock, OpenVault } from '../core/ports.ts';
+import { backupsOf } from './backup/backups-of.ts';
+import { keepBeforeMigration } from './backup/before-migration.ts';
+import { removeLeftovers } from './backup/leftovers.ts';
+import type { CopyNeeds } from './backup/make-backup.ts';
 import { checkEveryPage } from './database/check-pages.ts';
-import { migrate, schemaVersionOf } from './database/migrate.ts';
+import { migrate, NEWEST_VERSION, schemaVersionOf } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/sqlite.ts';
 import { demandCurrentHeader } from './database/vault-row.ts';
@@ -18,7 +23,7 @@ import { openVaultOn } from './open-vault.ts';
 const PAGE_BYTES = 4096;
 
 /** @throws {Refusal} for every folder that isn't a vault of this version, each named for what it is */
-const headerIn = (folder: string): SealedHeader => {
+export const headerIn = (folder: string): SealedHeader => {
   const contents = lookInto(folder);
   switch (contents.holds) {
     case 'vault':
@@ -52,13 +57,46 @@ const unlockSlot = async (
   throw new Refusal('wrongPassphrase', 'the passphrase opens no slot of the vault');
 };
 
-const openChecked = (path: string, databaseKey: Uint8Array, header: SealedHeader): Database => {
-  const database = openDatabase(path, databaseKey, 'existing');
+/** What a passphrase has opened. The key is the holder's to wipe. */
+export type Unlocked = { header: SealedHeader; staff: StaffMember; databaseKey: Buffer };
+
+/**
+ * Reads the header alone, and finds the slot that the passphrase opens.
+ *
+ * @throws {Refusal} `wrongPassphrase`, `notAVault`, `headerDamaged`, `vaultDamaged`, `vaultFromNewerVersion`, `cannotWrite`
+ */
+export const unlockHeader = async (
+  folder: string,
+  passphrase: string,
+  deriveKey: DeriveKey,
+): Promise<Unlocked> => {
+  const header = headerIn(folder);
+  demandSomeDatabase(filesOf(folder).database);
+  const { slot, databaseKey } = await unlockSlot(header, passphrase, deriveKey);
+  if (!isGenuine(header, databaseKey)) {
+    databaseKey.fill(0);
+    throw new Refusal('headerDamaged', 'the header of the vault has been altered');
+  }
+  return { header, staff: staffOf(slot), databaseKey };
+};
+
+/**
+ * Opens the database, reads every page of it and brings its tables to the newest version.
+ *
+ * @param beforeMigration told when its tables are about to change; nothing is changed where it throws
+ */
+export const openChecked = async (
+  folder: string,
+  { header, databaseKey }: Unlocked,
+  beforeMigration: (database: Database) => Promise<void>,
+): Promise<Database> => {
+  const database = openDatabase(filesOf(folder).database, databaseKey, 'existing');
   try {
-    if (schemaVersionOf(database) === 0) {
-      throw new Refusal('vaultDamaged', 'the database of the vault is empty');
-    }
+    const version = schemaVersionOf(database);
+    if (version === 0) throw new Refusal('vaultDamaged', 'the database of the vault is empty');
     checkEveryPage(database);
+    removeLeftovers(folder);
+    if (version < NEWEST_VERSION) await beforeMigration(database);
     migrate(database);
     demandCurrentHeader(database, header);
     return database;
@@ -68,29 +106,43 @@ const openChecked = (path: string, databaseKey: Uint8Array, header: SealedHeader
   }
 };
 
+export type UnlockNeeds = { deriveKey: DeriveKey; clock: Clock; copies: CopyNeeds };
+
+/** Opens the vault with what a passphrase has opened, and wipes the key. */
+export const openUnlocked = async (
+  folder: string,
+  unlocked: Unlocked,
+  { clock, copies }: Omit<UnlockNeeds, 'deriveKey'>,
+): Promise<OpenVault> => {
+  const { staff, databaseKey } = unlocked;
+  try {
+    let from: number | null = null;
+    const database = await openChecked(folder, unlocked, async (before) => {
+      from = schemaVersionOf(before);
+      await keepBeforeMigration({ database: before, folder, key: databaseKey }, NEWEST_VERSION, copies);
+    });
+    const backups = backupsOf({ database, folder, key: databaseKey }, { ...copies, clock });
+    const vault = openVaultOn(database, { staff, clock, backups });
+    if (from !== null) {
+      vault.log.note({ action: 'vault.migrated', subject: null, detail: { from, to: NEWEST_VERSION } });
+    }
+    return vault;
+  } finally {
+    databaseKey.fill(0);
+  }
+};
+
 /**
  * @throws {Refusal} `wrongPassphrase`, `notAVault`, `headerDamaged`, `vaultDamaged`, `vaultFromNewerVersion`,
- * `vaultInUse`, `cannotWrite`; nothing is overwritten in any of these cases
+ * `vaultInUse`, `cannotWrite`, `diskFull`; nothing is overwritten in any of these cases
  */
 export const unlockVault = async (
   request: { folder: string; passphrase: string },
-  { deriveKey, clock }: { deriveKey: DeriveKey; clock: Clock },
+  needs: UnlockNeeds,
 ): Promise<OpenVault> => {
   const folder = resolve(request.folder);
   try {
-    const header = headerIn(folder);
-    const { database: path } = filesOf(folder);
-    demandSomeDatabase(path);
-    const { slot, databaseKey } = await unlockSlot(header, request.passphrase, deriveKey);
-    try {
-      if (!isGenuine(header, databaseKey)) {
-        throw new Refusal('headerDamaged', 'the header of the vault has been altered');
-      }
-      const staff = staffOf(slot);
-      return openVaultOn(openChecked(path, databaseKey, header), { staff, clock });
-    } finally {
-      databaseKey.fill(0);
-    }
+    return await openUnlocked(folder, await unlockHeader(folder, request.passphrase, needs.deriveKey), needs);
   } catch (error) {
     throw asRefusal(error);
   }

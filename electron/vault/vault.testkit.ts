@@ -8,15 +8,17 @@ import { createVault } from './create-vault.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/sqlite.ts';
+import { rememberHeader } from './database/vault-row.ts';
 import { decodeHeader } from './header/header-codec.ts';
 import { type DeriveKey, type KdfResult, keyDeriver } from './keys/derive-key.ts';
 import { LEAST_MEMORY_KIB } from './keys/kdf-parameters.ts';
 import { unwrapKey } from './keys/key-slot.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { openVaultOn } from './open-vault.ts';
+import { someFile } from './records.testkit.ts';
 import { MANAGER, OPENING, realClock } from './somebody.testkit.ts';
-import { unlockVault } from './unlock-vault.ts';
-import { createVaults } from './vaults.ts';
+import { type UnlockNeeds, unlockVault } from './unlock-vault.ts';
+import { createVaults, vaultNeeds } from './vaults.ts';
 
 export const PASSPHRASE = 'boats rest at the quay';
 
@@ -46,11 +48,14 @@ const remembering = (deriveKey: DeriveKey): DeriveKey => {
 
 const deriveKey = remembering(keyDeriver(new URL('./kdf-worker.ts', import.meta.url)));
 
+/** What vaults need, with keys that are computed once. */
+export const QUICK_NEEDS: UnlockNeeds = { ...vaultNeeds({ clock: realClock }), deriveKey };
+
 /** The same vaults again, for tests that open one many times. */
 export const quickVaults = (): Vaults => ({
   inspect: cheapVaults().inspect,
-  create: (request) => createVault(request, { deriveKey, kdfTarget: CHEAPEST, clock: realClock }),
-  open: (request) => unlockVault(request, { deriveKey, clock: realClock }),
+  create: (request) => createVault(request, { ...QUICK_NEEDS, kdfTarget: CHEAPEST }),
+  open: (request) => unlockVault(request, QUICK_NEEDS),
 });
 
 export type VaultFiles = Record<string, Buffer>;
@@ -104,7 +109,7 @@ export const tamperWith = async (folder: string, tamper: (database: Database) =>
   }
 };
 
-const FIXED_KEY = new Uint8Array(32).map((_, index) => index);
+export const FIXED_KEY = new Uint8Array(32).map((_, index) => index);
 
 /** The database of a vault without header and passphrase, for tests that open it many times. */
 export const bareDatabase = () => {
@@ -128,6 +133,38 @@ export const databaseAtVersion = (version: number): Database => {
   onTestFinished(() => void database.close());
   migrate(database, MIGRATIONS.slice(0, version));
   return database;
+};
+
+/** A closed vault, with one file called Blue, as the program of an earlier version left it. Returns its folder. */
+export const vaultAtVersion = async (version: number): Promise<string> => {
+  const { folder } = await vaultOnDisk();
+  const decoded = decodeHeader(readFileSync(join(folder, 'vault.json')));
+  if (decoded.is !== 'sound') throw new Error(`the header is ${decoded.is}`);
+  const { slots, vaultId } = decoded.header;
+  const [slot] = slots;
+  const key = slot && (await unwrapKey({ vaultId, slot, passphrase: PASSPHRASE }, deriveKey));
+  if (!key) throw new Error('the passphrase opens no slot');
+  const path = join(folder, 'vault.db');
+  writeFileSync(path, '');
+  const database = openDatabase(path, key, 'new');
+  migrate(database, MIGRATIONS.slice(0, version));
+  rememberHeader(database, decoded.header);
+  const file = someFile({ workingName: 'Blue' });
+  database
+    .prepare(
+      `INSERT INTO client_file (id, version, created_at, updated_at, working_name, file_code, country_of_origin, body)
+       VALUES (?, 1, ?, ?, 'Blue', '', ?, ?)`,
+    )
+    .run(
+      file.id,
+      file.createdAt,
+      file.updatedAt,
+      JSON.stringify(file.details.countryOfOrigin),
+      JSON.stringify(file.details),
+    );
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.close();
+  return folder;
 };
 
 /** The code with which `work` was refused; fails where it wasn't. */

@@ -11,6 +11,7 @@ export const keys = {
   ecogram: (fileId: ClientFileId) => ['ecogram', fileId] as const,
   picture: (fileId: ClientFileId, language: string) => ['picture', fileId, language] as const,
   policy: ['policy'] as const,
+  backups: ['backups'] as const,
   plans: (fileId: ClientFileId) => ['plans', fileId] as const,
 };
 
@@ -25,7 +26,9 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
     case 'plan.changed':
       return [keys.plans(event.fileId)];
     case 'policy.changed':
-      return [keys.policy];
+      return [keys.policy, keys.backups];
+    case 'backup.progress':
+      return event.progress === null ? [keys.backups] : [];
   }
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BackupMade, BackupState, ChosenBackup } from '../domain/backup.ts';
 import {
   Child,
   ChildDetails,
@@ -29,11 +30,15 @@ type MethodDefinition = {
   readonly may: 'anyone' | readonly Role[];
   readonly input: z.ZodType;
   readonly output: z.ZodType;
+  /** Set on a command that changes nothing in the vault: it is answered while a backup is looked into, others are not. */
+  readonly inReadOnly?: 'allowed';
 };
 
 const define = <Table extends Record<string, MethodDefinition>>(table: Table): Table => table;
 
 const nothing = z.strictObject({});
+const Folder = z.string().min(1).max(4096);
+const TriedPassphrase = z.string().min(1).max(1024);
 const ALL_STAFF = ROLES;
 const MANAGERS = ['manager'] as const;
 const CLIENT_WORK = ['counsellor', 'manager'] as const;
@@ -46,7 +51,13 @@ export const contract = define({
     output: z.strictObject({ version: z.string(), shell: z.enum(['electron', 'chromium', 'memory']) }),
   },
   'settings.read': { kind: 'query', may: 'anyone', input: nothing, output: Preferences },
-  'settings.write': { kind: 'command', may: 'anyone', input: Preferences, output: nothing },
+  'settings.write': {
+    kind: 'command',
+    may: 'anyone',
+    input: Preferences,
+    output: nothing,
+    inReadOnly: 'allowed',
+  },
 
   'vault.status': { kind: 'query', may: 'anyone', input: nothing, output: VaultStatus },
   /** Asks for a folder with the shell's dialog. `null` where nobody chose one. */
@@ -60,7 +71,7 @@ export const contract = define({
     kind: 'command',
     may: 'anyone',
     input: z.strictObject({
-      folder: z.string().min(1).max(4096),
+      folder: Folder,
       staffName: StaffName,
       passphrase: NewPassphrase,
     }),
@@ -70,16 +81,62 @@ export const contract = define({
   'vault.use': {
     kind: 'command',
     may: 'anyone',
-    input: z.strictObject({ folder: z.string().min(1).max(4096) }),
+    input: z.strictObject({ folder: Folder }),
     output: VaultStatus,
   },
   'vault.unlock': {
     kind: 'command',
     may: 'anyone',
-    input: z.strictObject({ passphrase: z.string().min(1).max(1024) }),
+    input: z.strictObject({ passphrase: TriedPassphrase }),
     output: VaultStatus,
   },
-  'vault.lock': { kind: 'command', may: 'anyone', input: nothing, output: VaultStatus },
+  'vault.lock': {
+    kind: 'command',
+    may: 'anyone',
+    input: nothing,
+    output: VaultStatus,
+    inReadOnly: 'allowed',
+  },
+
+  'backups.state': { kind: 'query', may: ALL_STAFF, input: nothing, output: BackupState },
+  /**
+   * Asks for a folder and writes a backup of the open vault into it, in a folder of its own. Returns when it has been read back
+   * and found whole; `null` where nobody chose a folder, or somebody cancelled.
+   */
+  'backups.make': { kind: 'command', may: ALL_STAFF, input: nothing, output: BackupMade.nullable() },
+  /** Ends the backup or restoring that is under way, if there is one. Nothing of it stays. */
+  'backups.cancel': {
+    kind: 'command',
+    may: 'anyone',
+    input: nothing,
+    output: nothing,
+    inReadOnly: 'allowed',
+  },
+  /** Asks for the folder of a backup. `null` where nobody chose one. */
+  'backups.choose': {
+    kind: 'command',
+    may: 'anyone',
+    input: nothing,
+    output: ChosenBackup.nullable(),
+  },
+  /**
+   * Copies a backup into a new or empty folder, which becomes the vault that this laptop opens. It stays locked, and the vault
+   * `before` stays where it is. With a passphrase, every page is checked before anything is switched. `null` where somebody
+   * cancelled.
+   */
+  'backups.restore': {
+    kind: 'command',
+    may: 'anyone',
+    input: z.strictObject({ from: Folder, to: Folder, passphrase: TriedPassphrase.nullable() }),
+    output: z.strictObject({ before: z.string().nullable(), status: VaultStatus }).nullable(),
+  },
+  /** Opens a copy of a backup in which nothing can be changed. `vault.lock` leaves it. `null` where somebody cancelled. */
+  'backups.look': {
+    kind: 'command',
+    may: 'anyone',
+    input: z.strictObject({ folder: Folder, passphrase: TriedPassphrase }),
+    output: VaultStatus.nullable(),
+  },
 
   'files.list': {
     kind: 'query',
@@ -197,10 +254,18 @@ export const contract = define({
     may: 'anyone',
     input: z.strictObject({ id: HeldDocumentId }),
     output: nothing,
+    inReadOnly: 'allowed',
   },
 });
 
 export type Contract = typeof contract;
+
+/** Whether a method is answered while a backup is looked into. A new command is not, unless it says so. */
+export const worksInReadOnly = (method: Method): boolean => {
+  const { kind, inReadOnly }: MethodDefinition = contract[method];
+  return kind === 'query' || inReadOnly === 'allowed';
+};
+
 export type Method = keyof Contract;
 export type Input<M extends Method> = z.input<Contract[M]['input']>;
 export type Parsed<M extends Method> = z.output<Contract[M]['input']>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BackupProgress } from '../domain/backup.ts';
 import { ClientFileId, PlanId } from '../domain/ids.ts';
 import { Policy } from '../domain/policy.ts';
 import { VaultStatus } from '../domain/vault-status.ts';
@@ -10,5 +11,7 @@ export const AppEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('ecogram.changed'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('plan.changed'), fileId: ClientFileId, planId: PlanId }),
   z.strictObject({ event: z.literal('policy.changed'), policy: Policy }),
+  /** `null`: it is over, well or not. */
+  z.strictObject({ event: z.literal('backup.progress'), progress: BackupProgress.nullable() }),
 ]);
 export type AppEvent = z.infer<typeof AppEvent>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from './dates.ts';
 import { StaffMember } from './staff.ts';
 
 /** What a folder holds, as far as can be told without a passphrase. */
@@ -29,6 +30,12 @@ export const VaultStatus = z.discriminatedUnion('is', [
     /** Milliseconds until the next passphrase may be tried. */
     waitMs: z.number().min(0),
   }),
-  z.strictObject({ is: z.literal('unlocked'), folder: z.string(), staff: StaffMember }),
+  z.strictObject({
+    is: z.literal('unlocked'),
+    folder: z.string(),
+    staff: StaffMember,
+    /** Set where a backup is looked into: nothing can be changed. `folder` is still that of this laptop's own vault. */
+    readOnly: z.strictObject({ madeAt: Instant }).nullable(),
+  }),
 ]);
 export type VaultStatus = z.infer<typeof VaultStatus>;

@@ -25,7 +25,8 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
   const status = async (): Promise<VaultStatus> => {
     const folder = settings.read().vaultFolder;
     if (folder === null) return { is: 'none', suggestedFolder: needs.suggestedFolder };
-    if (session.staff) return { is: 'unlocked', folder, staff: session.staff };
+    const { staff, readOnly } = session;
+    if (staff) return { is: 'unlocked', folder, staff, readOnly };
     return { is: 'locked', folder, ...(await vaults.inspect(folder)), waitMs: attempts.waitMs(clock.now()) };
   };
 

@@ -32,6 +32,7 @@ const start = () =>
     rendererFolder: home,
     preload: '/out/preload/preload.cjs',
     kdfWorker: new URL('../../vault/kdf-worker.ts', import.meta.url),
+    checkWorker: new URL('../../vault/backup/check-worker.ts', import.meta.url),
   });
 
 const first = <Item>(items: readonly Item[], what: string): Item => {

@@ -15,10 +15,11 @@ import { APP_HOST, SCHEME } from './origins.ts';
 import { createPrinter } from './printer.ts';
 
 type Places = {
-  /** What the build made of the renderer, the preload script and the worker that derives keys. */
+  /** What the build made of the renderer, the preload script and the workers that derive keys and check copies. */
   rendererFolder: string;
   preload: string;
   kdfWorker: URL;
+  checkWorker: URL;
 };
 
 /** Said before the app is ready, or not at all. */
@@ -50,7 +51,7 @@ const openApp = (places: Places): { host: Host; show(): void } => {
     ...nodePorts({
       userDataFolder: app.getPath('userData'),
       locales: app.getPreferredSystemLanguages(),
-      vaults: { kdfWorkerUrl: places.kdfWorker },
+      vaults: { kdfWorkerUrl: places.kdfWorker, checkWorkerUrl: places.checkWorker },
     }),
     about: { version: manifest.version, shell: 'electron' },
     dialogs: createNativeDialogs(() => windows.at(-1), app.getPath('documents')),

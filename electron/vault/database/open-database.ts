@@ -8,7 +8,7 @@ const BUSY_TIMEOUT_MS = 250;
 /**
  * The key goes in as bytes that can be wiped, in SQLCipher's notation for a raw key, and never as text of a statement.
  */
-const giveKey = (database: Database, key: Uint8Array): void => {
+export const giveKey = (database: Database, key: Uint8Array): void => {
   if (key.length !== KEY_BYTES) throw new Error('a database key has 32 bytes');
   const notation = Buffer.alloc(2 * KEY_BYTES + 3);
   notation.write("x'", 'latin1');

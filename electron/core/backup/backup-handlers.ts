@@ -1,0 +1,157 @@
+import { Refusal } from '#shared/contract/errors.ts';
+import type { AuditQuery } from '#shared/domain/audit.ts';
+import { type ChosenBackup, isBackupDue } from '#shared/domain/backup.ts';
+import type { Instant } from '#shared/domain/dates.ts';
+import type { VaultStatus } from '#shared/domain/vault-status.ts';
+import type { Handlers, MethodsOf } from '../handlers.ts';
+import type { Backups, Clock, Dialogs, OpenVault, SettingsStore, Vaults } from '../ports.ts';
+import type { Session } from '../session.ts';
+import { Attempts } from '../vault/attempts.ts';
+import { Undertakings } from './undertakings.ts';
+
+type Needs = {
+  session: Session;
+  vaults: Vaults;
+  backups: Backups;
+  settings: SettingsStore;
+  dialogs: Dialogs;
+  clock: Clock;
+  suggestedFolder: string;
+  status(): Promise<VaultStatus>;
+  /** The dialogs' titles, in the language of the screen. */
+  words(): { chooseFolderForBackup: string; chooseBackup: string };
+};
+
+const ANY: AuditQuery = {
+  kind: null,
+  staffId: null,
+  about: null,
+  from: null,
+  until: null,
+  before: null,
+  limit: 1,
+};
+
+/** When the newest backup was made, by the vault's own log: so it holds on every laptop that opens the vault. */
+const lastMadeIn = ({ log }: OpenVault): Instant | null =>
+  log.list({ ...ANY, kind: 'backup', limit: 100 }).entries.find(({ action }) => action === 'backup.made')
+    ?.at ?? null;
+
+const beginningOf = ({ log }: OpenVault): Instant | null =>
+  log.list({ ...ANY, before: 2 }).entries[0]?.at ?? null;
+
+export const backupHandlers = (needs: Needs): Handlers<MethodsOf<'backups'>> => {
+  const { session, vaults, backups, settings, dialogs, clock } = needs;
+  const attempts = new Attempts();
+  const undertakings = new Undertakings((progress) => session.emit({ event: 'backup.progress', progress }));
+  let lastInto: string | null = null;
+  let lastChosen: string | null = null;
+
+  const demandLocked = () => {
+    if (session.staff) throw new Refusal('notAllowed', 'lock the open vault first');
+  };
+
+  /** The vault that this laptop opens may come to be open at any moment, and must not be read past SQLite then. */
+  const demandElsewhere = (folder: string) => {
+    if (folder === settings.read().vaultFolder) throw new Refusal('notABackup', 'that is the vault itself');
+  };
+
+  const announce = async (): Promise<VaultStatus> => {
+    const status = await needs.status();
+    session.emit({ event: 'vault.changed', status });
+    return status;
+  };
+
+  /** Beside the vault of this laptop, under a name that is free. */
+  const suggestFolder = async (): Promise<string> => {
+    const base = settings.read().vaultFolder ?? needs.suggestedFolder;
+    for (let number = settings.read().vaultFolder ? 2 : 1; ; number += 1) {
+      const folder = number === 1 ? base : `${base} ${number}`;
+      if ((await vaults.inspect(folder)).holds === 'missing') return folder;
+    }
+  };
+
+  const choose = async (): Promise<ChosenBackup | null> => {
+    const title = needs.words().chooseBackup;
+    const startIn = lastChosen ?? needs.suggestedFolder;
+    const folder = await dialogs.chooseFolder({ title, startIn });
+    if (folder === null) return null;
+    demandElsewhere(folder);
+    lastChosen = folder;
+    const waitMs = attempts.waitMs(clock.now());
+    return { folder, ...(await vaults.inspect(folder)), suggestedFolder: await suggestFolder(), waitMs };
+  };
+
+  /** Slows down guessing, as at the vault itself. */
+  const counting = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    attempts.demandFree(clock.now());
+    try {
+      const result = await work();
+      attempts.succeeded();
+      return result;
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'wrongPassphrase') throw error;
+      attempts.failed(clock.now());
+      throw new Refusal('wrongPassphrase', error.message, { waitMs: attempts.waitMs(clock.now()) });
+    }
+  };
+
+  return {
+    'backups.state': () => {
+      const { vault } = session;
+      const lastMadeAt = lastMadeIn(vault);
+      const since = lastMadeAt ?? beginningOf(vault);
+      const isDue = vault.readOnly === null && isBackupDue(since, clock.now(), vault.policy.read());
+      return { lastMadeAt, isDue, running: undertakings.progress };
+    },
+
+    'backups.make': async () => {
+      const title = needs.words().chooseFolderForBackup;
+      const into = await dialogs.chooseFolder({ title, startIn: lastInto ?? needs.suggestedFolder });
+      if (into === null) return null;
+      lastInto = into;
+      return undertakings.run((undertaking) => session.vault.backUp({ into, ...undertaking }));
+    },
+
+    'backups.cancel': () => {
+      undertakings.cancel();
+      return {};
+    },
+
+    'backups.choose': async () => {
+      demandLocked();
+      return choose();
+    },
+
+    'backups.restore': async ({ from, to, passphrase }) => {
+      demandLocked();
+      demandElsewhere(from);
+      const restored = await undertakings.run(async (undertaking) => {
+        const restore = () => backups.restore({ from, to, passphrase, ...undertaking });
+        await (passphrase === null ? restore() : counting(restore));
+        return true;
+      });
+      if (restored === null) return null;
+      const before = settings.read().vaultFolder;
+      // Whoever has unlocked the old vault meanwhile goes on with it; the restored one lies there.
+      demandLocked();
+      settings.write({ ...settings.read(), vaultFolder: to });
+      return { before, status: await announce() };
+    },
+
+    'backups.look': async ({ folder, passphrase }) => {
+      demandLocked();
+      demandElsewhere(folder);
+      const vault = await undertakings.run((undertaking) =>
+        counting(() => backups.look({ folder, passphrase, ...undertaking })),
+      );
+      if (vault === null) return null;
+      if (session.staff) {
+        vault.close();
+        demandLocked();
+      }
+      session.opened(vault);
+      return announce();
+    },
+  };
+};
