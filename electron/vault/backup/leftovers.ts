@@ -1,8 +1,11 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where a copy of the open vault waits to be carried to its stick. Encrypted like the vault itself. */
-export const stagingPath = (folder: string): string => join(folder, 'vault.copying');
+/**
+ * The folder in which a copy of the open vault waits to be carried to its stick, with the journal that SQLite writes meanwhile.
+ * All of it is encrypted like the vault itself.
+ */
+export const stagingFolder = (folder: string): string => join(folder, 'vault.copying');
 
 const BEFORE_VERSION = /^before-version-\d+$/;
 
@@ -24,7 +27,7 @@ export const removeLeftovers = (folder: string): void => {
   const isUnfinished = (name: string) =>
     name.endsWith('.unfinished') && BEFORE_VERSION.test(name.slice(0, -'.unfinished'.length));
   for (const path of namesIn(folder, isUnfinished)) remove(path);
-  remove(stagingPath(folder));
+  remove(stagingFolder(folder));
 };
 
 /** One vault from before is enough: the newest. `null` keeps none. */

@@ -143,7 +143,8 @@ describe('a backup', () => {
     mkdirSync(join(stick, 'Mooring backup 2026-01-02 03.04.unfinished'));
     mkdirSync(join(stick, 'Mooring backup 2026-01-02 03.04'));
     mkdirSync(join(stick, 'holiday.unfinished'));
-    writeFileSync(join(folder, 'vault.copying'), 'half');
+    mkdirSync(join(folder, 'vault.copying'));
+    writeFileSync(join(folder, 'vault.copying', 'vault.db-journal'), 'half');
     await whileOpen((vault) => vault.backUp({ into: stick, ...unwatched() }));
     expect(readdirSync(stick)).toHaveLength(3);
     expect(readdirSync(stick)).not.toContain('Mooring backup 2026-01-02 03.04.unfinished');
@@ -231,7 +232,7 @@ test('a backup of something else is not taken for one of this vault', async () =
   const swapping: CopyDisk = {
     ...realDisk,
     openToRead: (path) =>
-      realDisk.openToRead(path.endsWith('vault.copying') ? join(other, 'vault.db') : path),
+      realDisk.openToRead(path.includes('vault.copying') ? join(other, 'vault.db') : path),
   };
   await whileOpen(async (vault) => {
     expect(await refusalOf(() => vault.backUp({ into: stick, ...unwatched() }))).toBe('backupNotAsWritten');
@@ -243,7 +244,7 @@ test('no readable word is on the stick or in the staging file', async () => {
   const seen: string[] = [];
   await whileOpen(async (vault) => {
     const onProgress = () => {
-      const staging = join(folder, 'vault.copying');
+      const staging = join(folder, 'vault.copying', 'vault.db');
       if (existsSync(staging)) seen.push(readFileSync(staging).includes('canary') ? 'plain' : 'encrypted');
     };
     const made = await vault.backUp({ into: stick, ...unwatched(), onProgress });

@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rm, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Refusal } from '#shared/contract/errors.ts';
@@ -6,6 +6,7 @@ import type { BackupMade, BackupStep } from '#shared/domain/backup.ts';
 import { instantOf } from '#shared/domain/dates.ts';
 import type { Clock, Undertaking } from '../../core/ports.ts';
 import type { Database } from '../database/sqlite.ts';
+import { asRefusal } from '../failures.ts';
 import { filesOf } from '../folder/vault-folder.ts';
 import { backupNameAt, isUnfinishedBackup, unfinishedName } from './backup-name.ts';
 import { isSameCensus } from './census.ts';
@@ -13,7 +14,7 @@ import type { CheckCopy } from './check-copy.ts';
 import { copyFile, createFile } from './copy-file.ts';
 import { copyRefusal } from './copy-refusals.ts';
 import { type CopyDisk, syncNames } from './disk.ts';
-import { stagingPath } from './leftovers.ts';
+import { stagingFolder } from './leftovers.ts';
 import { type Staged, stageCopy } from './stage.ts';
 
 /** An open vault: its connection, its folder, and the key to read a copy back with. */
@@ -23,8 +24,13 @@ export type CopyNeeds = { check: CheckCopy; disk: CopyDisk };
 
 type Request = { into: string } & Undertaking;
 
+const realPathOf = (into: string): Promise<string> =>
+  realpath(into).catch(() => {
+    throw new Refusal('targetGone', 'the place for the backup is not there');
+  });
+
 const demandOutside = async (folder: string, into: string): Promise<void> => {
-  const way = relative(await realpath(folder), await realpath(into));
+  const way = relative(await realpath(folder), await realPathOf(into));
   if (way.split(sep)[0] !== '..' && !isAbsolute(way)) {
     throw new Refusal('folderNotEmpty', 'a backup is not put into the vault itself');
   }
@@ -43,7 +49,25 @@ const freeName = async (into: string, moment: Date): Promise<string> => {
   }
 };
 
-type Writing = { staged: Staged; source: BackupSource; unfinished: string; bytes: number };
+type Here = { staged: Staged; bytes: number; madeAt: Date };
+
+/** The copy as it waits on this laptop's own disk, which is quick, to be carried to the stick. */
+const stageHere = async (source: BackupSource, signal: AbortSignal, clock: Clock): Promise<Here> => {
+  const staging = stagingFolder(source.folder);
+  try {
+    await rm(staging, { recursive: true, force: true });
+    await mkdir(staging, { mode: 0o700 });
+    signal.throwIfAborted();
+    const madeAt = clock.now();
+    const copy = join(staging, basename(filesOf(source.folder).database));
+    const staged = stageCopy(source.database, source.folder, copy);
+    return { staged, bytes: (await stat(copy)).size, madeAt };
+  } catch (error) {
+    throw asRefusal(error);
+  }
+};
+
+type Writing = Here & { source: BackupSource; unfinished: string };
 
 /** The database, the header last, all of it on the disk; then it is read back from there. */
 const writeAndCheck = async (
@@ -77,52 +101,63 @@ const writeAndCheck = async (
   }
 };
 
-/**
- * Makes a backup of an open vault in a folder of its own inside `into`. It has its final name only when it has been read back
- * where it lies; on any failure nothing of it is left.
- *
- * @param onMade told when all is done; when it throws, the backup goes again
- * @throws {Refusal} and the signal's reason, as `OpenVault.backUp` has it
- */
-export const makeBackup = async (
-  source: BackupSource,
-  { into, onProgress, signal }: Request,
-  needs: CopyNeeds & { clock: Clock },
-  onMade: (made: BackupMade) => void,
+type Carrying = Here & { source: BackupSource; request: Request; onMade(made: BackupMade): void };
+
+/** It has its final name only when it has been read back where it lies. On any failure it goes again. */
+const carry = async (
+  { source, request, onMade, ...here }: Carrying,
+  needs: CopyNeeds,
 ): Promise<BackupMade> => {
-  const { disk, clock } = needs;
-  const staging = stagingPath(source.folder);
-  onProgress({ step: 'preparing', fraction: 0 });
-  // Everything waits while the copy is made, so the windows hear of it first.
-  await setImmediate();
-  signal.throwIfAborted();
+  const { into, signal } = request;
+  const { disk } = needs;
   let toRemove: string | null = null;
   try {
-    await demandOutside(source.folder, into);
-    await disk.remove(staging);
-    const madeAt = clock.now();
-    const staged = stageCopy(source.database, source.folder, staging);
-    const { size } = await stat(staging);
     await sweep(disk, into);
-    const name = await freeName(into, madeAt);
+    const name = await freeName(into, here.madeAt);
     const unfinished = join(into, unfinishedName(name));
     await disk.makeFolder(unfinished);
     toRemove = unfinished;
-    await writeAndCheck({ staged, source, unfinished, bytes: size }, { onProgress, signal }, needs);
+    await writeAndCheck({ ...here, source, unfinished }, request, needs);
     signal.throwIfAborted();
     const folder = join(into, name);
     await disk.rename(unfinished, folder);
     toRemove = folder;
     await syncNames(disk, into);
     signal.throwIfAborted();
-    const made = { folder, bytes: size + staged.header.length, madeAt: instantOf(madeAt) };
+    const bytes = here.bytes + here.staged.header.length;
+    const made = { folder, bytes, madeAt: instantOf(here.madeAt) };
     onMade(made);
-    toRemove = null;
     return made;
   } catch (error) {
+    const refusal = await copyRefusal(error, into);
     if (toRemove !== null) await disk.remove(toRemove).catch(() => undefined);
-    throw signal.aborted ? signal.reason : await copyRefusal(error, into);
+    throw refusal;
+  }
+};
+
+/**
+ * Makes a backup of an open vault in a folder of its own inside `into`.
+ *
+ * @param onMade told when all is done; when it throws, the backup goes again
+ * @throws {Refusal} and the signal's reason, as `OpenVault.backUp` has it
+ */
+export const makeBackup = async (
+  source: BackupSource,
+  request: Request,
+  needs: CopyNeeds & { clock: Clock },
+  onMade: (made: BackupMade) => void,
+): Promise<BackupMade> => {
+  const { into, onProgress, signal } = request;
+  onProgress({ step: 'preparing', fraction: 0 });
+  // Everything waits while the copy is made, so the windows hear of it first.
+  await setImmediate();
+  try {
+    await demandOutside(source.folder, into);
+    const here = await stageHere(source, signal, needs.clock);
+    return await carry({ ...here, source, request, onMade }, needs);
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error;
   } finally {
-    await disk.remove(staging).catch(() => undefined);
+    await rm(stagingFolder(source.folder), { recursive: true, force: true }).catch(() => undefined);
   }
 };
