@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { BackupsScreen } from '../features/backups/BackupsScreen.tsx';
+import { ReadOnlyBanner } from '../features/backups/ReadOnlyBanner.tsx';
 import { DetailsScreen } from '../features/files/DetailsScreen.tsx';
 import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
@@ -17,6 +19,8 @@ const screenFor = (place: Place) => {
       return <FilesScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'backups':
+      return <BackupsScreen />;
     case 'file':
       return <FileScreen key={place.fileId} fileId={place.fileId} />;
     case 'details':
@@ -72,7 +76,10 @@ export const Workplace = () => {
   return (
     <div className={styles.workplace}>
       <Rail />
-      <Main key={JSON.stringify(place)} place={place} />
+      <div className={styles.content}>
+        <ReadOnlyBanner />
+        <Main key={JSON.stringify(place)} place={place} />
+      </div>
     </div>
   );
 };

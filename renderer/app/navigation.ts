@@ -6,6 +6,7 @@ import { flushPending } from './pending.ts';
 export type Place =
   | { at: 'files' }
   | { at: 'settings' }
+  | { at: 'backups' }
   | { at: 'file'; fileId: ClientFileId }
   | { at: 'details'; fileId: ClientFileId }
   | { at: 'ecogram'; fileId: ClientFileId }
@@ -28,6 +29,8 @@ export const above = (place: Place): Place | null => {
     case 'files':
     case 'settings':
       return null;
+    case 'backups':
+      return { at: 'settings' };
     case 'file':
       return { at: 'files' };
     case 'printPlan':

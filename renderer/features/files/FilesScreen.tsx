@@ -12,6 +12,7 @@ import { useNavigation } from '../../app/navigation.ts';
 import { keys } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { BackupReminder } from '../backups/BackupReminder.tsx';
 import styles from './FilesScreen.module.css';
 import { NewFile } from './NewFile.tsx';
 
@@ -38,6 +39,7 @@ export const FilesScreen = () => {
 
   return (
     <Screen title={t('list.title')} actions={newButton}>
+      <BackupReminder />
       <SearchField
         aria-label={t('list.search')}
         value={typed}

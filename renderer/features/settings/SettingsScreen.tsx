@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { THEMES, UI_LANGUAGES } from '#shared/domain/settings.ts';
 import { useClient } from '../../app/client.tsx';
+import { useNavigation } from '../../app/navigation.ts';
 import { useChangePreferences, usePreferences } from '../../app/preferences.tsx';
 import { Screen } from '../../app/Screen.tsx';
 import { useVaultStatus } from '../../app/vault-status.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import styles from './Settings.module.css';
@@ -15,6 +17,7 @@ export const SettingsScreen = () => {
     <Screen title={t('common:settings.title')}>
       <Look />
       <Vault />
+      <Backups />
       <About />
     </Screen>
   );
@@ -54,6 +57,16 @@ const Vault = () => {
       <p className={styles.path}>
         {t('common:settings.vaultFolder')}: <bdi>{status.folder}</bdi>
       </p>
+    </Card>
+  );
+};
+
+const Backups = () => {
+  const { t } = useTranslation('backups');
+  const go = useNavigation((navigation) => navigation.go);
+  return (
+    <Card title={t('title')} actions={<Button onPress={() => go({ at: 'backups' })}>{t('open')}</Button>}>
+      <p>{t('settingsText')}</p>
     </Card>
   );
 };
