@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { BackupsScreen } from '../features/backups/BackupsScreen.tsx';
 import { ReadOnlyBanner } from '../features/backups/ReadOnlyBanner.tsx';
+import { useRestored } from '../features/backups/restored.ts';
 import { DetailsScreen } from '../features/files/DetailsScreen.tsx';
 import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
@@ -73,6 +74,8 @@ export const Workplace = () => {
   const place = useNavigation((navigation) => navigation.place);
   useEscape();
   useFollowChanges();
+  // Whoever is inside has read it.
+  useEffect(() => useRestored.getState().set(null), []);
   return (
     <div className={styles.workplace}>
       <Rail />
