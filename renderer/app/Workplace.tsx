@@ -9,9 +9,11 @@ import { FilesScreen } from '../features/files/FilesScreen.tsx';
 import { PlanScreen } from '../features/plan/PlanScreen.tsx';
 import { PrintScreen } from '../features/print/PrintScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { EditingProvider } from '../ui/editing.ts';
 import { above, type Place, useNavigation } from './navigation.ts';
 import { useFollowChanges } from './queries.ts';
 import { Rail } from './Rail.tsx';
+import { useVaultStatus } from './vault-status.ts';
 import styles from './Workplace.module.css';
 
 const screenFor = (place: Place) => {
@@ -72,6 +74,8 @@ const Main = ({ place }: { place: Place }) => {
 /** The rail and whatever place somebody is at. */
 export const Workplace = () => {
   const place = useNavigation((navigation) => navigation.place);
+  const { data: status } = useVaultStatus();
+  const mayEdit = !(status?.is === 'unlocked' && status.readOnly);
   useEscape();
   useFollowChanges();
   // Whoever is inside has read it.
@@ -81,7 +85,9 @@ export const Workplace = () => {
       <Rail />
       <div className={styles.content}>
         <ReadOnlyBanner />
-        <Main key={JSON.stringify(place)} place={place} />
+        <EditingProvider value={mayEdit}>
+          <Main key={JSON.stringify(place)} place={place} />
+        </EditingProvider>
       </div>
     </div>
   );

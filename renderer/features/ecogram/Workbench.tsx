@@ -10,6 +10,7 @@ import { catalogues } from '#shared/i18n/catalogue.ts';
 import { useAppEvent, useClient } from '../../app/client.tsx';
 import { registerPending } from '../../app/pending.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useMayEdit } from '../../ui/editing.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { EcogramProvider, useWords } from './context.tsx';
 import { describeChange } from './describe.ts';
@@ -39,6 +40,7 @@ const useSetting = (clientLabel: string): SceneSetting => {
 export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) => {
   const { t } = useWords();
   const client = useClient();
+  const mayEdit = useMayEdit();
   const setting = useSetting(clientLabel);
   const [said, say] = useState('');
   const [lost, setLost] = useState<number | null>(null);
@@ -60,6 +62,7 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
         client,
         ecogram,
         setting,
+        mayEdit,
         roleOf: (of) => latest.current.t(`terms:kind.${of}`),
         changed: (diff, before) =>
           say(describeChange(diff, before, latest.current.clientLabel, latest.current.t)),
@@ -146,10 +149,10 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
       <div ref={root} className={styles.workbench} data-testid="ecogram">
         <Head onExport={onExport} />
         <div className={styles.add}>
-          <QuickAdd field={quickAdd} {...{ kind, setKind, ground, setGround }} />
+          {mayEdit && <QuickAdd field={quickAdd} {...{ kind, setKind, ground, setGround }} />}
         </div>
         <div className={styles.palette}>
-          <Palette canvas={() => canvas.current} add={addOfKind} />
+          {mayEdit && <Palette canvas={() => canvas.current} add={addOfKind} />}
         </div>
         <div ref={canvas} className={styles.canvas}>
           <button type="button" className={styles.skip} onClick={() => skipTarget.current?.focus()}>

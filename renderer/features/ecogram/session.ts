@@ -16,6 +16,7 @@ type SessionNeeds = {
   client: Client;
   ecogram: Ecogram;
   setting: SceneSetting;
+  mayEdit: boolean;
   roleOf(kind: PersonKind): string;
   /** One gesture, and the records that it was made on. */
   changed(diff: EcogramDiff, before: EcogramRecords): void;
@@ -47,6 +48,7 @@ export class EcogramSession {
     this.editor = new Editor({
       records: ecogram.records,
       newId,
+      mayEdit: needs.mayEdit,
       changed: (diff) => {
         this.queue.push(diff);
         needs.changed(diff, before);
@@ -54,7 +56,11 @@ export class EcogramSession {
       },
     });
     const scene: Scene = buildScene(ecogram.records, setting);
-    this.controller = new CanvasController(scene, (effect) => this.editor.apply(effect, needs.roleOf));
+    this.controller = new CanvasController(scene, (effect) => {
+      this.editor.apply(effect, needs.roleOf);
+      // Whoever was dragged where nothing may be changed goes back.
+      if (!needs.mayEdit) this.controller.setScene(this.controller.scene);
+    });
   }
 
   /** Returns what ends the registration. */

@@ -32,7 +32,7 @@ export const FilesScreen = () => {
   });
 
   const newButton = (
-    <Button look="primary" onPress={() => setMaking(true)}>
+    <Button edits look="primary" onPress={() => setMaking(true)}>
       <FilePlus size={18} aria-hidden /> {t('list.new')}
     </Button>
   );
