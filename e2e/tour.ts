@@ -17,7 +17,7 @@ export type Look = (where: string, page: Page) => Promise<void>;
  */
 export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<void> => {
   const { window, context } = app;
-  const { welcome, lock, files, file, details, ecogram, plan, preview, rail, page, t } = window;
+  const { welcome, lock, files, file, details, ecogram, plan, preview, backups, rail, page, t } = window;
   await welcome.title.waitFor();
   await look('the first run', page);
   await welcome.submit();
@@ -86,6 +86,8 @@ export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<
   await dialog.cancel();
   await rail.settings();
   await look('settings', page);
+  await backups.open();
+  await look('backups', page);
   await rail.lock();
   await lock.title.waitFor();
   await look('the lock screen', page);

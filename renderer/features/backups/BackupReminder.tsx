@@ -1,8 +1,8 @@
+import { HardDriveDownload } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '#shared/i18n/format.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import styles from './Backups.module.css';
 import { useBackupState } from './useBackupState.ts';
 
@@ -14,13 +14,14 @@ export const BackupReminder = () => {
   if (!state?.isDue) return null;
   const { lastMadeAt } = state;
   return (
-    <Notice kind="word">
-      <div className={styles.reminder}>
+    <div className={styles.reminder} role="note">
+      <p>
+        <HardDriveDownload size={18} aria-hidden />
         {lastMadeAt
           ? t('reminder.due', { when: formatMoment(lastMadeAt, i18n.language) })
           : t('reminder.never')}
-        <Button onPress={() => go({ at: 'backups' })}>{t('reminder.go')}</Button>
-      </div>
-    </Notice>
+      </p>
+      <Button onPress={() => go({ at: 'backups' })}>{t('reminder.go')}</Button>
+    </div>
   );
 };
