@@ -40,6 +40,9 @@ const lastMadeIn = ({ log }: OpenVault): Instant | null =>
 const beginningOf = ({ log }: OpenVault): Instant | null =>
   log.list({ ...ANY, before: 2 }).entries[0]?.at ?? null;
 
+/** However somebody has typed it. */
+const bare = (folder: string): string => folder.replace(/[\\/]+$/, '');
+
 export const backupHandlers = (needs: Needs): Handlers<MethodsOf<'backups'>> => {
   const { session, vaults, backups, settings, dialogs, clock } = needs;
   const attempts = new Attempts();
@@ -53,7 +56,9 @@ export const backupHandlers = (needs: Needs): Handlers<MethodsOf<'backups'>> => 
 
   /** The vault that this laptop opens may come to be open at any moment, and must not be read past SQLite then. */
   const demandElsewhere = (folder: string) => {
-    if (folder === settings.read().vaultFolder) throw new Refusal('notABackup', 'that is the vault itself');
+    const own = settings.read().vaultFolder;
+    if (own !== null && bare(folder) === bare(own))
+      throw new Refusal('notABackup', 'that is the vault itself');
   };
 
   const announce = async (): Promise<VaultStatus> => {

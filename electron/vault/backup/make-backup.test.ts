@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { Refusal } from '#shared/contract/errors.ts';
 import type { OpenVault } from '../../core/ports.ts';
 import { someFile } from '../records.testkit.ts';
 import { CHANGE } from '../somebody.testkit.ts';
-import { unlockVault } from '../unlock-vault.ts';
+import { openChecked, unlockHeader, unlockVault } from '../unlock-vault.ts';
 import {
   filesIn,
   folderOf,
@@ -18,6 +19,7 @@ import {
 } from '../vault.testkit.ts';
 import { DISK_STEPS, diskThatFailsAt, unwatched, watched } from './backup.testkit.ts';
 import { type CopyDisk, realDisk } from './disk.ts';
+import { makeBackup } from './make-backup.ts';
 
 let stick: string;
 let folder: string;
@@ -238,6 +240,20 @@ test('a backup of something else is not taken for one of this vault', async () =
     expect(await refusalOf(() => vault.backUp({ into: stick, ...unwatched() }))).toBe('backupNotAsWritten');
     await expectUntouched(vault);
   }, swapping);
+});
+
+test('a backup that the log cannot tell of goes again, and the reason is the log’s', async () => {
+  const unlocked = await unlockHeader(folder, PASSPHRASE, QUICK_NEEDS.deriveKey);
+  const database = await openChecked(folder, unlocked, async () => undefined);
+  const source = { database, folder, key: unlocked.databaseKey };
+  const noting = () => {
+    throw new Refusal('cannotWrite', 'the log takes nothing');
+  };
+  const needs = { ...QUICK_NEEDS.copies, clock: QUICK_NEEDS.clock };
+  const making = () => makeBackup(source, { into: stick, ...unwatched() }, needs, noting);
+  expect(await refusalOf(making)).toBe('cannotWrite');
+  expect(readdirSync(stick)).toEqual([]);
+  database.close();
 });
 
 test('no readable word is on the stick or in the staging file', async () => {

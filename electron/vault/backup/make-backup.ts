@@ -101,13 +101,10 @@ const writeAndCheck = async (
   }
 };
 
-type Carrying = Here & { source: BackupSource; request: Request; onMade(made: BackupMade): void };
+type Carrying = Here & { source: BackupSource; request: Request };
 
 /** It has its final name only when it has been read back where it lies. On any failure it goes again. */
-const carry = async (
-  { source, request, onMade, ...here }: Carrying,
-  needs: CopyNeeds,
-): Promise<BackupMade> => {
+const carry = async ({ source, request, ...here }: Carrying, needs: CopyNeeds): Promise<BackupMade> => {
   const { into, signal } = request;
   const { disk } = needs;
   let toRemove: string | null = null;
@@ -123,11 +120,8 @@ const carry = async (
     await disk.rename(unfinished, folder);
     toRemove = folder;
     await syncNames(disk, into);
-    signal.throwIfAborted();
     const bytes = here.bytes + here.staged.header.length;
-    const made = { folder, bytes, madeAt: instantOf(here.madeAt) };
-    onMade(made);
-    return made;
+    return { folder, bytes, madeAt: instantOf(here.madeAt) };
   } catch (error) {
     const refusal = await copyRefusal(error, into);
     if (toRemove !== null) await disk.remove(toRemove).catch(() => undefined);
@@ -154,7 +148,15 @@ export const makeBackup = async (
   try {
     await demandOutside(source.folder, into);
     const here = await stageHere(source, signal, needs.clock);
-    return await carry({ ...here, source, request, onMade }, needs);
+    const made = await carry({ ...here, source, request }, needs);
+    try {
+      signal.throwIfAborted();
+      onMade(made);
+    } catch (error) {
+      await needs.disk.remove(made.folder).catch(() => undefined);
+      throw error;
+    }
+    return made;
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {
