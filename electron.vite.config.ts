@@ -22,7 +22,11 @@ export default defineConfig({
       // Their JSON is bundled: left outside, it would be imported without saying that it is JSON, which Node refuses.
       externalizeDeps: { exclude: fontPackages },
       rolldownOptions: {
-        input: { main: at('electron/main.ts'), 'kdf-worker': at('electron/vault/kdf-worker.ts') },
+        input: {
+          main: at('electron/main.ts'),
+          'kdf-worker': at('electron/vault/kdf-worker.ts'),
+          'check-worker': at('electron/vault/backup/check-worker.ts'),
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

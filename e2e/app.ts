@@ -6,10 +6,12 @@ import {
   type ChromiumShellOptions,
   launchChromiumShell,
 } from '#electron/shells/chromium/launch.ts';
+import type { CopyDisk } from '#electron/vault/backup/disk.ts';
 import { LEAST_MEMORY_KIB } from '#electron/vault/keys/kdf-parameters.ts';
 import type { KdfTarget } from '#electron/vault/keys/tune-kdf.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import { testBrowser } from './browser.ts';
+import { BackupsPage } from './pages/backups.ts';
 import { CoverPage } from './pages/cover.ts';
 import { DetailsPage } from './pages/details.ts';
 import { LockPage, WelcomePage } from './pages/door.ts';
@@ -47,6 +49,7 @@ export class AppWindow {
   readonly welcome: WelcomePage;
   readonly lock: LockPage;
   readonly cover: CoverPage;
+  readonly backups: BackupsPage;
   readonly rail: Rail;
   readonly files: FilesPage;
   readonly file: FilePage;
@@ -63,6 +66,7 @@ export class AppWindow {
     this.welcome = new WelcomePage(page, t);
     this.lock = new LockPage(page, t);
     this.cover = new CoverPage(page, t);
+    this.backups = new BackupsPage(page, t);
     this.rail = new Rail(page, t);
     this.files = new FilesPage(page, t);
     this.file = new FilePage(page, t);
@@ -88,17 +92,25 @@ export type AppOptions = Pick<ChromiumShellOptions, 'windowSize' | 'looks' | 'po
   language?: 'en' | 'nl';
   /** What the vault's passphrase costs; by default as little as may be. */
   kdfTarget?: KdfTarget;
+  /** Where backups are written; by default this machine's disks. */
+  copyDisk?: CopyDisk;
 };
 
 /** Starts the real app: the Chromium shell, headless, over a real vault folder. */
 export const startApp = async (laptop: Laptop, options: AppOptions = {}): Promise<RunningApp> => {
-  const { language = 'en', kdfTarget = CHEAP, windowSize = { width: 1280, height: 800 }, ...rest } = options;
+  const {
+    language = 'en',
+    kdfTarget = CHEAP,
+    copyDisk,
+    windowSize = { width: 1280, height: 800 },
+    ...rest
+  } = options;
   const shell = await launchChromiumShell({
     ...(await testBrowser()),
     browserArguments: ['--disable-gpu'],
     userDataFolder: laptop.userDataFolder,
     saveIn: laptop.exportFolder,
-    vaults: { kdfTarget },
+    vaults: { kdfTarget, ...(copyDisk ? { copyDisk } : {}) },
     locales: [language],
     windowSize,
     ...rest,

@@ -18,7 +18,8 @@ export type Look = (where: string, page: Page) => Promise<void>;
  */
 export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<void> => {
   const { window, context } = app;
-  const { welcome, lock, cover, files, file, details, ecogram, plan, preview, rail, page, t } = window;
+  const { welcome, lock, cover, files, file, details, ecogram, plan, preview, backups, rail, page, t } =
+    window;
   await welcome.title.waitFor();
   await look('the first run', page);
   await welcome.submit();
@@ -88,6 +89,8 @@ export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<
   await rail.settings();
   await look('settings', page);
   await tourOfRemoving(app, look);
+  await backups.open();
+  await look('backups', page);
   await rail.lock();
   await lock.title.waitFor();
   await look('the lock screen', page);

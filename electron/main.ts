@@ -6,4 +6,5 @@ startElectronShell({
   rendererFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
   preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
   kdfWorker: new URL('./kdf-worker.js', import.meta.url),
+  checkWorker: new URL('./check-worker.js', import.meta.url),
 });

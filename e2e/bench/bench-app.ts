@@ -35,6 +35,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       recover: absent,
     },
     recovery: { make: absent, secretFrom: absent },
+    backups: { restore: absent, look: absent },
     settings: {
       read: () => ({ language: 'en', theme: 'system', vaultFolder: null, protectScreen: true }),
       write: absent,
@@ -52,6 +53,8 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
     words: () => ({
       chooseFolderToCreate: '',
       chooseFolderToOpen: '',
+      chooseFolderForBackup: '',
+      chooseBackup: '',
       saveDialogTitle: '',
       planFileName: 'Plan',
       ecogramFileName: 'Ecogram',
@@ -62,6 +65,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
   const router = createRouter({
     handlers: app.handlers,
     staff: () => app.session.staff,
+    isReadOnly: () => false,
     onInternalError: (method, kind) => {
       throw new Error(`${method} failed with ${kind}`);
     },

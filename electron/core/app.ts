@@ -1,5 +1,6 @@
 import type { Output } from '#shared/contract/contract.ts';
 import type { LockReason } from '#shared/domain/locking.ts';
+import { backupHandlers } from './backup/backup-handlers.ts';
 import { clipboardHandlers } from './clipboard/clipboard-handlers.ts';
 import { CopiedText } from './clipboard/copied-text.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
@@ -17,6 +18,7 @@ import { Readings } from './log/readings.ts';
 import { planHandlers } from './plan/plan-handlers.ts';
 import { policyHandlers } from './policy/policy-handlers.ts';
 import type {
+  Backups,
   Clipboard,
   Clock,
   Dialogs,
@@ -43,6 +45,8 @@ import { statusOfVault } from './vault/vault-status.ts';
 export type NativeWords = {
   chooseFolderToCreate: string;
   chooseFolderToOpen: string;
+  chooseFolderForBackup: string;
+  chooseBackup: string;
   saveDialogTitle: string;
   planFileName: string;
   ecogramFileName: string;
@@ -54,6 +58,7 @@ export type AppPorts = {
   suggestedFolder: string;
   vaults: Vaults;
   recovery: RecoverySecrets;
+  backups: Backups;
   settings: SettingsStore;
   dialogs: Dialogs;
   printer: Printer;
@@ -110,6 +115,7 @@ export const createApp = (ports: AppPorts): App => {
       ...vaultHandlers(needs),
       ...staffHandlers(needs),
       ...recoveryHandlers(needs),
+      ...backupHandlers(needs),
       ...logHandlers(needs),
       ...fileHandlers(needs),
       ...removalHandlers(needs),

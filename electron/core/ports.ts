@@ -6,6 +6,7 @@ import type {
   KnownHead,
   Trace,
 } from '#shared/domain/audit.ts';
+import type { BackupMade, BackupProgress } from '#shared/domain/backup.ts';
 import type { Child, ClientFile, ClientFileSummary } from '#shared/domain/client-file.ts';
 import type { CalendarDate, Instant } from '#shared/domain/dates.ts';
 import type { Paper } from '#shared/domain/documents.ts';
@@ -124,6 +125,8 @@ export type PlanHtmlRequest = {
 /** Rows of an open vault. All of it is synchronous: a transaction can't be interrupted by another call. */
 export type VaultRecords = {
   readonly staff: StaffMember;
+  /** Set where this is a backup that is looked into: `write` refuses with `readOnly`, and `log.note` keeps nothing. */
+  readonly readOnly: { madeAt: Instant } | null;
   readonly files: ClientFileRepository;
   readonly removed: RemovedFileRepository;
   readonly children: ChildRepository;
@@ -146,6 +149,15 @@ export type VaultRecords = {
    * @throws {Refusal} `diskFull` or `cannotWrite`, with nothing changed
    */
   destroy(ids: readonly ClientFileId[], trace: (id: ClientFileId) => Trace): { wiped: boolean };
+  /**
+   * Writes a complete, encrypted copy into a folder of its own inside `into`, reads it back where it lies, and puts it into the
+   * log. Others may go on writing; what they write after the first instant isn't in it. Closing the vault cancels.
+   *
+   * @throws {Refusal} `diskFull` (this laptop's), `targetFull`, `targetGone`, `cannotWrite`, `backupNotAsWritten`, `vaultDamaged`,
+   * `folderNotEmpty` (the vault's own folder), `readOnly`; nothing is left of it then
+   * @throws the signal's reason once it is aborted; nothing is left of it then
+   */
+  backUp(request: { into: string } & Undertaking): Promise<BackupMade>;
   /** Closes the database and wipes its key. */
   close(): void;
 };
@@ -203,6 +215,29 @@ export type RemovedFileRepository = {
 };
 
 export type RemovedRecord = Omit<RemovedFile, 'goneOn'> & Removal;
+
+/** Something that takes long enough to be watched, and cancelled. */
+export type Undertaking = { onProgress(progress: BackupProgress): void; signal: AbortSignal };
+
+/** What is done with backups while no vault is open. Nothing is ever written to where a backup lies. */
+export type Backups = {
+  /**
+   * Copies the backup into `to`, which must be new or empty, and compares. With a passphrase, every page is checked too and
+   * the restored vault's log tells of it.
+   *
+   * @throws {Refusal} as `Vaults.open` for what is wrong with the backup; `folderNotEmpty`, `targetFull`, `targetGone`,
+   * `cannotWrite`, `backupNotAsWritten`; `to` is then as it was
+   * @throws the signal's reason once it is aborted
+   */
+  restore(request: { from: string; to: string; passphrase: string | null } & Undertaking): Promise<void>;
+  /**
+   * Opens a private, encrypted copy of the backup, in which nothing can be changed. It goes when that vault is closed.
+   *
+   * @throws {Refusal} as `Vaults.open`; `diskFull`
+   * @throws the signal's reason once it is aborted
+   */
+  look(request: { folder: string; passphrase: string } & Undertaking): Promise<OpenVault>;
+};
 
 /** Who did what, in the order in which they did it. Entries are added by `write` and `note`, and never change. */
 export type AuditLog = {

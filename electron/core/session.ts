@@ -21,6 +21,11 @@ export class Session {
     return this.#vault !== null;
   }
 
+  /** Set while a backup is looked into. */
+  get readOnly() {
+    return this.#vault?.readOnly ?? null;
+  }
+
   /** @throws {Refusal} `locked` */
   get vault(): OpenVault {
     if (!this.#vault) throw new Refusal('locked', 'the vault is locked');

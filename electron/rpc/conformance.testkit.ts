@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract, type Input, METHODS, type Method, type Output } from '#shared/contract/contract.ts';
@@ -154,6 +154,51 @@ const withoutVault = (open: Subjects['open']): void => {
   });
 };
 
+/** Makes a backup of the open vault, looks into it and restores it; the vault is open again at the end, and is the restored one. */
+const tourOfBackups = async (subject: Subject, call: ReturnType<typeof talkTo>['call']): Promise<void> => {
+  const stick = path.join(subject.home, 'stick');
+  await mkdir(stick);
+  expect(await call('backups.state', {})).toEqual({ lastMadeAt: null, isDue: false, running: null });
+  await subject.answerNextDialog(null);
+  expect(await call('backups.make', {})).toBeNull();
+  await subject.answerNextDialog(stick);
+  const made = await call('backups.make', {});
+  if (!made) throw new Error('no backup was made');
+  const { refusal } = talkTo(subject);
+  expect(await refusal('backups.choose', {})).toMatchObject({ code: 'notAllowed' });
+  expect((await call('backups.state', {})).lastMadeAt).not.toBeNull();
+  await call('backups.cancel', {});
+
+  const { folder: vault } = (await call('vault.lock', {})) as { folder: string };
+  await subject.answerNextDialog(vault);
+  expect(await refusal('backups.choose', {})).toMatchObject({ code: 'notABackup' });
+  await subject.answerNextDialog(made.folder);
+  const chosen = await call('backups.choose', {});
+  expect(chosen).toMatchObject({ folder: made.folder, holds: 'vault', people: [{ name: 'A. Worker' }] });
+  const folder = made.folder;
+  expect(await refusal('backups.look', { folder, passphrase: 'another one' })).toMatchObject({
+    code: 'wrongPassphrase',
+  });
+  const looking = await call('backups.look', { folder, passphrase: PASSPHRASE });
+  expect(looking).toMatchObject({ is: 'unlocked', folder: vault, readOnly: { madeAt: expect.any(String) } });
+  expect(await refusal('files.create', { details: newClientDetails('Nobody') })).toMatchObject({
+    code: 'readOnly',
+  });
+  expect(await call('files.list', { search: '', limit: 10 })).toMatchObject({ total: 1 });
+  await call('vault.lock', {});
+
+  const to = path.join(subject.home, 'restored');
+  expect(await refusal('backups.restore', { from: folder, to: vault, passphrase: null })).toMatchObject({
+    code: 'folderNotEmpty',
+  });
+  const restored = await call('backups.restore', { from: folder, to, passphrase: PASSPHRASE });
+  expect(restored).toMatchObject({ before: vault, status: { is: 'locked', folder: to, holds: 'vault' } });
+  expect(await call('vault.unlock', { passphrase: PASSPHRASE })).toMatchObject({
+    is: 'unlocked',
+    folder: to,
+  });
+};
+
 /** One way through the whole contract, each call with what the one before it has answered. */
 const tour = async (subject: Subject): Promise<Set<Method>> => {
   const called = new Set<Method>();
@@ -266,6 +311,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   });
   expect(entries[0]).toMatchObject({ action: 'vault.unlocked' });
   expect(await call('log.check', { known: null })).toMatchObject({ is: 'sound' });
+  await tourOfBackups(subject, call);
 
   const plan = await call('plans.create', { fileId: file.id, versionLabel: '1' });
   const content = { ...plan.content, fields: [newPlanField('housing')], withEcogram: true };

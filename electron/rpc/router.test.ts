@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contract, METHODS, type Method } from '#shared/contract/contract.ts';
+import { contract, METHODS, type Method, worksInReadOnly } from '#shared/contract/contract.ts';
 import { openEnvelope } from '#shared/contract/envelope.ts';
 import { ERROR_CODES, Refusal } from '#shared/contract/errors.ts';
 import { decode, encode } from '#shared/contract/wire.ts';
@@ -10,10 +10,10 @@ import { createRouter, refusedSender } from './router.ts';
 
 const CANARY = 'kanariewoord';
 
-type Setting = { answer?: () => unknown; role?: Role | null };
+type Setting = { answer?: () => unknown; role?: Role | null; isReadOnly?: boolean };
 
 /** A router over handlers that all do the same, so that what is tested is the router alone. */
-const routerWhere = ({ answer = () => ({}), role = null }: Setting) => {
+const routerWhere = ({ answer = () => ({}), role = null, isReadOnly = false }: Setting) => {
   const mistakes: { method: Method; kind: string }[] = [];
   const reached: Method[] = [];
   const handlers = Object.fromEntries(
@@ -29,6 +29,7 @@ const routerWhere = ({ answer = () => ({}), role = null }: Setting) => {
   const router = createRouter({
     handlers,
     staff: () => staff,
+    isReadOnly: () => isReadOnly,
     onInternalError: (method, kind) => mistakes.push({ method, kind }),
   });
   const call = async (method: string, wire: string) => {
@@ -110,6 +111,21 @@ describe('a call is refused', () => {
   });
   test.each(forbidden)('%s: to a %s', async (method, role) => {
     expect(await routerWhere({ role }).call(method, encode({}))).toMatchObject({ code: 'notAllowed' });
+  });
+
+  const changing = METHODS.filter((method) => !worksInReadOnly(method));
+  test.each(changing)('%s: while a backup is looked into', async (method) => {
+    const { call, reached } = routerWhere({ role: 'manager', isReadOnly: true });
+    expect(await call(method, encode({}))).toMatchObject({ code: 'readOnly' });
+    expect(reached).toEqual([]);
+  });
+
+  test('never for reading, locking and how the screen looks', async () => {
+    const { call } = routerWhere({ role: 'manager', isReadOnly: true });
+    for (const method of ['vault.status', 'vault.lock', 'backups.state'] as const) {
+      expect(await call(method, encode({}))).toEqual({ value: {} });
+    }
+    expect(changing).toEqual(expect.arrayContaining(['files.update', 'ecogram.change', 'policy.write']));
   });
 
   test.each(['', '{', '[]', '"text"', 'null', encode({ surplus: 1 }), encode([1]), 'x'.repeat(8_000_001)])(

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { contract, isMethod, type Method } from '#shared/contract/contract.ts';
+import { contract, isMethod, type Method, worksInReadOnly } from '#shared/contract/contract.ts';
 import { sealRefusal, sealValue } from '#shared/contract/envelope.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { decode } from '#shared/contract/wire.ts';
@@ -18,6 +18,8 @@ type Needs = {
   handlers: Handlers;
   /** Who is at the screen, from the unlocked session; never from what the screen says. */
   staff(): StaffMember | null;
+  /** Whether a backup is looked into. */
+  isReadOnly(): boolean;
   /** Told of mistakes in the program: the method and the kind of error, never its text. */
   onInternalError(method: Method, kind: string): void;
 };
@@ -26,6 +28,11 @@ const demandMay = (may: 'anyone' | readonly Role[], staff: StaffMember | null): 
   if (may === 'anyone') return;
   if (!staff) throw new Refusal('locked', 'the vault is locked');
   if (!may.includes(staff.role)) throw new Refusal('notAllowed', `not for a ${staff.role}`);
+};
+
+const demandMayChange = (method: Method, isReadOnly: boolean): void => {
+  if (isReadOnly && !worksInReadOnly(method))
+    throw new Refusal('readOnly', 'nothing in a backup can be changed');
 };
 
 /**
@@ -58,12 +65,13 @@ const parse = (method: Method, wire: string): unknown => {
 };
 
 /** Checks, in this order: is there such a method, may this person call it, is the input what it must be. */
-export const createRouter = ({ handlers, staff, onInternalError }: Needs): Router => ({
+export const createRouter = ({ handlers, staff, isReadOnly, onInternalError }: Needs): Router => ({
   async handle(method, wire) {
     if (typeof method !== 'string' || !isMethod(method))
       return sealRefusal(new Refusal('unknownMethod', 'no such method'));
     try {
       demandMay(contract[method].may, staff());
+      demandMayChange(method, isReadOnly());
       const input = parse(method, wire);
       return sealValue(await (handlers[method] as (input: unknown) => unknown)(input));
     } catch (error) {

@@ -37,6 +37,8 @@ const nativeWords = (language: string): NativeWords => {
   return {
     chooseFolderToCreate: words('shell:dialog.chooseFolderToCreate'),
     chooseFolderToOpen: words('shell:dialog.chooseFolderToOpen'),
+    chooseFolderForBackup: words('shell:dialog.chooseFolderForBackup'),
+    chooseBackup: words('shell:dialog.chooseBackup'),
     saveDialogTitle: words('shell:dialog.saveDocument'),
     planFileName: words('shell:fileName.plan'),
     ecogramFileName: words('shell:fileName.ecogram'),
@@ -49,6 +51,7 @@ export const createHost = ({ rendererFolder, onInternalError = () => undefined, 
   const router = createRouter({
     handlers: app.handlers,
     staff: () => app.session.staff,
+    isReadOnly: () => app.session.readOnly !== null,
     onInternalError,
   });
   const underWay = new Set<Promise<unknown>>();

@@ -1,5 +1,5 @@
 import os from 'node:os';
-import type { Documents, Vaults } from '../core/ports.ts';
+import type { Backups, Documents, Vaults } from '../core/ports.ts';
 import { createDocuments } from '../documents/create-documents.ts';
 import { ecogramSvg } from '../documents/ecogram-svg.ts';
 import { PRINT_FONTS } from '../documents/print-fonts.ts';
@@ -11,6 +11,7 @@ import { firstKnownLanguage } from '../platform/language.ts';
 import { createSettingsFile } from '../platform/settings-file.ts';
 import { systemTimer } from '../platform/timer.ts';
 import { type Assets, createPrintAssets } from '../rpc/assets.ts';
+import { createBackups } from '../vault/backup/backups.ts';
 import { recoverySecrets } from '../vault/recovery/recovery-secrets.ts';
 import { createVaults, type VaultsOptions } from '../vault/vaults.ts';
 
@@ -36,6 +37,7 @@ export const nodePorts = ({ userDataFolder, locales, vaults }: Choices) => ({
   suggestedFolder: suggestedVaultFolder({ platform: process.platform, home: os.homedir(), env: process.env }),
   recovery: recoverySecrets,
   vaults: createVaults({ clock: systemClock, ...vaults }) satisfies Vaults,
+  backups: createBackups(userDataFolder, { clock: systemClock, ...vaults }) satisfies Backups,
   documents: createDocuments({ ecogramSvg }) satisfies Documents,
 });
 

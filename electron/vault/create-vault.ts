@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { NewStaffMember } from '#shared/domain/staff.ts';
-import type { Clock, OpenVault } from '../core/ports.ts';
+import type { OpenVault } from '../core/ports.ts';
 import { EMPTY_HEAD } from './audit/chain.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
@@ -19,10 +19,11 @@ import { newStaffSlot, staffOf } from './keys/key-slot.ts';
 import { passphraseBytes } from './keys/passphrase.ts';
 import { type KdfTarget, tuneKdf } from './keys/tune-kdf.ts';
 import { openKeyedVault } from './open-keyed-vault.ts';
+import type { UnlockNeeds } from './unlock-vault.ts';
 
 export type Creation = { folder: string; staff: NewStaffMember; passphrase: string };
 
-export type CreationNeeds = { deriveKey: DeriveKey; kdfTarget: KdfTarget; clock: Clock };
+export type CreationNeeds = { kdfTarget: KdfTarget } & UnlockNeeds;
 
 /** How long Argon2id takes here, on a passphrase that is nobody's. */
 const measureWith = (deriveKey: DeriveKey) => async (parameters: Parameters<DeriveKey>[0]['parameters']) => {
@@ -33,7 +34,7 @@ const measureWith = (deriveKey: DeriveKey) => async (parameters: Parameters<Deri
 const newHeader = async (
   { staff, passphrase }: Creation,
   databaseKey: Uint8Array,
-  { deriveKey, kdfTarget }: Omit<CreationNeeds, 'clock'>,
+  { deriveKey, kdfTarget }: Pick<CreationNeeds, 'deriveKey' | 'kdfTarget'>,
 ): Promise<{ slot: StaffSlot; header: SealedHeader }> => {
   const vaultId = randomUUID();
   const kdf = await tuneKdf(measureWith(deriveKey), kdfTarget);
@@ -58,7 +59,8 @@ const newHeader = async (
   };
 };
 
-const demandRoom = (folder: string): void => {
+/** @throws {Refusal} `folderNotEmpty` */
+export const demandRoom = (folder: string): void => {
   const { holds } = lookInto(folder);
   if (holds !== 'nothing' && holds !== 'missing') {
     throw new Refusal('folderNotEmpty', 'the folder for a new vault must be empty');
@@ -115,8 +117,7 @@ export const createVault = async (creation: Creation, needs: CreationNeeds): Pro
     const vault = openKeyedVault({
       ...{ folder, header, databaseKey, database },
       staff: staffOf(slot),
-      clock: needs.clock,
-      deriveKey: needs.deriveKey,
+      ...needs,
     });
     vault.log.note({ action: 'vault.created', subject: null });
     return vault;

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
+import type { Instant } from '#shared/domain/dates.ts';
 import type { StaffMember } from '#shared/domain/staff.ts';
 import type { Clock, OpenVault } from '../core/ports.ts';
 import { HeaderKeeper } from './access/header-keeper.ts';
 import { rehearseWith } from './access/rehearse.ts';
 import { copyUnder, nextDatabaseName, slotsUnder } from './access/rekey.ts';
 import { vaultAccess } from './access/vault-access.ts';
+import { backupsOf } from './backup/backups-of.ts';
+import { removeOlderBefore } from './backup/leftovers.ts';
+import type { CopyNeeds } from './backup/make-backup.ts';
 import type { Database } from './database/sqlite.ts';
 import { rememberHeader } from './database/vault-row.ts';
-import { removeLeftovers, replaceHeader } from './folder/vault-folder.ts';
+import { removeReplaced, replaceHeader } from './folder/vault-folder.ts';
 import type { SealedHeader } from './header/header.ts';
 import type { DeriveKey } from './keys/derive-key.ts';
 import { openVaultOn } from './open-vault.ts';
@@ -21,6 +25,10 @@ export type Keyed = {
   staff: StaffMember;
   clock: Clock;
   deriveKey: DeriveKey;
+  copies: CopyNeeds;
+  /** Set where a copy is only looked into. */
+  readOnly?: { madeAt: Instant };
+  onClosed?(): void;
 };
 
 /** An open vault whose keeper can be told of more: for whoever has just opened it. */
@@ -30,8 +38,14 @@ export type KeyedVault = OpenVault & { readonly keeper: HeaderKeeper };
  * A vault with its header and its key: its rows, and who may open it. It owns the database from here on.
  */
 export const openKeyedVault = (keyed: Keyed): KeyedVault => {
-  const { folder, header, databaseKey, database, staff, clock, deriveKey } = keyed;
-  const records = openVaultOn(database, { staff, clock, knownHead: header.auditHead });
+  const { folder, header, databaseKey, database, staff, clock, deriveKey, copies, readOnly, onClosed } =
+    keyed;
+  const backups = backupsOf({ database, folder, key: databaseKey }, { ...copies, clock });
+  const records = openVaultOn(database, {
+    ...{ staff, clock, backups, knownHead: header.auditHead },
+    ...(readOnly ? { readOnly } : {}),
+    ...(onClosed ? { onClosed } : {}),
+  });
   const keeper = new HeaderKeeper({ folder, header, databaseKey, database, records });
 
   const close = (): void => {
@@ -58,12 +72,14 @@ export const openKeyedVault = (keyed: Keyed): KeyedVault => {
         replaceHeader(folder, next);
       } catch (error) {
         copy.close();
-        removeLeftovers(folder, header.database);
+        removeReplaced(folder, header.database);
         throw error;
       }
       keeper.wipe();
       records.close();
-      removeLeftovers(folder, name);
+      removeReplaced(folder, name);
+      // What was kept from before a migration has the old key.
+      removeOlderBefore(folder, null);
       return successor;
     } catch (error) {
       newKey.fill(0);
@@ -74,8 +90,16 @@ export const openKeyedVault = (keyed: Keyed): KeyedVault => {
   const rehearse = (secret: Uint8Array<ArrayBuffer>) =>
     rehearseWith(secret, { database, header: keeper.header, deriveKey });
 
+  /** What was kept from before a migration still holds what is destroyed now. */
+  const destroy: OpenVault['destroy'] = (ids, trace) => {
+    const done = records.destroy(ids, trace);
+    if (done.wiped) removeOlderBefore(folder, null);
+    return done;
+  };
+
   return {
     ...records,
+    destroy,
     keeper,
     close,
     access: vaultAccess({ keeper, staff, clock, deriveKey, rehearse, rekey }),

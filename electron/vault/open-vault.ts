@@ -1,9 +1,11 @@
 import { Refusal } from '#shared/contract/errors.ts';
-import type { AuditDetail, AuditHead } from '#shared/domain/audit.ts';
+import type { AuditDetail, AuditHead, Trace } from '#shared/domain/audit.ts';
+import type { Instant } from '#shared/domain/dates.ts';
 import type { StaffMember } from '#shared/domain/staff.ts';
 import type { Clock, VaultRecords } from '../core/ports.ts';
 import { auditRows } from './audit/audit-log.ts';
 import { EMPTY_HEAD } from './audit/chain.ts';
+import type { BackupsOfVault } from './backup/backups-of.ts';
 import type { Database, PreparedStatement } from './database/sqlite.ts';
 import { statementsOn } from './database/statements.ts';
 import { destroying } from './deleting/destroy-files.ts';
@@ -56,19 +58,28 @@ type Opening = {
   clock: Clock;
   /** How far the log had come when somebody last wrote it down elsewhere. */
   knownHead?: AuditHead;
+  /** Without it the vault makes no backups. */
+  backups?: BackupsOfVault;
+  /** Set where a copy is only looked into. */
+  readOnly?: { madeAt: Instant };
+  onClosed?(): void;
 };
 
 /** A keyed and migrated database as the rows that the use cases work with. It owns the database from here on. */
-export const openVaultOn = (
-  database: Database,
-  { staff, clock, knownHead = EMPTY_HEAD }: Opening,
-): VaultRecords => {
+export const openVaultOn = (database: Database, opening: Opening): VaultRecords => {
+  const { staff, clock, knownHead = EMPTY_HEAD, backups, readOnly, onClosed } = opening;
+  const demandChangeable = (): void => {
+    if (readOnly) throw new Refusal('readOnly', 'nothing in a backup can be changed');
+  };
   const statements = statementsOn(database);
   const words = fileWords(statements);
   const log = auditRows(statements, clock);
   const inTransaction = transactionsOn(database);
+  const append = (trace: Trace) => log.append(staff, trace);
+  const destroy = destroying({ database, statements, inTransaction, append });
   return {
     staff,
+    readOnly: readOnly ?? null,
     files: clientFiles(statements, words),
     removed: removedFiles(statements, words),
     children: children(statements, words),
@@ -77,7 +88,9 @@ export const openVaultOn = (
     policy: policies(statements),
     drafts: drafts(statements),
     log: {
-      note: (trace, at) => inTransaction(() => log.append(staff, trace, at)),
+      note: (trace, at) => {
+        if (!readOnly) inTransaction(() => log.append(staff, trace, at));
+      },
       noteFailedAttempt: ({ at, staffId }) =>
         inTransaction(() => {
           const detail: AuditDetail = staffId === null ? {} : { tried: staffId };
@@ -88,23 +101,32 @@ export const openVaultOn = (
       list: log.list,
       check: (known) => log.check(knownHead.entries === 0 ? known : [...known, knownHead]),
     },
-    write: (trace, work) =>
-      inTransaction(() => {
+    write: (trace, work) => {
+      demandChangeable();
+      return inTransaction(() => {
         const result = work();
         log.append(staff, typeof trace === 'function' ? trace(result) : trace);
         return result;
-      }),
-    destroy: destroying({
-      database,
-      statements,
-      inTransaction,
-      append: (trace) => log.append(staff, trace),
-    }),
+      });
+    },
+    destroy: (ids, trace) => {
+      demandChangeable();
+      return destroy(ids, trace);
+    },
+    async backUp(request) {
+      demandChangeable();
+      if (!backups || !database.open) throw new Refusal('locked', 'the vault is locked');
+      return backups.make(request, ({ bytes }) =>
+        inTransaction(() => log.append(staff, { action: 'backup.made', subject: null, detail: { bytes } })),
+      );
+    },
     close() {
       if (!database.open) return;
+      backups?.close();
       emptyLog(database);
       // SQLite overwrites its copy of the key; ours went when the database was open.
       refusing(() => database.close());
+      onClosed?.();
     },
   };
 };

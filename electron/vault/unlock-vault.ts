@@ -6,13 +6,16 @@ import type { StaffId } from '#shared/domain/ids.ts';
 import type { Clock, OpenVault } from '../core/ports.ts';
 import { unlockRecovery } from './access/rehearse.ts';
 import { EMPTY_HEAD } from './audit/chain.ts';
+import { keepBeforeMigration } from './backup/before-migration.ts';
+import { removeUnfinishedCopies } from './backup/leftovers.ts';
+import type { CopyNeeds } from './backup/make-backup.ts';
 import { checkEveryPage } from './database/check-pages.ts';
-import { migrate, schemaVersionOf } from './database/migrate.ts';
+import { migrate, NEWEST_VERSION, schemaVersionOf } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/sqlite.ts';
 import { demandHeaderOf } from './database/vault-row.ts';
 import { asRefusal } from './failures.ts';
-import { databaseNameIn, FIRST_DATABASE, filesOf, lookInto, removeLeftovers } from './folder/vault-folder.ts';
+import { databaseNameIn, FIRST_DATABASE, filesOf, lookInto, removeReplaced } from './folder/vault-folder.ts';
 import { HEADER_VERSION, type HeaderContent, type SealedHeader, type StaffSlot } from './header/header.ts';
 import { isGenuine, sealHeader } from './header/header-seal.ts';
 import type { SealedHeader1 } from './header/header-version-1.ts';
@@ -27,10 +30,10 @@ const PAGE_BYTES = 4096;
 
 const BROUGHT_UP: Trace = { action: 'vault.headerBroughtUp', subject: null };
 
-type Needs = { deriveKey: DeriveKey; clock: Clock };
+export type UnlockNeeds = { deriveKey: DeriveKey; clock: Clock; copies: CopyNeeds };
 
 /** @throws {Refusal} for every folder that isn't a vault of a version that is known, each named for what it is */
-const headerIn = (folder: string): SealedHeader | SealedHeader1 => {
+export const headerIn = (folder: string): SealedHeader | SealedHeader1 => {
   const contents = lookInto(folder);
   switch (contents.holds) {
     case 'vault':
@@ -54,15 +57,22 @@ const demandSomeDatabase = (path: string): void => {
 
 const altered = () => new Refusal('headerDamaged', 'the header of the vault has been altered');
 
-/** Whose slot was opened, the key behind it, and the header as the present version writes it. */
-type Unlocked = { slot: StaffSlot; databaseKey: Buffer; header: SealedHeader };
+/** What a secret has opened. The key is the holder's to wipe. */
+export type Unlocked = {
+  slot: StaffSlot;
+  databaseKey: Buffer;
+  /** As the present version writes it. */
+  header: SealedHeader;
+  /** Whether another version of it lies on the disk. */
+  isNew: boolean;
+};
 
 type Asking = { staffId?: StaffId | undefined; passphrase: string };
 
 /**
  * @throws {Refusal} `wrongPassphrase`, `suspended`, `headerDamaged`
  */
-const unlockHeader = async (
+const unlockPresent = async (
   header: SealedHeader,
   { staffId, passphrase }: Asking,
   deriveKey: DeriveKey,
@@ -75,7 +85,7 @@ const unlockHeader = async (
     if (unlocking.opens === 'altered') throw altered();
     if (unlocking.opens === 'database') {
       const { databaseKey } = unlocking;
-      if (isGenuine(header, databaseKey)) return { slot, databaseKey, header };
+      if (isGenuine(header, databaseKey)) return { slot, databaseKey, header, isNew: false };
       databaseKey.fill(0);
       throw altered();
     }
@@ -84,7 +94,7 @@ const unlockHeader = async (
 };
 
 /** A header of the first version has one slot; it is made anew here, while its passphrase is known. */
-const unlockHeader1 = async (
+const unlockFirst = async (
   { mac, ...old }: SealedHeader1,
   { passphrase }: Asking,
   deriveKey: DeriveKey,
@@ -109,20 +119,47 @@ const unlockHeader1 = async (
     auditHead: EMPTY_HEAD,
     slots: [slot],
   };
-  return { slot, databaseKey, header: sealHeader(content, databaseKey) };
+  return { slot, databaseKey, header: sealHeader(content, databaseKey), isNew: true };
 };
 
-const openChecked = (
-  path: string,
-  databaseKey: Uint8Array,
-  header: Pick<SealedHeader, 'vaultId' | 'generation'>,
-): { database: Database; was: 'inStep' | 'behind' } => {
+/**
+ * Reads the header alone, and finds the slot that the passphrase opens.
+ *
+ * @throws {Refusal} `wrongPassphrase`, `suspended`, `notAVault`, `headerDamaged`, `vaultDamaged`, `vaultFromNewerVersion`,
+ * `cannotWrite`
+ */
+export const unlockHeader = async (
+  folder: string,
+  asking: Asking,
+  deriveKey: DeriveKey,
+): Promise<Unlocked> => {
+  const header = headerIn(folder);
+  demandSomeDatabase(filesOf(folder, databaseNameIn(header)).database);
+  return header.version === 1
+    ? unlockFirst(header, asking, deriveKey)
+    : unlockPresent(header, asking, deriveKey);
+};
+
+type Checked = { database: Database; was: 'inStep' | 'behind' };
+
+/**
+ * Opens the database, reads every page of it and brings its tables to the newest version.
+ *
+ * @param beforeMigration told when its tables are about to change; nothing is changed where it throws
+ */
+export const openChecked = async (
+  folder: string,
+  { header, databaseKey }: Pick<Unlocked, 'header' | 'databaseKey'>,
+  beforeMigration: (database: Database) => Promise<void>,
+): Promise<Checked> => {
+  const path = filesOf(folder, header.database).database;
   const database = openDatabase(path, databaseKey, 'existing');
   try {
-    if (schemaVersionOf(database) === 0) {
-      throw new Refusal('vaultDamaged', 'the database of the vault is empty');
-    }
+    const version = schemaVersionOf(database);
+    if (version === 0) throw new Refusal('vaultDamaged', 'the database of the vault is empty');
     checkEveryPage(database);
+    removeUnfinishedCopies(folder);
+    if (version < NEWEST_VERSION) await beforeMigration(database);
     migrate(database);
     return { database, was: demandHeaderOf(database, header) };
   } catch (error) {
@@ -131,13 +168,25 @@ const openChecked = (
   }
 };
 
-/** Opens the database behind a header that has been unlocked. Takes over the key, also where it fails. */
-const openBehind = (folder: string, { slot, databaseKey, header }: Unlocked, needs: Needs): KeyedVault => {
+/** Opens the vault behind a header that has been unlocked. Takes over the key, also where it fails. */
+export const openUnlocked = async (
+  folder: string,
+  { slot, databaseKey, header, isNew }: Unlocked,
+  needs: UnlockNeeds,
+): Promise<KeyedVault> => {
   try {
-    const { database, was } = openChecked(filesOf(folder, header.database).database, databaseKey, header);
+    let from: number | null = null;
+    const { database, was } = await openChecked(folder, { header, databaseKey }, async (before) => {
+      from = schemaVersionOf(before);
+      await keepBeforeMigration({ database: before, folder, key: databaseKey }, NEWEST_VERSION, needs.copies);
+    });
     const vault = openKeyedVault({ folder, header, databaseKey, database, staff: staffOf(slot), ...needs });
+    if (from !== null) {
+      vault.log.note({ action: 'vault.migrated', subject: null, detail: { from, to: NEWEST_VERSION } });
+    }
     if (was === 'behind') vault.log.note(BROUGHT_UP);
-    removeLeftovers(folder, header.database);
+    if (isNew) vault.keeper.replace(BROUGHT_UP, {});
+    removeReplaced(folder, header.database);
     return vault;
   } catch (error) {
     databaseKey.fill(0);
@@ -160,25 +209,17 @@ const resolved = async <Result>(
  * @throws {Refusal} `wrongPassphrase`, `suspended`, `notAVault`, `headerDamaged`, `vaultDamaged`,
  * `vaultFromNewerVersion`, `vaultInUse`, `cannotWrite`; nothing is overwritten in any of these cases
  */
-export const unlockVault = (request: { folder: string } & Asking, needs: Needs): Promise<OpenVault> =>
-  resolved(request.folder, async (folder) => {
-    const header = headerIn(folder);
-    demandSomeDatabase(filesOf(folder, databaseNameIn(header)).database);
-    if (header.version !== 1) {
-      const unlocked = await unlockHeader(header, request, needs.deriveKey);
-      return openBehind(folder, unlocked, needs);
-    }
-    const vault = openBehind(folder, await unlockHeader1(header, request, needs.deriveKey), needs);
-    vault.keeper.replace(BROUGHT_UP, {});
-    return vault;
-  });
+export const unlockVault = (request: { folder: string } & Asking, needs: UnlockNeeds): Promise<OpenVault> =>
+  resolved(request.folder, async (folder) =>
+    openUnlocked(folder, await unlockHeader(folder, request, needs.deriveKey), needs),
+  );
 
 /**
  * @throws {Refusal} as `unlockVault`, and `wrongRecoverySheet`, `nameTaken`
  */
 export const recoverVault = (
   request: { folder: string; secret: Uint8Array; name: string; passphrase: string },
-  needs: Needs,
+  needs: UnlockNeeds,
 ): Promise<OpenVault> =>
   resolved(request.folder, async (folder) => {
     const header = headerIn(folder);
@@ -200,7 +241,7 @@ export const recoverVault = (
       },
       deriveKey,
     );
-    const vault = openBehind(folder, { slot, databaseKey, header }, needs);
+    const vault = await openUnlocked(folder, { slot, databaseKey, header, isNew: false }, needs);
     const slots = withSlot(header.slots, slot);
     vault.keeper.replace({ action: 'vault.recovered', subject: slot.id }, { slots });
     return vault;

@@ -8,6 +8,7 @@ import { createVault } from './create-vault.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/sqlite.ts';
+import { rememberHeader } from './database/vault-row.ts';
 import type { KeySlot, SealedHeader } from './header/header.ts';
 import { decodeHeader, encodeHeader } from './header/header-codec.ts';
 import { type DeriveKey, type KdfResult, keyDeriver } from './keys/derive-key.ts';
@@ -16,9 +17,10 @@ import { unlockSlot } from './keys/key-slot.ts';
 import { passphraseBytes } from './keys/passphrase.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { openVaultOn } from './open-vault.ts';
+import { someFile } from './records.testkit.ts';
 import { MANAGER, OPENING, realClock } from './somebody.testkit.ts';
-import { recoverVault, unlockVault } from './unlock-vault.ts';
-import { createVaults } from './vaults.ts';
+import { recoverVault, type UnlockNeeds, unlockHeader, unlockVault } from './unlock-vault.ts';
+import { createVaults, vaultNeeds } from './vaults.ts';
 
 export const PASSPHRASE = 'boats rest at the quay';
 
@@ -48,12 +50,15 @@ const remembering = (deriveKey: DeriveKey): DeriveKey => {
 
 export const deriveKey = remembering(keyDeriver(new URL('./kdf-worker.ts', import.meta.url)));
 
+/** What vaults need, with keys that are computed once. */
+export const QUICK_NEEDS: UnlockNeeds = { ...vaultNeeds({ clock: realClock }), deriveKey };
+
 /** The same vaults again, for tests that open one many times. */
 export const quickVaults = (): Vaults => ({
   ...cheapVaults(),
-  create: (request) => createVault(request, { deriveKey, kdfTarget: CHEAPEST, clock: realClock }),
-  open: (request) => unlockVault(request, { deriveKey, clock: realClock }),
-  recover: (request) => recoverVault(request, { deriveKey, clock: realClock }),
+  create: (request) => createVault(request, { ...QUICK_NEEDS, kdfTarget: CHEAPEST }),
+  open: (request) => unlockVault(request, QUICK_NEEDS),
+  recover: (request) => recoverVault(request, QUICK_NEEDS),
 });
 
 export type VaultFiles = Record<string, Buffer>;
@@ -145,6 +150,33 @@ export const databaseAtVersion = (version: number): Database => {
   onTestFinished(() => void database.close());
   migrate(database, MIGRATIONS.slice(0, version));
   return database;
+};
+
+/** A closed vault, with one file called Blue, as the program of an earlier version left it. Returns its folder. */
+export const vaultAtVersion = async (version: number): Promise<string> => {
+  const { folder } = await vaultOnDisk();
+  const { header, databaseKey } = await unlockHeader(folder, { passphrase: PASSPHRASE }, deriveKey);
+  const path = join(folder, 'vault.db');
+  writeFileSync(path, '');
+  const database = openDatabase(path, databaseKey, 'new');
+  migrate(database, MIGRATIONS.slice(0, version));
+  rememberHeader(database, header);
+  const file = someFile({ workingName: 'Blue' });
+  database
+    .prepare(
+      `INSERT INTO client_file (id, version, created_at, updated_at, working_name, file_code, country_of_origin, body)
+       VALUES (?, 1, ?, ?, 'Blue', '', ?, ?)`,
+    )
+    .run(
+      file.id,
+      file.createdAt,
+      file.updatedAt,
+      JSON.stringify(file.details.countryOfOrigin),
+      JSON.stringify(file.details),
+    );
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.close();
+  return folder;
 };
 
 /** The code with which `work` was refused; fails where it wasn't. */

@@ -2,6 +2,9 @@ import { totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { StaffId } from '#shared/domain/ids.ts';
 import type { Clock, FolderInspection, Vaults } from '../core/ports.ts';
+import { copyChecker } from './backup/check-copy.ts';
+import { type CopyDisk, realDisk } from './backup/disk.ts';
+import type { CopyNeeds } from './backup/make-backup.ts';
 import { createVault } from './create-vault.ts';
 import { attemptsFile } from './folder/attempts-file.ts';
 import { lookInto } from './folder/vault-folder.ts';
@@ -23,6 +26,10 @@ export type VaultsOptions = {
   clock?: Clock;
   /** Where a bundler has put `kdf-worker`. By default the source beside this file. */
   kdfWorkerUrl?: URL;
+  /** Where a bundler has put `check-worker`. By default the source in `backup`. */
+  checkWorkerUrl?: URL;
+  /** Where copies are written. By default this machine's disks. */
+  copyDisk?: CopyDisk;
   /** What a new vault's passphrases should cost to try. Never less than the least of `kdf-parameters.ts`. */
   kdfTarget?: KdfTarget;
 };
@@ -33,20 +40,31 @@ const peopleIn = (header: SealedHeader | SealedHeader1): FolderInspection['peopl
     ? header.slots
     : staffSlots(header).filter(({ wrappedKey }) => wrappedKey !== null)
   ).map(({ id, staffName }) => ({ id: StaffId.parse(id), name: staffName }));
+/** What vaults and backups share. */
+export const vaultNeeds = (options: VaultsOptions) => {
+  const copies: CopyNeeds = {
+    check: copyChecker(options.checkWorkerUrl ?? new URL('./backup/check-worker.ts', import.meta.url)),
+    disk: options.copyDisk ?? realDisk,
+  };
+  return {
+    deriveKey: keyDeriver(options.kdfWorkerUrl ?? new URL('./kdf-worker.ts', import.meta.url)),
+    clock: options.clock ?? { now: () => new Date() },
+    copies,
+  };
+};
 
 /** Vaults on the disk, as `docs/vault-format.md` describes them. */
 export const createVaults = (options: VaultsOptions = {}): Vaults => {
-  const deriveKey = keyDeriver(options.kdfWorkerUrl ?? new URL('./kdf-worker.ts', import.meta.url));
+  const needs = vaultNeeds(options);
   const kdfTarget = options.kdfTarget ?? usualTarget();
-  const clock = options.clock ?? { now: () => new Date() };
   return {
     attempts: attemptsFile,
     async inspect(folder): Promise<FolderInspection> {
       const contents = lookInto(resolve(folder));
       return { holds: contents.holds, people: 'header' in contents ? peopleIn(contents.header) : [] };
     },
-    create: (request) => createVault(request, { deriveKey, kdfTarget, clock }),
-    open: (request) => unlockVault(request, { deriveKey, clock }),
-    recover: (request) => recoverVault(request, { deriveKey, clock }),
+    create: (request) => createVault(request, { ...needs, kdfTarget }),
+    open: (request) => unlockVault(request, needs),
+    recover: (request) => recoverVault(request, needs),
   };
 };

@@ -23,6 +23,7 @@ export const Rail = () => {
   const { t } = useTranslation('common');
   const { place, go } = useNavigation();
   const lock = useLock();
+  const isAtSettings = place.at === 'settings' || place.at === 'backups';
   return (
     <nav className={styles.rail} aria-label={t('rail.label')}>
       <div className={styles.name}>
@@ -32,13 +33,13 @@ export const Rail = () => {
       <RailButton
         label={t('rail.files')}
         icon={<FolderOpen size={20} aria-hidden />}
-        isHere={place.at !== 'settings'}
+        isHere={!isAtSettings}
         onPress={() => go({ at: 'files' })}
       />
       <RailButton
         label={t('rail.settings')}
         icon={<Settings size={20} aria-hidden />}
-        isHere={place.at === 'settings'}
+        isHere={isAtSettings}
         onPress={() => go({ at: 'settings' })}
       />
       <div className={styles.space} />

@@ -1,4 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { BackupsScreen } from '../features/backups/BackupsScreen.tsx';
+import { ReadOnlyBanner } from '../features/backups/ReadOnlyBanner.tsx';
+import { useRestored } from '../features/backups/restored.ts';
 import { DetailsScreen } from '../features/files/DetailsScreen.tsx';
 import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
@@ -9,11 +12,13 @@ import { DueScreen } from '../features/removing/DueScreen.tsx';
 import { FileIsGone, useGoneFile } from '../features/removing/FileIsGone.tsx';
 import { RemovedScreen } from '../features/removing/RemovedScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { EditingProvider } from '../ui/editing.ts';
 import { BackLine } from './BackLine.tsx';
 import { above, type Place, useNavigation } from './navigation.ts';
 import { useFollowChanges } from './queries.ts';
 import { Rail } from './Rail.tsx';
 import { useActivity } from './useLocking.ts';
+import { useVaultStatus } from './vault-status.ts';
 import styles from './Workplace.module.css';
 
 const screenFor = (place: Place) => {
@@ -26,6 +31,8 @@ const screenFor = (place: Place) => {
       return <DueScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'backups':
+      return <BackupsScreen />;
     case 'file':
       return <FileScreen key={place.fileId} fileId={place.fileId} />;
     case 'details':
@@ -77,13 +84,22 @@ const Main = ({ place, isCovered }: { place: Place; isCovered: boolean }) => {
 export const Workplace = () => {
   const place = useNavigation((navigation) => navigation.place);
   const gone = useGoneFile('fileId' in place ? place.fileId : null);
+  const { data: status } = useVaultStatus();
+  const mayEdit = !(status?.is === 'unlocked' && status.readOnly);
   useEscape();
   useFollowChanges();
   useActivity();
+  // Whoever is inside has read it.
+  useEffect(() => useRestored.getState().set(null), []);
   return (
     <div className={styles.workplace}>
       <Rail />
-      <Main key={JSON.stringify(place)} place={place} isCovered={gone !== null} />
+      <div className={styles.content}>
+        <ReadOnlyBanner />
+        <EditingProvider value={mayEdit}>
+          <Main key={JSON.stringify(place)} place={place} isCovered={gone !== null} />
+        </EditingProvider>
+      </div>
       {gone && <FileIsGone gone={gone} />}
       <BackLine />
     </div>

@@ -18,6 +18,8 @@ export const above = (place: Place): Place | null => {
     case 'files':
     case 'settings':
       return null;
+    case 'backups':
+      return { at: 'settings' };
     case 'file':
     case 'removed':
     case 'due':

@@ -15,6 +15,7 @@ export const keys = {
   policy: ['policy'] as const,
   staff: ['staff'] as const,
   recovery: ['recovery'] as const,
+  backups: ['backups'] as const,
   plans: (fileId: ClientFileId) => ['plans', fileId] as const,
 };
 
@@ -46,7 +47,9 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.recovery];
     case 'policy.changed':
       // How long removed files are kept is part of it.
-      return [keys.policy, keys.removed];
+      return [keys.policy, keys.removed, keys.backups];
+    case 'backup.progress':
+      return event.progress === null ? [keys.backups] : [];
   }
 };
 

@@ -7,6 +7,7 @@ import {
   TooltipTrigger,
 } from 'react-aria-components';
 import styles from './controls.module.css';
+import { useMayEdit } from './editing.ts';
 
 type Look = 'plain' | 'primary' | 'quiet' | 'danger';
 
@@ -19,12 +20,21 @@ const lookClass: Record<Look, string | undefined> = {
 
 type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children'> & {
   look?: Look;
+  /** It changes something: it can't be pressed where nothing may be changed. */
+  edits?: boolean;
   children: ReactNode;
 };
 
-export const Button = ({ look = 'plain', ...props }: ButtonProps) => (
-  <AriaButton {...props} className={`${styles.button} ${lookClass[look]}`} />
-);
+export const Button = ({ look = 'plain', edits = false, isDisabled, ...props }: ButtonProps) => {
+  const mayEdit = useMayEdit();
+  return (
+    <AriaButton
+      {...props}
+      isDisabled={(edits && !mayEdit) || (isDisabled ?? false)}
+      className={`${styles.button} ${lookClass[look]}`}
+    />
+  );
+};
 
 type Described = { label: string; keys?: string | undefined; children: ReactNode };
 
@@ -38,13 +48,16 @@ const described = (trigger: ReactNode, { label, keys }: Described) => (
   </TooltipTrigger>
 );
 
-type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> & Described;
+type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> &
+  Described & { edits?: boolean };
 
 /** A button that is only a picture: its words are its name and its tooltip, with the keys that do the same. */
 export const IconButton = (props: IconButtonProps) => {
-  const { label, keys, children, ...rest } = props;
+  const { label, keys, children, edits = false, isDisabled, ...rest } = props;
+  const mayEdit = useMayEdit();
+  const isOff = (edits && !mayEdit) || (isDisabled ?? false);
   const trigger = (
-    <AriaButton {...rest} aria-label={label} className={`${styles.button} ${styles.icon}`}>
+    <AriaButton {...rest} isDisabled={isOff} aria-label={label} className={`${styles.button} ${styles.icon}`}>
       {children}
     </AriaButton>
   );

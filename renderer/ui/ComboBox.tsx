@@ -10,6 +10,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import styles from './controls.module.css';
+import { useMayEdit } from './editing.ts';
 import type { Option } from './Select.tsx';
 import { useWordStart } from './useWordStart.ts';
 
@@ -29,6 +30,7 @@ export const ComboBox = ({ label, options, value, onChange, placeholder, emptyWo
     value={value}
     onChange={(key) => onChange(key === null ? null : String(key))}
     allowsEmptyCollection
+    isReadOnly={!useMayEdit()}
     defaultFilter={useWordStart()}
     menuTrigger="input"
   >

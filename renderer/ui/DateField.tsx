@@ -17,6 +17,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '#shared/domain/dates.ts';
 import styles from './controls.module.css';
+import { useMayEdit } from './editing.ts';
 
 type DateFieldProps = {
   label: string;
@@ -30,9 +31,11 @@ const toDay = (value: DateValue | null): CalendarDate | null =>
 /** A day, typed part by part or picked from a month. */
 export const DateField = ({ label, value, onChange }: DateFieldProps) => {
   const { t } = useTranslation('common');
+  const mayEdit = useMayEdit();
   return (
     <DatePicker
       className={styles.field ?? ''}
+      isReadOnly={!mayEdit}
       value={value ? parseDate(value) : null}
       onChange={(day) => onChange(toDay(day))}
     >
@@ -41,12 +44,12 @@ export const DateField = ({ label, value, onChange }: DateFieldProps) => {
         <DateInput className={styles.segments ?? ''}>
           {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
         </DateInput>
-        {value && (
+        {value && mayEdit && (
           <Button slot={null} aria-label={t('date.clear', { what: label })} onPress={() => onChange(null)}>
             <X size={16} aria-hidden />
           </Button>
         )}
-        <Button>
+        <Button isDisabled={!mayEdit}>
           <CalendarDays size={18} aria-hidden />
         </Button>
       </Group>

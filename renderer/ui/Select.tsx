@@ -9,6 +9,7 @@ import {
   SelectValue,
 } from 'react-aria-components';
 import styles from './controls.module.css';
+import { useMayEdit } from './editing.ts';
 
 export type Option<Value extends string> = { value: Value; label: string };
 
@@ -29,7 +30,7 @@ export const Select = <Value extends string>(props: SelectProps<Value>) => (
     value={props.value}
     onChange={(key) => key !== null && props.onChange(key as Value)}
     placeholder={props.placeholder ?? ''}
-    isDisabled={props.isDisabled ?? false}
+    isDisabled={!useMayEdit() || (props.isDisabled ?? false)}
     {...(props.hideLabel ? { 'aria-label': props.label } : {})}
   >
     {!props.hideLabel && <Label className={styles.label ?? ''}>{props.label}</Label>}

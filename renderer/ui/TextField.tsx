@@ -10,6 +10,7 @@ import {
   TextArea,
 } from 'react-aria-components';
 import styles from './controls.module.css';
+import { useMayEdit } from './editing.ts';
 
 type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'children'> & {
   label: string;
@@ -32,10 +33,16 @@ export const TextField = ({
   beside,
   ...props
 }: TextFieldProps) => {
+  const mayEdit = useMayEdit();
   const Control = multiline ? TextArea : Input;
   const control = <Control className={styles.input ?? ''} placeholder={placeholder ?? ''} dir="auto" />;
   return (
-    <AriaTextField {...props} isInvalid={error !== undefined} className={styles.field ?? ''}>
+    <AriaTextField
+      {...props}
+      isReadOnly={!mayEdit || props.isReadOnly === true}
+      isInvalid={error !== undefined}
+      className={styles.field ?? ''}
+    >
       <Label className={styles.label ?? ''}>{label}</Label>
       {beside ? (
         <div className={styles.withButton}>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AuditEntry, AuditFinding, AuditQuery, KnownHead } from '../domain/audit.ts';
+import { BackupMade, BackupState, ChosenBackup } from '../domain/backup.ts';
 import {
   Child,
   ChildDetails,
@@ -41,12 +42,15 @@ type MethodDefinition = {
   readonly may: 'anyone' | readonly Role[];
   readonly input: z.ZodType;
   readonly output: z.ZodType;
+  /** Set on a command that changes nothing in the vault: it is answered while a backup is looked into, others are not. */
+  readonly inReadOnly?: 'allowed';
 };
 
 const define = <Table extends Record<string, MethodDefinition>>(table: Table): Table => table;
 
 const nothing = z.strictObject({});
 const ofWindow = z.strictObject({ window: WindowId });
+const Folder = z.string().min(1).max(4096);
 const ALL_STAFF = ROLES;
 const MANAGERS = ['manager'] as const;
 const OVERSIGHT = ['supervisor', 'manager'] as const;
@@ -65,9 +69,21 @@ export const contract = define({
     }),
   },
   'settings.read': { kind: 'query', may: 'anyone', input: nothing, output: Preferences },
-  'settings.write': { kind: 'command', may: 'anyone', input: Preferences, output: nothing },
   /** Says that text of the page has gone to the clipboard. What it says stays with the page. */
-  'clipboard.copied': { kind: 'command', may: 'anyone', input: nothing, output: nothing },
+  'clipboard.copied': {
+    kind: 'command',
+    may: 'anyone',
+    input: nothing,
+    output: nothing,
+    inReadOnly: 'allowed',
+  },
+  'settings.write': {
+    kind: 'command',
+    may: 'anyone',
+    input: Preferences,
+    output: nothing,
+    inReadOnly: 'allowed',
+  },
 
   'vault.status': { kind: 'query', may: 'anyone', input: nothing, output: VaultStatus },
   /** Asks for a folder with the shell's dialog. `null` where nobody chose one. */
@@ -81,7 +97,7 @@ export const contract = define({
     kind: 'command',
     may: 'anyone',
     input: z.strictObject({
-      folder: z.string().min(1).max(4096),
+      folder: Folder,
       staffName: StaffName,
       passphrase: NewPassphrase,
     }),
@@ -91,7 +107,7 @@ export const contract = define({
   'vault.use': {
     kind: 'command',
     may: 'anyone',
-    input: z.strictObject({ folder: z.string().min(1).max(4096) }),
+    input: z.strictObject({ folder: Folder }),
     output: VaultStatus,
   },
   'vault.unlock': {
@@ -116,15 +132,40 @@ export const contract = define({
     may: 'anyone',
     input: z.strictObject({ why: z.enum(['hand', 'cover']).default('hand') }),
     output: VaultStatus,
+    inReadOnly: 'allowed',
   },
 
   /** A window that shows the open vault: locking waits for what it hands over. */
-  'session.join': { kind: 'command', may: ALL_STAFF, input: ofWindow, output: nothing },
-  'session.leave': { kind: 'command', may: 'anyone', input: ofWindow, output: nothing },
+  'session.join': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: ofWindow,
+    output: nothing,
+    inReadOnly: 'allowed',
+  },
+  'session.leave': {
+    kind: 'command',
+    may: 'anyone',
+    input: ofWindow,
+    output: nothing,
+    inReadOnly: 'allowed',
+  },
   /** A hand was on the keyboard, the mouse or the screen. */
-  'session.active': { kind: 'command', may: ALL_STAFF, input: nothing, output: nothing },
+  'session.active': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: nothing,
+    output: nothing,
+    inReadOnly: 'allowed',
+  },
   /** The window has saved and handed over all that it held: for its sake the vault may be closed. */
-  'session.ready': { kind: 'command', may: 'anyone', input: ofWindow, output: nothing },
+  'session.ready': {
+    kind: 'command',
+    may: 'anyone',
+    input: ofWindow,
+    output: nothing,
+    inReadOnly: 'allowed',
+  },
 
   /** Keeps what could not be saved until the same member of staff is back; in place of what she `replaces`. */
   'drafts.keep': {
@@ -141,6 +182,46 @@ export const contract = define({
     may: ALL_STAFF,
     input: z.strictObject({ ids: z.array(DraftId).max(200) }),
     output: nothing,
+  },
+
+  'backups.state': { kind: 'query', may: ALL_STAFF, input: nothing, output: BackupState },
+  /**
+   * Asks for a folder and writes a backup of the open vault into it, in a folder of its own. Returns when it has been read back
+   * and found whole; `null` where nobody chose a folder, or somebody cancelled.
+   */
+  'backups.make': { kind: 'command', may: ALL_STAFF, input: nothing, output: BackupMade.nullable() },
+  /** Ends the backup or restoring that is under way, if there is one. Nothing of it stays. */
+  'backups.cancel': {
+    kind: 'command',
+    may: 'anyone',
+    input: nothing,
+    output: nothing,
+    inReadOnly: 'allowed',
+  },
+  /** Asks for the folder of a backup. `null` where nobody chose one. */
+  'backups.choose': {
+    kind: 'command',
+    may: 'anyone',
+    input: nothing,
+    output: ChosenBackup.nullable(),
+  },
+  /**
+   * Copies a backup into a new or empty folder, which becomes the vault that this laptop opens. It stays locked, and the vault
+   * `before` stays where it is. With a passphrase, every page is checked before anything is switched. `null` where somebody
+   * cancelled.
+   */
+  'backups.restore': {
+    kind: 'command',
+    may: 'anyone',
+    input: z.strictObject({ from: Folder, to: Folder, passphrase: TypedPassphrase.nullable() }),
+    output: z.strictObject({ before: z.string().nullable(), status: VaultStatus }).nullable(),
+  },
+  /** Opens a copy of a backup in which nothing can be changed. `vault.lock` leaves it. `null` where somebody cancelled. */
+  'backups.look': {
+    kind: 'command',
+    may: 'anyone',
+    input: z.strictObject({ folder: Folder, passphrase: TypedPassphrase }),
+    output: VaultStatus.nullable(),
   },
 
   'staff.list': { kind: 'query', may: ALL_STAFF, input: nothing, output: z.array(StaffEntry) },
@@ -368,10 +449,18 @@ export const contract = define({
     may: 'anyone',
     input: z.strictObject({ id: HeldDocumentId }),
     output: nothing,
+    inReadOnly: 'allowed',
   },
 });
 
 export type Contract = typeof contract;
+
+/** Whether a method is answered while a backup is looked into. A new command is not, unless it says so. */
+export const worksInReadOnly = (method: Method): boolean => {
+  const { kind, inReadOnly }: MethodDefinition = contract[method];
+  return kind === 'query' || inReadOnly === 'allowed';
+};
+
 export type Method = keyof Contract;
 export type Input<M extends Method> = z.input<Contract[M]['input']>;
 export type Parsed<M extends Method> = z.output<Contract[M]['input']>;

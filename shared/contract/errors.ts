@@ -29,6 +29,13 @@ export const ERROR_CODES = [
   'vaultDamaged',
   'vaultFromNewerVersion',
   'vaultInUse',
+  'readOnly',
+  // backups
+  'notABackup',
+  'backupRunning',
+  'backupNotAsWritten',
+  'targetFull',
+  'targetGone',
   // the disk and the printer
   'cannotWrite',
   'diskFull',

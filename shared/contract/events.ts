@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BackupProgress } from '../domain/backup.ts';
 import { ClientFileId, PlanId } from '../domain/ids.ts';
 import { LockReason } from '../domain/locking.ts';
 import { Policy } from '../domain/policy.ts';
@@ -18,5 +19,7 @@ export const AppEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('staff.changed') }),
   z.strictObject({ event: z.literal('recovery.changed') }),
   z.strictObject({ event: z.literal('policy.changed'), policy: Policy }),
+  /** `null`: it is over, well or not. */
+  z.strictObject({ event: z.literal('backup.progress'), progress: BackupProgress.nullable() }),
 ]);
 export type AppEvent = z.infer<typeof AppEvent>;

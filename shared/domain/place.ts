@@ -8,6 +8,7 @@ export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('removed') }),
   z.strictObject({ at: z.literal('due') }),
   z.strictObject({ at: z.literal('settings') }),
+  z.strictObject({ at: z.literal('backups') }),
   z.strictObject({ at: z.literal('file'), fileId: ClientFileId }),
   z.strictObject({ at: z.literal('details'), fileId: ClientFileId }),
   z.strictObject({ at: z.literal('ecogram'), fileId: ClientFileId }),

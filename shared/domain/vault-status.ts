@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from './dates.ts';
 import { FailedAttempts } from './failed-attempts.ts';
 import { StaffId } from './ids.ts';
 import { StaffMember, StaffName } from './staff.ts';
@@ -39,6 +40,8 @@ export const VaultStatus = z.discriminatedUnion('is', [
     failedAttempts: FailedAttempts,
     /** The log is shorter than its last known end, or has another one. */
     logIsCut: z.boolean(),
+    /** Set where a backup is looked into: nothing can be changed. `folder` is still that of this laptop's own vault. */
+    readOnly: z.strictObject({ madeAt: Instant }).nullable(),
   }),
 ]);
 export type VaultStatus = z.infer<typeof VaultStatus>;

@@ -1,3 +1,4 @@
+import enBackups from '#resources/locales/en/backups.json' with { type: 'json' };
 import enCommon from '#resources/locales/en/common.json' with { type: 'json' };
 import enEcogram from '#resources/locales/en/ecogram.json' with { type: 'json' };
 import enFiles from '#resources/locales/en/files.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import enRemoving from '#resources/locales/en/removing.json' with { type: 'json'
 import enShell from '#resources/locales/en/shell.json' with { type: 'json' };
 import enTerms from '#resources/locales/en/terms.json' with { type: 'json' };
 import enVault from '#resources/locales/en/vault.json' with { type: 'json' };
+import nlBackups from '#resources/locales/nl/backups.json' with { type: 'json' };
 import nlCommon from '#resources/locales/nl/common.json' with { type: 'json' };
 import nlEcogram from '#resources/locales/nl/ecogram.json' with { type: 'json' };
 import nlFiles from '#resources/locales/nl/files.json' with { type: 'json' };
@@ -21,6 +23,7 @@ import nlVault from '#resources/locales/nl/vault.json' with { type: 'json' };
 import type { UiLanguage } from '../domain/settings.ts';
 
 const en = {
+  backups: enBackups,
   common: enCommon,
   ecogram: enEcogram,
   files: enFiles,
@@ -37,6 +40,7 @@ const en = {
 export type Catalogue = typeof en;
 
 const nl: Catalogue = {
+  backups: nlBackups,
   common: nlCommon,
   ecogram: nlEcogram,
   files: nlFiles,

@@ -23,6 +23,18 @@ const waitLeft = ({ count, latest }: FailedAttempts, now: Date): number => {
   return Math.min(wait, Math.max(0, Date.parse(last.at) + wait - now.getTime()));
 };
 
+/** For as long as the app runs. */
+export const attemptsInMemory = (): AttemptStore => {
+  const kept = new Map<string, FailedAttempts>();
+  return {
+    read: (folder) => kept.get(folder) ?? NO_ATTEMPTS,
+    write(folder, attempts) {
+      kept.set(folder, attempts);
+      return true;
+    },
+  };
+};
+
 /**
  * Slows down guessing at the screen, also across restarts. What is written beside the vault can be taken away by whoever
  * has the disk; guessing there is slowed by Argon2id alone.

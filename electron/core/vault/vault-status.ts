@@ -1,3 +1,4 @@
+import { NO_ATTEMPTS } from '#shared/domain/failed-attempts.ts';
 import type { VaultStatus } from '#shared/domain/vault-status.ts';
 import type { Clock, SettingsStore, Vaults } from '../ports.ts';
 import type { Session } from '../session.ts';
@@ -26,8 +27,10 @@ export const statusOfVault = (needs: Needs): StatusOfVault => {
     const folder = settings.read().vaultFolder;
     if (folder === null) return { is: 'none', suggestedFolder: needs.suggestedFolder };
     if (session.staff) {
-      const { staff, vault } = session;
-      return { is: 'unlocked', folder, staff, failedAttempts: attempts.before, logIsCut: vault.log.isCut };
+      const { staff, vault, readOnly } = session;
+      // A backup that is looked into says nothing of what happened at the vault's own door.
+      const failedAttempts = readOnly ? NO_ATTEMPTS : attempts.before;
+      return { is: 'unlocked', folder, staff, failedAttempts, logIsCut: vault.log.isCut, readOnly };
     }
     const waitMs = attempts.waitMs(folder, clock.now());
     return { is: 'locked', folder, ...(await vaults.inspect(folder)), waitMs };

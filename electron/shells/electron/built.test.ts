@@ -41,11 +41,19 @@ const modulesAskedFor = (code: string, pattern: RegExp): string[] =>
 
 describe('the main process', () => {
   test('asks for Electron, for Node and for what is installed with the app, and says no JSON is code', async () => {
-    const code = await fs.readFile(path.join(out, 'main', 'main.js'), 'utf8');
-    const asked = modulesAskedFor(code, /^import .*?from "([^"]+)"/gm);
+    const folder = path.join(out, 'main');
+    const names = await fs.readdir(folder);
+    // What it shares with its workers lies beside it.
+    expect(names).toEqual(expect.arrayContaining(['main.js', 'kdf-worker.js', 'check-worker.js']));
+    const codes = await Promise.all(names.map((name) => fs.readFile(path.join(folder, name), 'utf8')));
+    const asked = modulesAskedFor(codes.join('\n'), /^import .*?from "([^"]+)"/gm);
     const installed = Object.keys(manifest.dependencies);
     const others = asked.filter(
-      (name) => !name.startsWith('node:') && !builtinModules.includes(name) && !installed.includes(name),
+      (name) =>
+        !name.startsWith('node:') &&
+        !builtinModules.includes(name) &&
+        !installed.includes(name) &&
+        !names.includes(name.replace(/^\.\//, '')),
     );
     expect(others).toEqual(['electron']);
     // The two shells know nothing of each other.

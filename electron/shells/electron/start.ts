@@ -18,10 +18,11 @@ import { createScreenProtection } from './screen-protection.ts';
 import { systemClipboard } from './system-clipboard.ts';
 
 type Places = {
-  /** What the build made of the renderer, the preload script and the worker that derives keys. */
+  /** What the build made of the renderer, the preload script and the workers that derive keys and check copies. */
   rendererFolder: string;
   preload: string;
   kdfWorker: URL;
+  checkWorker: URL;
 };
 
 /** Port 1 on this machine. */
@@ -59,7 +60,7 @@ const openApp = (places: Places): { host: Host; show(): void } => {
     ...nodePorts({
       userDataFolder: app.getPath('userData'),
       locales: app.getPreferredSystemLanguages(),
-      vaults: { kdfWorkerUrl: places.kdfWorker },
+      vaults: { kdfWorkerUrl: places.kdfWorker, checkWorkerUrl: places.checkWorker },
     }),
     about: { version: manifest.version, shell: 'electron' },
     dialogs: createNativeDialogs(() => windows.at(-1), app.getPath('documents')),

@@ -36,6 +36,7 @@ export const electronForTests = () => {
       rendererFolder: home,
       preload: '/out/preload/preload.cjs',
       kdfWorker: new URL('../../vault/kdf-worker.ts', import.meta.url),
+      checkWorker: new URL('../../vault/backup/check-worker.ts', import.meta.url),
     });
 
   const ready = async () => {

@@ -4,6 +4,9 @@ import type { Migration } from '../migrations/migration.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import type { Database } from './sqlite.ts';
 
+/** What this program brings every vault to. */
+export const NEWEST_VERSION = MIGRATIONS.length;
+
 /** `PRAGMA user_version`: 0 in an empty database, else the number of the last migration that ran. */
 export const schemaVersionOf = (database: Database): number =>
   refusing(() => Number(database.pragma('user_version', { simple: true })));

@@ -19,7 +19,7 @@ export const keyNotation = (key: Uint8Array): Buffer => {
   return notation;
 };
 
-const giveKey = (database: Database, key: Uint8Array): void => {
+export const giveKey = (database: Database, key: Uint8Array): void => {
   const notation = keyNotation(key);
   try {
     database.key(notation);

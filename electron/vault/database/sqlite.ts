@@ -13,6 +13,10 @@ export type PreparedStatement = BetterSqlite3.Statement;
 
 export const { SqliteError } = Ciphers;
 
+/** Opens a file that exists and writes neither into it nor beside it. */
+export const connectToRead = (path: string): Database =>
+  new Ciphers(path, { fileMustExist: true, readonly: true }) as Database;
+
 /** Opens a file that exists. `busyMs`: how long to wait for somebody else's lock. */
 export const connect = (path: string, busyMs: number): Database =>
   new Ciphers(path, { fileMustExist: true, timeout: busyMs }) as Database;

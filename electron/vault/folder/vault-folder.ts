@@ -25,6 +25,9 @@ export const filesOf = (folder: string, database: string = FIRST_DATABASE) => ({
 
 /** What the operating system's file windows leave in folders that look empty to whoever opens them. */
 const LITTER = new Set(['.DS_Store', 'desktop.ini', 'Thumbs.db']);
+const isDatabase = (name: string): boolean =>
+  DatabaseName.safeParse(name.replace(/-(wal|journal)$/, '')).success;
+
 const UNFINISHED = new Set([
   'attempts.json',
   'vault.json.creating',
@@ -63,9 +66,10 @@ const withoutHeader = (folder: string): FolderContents => {
   const names = readdirSync(folder).filter((name) => !LITTER.has(name));
   if (names.length === 0) return { holds: 'nothing' };
   // A creation that was cut off: the header never got its name, so nobody was ever told that there is a vault.
-  const unfinished = names.includes('vault.json.creating') && names.every((name) => UNFINISHED.has(name));
+  const unfinished =
+    names.includes('vault.json.creating') && names.every((name) => UNFINISHED.has(name) || isDatabase(name));
   if (unfinished) return { holds: 'nothing' };
-  return { holds: names.includes('vault.db') ? 'damagedHeader' : 'otherThings' };
+  return { holds: names.some(isDatabase) ? 'damagedHeader' : 'otherThings' };
 };
 
 /**
@@ -89,8 +93,11 @@ export const lookInto = (folder: string): FolderContents => {
 
 /** Takes away what a creation has left. Only for a folder that held no vault before it. */
 export const removeUnfinished = (folder: string): void => {
-  const { header, headerToBe, database, wal, journal } = filesOf(folder);
-  for (const path of [header, database, wal, journal, headerToBe]) rmSync(path, { force: true });
+  const { header, headerToBe } = filesOf(folder);
+  const databases = readdirSync(folder)
+    .filter(isDatabase)
+    .map((name) => join(folder, name));
+  for (const path of [header, ...databases, headerToBe]) rmSync(path, { force: true });
 };
 
 /** Puts another header in the place of the one that is there. Until the very last step the old one is whole. */
@@ -101,14 +108,11 @@ export const replaceHeader = (folder: string, header: SealedHeader): void => {
   putInPlace(nextHeader, path);
 };
 
-const isDatabase = (name: string): boolean =>
-  DatabaseName.safeParse(name.replace(/-(wal|journal)$/, '')).success;
-
 /**
  * Takes away what a cut-off change of header or key has left: a header that never took its place, databases under
  * another key than the present one. Only once the vault has been opened, so that it is known to be whole without them.
  */
-export const removeLeftovers = (folder: string, database: string): void => {
+export const removeReplaced = (folder: string, database: string): void => {
   rmSync(filesOf(folder).nextHeader, { force: true });
   for (const name of readdirSync(folder)) {
     const belongs = name === database || name === `${database}-wal` || name === `${database}-journal`;

@@ -1,5 +1,6 @@
 import { Group, ToggleButton } from 'react-aria-components';
 import { type Lanes, PAGE_LETTERS, type PageLetter } from '#shared/domain/ecogram.ts';
+import { useMayEdit } from '../../ui/editing.ts';
 import { useWords } from './context.tsx';
 import { LaneSample, LetterBadge } from './figures.tsx';
 import styles from './Panel.module.css';
@@ -13,6 +14,7 @@ type PageTogglesProps = {
 /** The four kinds of support, large enough to talk over. */
 export const PageToggles = ({ label, lanes, onToggle }: PageTogglesProps) => {
   const { t } = useWords();
+  const mayEdit = useMayEdit();
   return (
     <Group aria-label={label} className={styles.toggles ?? ''}>
       {PAGE_LETTERS.map((letter) => (
@@ -20,6 +22,7 @@ export const PageToggles = ({ label, lanes, onToggle }: PageTogglesProps) => {
           key={letter}
           className={styles.toggle ?? ''}
           data-letter={letter}
+          isDisabled={!mayEdit}
           isSelected={lanes[letter] !== undefined}
           onChange={() => onToggle(letter)}
         >

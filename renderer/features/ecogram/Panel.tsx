@@ -19,7 +19,7 @@ const SeveralPanel = ({ count }: { count: number }) => {
       <PanelHead title={t('ecogram:inspect.several', { count })} />
       <p className={styles.small}>{t('ecogram:inspect.severalHint')}</p>
       <div className={styles.foot}>
-        <Button look="quiet" onPress={editor.removeSelected}>
+        <Button edits look="quiet" onPress={editor.removeSelected}>
           <Trash2 size={18} aria-hidden /> {t('ecogram:inspect.remove')}
         </Button>
       </div>
@@ -38,7 +38,7 @@ const ClientPanel = () => {
         {ties.map((tie) => (
           <TieRow key={tie.id} tie={tie} from={CLIENT} />
         ))}
-        <Button look="plain" onPress={() => startTie(CLIENT)}>
+        <Button edits look="plain" onPress={() => startTie(CLIENT)}>
           <Spline size={18} aria-hidden /> {t('ecogram:inspect.tieTo')}
         </Button>
       </section>

@@ -129,12 +129,12 @@ export const PersonPanel = ({ person }: { person: Person }) => {
         {others.map((tie) => (
           <TieRow key={tie.id} tie={tie} from={id} />
         ))}
-        <Button look="plain" onPress={() => startTie(id)}>
+        <Button edits look="plain" onPress={() => startTie(id)}>
           <Spline size={18} aria-hidden /> {t('ecogram:inspect.tieTo')}
         </Button>
       </section>
       <div className={styles.foot}>
-        <Button look="quiet" onPress={editor.removeSelected}>
+        <Button edits look="quiet" onPress={editor.removeSelected}>
           <Trash2 size={18} aria-hidden /> {t('ecogram:inspect.remove')}
         </Button>
       </div>

@@ -37,7 +37,7 @@ export const TiePanel = ({ tie }: { tie: Tie }) => {
         );
       })}
       <div className={styles.foot}>
-        <Button look="quiet" onPress={editor.removeSelected}>
+        <Button edits look="quiet" onPress={editor.removeSelected}>
           <Trash2 size={18} aria-hidden /> {t('ecogram:tie.remove')}
         </Button>
       </div>

@@ -21,6 +21,7 @@ import { useHolding } from '../../app/holding.ts';
 import { registerPending } from '../../app/pending.ts';
 import { useReturned } from '../../app/returning.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useMayEdit } from '../../ui/editing.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { EcogramProvider, useWords } from './context.tsx';
 import { describeChange } from './describe.ts';
@@ -57,6 +58,7 @@ const tyingFromOf = (keepsake: Keepsake | null, { records }: Ecogram): TieEnd | 
 export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) => {
   const { t } = useWords();
   const client = useClient();
+  const mayEdit = useMayEdit();
   const setting = useSetting(clientLabel);
   const [said, say] = useState('');
   const draftKey = `ecogram:${ecogram.id}`;
@@ -80,6 +82,7 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
         ecogram,
         keepsake,
         setting,
+        mayEdit,
         roleOf: (of) => latest.current.t(`terms:kind.${of}`),
         changed: (diff, before) =>
           say(describeChange(diff, before, latest.current.clientLabel, latest.current.t)),
@@ -176,10 +179,10 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
       <div ref={root} className={styles.workbench} data-testid="ecogram">
         <Head onExport={onExport} />
         <div className={styles.add}>
-          <QuickAdd field={quickAdd} {...{ kind, setKind, ground, setGround }} />
+          {mayEdit && <QuickAdd field={quickAdd} {...{ kind, setKind, ground, setGround }} />}
         </div>
         <div className={styles.palette}>
-          <Palette canvas={() => canvas.current} add={addOfKind} />
+          {mayEdit && <Palette canvas={() => canvas.current} add={addOfKind} />}
         </div>
         <div ref={canvas} className={styles.canvas}>
           <button type="button" className={styles.skip} onClick={() => skipTarget.current?.focus()}>

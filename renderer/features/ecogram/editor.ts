@@ -39,6 +39,8 @@ export type EditorState = {
 export type EditorNeeds = {
   readonly history: History<EcogramRecords>;
   newId<Id extends string>(): Id;
+  /** Where it is left out or `true`, gestures change what stands here. */
+  readonly mayEdit?: boolean;
   /** One finished gesture, to be saved. */
   changed(diff: EcogramDiff): void;
 };
@@ -140,7 +142,7 @@ export class Editor {
 
   readonly name = (id: PersonId | null): void => {
     if (id !== null) this.select(peopleSelection([id]));
-    this.store.setState({ naming: id });
+    this.store.setState({ naming: this.#needs.mayEdit === false ? null : id });
   };
 
   readonly undo = (): void => this.#take(undo(this.store.getState().history));
@@ -193,7 +195,7 @@ export class Editor {
   }
 
   #take(step: Step<EcogramRecords> | null): void {
-    if (!step) return;
+    if (!step || this.#needs.mayEdit === false) return;
     this.#show(step.history);
     this.#needs.changed(step.diff);
   }

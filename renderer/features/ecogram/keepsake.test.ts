@@ -33,6 +33,7 @@ const sittingAt = (ecogram: Ecogram, takes = Number.POSITIVE_INFINITY, keepsake:
     ecogram,
     keepsake: keepsakeFrom(keepsake),
     setting: SETTING,
+    mayEdit: true,
     roleOf: (kind) => kind,
     changed: () => undefined,
     replaced: () => undefined,

@@ -20,6 +20,7 @@ type SessionNeeds = {
   /** What an earlier sitting has left. */
   keepsake: Keepsake | null;
   setting: SceneSetting;
+  mayEdit: boolean;
   roleOf(kind: PersonKind): string;
   /** One gesture, and the records that it was made on. */
   changed(diff: EcogramDiff, before: EcogramRecords): void;
@@ -60,6 +61,7 @@ export class EcogramSession {
     this.editor = new Editor({
       history,
       newId,
+      mayEdit: needs.mayEdit,
       changed: (diff) => {
         this.queue.push(diff);
         needs.changed(diff, before);
@@ -67,7 +69,11 @@ export class EcogramSession {
       },
     });
     const scene: Scene = buildScene(history.present, setting);
-    this.controller = new CanvasController(scene, (effect) => this.editor.apply(effect, needs.roleOf));
+    this.controller = new CanvasController(scene, (effect) => {
+      this.editor.apply(effect, needs.roleOf);
+      // Whoever was dragged where nothing may be changed goes back.
+      if (!needs.mayEdit) this.controller.setScene(this.controller.scene);
+    });
     this.lost = lost;
     if (!keepsake) return;
     this.editor.select(keepsake.selection);

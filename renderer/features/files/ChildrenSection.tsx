@@ -63,7 +63,7 @@ export const ChildrenSection = ({ fileId, initial }: ChildrenSectionProps) => {
         ))}
         {add.error && <Notice kind="trouble">{errorWords(add.error)}</Notice>}
         <div>
-          <Button onPress={() => add.mutate()} isDisabled={add.isPending}>
+          <Button edits onPress={() => add.mutate()} isDisabled={add.isPending}>
             <Plus size={16} aria-hidden /> {t('details.addChild')}
           </Button>
         </div>
@@ -152,7 +152,7 @@ const ChildForm = ({ child, onRemoved }: { child: Child; onRemoved(): void }) =>
       />
       <div className={styles.childFoot}>
         <SaveStatus state={state} />
-        <Button look="quiet" onPress={() => setRemoving(true)}>
+        <Button edits look="quiet" onPress={() => setRemoving(true)}>
           <Trash2 size={16} aria-hidden /> {t('details.removeChild')}
         </Button>
       </div>

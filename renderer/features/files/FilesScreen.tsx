@@ -15,6 +15,7 @@ import { keys } from '../../app/queries.ts';
 import { useComfort } from '../../app/returning.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { BackupReminder } from '../backups/BackupReminder.tsx';
 import { DueLine } from '../removing/DueLine.tsx';
 import { RemovedLink } from '../removing/RemovedLink.tsx';
 import { UndoRemoval } from '../removing/UndoRemoval.tsx';
@@ -40,7 +41,7 @@ export const FilesScreen = ({ justRemoved }: { justRemoved: ClientFileId | null 
   });
 
   const newButton = (
-    <Button look="primary" onPress={() => setMaking(true)}>
+    <Button edits look="primary" onPress={() => setMaking(true)}>
       <FilePlus size={18} aria-hidden /> {t('list.new')}
     </Button>
   );
@@ -48,6 +49,7 @@ export const FilesScreen = ({ justRemoved }: { justRemoved: ClientFileId | null 
   return (
     <Screen title={t('list.title')} actions={newButton}>
       {justRemoved && <UndoRemoval fileId={justRemoved} />}
+      <BackupReminder />
       <SearchField
         aria-label={t('list.search')}
         value={typed}

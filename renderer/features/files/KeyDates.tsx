@@ -35,6 +35,7 @@ export const KeyDates = ({ dates, onChange }: KeyDatesProps) => {
             </AnswerField>
           </div>
           <IconButton
+            edits
             label={t('details.removeDate')}
             onPress={() => onChange(dates.filter((other) => other.id !== date.id))}
           >
@@ -43,7 +44,7 @@ export const KeyDates = ({ dates, onChange }: KeyDatesProps) => {
         </div>
       ))}
       <div>
-        <Button onPress={() => onChange([...dates, { id: newId(), what: '', on: notAskedYet }])}>
+        <Button edits onPress={() => onChange([...dates, { id: newId(), what: '', on: notAskedYet }])}>
           <Plus size={16} aria-hidden /> {t('details.addDate')}
         </Button>
       </div>

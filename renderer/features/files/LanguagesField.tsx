@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { COMMON_LANGUAGES, type Language } from '#shared/domain/places.ts';
 import { compareIn, languageName } from '#shared/i18n/format.ts';
 import controls from '../../ui/controls.module.css';
+import { useMayEdit } from '../../ui/editing.ts';
 import { useWordStart } from '../../ui/useWordStart.ts';
 import styles from './Details.module.css';
 
@@ -25,6 +26,7 @@ export const LanguagesField = ({ languages, onChange }: LanguagesFieldProps) => 
   const [typed, setTyped] = useState('');
   const compare = compareIn(i18n.language);
   const isWordStart = useWordStart();
+  const mayEdit = useMayEdit();
   const options = COMMON_LANGUAGES.filter((code) => !languages.includes(code))
     .map((code) => ({ code, name: languageName(code, i18n.language) }))
     .sort((one, other) => compare(one.name, other.name));
@@ -42,6 +44,7 @@ export const LanguagesField = ({ languages, onChange }: LanguagesFieldProps) => 
         inputValue={typed}
         onInputChange={setTyped}
         value={null}
+        isReadOnly={!mayEdit}
         onChange={(key) => key !== null && add(String(key))}
         allowsCustomValue
         menuTrigger="input"
@@ -81,6 +84,7 @@ export const LanguagesField = ({ languages, onChange }: LanguagesFieldProps) => 
               <li key={language} className={styles.tag}>
                 <bdi>{name}</bdi>
                 <AriaButton
+                  isDisabled={!mayEdit}
                   aria-label={t('details.removeLanguage', { language: name })}
                   onPress={() => onChange(languages.filter((other) => other !== language))}
                 >

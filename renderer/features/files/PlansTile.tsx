@@ -27,6 +27,7 @@ export const PlansTile = ({ fileId }: { fileId: ClientFileId }) => {
 
   const newPlan = (
     <Button
+      edits
       isDisabled={create.isPending || !query.data}
       onPress={() => create.mutate(String((query.data?.length ?? 0) + 1))}
     >

@@ -66,7 +66,7 @@ const PlanForm = ({ plan, ecogram }: { plan: Plan; ecogram: Ecogram }) => {
       actions={
         <>
           <SaveStatus state={state} />
-          <Button onPress={() => go({ at: 'printPlan', fileId, planId: id })}>
+          <Button edits onPress={() => go({ at: 'printPlan', fileId, planId: id })}>
             <Printer size={18} aria-hidden /> {t('print')}
           </Button>
         </>

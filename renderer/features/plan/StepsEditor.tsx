@@ -36,6 +36,7 @@ export const StepsEditor = ({ steps, onChange }: StepsEditorProps) => {
               </Checkbox>
               <span className={styles.space} />
               <IconButton
+                edits
                 label={t('step.up', { number })}
                 isDisabled={index === 0}
                 onPress={() => onChange(moved(steps, index, index - 1))}
@@ -43,6 +44,7 @@ export const StepsEditor = ({ steps, onChange }: StepsEditorProps) => {
                 <ArrowUp size={18} aria-hidden />
               </IconButton>
               <IconButton
+                edits
                 label={t('step.down', { number })}
                 isDisabled={number === steps.length}
                 onPress={() => onChange(moved(steps, index, index + 1))}
@@ -50,6 +52,7 @@ export const StepsEditor = ({ steps, onChange }: StepsEditorProps) => {
                 <ArrowDown size={18} aria-hidden />
               </IconButton>
               <IconButton
+                edits
                 label={t('step.remove', { number })}
                 onPress={() => onChange(steps.filter((other) => other.id !== step.id))}
               >
@@ -61,7 +64,7 @@ export const StepsEditor = ({ steps, onChange }: StepsEditorProps) => {
         );
       })}
       <div>
-        <Button onPress={() => onChange([...steps, newPlanStep(newId())])}>
+        <Button edits onPress={() => onChange([...steps, newPlanStep(newId())])}>
           <Plus size={16} aria-hidden /> {t('step.add')}
         </Button>
       </div>

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { THEMES, UI_LANGUAGES } from '#shared/domain/settings.ts';
 import { useClient } from '../../app/client.tsx';
+import { useNavigation } from '../../app/navigation.ts';
 import { useChangePreferences, usePreferences } from '../../app/preferences.tsx';
 import { Screen } from '../../app/Screen.tsx';
 import { useVaultStatus } from '../../app/vault-status.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -25,6 +27,7 @@ export const SettingsScreen = () => {
       <Look />
       <ScreenAndClipboard />
       <Vault />
+      <Backups />
       <About />
     </Screen>
   );
@@ -89,6 +92,16 @@ const Vault = () => {
       <RetentionFields />
       <RemovedLink always />
       <LockAfter mayChange={role === 'manager'} />
+    </Card>
+  );
+};
+
+const Backups = () => {
+  const { t } = useTranslation('backups');
+  const go = useNavigation((navigation) => navigation.go);
+  return (
+    <Card title={t('title')} actions={<Button onPress={() => go({ at: 'backups' })}>{t('open')}</Button>}>
+      <p>{t('settingsText')}</p>
     </Card>
   );
 };

@@ -9,6 +9,7 @@ import { useClient } from '../../app/client.tsx';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { BackupDoor, RestoredNotice } from '../backups/BackupDoor.tsx';
 import styles from './Door.module.css';
 import { Door } from './Door.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
@@ -28,6 +29,7 @@ export const LockScreen = ({ status }: { status: Locked }) => {
         <LockKeyhole size={24} aria-hidden />
         <h1>{t('lock.title')}</h1>
       </div>
+      <RestoredNotice />
       {status.holds === 'vault' ? (
         <>
           <p>
@@ -47,6 +49,7 @@ export const LockScreen = ({ status }: { status: Locked }) => {
       <Button look="quiet" onPress={() => openOther.mutate()}>
         {t('lock.other')}
       </Button>
+      <BackupDoor canLook />
       <p className={styles.quietLine}>{t('lock.folder', { folder: status.folder })}</p>
     </Door>
   );

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { BackupDoor } from '../backups/BackupDoor.tsx';
 import { CreateVault } from './CreateVault.tsx';
 import { Door } from './Door.tsx';
 
@@ -21,6 +22,7 @@ export const WelcomeScreen = ({ suggestedFolder }: { suggestedFolder: string }) 
   return (
     <Door aside={aside}>
       <CreateVault suggestedFolder={suggestedFolder} />
+      <BackupDoor canLook={false} />
     </Door>
   );
 };
