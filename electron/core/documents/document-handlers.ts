@@ -1,3 +1,5 @@
+import { Refusal } from '#shared/contract/errors.ts';
+import type { AuditHead } from '#shared/domain/audit.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { HeldDocumentId } from '#shared/domain/ids.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
@@ -26,10 +28,19 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
 
   const MEDIA_TYPES = { pdf: 'application/pdf', svg: 'image/svg+xml' } as const;
 
-  const hold = (stem: string, format: keyof typeof MEDIA_TYPES, bytes: Uint8Array, shown: Showing) => {
+  type Format = keyof typeof MEDIA_TYPES;
+
+  /** First the log, then the document, which says on paper how the log stood with its own making in it. */
+  const noted = (format: Format, shown: Showing): { showing: Showing; logHead: AuditHead } => {
     const showing = { ...shown, detail: { ...shown.detail, format } };
+    const { log } = session.vault;
+    log.note({ action: 'document.prepared', ...showing });
+    return { showing, logHead: log.head() };
+  };
+
+  const hold = (stem: string, format: Format, bytes: Uint8Array, showing: Showing) => {
     // Printing takes a while. Whoever locks meanwhile has left nothing behind.
-    session.vault.log.note({ action: 'document.prepared', ...showing });
+    if (!session.isOpen) throw new Refusal('locked', 'the vault was locked meanwhile');
     const about = {
       id: HeldDocumentId.parse(ids.next()),
       suggestedName: nameFor(stem, format),
@@ -45,17 +56,11 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const { details } = demand(files.find(plan.fileId));
       const ecogram = demand(ecograms.ofFile(plan.fileId));
       const clientLabel = plan.content.planFor || details.workingName;
-      const html = documents.planHtml({
-        plan,
-        ecogram,
-        clientLabel,
-        language,
-        paper,
-        printedOn: clock.now(),
-      });
-      const pdf = await printer.pdfFrom(html);
-      const showing = { subject: plan.fileId, detail: { what: 'plan', plan: planId } };
-      return hold(needs.words().planFileName, 'pdf', pdf, showing);
+      const detail = { what: 'plan', plan: planId };
+      const { showing, logHead } = noted('pdf', { subject: plan.fileId, detail });
+      const request = { plan, ecogram, clientLabel, language };
+      const html = documents.planHtml({ ...request, paper, printedOn: clock.now(), logHead });
+      return hold(needs.words().planFileName, 'pdf', await printer.pdfFrom(html), showing);
     },
 
     'documents.prepareEcogram': async ({ fileId, language, format, paper }) => {
@@ -64,12 +69,14 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const ecogram = demand(ecograms.ofFile(fileId));
       const request = { ecogram, clientLabel: details.workingName, language, detail: 'full' } as const;
       const { ecogramFileName } = needs.words();
-      const showing = { subject: fileId, detail: { what: 'ecogram' } };
+      const { showing, logHead } = noted(format, { subject: fileId, detail: { what: 'ecogram' } });
       if (format === 'svg') {
+        // A drawing to work on in other programs doesn't bear the log's head: out of sight it would go along into whatever is
+        // made of it, and it would no longer be true of that. That it was made stands in the log.
         const bytes = new TextEncoder().encode(documents.ecogramSvg(request));
         return hold(ecogramFileName, 'svg', bytes, showing);
       }
-      const html = documents.ecogramHtml({ ...request, paper, printedOn: clock.now() });
+      const html = documents.ecogramHtml({ ...request, paper, printedOn: clock.now(), logHead });
       return hold(ecogramFileName, 'pdf', await printer.pdfFrom(html), showing);
     },
 

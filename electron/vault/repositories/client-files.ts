@@ -49,6 +49,13 @@ export const clientFiles = ({ reading, writing }: Statements, words: FileWords):
       .select(['id', 'version', 'created_at', 'updated_at', 'body'])
       .where('id', '=', given.id),
   );
+  const nameById = reading((given: { id: string }) =>
+    sqlOf
+      .selectFrom('client_file')
+      .select('working_name')
+      .where('id', '=', given.id)
+      .where('removed_at', 'is', null),
+  );
   const newest = reading((given: { limit: number }) => newestFirst(given.limit));
   const countAll = reading(() =>
     sqlOf.selectFrom('client_file').select((expression) => expression.fn.countAll<number>().as('total')),
@@ -86,6 +93,8 @@ export const clientFiles = ({ reading, writing }: Statements, words: FileWords):
         updatedAt: row.updated_at,
       }));
     },
+
+    nameOf: (id) => nameById.first({ id })?.working_name,
 
     list({ search, limit }) {
       const match = matchFor(search);
