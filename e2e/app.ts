@@ -14,8 +14,13 @@ import { DetailsPage } from './pages/details.ts';
 import { LockPage, WelcomePage } from './pages/door.ts';
 import { EcogramPage } from './pages/ecogram.ts';
 import { FilePage, FilesPage } from './pages/files.ts';
+import { LogPage } from './pages/log.ts';
+import { UnlockNotices } from './pages/notices.ts';
+import { PeoplePage } from './pages/people.ts';
 import { PlanPage, PreviewPage } from './pages/plan.ts';
 import { Rail } from './pages/rail.ts';
+import { RecoveryPage } from './pages/recovery.ts';
+import { SettingsPage } from './pages/settings.ts';
 
 /** Invented, and long enough. */
 export const PASSPHRASE = 'seven quiet boats at dawn';
@@ -50,6 +55,11 @@ export class AppWindow {
   readonly ecogram: EcogramPage;
   readonly plan: PlanPage;
   readonly preview: PreviewPage;
+  readonly settings: SettingsPage;
+  readonly people: PeoplePage;
+  readonly recovery: RecoveryPage;
+  readonly log: LogPage;
+  readonly notices: UnlockNotices;
 
   constructor(page: Page, t: Words) {
     this.page = page;
@@ -63,6 +73,11 @@ export class AppWindow {
     this.ecogram = new EcogramPage(page, t);
     this.plan = new PlanPage(page, t);
     this.preview = new PreviewPage(page, t);
+    this.settings = new SettingsPage(page, t);
+    this.people = new PeoplePage(page, t);
+    this.recovery = new RecoveryPage(page, t);
+    this.log = new LogPage(page, t);
+    this.notices = new UnlockNotices(page, t);
   }
 }
 

@@ -1,11 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { DetailsScreen } from '../features/files/DetailsScreen.tsx';
 import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
 import { FilesScreen } from '../features/files/FilesScreen.tsx';
+import { LogScreen } from '../features/log/LogScreen.tsx';
+import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
 import { PlanScreen } from '../features/plan/PlanScreen.tsx';
 import { PrintScreen } from '../features/print/PrintScreen.tsx';
+import { RecoveryScreen } from '../features/recovery/RecoveryScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { useUnlockNotices } from '../features/vault/UnlockNotices.tsx';
 import { above, type Place, useNavigation } from './navigation.ts';
 import { useFollowChanges } from './queries.ts';
 import { Rail } from './Rail.tsx';
@@ -17,6 +21,12 @@ const screenFor = (place: Place) => {
       return <FilesScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'people':
+      return <PeopleScreen />;
+    case 'recovery':
+      return <RecoveryScreen isFirst={place.isFirst} />;
+    case 'log':
+      return <LogScreen key={place.fileId} fileId={place.fileId} />;
     case 'file':
       return <FileScreen key={place.fileId} fileId={place.fileId} />;
     case 'details':
@@ -54,11 +64,12 @@ const useEscape = () => {
 };
 
 /** A new place is a new `main`: read from its top, by eye and by screen reader, with the focus on it. */
-const Main = ({ place }: { place: Place }) => {
+const Main = ({ place, notices }: { place: Place; notices: ReactNode }) => {
   const main = useRef<HTMLElement>(null);
   useEffect(() => main.current?.focus({ preventScroll: true }), []);
   return (
     <main ref={main} tabIndex={-1} className={styles.main}>
+      {notices}
       {screenFor(place)}
     </main>
   );
@@ -67,12 +78,13 @@ const Main = ({ place }: { place: Place }) => {
 /** The rail and whatever place somebody is at. */
 export const Workplace = () => {
   const place = useNavigation((navigation) => navigation.place);
+  const notices = useUnlockNotices();
   useEscape();
   useFollowChanges();
   return (
     <div className={styles.workplace}>
       <Rail />
-      <Main key={JSON.stringify(place)} place={place} />
+      <Main key={JSON.stringify(place)} place={place} notices={notices} />
     </div>
   );
 };

@@ -6,6 +6,11 @@ import { flushPending } from './pending.ts';
 export type Place =
   | { at: 'files' }
   | { at: 'settings' }
+  | { at: 'people' }
+  /** `isFirst`: the step after a vault has been made. */
+  | { at: 'recovery'; isFirst: boolean }
+  /** All of the log, or what was done with one file. */
+  | { at: 'log'; fileId: ClientFileId | null }
   | { at: 'file'; fileId: ClientFileId }
   | { at: 'details'; fileId: ClientFileId }
   | { at: 'ecogram'; fileId: ClientFileId }
@@ -28,6 +33,12 @@ export const above = (place: Place): Place | null => {
     case 'files':
     case 'settings':
       return null;
+    case 'people':
+      return { at: 'settings' };
+    case 'recovery':
+      return { at: place.isFirst ? 'files' : 'settings' };
+    case 'log':
+      return place.fileId && { at: 'file', fileId: place.fileId };
     case 'file':
       return { at: 'files' };
     case 'printPlan':
@@ -38,5 +49,19 @@ export const above = (place: Place): Place | null => {
     case 'ecogram':
     case 'plan':
       return { at: 'file', fileId: place.fileId };
+  }
+};
+
+/** Which entry of the rail somebody is under. */
+export const sectionOf = (place: Place): 'files' | 'review' | 'settings' => {
+  switch (place.at) {
+    case 'settings':
+    case 'people':
+    case 'recovery':
+      return 'settings';
+    case 'log':
+      return place.fileId ? 'files' : 'review';
+    default:
+      return 'files';
   }
 };

@@ -48,6 +48,21 @@ export const useFollowChanges = (): void => {
   );
 };
 
+export const useStaffList = () => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.staff, queryFn: () => client.call('staff.list', {}) });
+};
+
+export const useRecoveryState = () => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.recovery, queryFn: () => client.call('recovery.state', {}) });
+};
+
+export const usePolicy = () => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.policy, queryFn: () => client.call('policy.read', {}) });
+};
+
 export const useFile = (fileId: ClientFileId) => {
   const client = useClient();
   return useQuery({ queryKey: keys.file(fileId), queryFn: () => client.call('files.read', { id: fileId }) });

@@ -11,6 +11,7 @@ import { keys, useEcogram, useFile } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { FileLogLink } from '../log/FileLogLink.tsx';
 import { Facts } from './Facts.tsx';
 import styles from './FileScreen.module.css';
 import { PlansTile } from './PlansTile.tsx';
@@ -27,9 +28,12 @@ export const FileScreen = ({ fileId }: { fileId: ClientFileId }) => {
           upTo={t('list.title')}
           width="wide"
           actions={
-            <span className={styles.quiet}>
-              {t('file.saved', { when: formatMoment(file.updatedAt, i18n.language) })}
-            </span>
+            <>
+              <FileLogLink fileId={fileId} />
+              <span className={styles.quiet}>
+                {t('file.saved', { when: formatMoment(file.updatedAt, i18n.language) })}
+              </span>
+            </>
           }
         >
           <div className={styles.tiles}>

@@ -8,10 +8,12 @@ import type { Output } from '#shared/contract/contract.ts';
 import type { ClientFileSummary } from '#shared/domain/client-file.ts';
 import { countryName, formatMoment } from '#shared/i18n/format.ts';
 import { useClient } from '../../app/client.tsx';
+import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { keys } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { RecoveryReminder } from '../recovery/RecoveryReminder.tsx';
 import styles from './FilesScreen.module.css';
 import { NewFile } from './NewFile.tsx';
 
@@ -21,6 +23,7 @@ const SHOWN_AT_MOST = 200;
 export const FilesScreen = () => {
   const { t } = useTranslation('files');
   const client = useClient();
+  const may = useMay();
   const [typed, setTyped] = useState('');
   const [isMaking, setMaking] = useState(false);
   const search = useDeferredValue(typed);
@@ -37,7 +40,8 @@ export const FilesScreen = () => {
   );
 
   return (
-    <Screen title={t('list.title')} actions={newButton}>
+    <Screen title={t('list.title')} actions={may('files.create') && newButton}>
+      <RecoveryReminder />
       <SearchField
         aria-label={t('list.search')}
         value={typed}

@@ -7,14 +7,18 @@ import { Screen } from '../../app/Screen.tsx';
 import { useVaultStatus } from '../../app/vault-status.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choices.tsx';
+import { Reminders } from './Reminders.tsx';
 import styles from './Settings.module.css';
+import { VaultPlaces } from './VaultPlaces.tsx';
 
 export const SettingsScreen = () => {
   const { t } = useTranslation(['common', 'terms']);
   return (
     <Screen title={t('common:settings.title')}>
       <Look />
+      <VaultPlaces />
       <Vault />
+      <Reminders />
       <About />
     </Screen>
   );
