@@ -1,6 +1,6 @@
-import type { RunningApp } from '../app.ts';
-import { PASSPHRASE, STAFF_NAME } from '../app.ts';
-import { callOf, refusalOf } from '../calls.ts';
+import { newClientDetails } from '#shared/domain/client-file.ts';
+import { PASSPHRASE, type RunningApp, STAFF_NAME } from '../app.ts';
+import { refusalOf } from '../calls.ts';
 import { expect, test } from '../fixtures.ts';
 
 const AMINA = { name: 'Amina', role: 'counsellor', passphrase: 'two herons over still water' } as const;
@@ -84,9 +84,19 @@ test('a supervisor reads along and sees the log, and is not offered to write', a
   await expect(log.title).toBeVisible();
   await expect(log.entries('staff.added')).toContainText(AMINA.name);
 
+  const details = newClientDetails('Green');
+  expect(await refusalOf(app)('files.create', { details })).toBe('notAllowed');
+
   // Whoever comes after her and may not see it is taken to the files.
-  const entry = await callOf(app)('staff.list', {});
-  expect(entry.map(({ role }) => role).sort()).toEqual(['manager', 'supervisor']);
+  await rail.lock();
+  await lock.unlock(PASSPHRASE, STAFF_NAME);
+  await expect(log.title).toBeVisible();
+  await toPeople(app);
+  await people.add({ name: 'Bram', role: 'counsellor', passphrase: LATER });
+  await rail.review();
+  await rail.lock();
+  await lock.unlock(LATER, 'Bram');
+  await expect(files.title).toBeVisible();
 });
 
 test('whoever is suspended has no way in until let in again; whoever is removed has none', async ({
@@ -98,11 +108,12 @@ test('whoever is suspended has no way in until let in again; whoever is removed 
   await people.do('suspend', AMINA.name);
   await expect(people.row(AMINA.name)).toContainText(t('people:suspended'));
 
+  // The lock screen names only who can open the vault.
   await rail.lock();
-  await lock.chooseWho(AMINA.name);
+  await expect(lock.who).toHaveCount(0);
   await lock.try(AMINA.passphrase);
   await expect(lock.trouble).toHaveText(t('common:error.suspended'));
-  await lock.unlock(PASSPHRASE, STAFF_NAME);
+  await lock.unlock(PASSPHRASE);
 
   await toPeople(app);
   await people.do('resume', AMINA.name);

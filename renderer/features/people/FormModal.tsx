@@ -33,7 +33,7 @@ export const FormModal = (props: FormModalProps) => {
           <Button onPress={onClose} isDisabled={isPending}>
             {t('action.cancel')}
           </Button>
-          <Button look={look} type="submit" form={formId} isDisabled={isPending}>
+          <Button look={look} type="submit" form={formId} isPending={isPending}>
             {submit}
           </Button>
         </>
