@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditFinding, KnownHead } from '#shared/domain/audit.ts';
 import { digitsOnPaper, knownHeadFrom } from '#shared/domain/log-mark.ts';
@@ -20,6 +20,7 @@ export const CheckLog = () => {
   const { t } = useTranslation('log');
   const client = useClient();
   const errorWords = useErrorWords();
+  const formId = useId();
   const [withPrint, setWithPrint] = useState(false);
   const [copied, setCopied] = useState(NOTHING_COPIED);
   const [isNoHead, setNoHead] = useState(false);
@@ -40,8 +41,15 @@ export const CheckLog = () => {
   };
 
   return (
-    <Card title={t('check.title')}>
-      <form className={styles.form} onSubmit={onSubmit} noValidate>
+    <Card
+      title={t('check.title')}
+      actions={
+        <Button type="submit" form={formId} isDisabled={check.isPending}>
+          {t('check.submit')}
+        </Button>
+      }
+    >
+      <form id={formId} className={styles.form} onSubmit={onSubmit} noValidate>
         <p>{t('check.text')}</p>
         <Checkbox isSelected={withPrint} onChange={setWithPrint}>
           {t('check.withPrint')}
@@ -69,12 +77,7 @@ export const CheckLog = () => {
             </div>
           </>
         )}
-        <div className={styles.row}>
-          <Button type="submit" isDisabled={check.isPending}>
-            {t('check.submit')}
-          </Button>
-          {check.isPending && <Working>{t('check.working')}</Working>}
-        </div>
+        {check.isPending && <Working>{t('check.working')}</Working>}
         {check.error && <Notice kind="trouble">{errorWords(check.error)}</Notice>}
         {check.data && <Finding finding={check.data} withPrint={check.variables !== null} />}
       </form>

@@ -52,13 +52,24 @@ const Entry = ({ entry, subjects, withSubject }: Omit<LogTableProps, 'entries'> 
         <span className={isFailure ? styles.failed : ''}>{t(`log:action.${entry.action}`)}</span>{' '}
         {details.length > 0 && <span className={styles.quiet}>{details.join(', ')}</span>}
       </td>
-      {withSubject && <td>{entry.subject && <About entry={entry} name={subjects[entry.subject]} />}</td>}
+      {withSubject && (
+        <td>{entry.subject && <About entry={entry} id={entry.subject} name={subjects[entry.subject]} />}</td>
+      )}
     </tr>
   );
 };
 
-const About = ({ entry, name }: { entry: AuditEntry; name: string | undefined }) => {
+/** Enough of an id to see that two entries are about the same one, once its name is gone. */
+const MARK_LENGTH = 4;
+
+type AboutProps = { entry: AuditEntry; id: string; name: string | undefined };
+
+const About = ({ entry, id, name }: AboutProps) => {
   const { t } = useTranslation('log');
   if (name !== undefined) return <bdi>{name}</bdi>;
-  return <span className={styles.quiet}>{t(kindOf(entry) === 'staff' ? 'gonePerson' : 'goneFile')}</span>;
+  return (
+    <span className={styles.quiet}>
+      {t(kindOf(entry) === 'staff' ? 'gonePerson' : 'goneFile', { mark: id.slice(-MARK_LENGTH) })}
+    </span>
+  );
 };

@@ -54,6 +54,7 @@ const AddPersonForm = ({ onClose }: { onClose(): void }) => {
       title={t('people:new.title')}
       submit={t(add.isPending ? 'people:new.working' : 'people:new.submit')}
       isPending={add.isPending}
+      wide
       onSubmit={onSubmit}
       onClose={onClose}
     >
@@ -66,7 +67,7 @@ const AddPersonForm = ({ onClose }: { onClose(): void }) => {
         maxLength={80}
         autoFocus
       />
-      <RoleChoice value={fields.role} onChange={(role) => set({ role })} />
+      <RoleChoice value={fields.role} onChange={(role) => set({ role })} isNarrow={false} />
       <NewPassphraseFields
         label={t('people:new.passphrase')}
         value={fields}

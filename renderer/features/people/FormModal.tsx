@@ -9,6 +9,7 @@ type FormModalProps = {
   submit: string;
   look?: 'primary' | 'danger';
   isPending: boolean;
+  wide?: boolean;
   onSubmit(): void;
   onClose(): void;
   children: ReactNode;
@@ -27,6 +28,7 @@ export const FormModal = (props: FormModalProps) => {
     <Modal
       title={title}
       isOpen
+      wide={props.wide ?? false}
       {...(isPending ? {} : { onClose })}
       actions={
         <>

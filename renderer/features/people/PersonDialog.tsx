@@ -83,7 +83,7 @@ const ChangeRole = ({ person, onClose, onDone }: DialogProps) => {
       onClose={onClose}
       onDone={() => onDone(null)}
     >
-      <RoleChoice value={role} onChange={setRole} />
+      <RoleChoice value={role} onChange={setRole} isNarrow />
     </Asked>
   );
 };

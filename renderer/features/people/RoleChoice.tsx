@@ -3,7 +3,9 @@ import { ROLES, type Role } from '#shared/domain/staff.ts';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 
 /** A role, with what it lets somebody do. */
-export const RoleChoice = ({ value, onChange }: { value: Role; onChange(role: Role): void }) => {
+type RoleChoiceProps = { value: Role; onChange(role: Role): void; isNarrow: boolean };
+
+export const RoleChoice = ({ value, onChange, isNarrow }: RoleChoiceProps) => {
   const { t } = useTranslation(['people', 'terms']);
   return (
     <RadioCards
@@ -15,7 +17,7 @@ export const RoleChoice = ({ value, onChange }: { value: Role; onChange(role: Ro
       }))}
       value={value}
       onChange={onChange}
-      isNarrow
+      isNarrow={isNarrow}
     />
   );
 };

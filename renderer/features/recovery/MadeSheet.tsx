@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Check, Download } from 'lucide-react';
+import { Download } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HeldDocument } from '#shared/domain/documents.ts';
@@ -24,9 +24,7 @@ export const MadeSheet = ({ held, onDone }: { held: HeldDocument; onDone(): void
       <p>{t('recovery:made.text')}</p>
       <ul className={styles.points}>
         {(['point1', 'point2', 'point3'] as const).map((point) => (
-          <li key={point}>
-            <Check size={18} aria-hidden /> {t(`recovery:made.${point}`)}
-          </li>
+          <li key={point}>{t(`recovery:made.${point}`)}</li>
         ))}
       </ul>
       <div className={styles.row}>

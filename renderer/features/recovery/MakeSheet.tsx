@@ -67,7 +67,11 @@ export const MakeSheet = ({ sheet, isPending, error, onMake }: MakeSheetProps) =
       </div>
       {error !== null && <Notice kind="trouble">{errorWords(error)}</Notice>}
       <div className={styles.row}>
-        <Button look="primary" isDisabled={isPending} onPress={() => (sheet ? setAsking(true) : make())}>
+        <Button
+          look={sheet ? 'plain' : 'primary'}
+          isDisabled={isPending}
+          onPress={() => (sheet ? setAsking(true) : make())}
+        >
           {t('recovery:make.submit')}
         </Button>
         {isPending && <Working>{t('recovery:make.working')}</Working>}

@@ -40,9 +40,9 @@ export const RecoveryScreen = ({ isFirst }: { isFirst: boolean }) => {
         {(state) => (
           <>
             {!isFirst && <State state={state} />}
-            {make.data ? (
-              <MadeSheet held={make.data} onDone={forget} />
-            ) : (
+            {make.data && <MadeSheet held={make.data} onDone={forget} />}
+            {state.sheet && <Rehearse key={state.sheet.sheet} />}
+            {!make.data && (
               <MakeSheet
                 sheet={state.sheet}
                 isPending={make.isPending}
@@ -50,7 +50,6 @@ export const RecoveryScreen = ({ isFirst }: { isFirst: boolean }) => {
                 onMake={(wishes) => make.mutate(wishes)}
               />
             )}
-            {state.sheet && <Rehearse key={state.sheet.sheet} />}
           </>
         )}
       </Loaded>
