@@ -36,6 +36,10 @@ test('the log tells who did what, and a print holds it to that', async ({ app })
 
   const { text } = await readPdf(await readFile(path.join(laptop.exportFolder, 'plan.pdf')));
   const [, entries = '', digits = ''] = /Log (\d+) · ((?:[0-9a-f]{4} ?){4})/.exec(text) ?? [];
+  // With its own making in it.
+  const itself = page.getByRole('cell', { name: entries, exact: true });
+  const named = log.entries('document.prepared').filter({ has: itself });
+  await expect(named).toHaveCount(1);
   await log.checkAgainst({ entries, digits });
   await expect(log.finding).toContainText(
     t('log:check.soundWithPrint', { entries: '' }).split(':')[0] ?? 'no words',

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
+import { Working } from '../../ui/Working.tsx';
 import styles from './People.module.css';
 
 type FormModalProps = {
@@ -15,7 +16,10 @@ type FormModalProps = {
   children: ReactNode;
 };
 
-/** A dialog that is answered with one form. While the answer is on its way it stays. */
+/**
+ * A dialog that is answered with one form. While the answer is on its way it stays, and its button takes no second press; it
+ * isn't disabled, so that the focus is still in the dialog when there is something to put right.
+ */
 export const FormModal = (props: FormModalProps) => {
   const { title, submit, look = 'primary', isPending, onSubmit, onClose, children } = props;
   const { t } = useTranslation('common');
@@ -35,7 +39,7 @@ export const FormModal = (props: FormModalProps) => {
           <Button onPress={onClose} isDisabled={isPending}>
             {t('action.cancel')}
           </Button>
-          <Button look={look} type="submit" form={formId} isPending={isPending}>
+          <Button look={look} type="submit" form={formId}>
             {submit}
           </Button>
         </>
@@ -43,6 +47,7 @@ export const FormModal = (props: FormModalProps) => {
     >
       <form id={formId} className={styles.form} onSubmit={send} noValidate>
         {children}
+        {isPending && <Working>{t('loading')}</Working>}
       </form>
     </Modal>
   );
