@@ -51,7 +51,9 @@ test('a letter that was left out is put in where the caret is, and the caret sta
       const { caret: at } = groupTyped({ text: without, caret: missing });
       const typed = typeInto(text, letters[missing] ?? '', at);
       expect(typed.text).toBe(asOnSheet(part));
-      expect(typed.text.slice(0, typed.caret).replace(/\s/g, '')).toBe(letters.slice(0, missing + 1).join(''));
+      expect(typed.text.slice(0, typed.caret).replace(/\s/g, '')).toBe(
+        letters.slice(0, missing + 1).join(''),
+      );
     }),
   );
 });
