@@ -17,8 +17,12 @@ import { DetailsPage } from './pages/details.ts';
 import { LockPage, WelcomePage } from './pages/door.ts';
 import { EcogramPage } from './pages/ecogram.ts';
 import { FilePage, FilesPage } from './pages/files.ts';
+import { LogPage } from './pages/log.ts';
+import { UnlockNotices } from './pages/notices.ts';
+import { PeoplePage } from './pages/people.ts';
 import { PlanPage, PreviewPage } from './pages/plan.ts';
 import { Rail } from './pages/rail.ts';
+import { RecoveryPage } from './pages/recovery.ts';
 import { RemovingPage } from './pages/removing.ts';
 import { SettingsPage } from './pages/settings.ts';
 
@@ -59,6 +63,10 @@ export class AppWindow {
   readonly preview: PreviewPage;
   readonly settings: SettingsPage;
   readonly removing: RemovingPage;
+  readonly people: PeoplePage;
+  readonly recovery: RecoveryPage;
+  readonly log: LogPage;
+  readonly notices: UnlockNotices;
 
   constructor(page: Page, t: Words) {
     this.page = page;
@@ -76,6 +84,10 @@ export class AppWindow {
     this.preview = new PreviewPage(page, t);
     this.settings = new SettingsPage(page, t);
     this.removing = new RemovingPage(page, t);
+    this.people = new PeoplePage(page, t);
+    this.recovery = new RecoveryPage(page, t);
+    this.log = new LogPage(page, t);
+    this.notices = new UnlockNotices(page, t);
   }
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AppOptions, laptopIn, startApp } from './app.ts';
 import { practicePerson } from './practice.ts';
-import { addPracticePerson, type Look, tourFromTheFirstRun, tourOfAFile } from './tour.ts';
+import { addPracticePerson, type Look, tourFromTheFirstRun, tourOfAFile, tourOfTheVault } from './tour.ts';
 
 /**
  * `npm run screens`: a picture of every screen in every look, in `out/screens/`, for whoever changes one to look at. Words
@@ -42,6 +42,7 @@ const makePictures = async (name: string, options: AppOptions): Promise<void> =>
   const app = await startApp(await laptopIn(home), options);
   try {
     await tourFromTheFirstRun(app, look);
+    await tourOfTheVault(app, look);
     for (const person of [practicePerson('hiwot'), practicePerson('radu')]) {
       await addPracticePerson(app, person);
       await tourOfAFile(app, person, look);

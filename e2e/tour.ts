@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import type { Input, Method, Output } from '#shared/contract/contract.ts';
-import { decode, encode } from '#shared/contract/wire.ts';
 import { diffBetween } from '#shared/document/records.ts';
 import { CalendarDate } from '#shared/domain/dates.ts';
 import { emptyEcogram } from '#shared/domain/ecogram.ts';
-import { makeVault, PASSPHRASE, type RunningApp, STAFF_NAME } from './app.ts';
+import { PASSPHRASE, type RunningApp, STAFF_NAME } from './app.ts';
+import { callOf } from './calls.ts';
 import { SaveDialog } from './pages/save-dialog.ts';
 import { untilSaved } from './pages/saving.ts';
 import type { PracticePerson } from './practice.ts';
@@ -18,8 +17,22 @@ export type Look = (where: string, page: Page) => Promise<void>;
  */
 export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<void> => {
   const { window, context } = app;
-  const { welcome, lock, cover, files, file, details, ecogram, plan, preview, backups, rail, page, t } =
-    window;
+  const {
+    welcome,
+    lock,
+    cover,
+    files,
+    file,
+    details,
+    ecogram,
+    plan,
+    preview,
+    backups,
+    recovery,
+    rail,
+    page,
+    t,
+  } = window;
   await welcome.title.waitFor();
   await look('the first run', page);
   await welcome.submit();
@@ -27,7 +40,11 @@ export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<
   await welcome.fill({ folder: app.laptop.vaultFolder, staffName: STAFF_NAME, passphrase: PASSPHRASE });
   await welcome.strength.waitFor();
   await look('the first run, filled in', page);
-  await makeVault(app);
+  await welcome.submit();
+  await recovery.title.waitFor();
+  await recovery.makeButton.waitFor();
+  await look('the recovery sheet, as the step after the vault', page);
+  await recovery.later();
   await look('no files yet', page);
   await page.getByRole('button', { name: t('files:list.new') }).click();
   await page.getByRole('dialog').waitFor();
@@ -98,7 +115,9 @@ export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<
   await lock.trouble.waitFor();
   await look('the lock screen after a wrong passphrase', page);
   await lock.unlock(PASSPHRASE);
-  await look('back in the settings', page);
+  await window.notices.attempts.waitFor();
+  await look('told of a failed attempt, back at the backups', page);
+  await window.notices.dismissAttempts();
   await rail.files();
   await files.search.fill('Blue');
   await page.keyboard.press('F9');
@@ -179,16 +198,71 @@ const tourOfRemoving = async (app: RunningApp, look: Look): Promise<void> => {
   await files.row('Blue').waitFor();
 };
 
-/** Calls the running app as its page would. @throws where it refuses. */
-export const callOf =
-  ({ shell }: RunningApp) =>
-  async <M extends Method>(method: M, input: Input<M>): Promise<Output<M>> => {
-    const answer = decode(await shell.host.invoke(method, encode(input))) as
-      | { ok: true; value: Output<M> }
-      | { ok: false; error: { code: string } };
-    if (!answer.ok) throw new Error(`${method} was refused: ${answer.error.code}`);
-    return answer.value;
-  };
+/** Goes through the places of the vault itself. Ends where it began: with the vault open, its first manager at the screen. */
+export const tourOfTheVault = async (app: RunningApp, look: Look): Promise<void> => {
+  const { lock, people, recovery, log, rail, settings, page, t } = app.window;
+  await rail.settings();
+  await settings.open('recovery');
+  await recovery.makeButton.waitFor();
+  await look('no recovery sheet yet', page);
+  await recovery.make('shares');
+  await recovery.untilDrawn();
+  await look('a recovery sheet, made', page);
+  await recovery.putAway();
+  await recovery.makeButton.click();
+  await page.getByRole('dialog').waitFor();
+  await look('replacing a recovery sheet', page);
+  await page.keyboard.press('Escape');
+  await recovery.startRehearsal();
+  await recovery.typed.code.fill('SHAR E1QQ QQQQ QQQQ QQQQ QQQQ QQQQ QQQQ QQQQ QQQQ QQQ');
+  await recovery.typed.second.fill('RESC UE1Q');
+  await look('rehearsing, with a slip', page);
+  await rail.settings();
+  await settings.open('people');
+  await people.row(STAFF_NAME).waitFor();
+  await look('people, only one', page);
+  await people.startAdding();
+  await people.submit(t('people:new.submit'));
+  await look('adding somebody, with what is missing', page);
+  await people.fillNew({ name: 'Amina', role: 'counsellor', passphrase: 'two herons over still water' });
+  await page.getByRole('meter').waitFor();
+  await look('adding somebody', page);
+  await people.submit(t('people:new.submit'));
+  await people.row('Amina').waitFor();
+  await people.add({ name: 'Bram', role: 'supervisor', passphrase: 'four brown foxes in fog' });
+  await people.do('suspend', 'Bram');
+  await people.row('Bram').getByText(t('people:suspended')).waitFor();
+  await look('people', page);
+  await people.menu('Bram').click();
+  await page.getByRole('menu').waitFor();
+  await look('what can be done about somebody', page);
+  await page.keyboard.press('Escape');
+  await people.start('role', 'Amina');
+  await look('changing a role', page);
+  await page.keyboard.press('Escape');
+  await people.start('remove', 'Bram');
+  await look('removing somebody', page);
+  await people.confirm('remove');
+  await people.done.waitFor();
+  await people.newKey();
+  await look('after a removal and with a new key', page);
+  await rail.review();
+  await log.rows.first().waitFor();
+  await look('the log', page);
+  await log.check();
+  await log.finding.waitFor();
+  await log.checkAgainst({ entries: '3', digits: '9f86 d081 884c 7d65' });
+  await log.trouble.waitFor();
+  await look('the log, not matching a print', page);
+  await rail.lock();
+  await lock.title.waitFor();
+  await look('the lock screen of several people', page);
+  const form = await lock.openWithSheet();
+  await form.typed.code.fill('RESC UE1Q QQQQ');
+  await look('opening with the recovery sheet', page);
+  await form.back();
+  await lock.unlock(PASSPHRASE, STAFF_NAME);
+};
 
 /** Puts somebody made up into the open vault, as the app's own screens would. */
 export const addPracticePerson = async (app: RunningApp, person: PracticePerson): Promise<void> => {

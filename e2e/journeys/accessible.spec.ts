@@ -2,12 +2,13 @@ import type { Page } from 'playwright-core';
 import type { AppOptions, RunningApp } from '../app.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { practicePerson } from '../practice.ts';
-import { addPracticePerson, type Look, tourFromTheFirstRun, tourOfAFile } from '../tour.ts';
+import { addPracticePerson, type Look, tourFromTheFirstRun, tourOfAFile, tourOfTheVault } from '../tour.ts';
 
 /** Every screen: empty, with a little on it, and full. */
 const wholeTour = async (app: RunningApp, look: Look): Promise<void> => {
   const person = practicePerson('hiwot');
   await tourFromTheFirstRun(app, look);
+  await tourOfTheVault(app, look);
   await addPracticePerson(app, person);
   await tourOfAFile(app, person, look);
 };
@@ -27,7 +28,7 @@ const tooWide = (page: Page): Promise<string[]> =>
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${colorScheme}`, async ({ start }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const app = await start({ looks: { colorScheme, reducedMotion: 'reduce' } });
     await wholeTour(app, (where, page) => expectAccessible(page, where));
   });
@@ -37,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 const ZOOMED: AppOptions = { windowSize: { width: 640, height: 400 } };
 
 test('at 200 % zoom nothing has to be scrolled sideways, and axe finds nothing', async ({ start }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await wholeTour(await start(ZOOMED), async (where, page) => {
     expect(await tooWide(page), where).toEqual([]);
     await expectAccessible(page, where);

@@ -42,6 +42,8 @@ test('the main job without a pointer', async ({ start, laptop }) => {
   await typeInto(page.getByLabel(t('vault:create.passphrase'), { exact: true }), PASSPHRASE);
   await typeInto(page.getByLabel(t('vault:create.again'), { exact: true }), PASSPHRASE);
   await keyboard.press('Enter');
+  await window.recovery.title.waitFor();
+  await pressOn(button(t('recovery:later')));
   await files.title.waitFor();
 
   // A file.

@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import type {} from '#shared/contract/bridge.ts';
 import { type AppWindow, makeVault, PASSPHRASE, type RunningApp } from '../app.ts';
+import { callOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { SaveDialog } from '../pages/save-dialog.ts';
 import { untilSaved } from '../pages/saving.ts';
 import { timeThatStandsStill, vaultsOfTwo } from '../time-and-people.ts';
-import { callOf } from '../tour.ts';
 
 const expectBack = ({ page, t }: AppWindow) =>
   expect(page.getByRole('status').filter({ hasText: t('locking:back') })).toBeVisible();

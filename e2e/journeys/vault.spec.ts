@@ -22,6 +22,8 @@ test('the first run makes a vault, and says what is missing until it can', async
   await welcome.fill({ folder: laptop.vaultFolder, staffName: STAFF_NAME, passphrase: PASSPHRASE });
   await expect(welcome.strength).toHaveText(t('vault:strength.4'));
   await welcome.submit();
+  await expect(window.recovery.title).toBeVisible();
+  await window.recovery.later();
   await expect(window.files.title).toBeVisible();
   expect((await readdir(laptop.vaultFolder)).sort()).toEqual(
     expect.arrayContaining(['vault.db', 'vault.json']),

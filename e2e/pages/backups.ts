@@ -45,7 +45,8 @@ export class BackupsPage {
 
   /** From the settings. */
   async open(): Promise<void> {
-    await this.#button(this.#t('backups:open')).click();
+    const places = this.#page.getByRole('region', { name: this.#t('common:settings.places') });
+    await places.getByRole('button', { name: this.#t('backups:title') }).click();
     await this.title.waitFor();
   }
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Words } from '#shared/i18n/words.ts';
+import { RecoveryPage, SheetFields } from './recovery.ts';
 
 export type NewVault = { folder: string; staffName: string; passphrase: string };
 
@@ -37,10 +38,12 @@ export class WelcomePage {
     await this.#page.getByRole('button', { name: this.#t('vault:create.submit') }).click();
   }
 
+  /** Makes the vault, and leaves the recovery sheet for later. */
   async createVault(vault: NewVault): Promise<void> {
     await this.fill(vault);
     await this.submit();
     await this.title.waitFor({ state: 'detached' });
+    await new RecoveryPage(this.#page, this.#t).later();
   }
 }
 
@@ -70,13 +73,70 @@ export class LockPage {
     return this.#page.locator('button[type=submit]');
   }
 
+  /** Says who one is, where several can open the vault. */
+  get who(): Locator {
+    return this.#page.getByRole('button', { name: this.#t('vault:lock.who') });
+  }
+
+  async chooseWho(name: string): Promise<void> {
+    await this.who.click();
+    await this.#page.getByRole('option', { name, exact: true }).click();
+  }
+
+  async openWithSheet(): Promise<RecoverForm> {
+    await this.#page.getByRole('button', { name: this.#t('recovery:recover.open') }).click();
+    return new RecoverForm(this.#page, this.#t);
+  }
+
   async try(passphrase: string): Promise<void> {
     await this.passphrase.fill(passphrase);
     await this.passphrase.press('Enter');
   }
 
-  async unlock(passphrase: string): Promise<void> {
+  /** `who`: where several can open the vault and somebody else was here last. */
+  async unlock(passphrase: string, who?: string): Promise<void> {
+    if (who !== undefined) await this.chooseWho(who);
     await this.try(passphrase);
     await this.title.waitFor({ state: 'detached' });
+  }
+}
+
+/** Opening the vault with what stands on paper. */
+export class RecoverForm {
+  readonly #page: Page;
+  readonly #t: Words;
+  readonly typed: SheetFields;
+
+  constructor(page: Page, t: Words) {
+    this.#page = page;
+    this.#t = t;
+    this.typed = new SheetFields(page, t);
+  }
+
+  get title(): Locator {
+    return this.#page.getByRole('heading', { name: this.#t('recovery:recover.title'), level: 1 });
+  }
+
+  get trouble(): Locator {
+    return this.#page.getByRole('alert');
+  }
+
+  get submitButton(): Locator {
+    return this.#page.locator('button[type=submit]');
+  }
+
+  async fillPerson(staffName: string, passphrase: string): Promise<void> {
+    const field = (label: string) => this.#page.getByLabel(label, { exact: true });
+    await field(this.#t('recovery:recover.name')).fill(staffName);
+    await field(this.#t('recovery:recover.passphrase')).fill(passphrase);
+    await field(this.#t('vault:create.again')).fill(passphrase);
+  }
+
+  async submit(): Promise<void> {
+    await this.submitButton.click();
+  }
+
+  async back(): Promise<void> {
+    await this.#page.getByRole('button', { name: this.#t('recovery:recover.back') }).click();
   }
 }

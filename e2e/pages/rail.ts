@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Words } from '#shared/i18n/words.ts';
 
 export class Rail {
@@ -10,12 +10,21 @@ export class Rail {
     this.#t = t;
   }
 
-  async #press(words: string): Promise<void> {
+  #button(words: string): Locator {
     const rail = this.#page.getByRole('navigation', { name: this.#t('common:rail.label') });
-    await rail.getByRole('button', { name: words }).click();
+    return rail.getByRole('button', { name: words });
+  }
+
+  get reviewButton(): Locator {
+    return this.#button(this.#t('common:rail.review'));
+  }
+
+  async #press(words: string): Promise<void> {
+    await this.#button(words).click();
   }
 
   files = (): Promise<void> => this.#press(this.#t('common:rail.files'));
+  review = (): Promise<void> => this.#press(this.#t('common:rail.review'));
   settings = (): Promise<void> => this.#press(this.#t('common:rail.settings'));
   lock = (): Promise<void> => this.#press(this.#t('common:rail.lock'));
 }

@@ -88,7 +88,7 @@ export type SettingsStore = { read(): Settings; write(settings: Settings): void 
 export type Documents = {
   planHtml(request: PlanHtmlRequest): string;
   ecogramSvg(request: EcogramPictureRequest): string;
-  ecogramHtml(request: EcogramPictureRequest & { paper: Paper; printedOn: Date }): string;
+  ecogramHtml(request: EcogramPictureRequest & OnPaper): string;
   /** A page for each part, which can be parted from the others. What is on it opens the vault: wipe what comes of it. */
   recoveryHtml(request: RecoveryHtmlRequest): string;
 };
@@ -104,6 +104,14 @@ export type RecoveryHtmlRequest = {
   paper: Paper;
 };
 
+/** What a print says of its making. */
+export type OnPaper = {
+  paper: Paper;
+  printedOn: Date;
+  /** How the log stood when the print had been noted in it: whoever has the paper can hold the log to it. */
+  logHead: AuditHead;
+};
+
 export type EcogramPictureRequest = {
   ecogram: Ecogram;
   /** What stands under the client in the middle. */
@@ -113,13 +121,11 @@ export type EcogramPictureRequest = {
   detail: 'full' | 'thumbnail';
 };
 
-export type PlanHtmlRequest = {
+export type PlanHtmlRequest = OnPaper & {
   plan: Plan;
   ecogram: Ecogram;
   clientLabel: string;
   language: string;
-  paper: Paper;
-  printedOn: Date;
 };
 
 /** Rows of an open vault. All of it is synchronous: a transaction can't be interrupted by another call. */
@@ -259,6 +265,8 @@ export type AuditLog = {
 /** Files that have not been removed. */
 export type ClientFileRepository = {
   find(id: ClientFileId): ClientFile | undefined;
+  /** The working name alone, of a file that hasn't been removed. */
+  nameOf(id: string): string | undefined;
   /** Newest change first. `search` is folded (case, diacritics) and each of its words matches the start of a word. */
   list(query: { search: string; limit: number }): { files: ClientFileSummary[]; total: number };
   insert(file: ClientFile): void;

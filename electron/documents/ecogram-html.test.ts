@@ -39,6 +39,7 @@ test.each([
     detail: 'full',
     paper,
     printedOn: new Date('2026-11-24T12:00:00Z'),
+    logHead: { entries: 1_234_567, hash: `9f86d081884c7d65${'0'.repeat(48)}` },
   });
   const pdf = await readPdf(await browser.print(html));
   expect(pdf.pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([size]);
@@ -51,6 +52,7 @@ test.each([
     'Emotional support',
     'AMIF',
     'Page 1 of 1',
+    'Log 1234567 · 9f86 d081 884c 7d65',
   ];
   for (const words of [...said, ...people.map((person) => person.role)]) expect(page?.text).toContain(words);
   for (const { role } of people) expect(page?.text.match(new RegExp(`${role}(?!\\d)`, 'g'))).toHaveLength(1);

@@ -1,20 +1,20 @@
 import { localDayOf } from '#shared/domain/dates.ts';
-import type { Paper } from '#shared/domain/documents.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
-import type { Documents, EcogramPictureRequest } from '../core/ports.ts';
+import type { Documents, EcogramPictureRequest, OnPaper } from '../core/ports.ts';
 import { credits } from './credits.ts';
 import { legend, picture } from './ecogram-picture.ts';
 import { html } from './html.ts';
+import { logMark } from './log-mark.ts';
 import { pageFrame } from './page-frame.ts';
 import { ECOGRAM_STYLES } from './styles.ts';
 
-type Request = EcogramPictureRequest & { paper: Paper; printedOn: Date };
+type Request = EcogramPictureRequest & OnPaper;
 
 /** The ecogram alone on one sheet, laid on its side. */
 export const ecogramHtml = (request: Request, { ecogramSvg }: Pick<Documents, 'ecogramSvg'>): string => {
-  const { clientLabel, language, paper, printedOn } = request;
+  const { clientLabel, language, paper, printedOn, logHead } = request;
   const words = wordsOf(UiLanguage.parse(language));
   const printed = words('print:printedOn', { day: formatDay(localDayOf(printedOn), language) });
   return pageFrame({
@@ -25,6 +25,7 @@ export const ecogramHtml = (request: Request, { ecogramSvg }: Pick<Documents, 'e
     running: {
       head: '',
       footLeft: '',
+      footLog: logMark(logHead, words),
       footMiddle: '',
       footRight: words('print:page', { page: '{{page}}', pages: '{{pages}}' }),
     },

@@ -9,6 +9,8 @@ export type Running = {
   head: string;
   /** Below: which version this is, when it was printed, and `{{page}}` of `{{pages}}`. */
   footLeft: string;
+  /** Beneath `footLeft`: how the log stood, for whoever checks it against the paper. Empty where it must not be said. */
+  footLog: string;
   footMiddle: string;
   footRight: string;
 };
@@ -28,6 +30,8 @@ export type Page = {
 /** Longer than this, a line in the margin would run into its neighbour. The whole text stands on the cover. */
 const MOST_IN_HEAD = 90;
 const MOST_IN_FOOT = 40;
+/** From the page's content to the foot. Two lines then still leave room for what a printer can't reach at the paper's edge. */
+const FOOT = 'vertical-align: top; padding-top: 4mm;';
 
 /** `Page {{page}} of {{pages}}` as CSS: the browser that prints is the only one who knows the numbers. */
 const pageNumbers = (pattern: string): string =>
@@ -39,6 +43,13 @@ const pageNumbers = (pattern: string): string =>
     )
     .join(' ');
 
+/** Those that say something, below each other. */
+const footLines = (lines: readonly string[]): string =>
+  lines
+    .filter((text) => text !== '')
+    .map(cssString)
+    .join(String.raw` '\a' `) || cssString('');
+
 const pageRules = ({ paper, landscape, running, language }: Page): string => {
   const line = (text: string, most: number) => cssString(shortened(text, most, language));
   return `
@@ -48,9 +59,9 @@ const pageRules = ({ paper, landscape, running, language }: Page): string => {
   font: 8.5pt Inter, sans-serif;
   color: #333;
   @top-left { content: ${line(running.head, MOST_IN_HEAD)}; width: 100%; vertical-align: bottom; padding-bottom: 5mm; }
-  @bottom-left { content: ${line(running.footLeft, MOST_IN_FOOT)}; width: 36%; }
-  @bottom-center { content: ${line(running.footMiddle, MOST_IN_FOOT)}; width: 28%; text-align: center; }
-  @bottom-right { content: ${pageNumbers(running.footRight)}; width: 36%; text-align: right; }
+  @bottom-left { content: ${footLines([running.footLeft, running.footLog].map((text) => shortened(text, MOST_IN_FOOT, language)))}; width: 36%; ${FOOT} white-space: pre; }
+  @bottom-center { content: ${line(running.footMiddle, MOST_IN_FOOT)}; width: 28%; text-align: center; ${FOOT} }
+  @bottom-right { content: ${pageNumbers(running.footRight)}; width: 36%; text-align: right; ${FOOT} }
 }
 @page :first { @top-left { content: none; } }`;
 };

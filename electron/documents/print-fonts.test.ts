@@ -34,6 +34,7 @@ test('the stylesheets ask for the weights that there are, and for all of them', 
       detail: 'full',
       paper: 'A4',
       printedOn: new Date(),
+      logHead: { entries: 1, hash: '0'.repeat(64) },
     }),
     recoveryHtml({
       parts: [],

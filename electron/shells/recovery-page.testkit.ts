@@ -6,7 +6,7 @@ const MOST_LINES = 3;
 
 /** The code as somebody would copy it from the page: its groups, without the numbers of the lines. */
 const codeAmong = (words: readonly string[]): string => {
-  const start = words.indexOf('RESC');
+  const start = words.findIndex((word) => word === 'RESC' || word === 'SHAR');
   if (start < 0) throw new Error('there is no recovery code on the page');
   const groups = words.slice(start).filter((word) => !/^\d\.$/.test(word));
   const end = groups.findIndex((word) => !GROUP.test(word));
@@ -15,10 +15,11 @@ const codeAmong = (words: readonly string[]): string => {
 
 export const codeInHtml = (page: string): string => codeAmong(page.replace(/<[^>]*>/g, ' ').split(/\s+/));
 
-export const codeInPdf = async (bytes: Uint8Array): Promise<string> => {
+/** What is on one of the pages, from one. */
+export const codeInPdf = async (bytes: Uint8Array, page = 1): Promise<string> => {
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false });
   try {
-    const { items } = await (await (await task.promise).getPage(1)).getTextContent();
+    const { items } = await (await (await task.promise).getPage(page)).getTextContent();
     const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
     return codeAmong(text.split(/\s+/));
   } finally {

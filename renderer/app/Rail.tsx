@@ -1,8 +1,9 @@
-import { Anchor, FolderOpen, LockKeyhole, Settings } from 'lucide-react';
+import { Anchor, FolderOpen, LockKeyhole, ScrollText, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { useNavigation } from './navigation.ts';
+import { useMay } from './may.ts';
+import { sectionOf, useNavigation } from './navigation.ts';
 import styles from './Rail.module.css';
 import { useLock } from './useLocking.ts';
 
@@ -23,7 +24,8 @@ export const Rail = () => {
   const { t } = useTranslation('common');
   const { place, go } = useNavigation();
   const lock = useLock();
-  const isAtSettings = place.at === 'settings' || place.at === 'backups';
+  const may = useMay();
+  const section = sectionOf(place);
   return (
     <nav className={styles.rail} aria-label={t('rail.label')}>
       <div className={styles.name}>
@@ -33,13 +35,21 @@ export const Rail = () => {
       <RailButton
         label={t('rail.files')}
         icon={<FolderOpen size={20} aria-hidden />}
-        isHere={!isAtSettings}
+        isHere={section === 'files'}
         onPress={() => go({ at: 'files' })}
       />
+      {may('log.list') && (
+        <RailButton
+          label={t('rail.review')}
+          icon={<ScrollText size={20} aria-hidden />}
+          isHere={section === 'review'}
+          onPress={() => go({ at: 'log', fileId: null })}
+        />
+      )}
       <RailButton
         label={t('rail.settings')}
         icon={<Settings size={20} aria-hidden />}
-        isHere={isAtSettings}
+        isHere={section === 'settings'}
         onPress={() => go({ at: 'settings' })}
       />
       <div className={styles.space} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { BackupsScreen } from '../features/backups/BackupsScreen.tsx';
 import { ReadOnlyBanner } from '../features/backups/ReadOnlyBanner.tsx';
 import { useRestored } from '../features/backups/restored.ts';
@@ -6,12 +6,16 @@ import { DetailsScreen } from '../features/files/DetailsScreen.tsx';
 import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
 import { FilesScreen } from '../features/files/FilesScreen.tsx';
+import { LogScreen } from '../features/log/LogScreen.tsx';
+import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
 import { PlanScreen } from '../features/plan/PlanScreen.tsx';
 import { PrintScreen } from '../features/print/PrintScreen.tsx';
+import { RecoveryScreen } from '../features/recovery/RecoveryScreen.tsx';
 import { DueScreen } from '../features/removing/DueScreen.tsx';
 import { FileIsGone, useGoneFile } from '../features/removing/FileIsGone.tsx';
 import { RemovedScreen } from '../features/removing/RemovedScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { useUnlockNotices } from '../features/vault/UnlockNotices.tsx';
 import { EditingProvider } from '../ui/editing.ts';
 import { BackLine } from './BackLine.tsx';
 import { above, type Place, useNavigation } from './navigation.ts';
@@ -33,6 +37,12 @@ const screenFor = (place: Place) => {
       return <SettingsScreen />;
     case 'backups':
       return <BackupsScreen />;
+    case 'people':
+      return <PeopleScreen />;
+    case 'recovery':
+      return <RecoveryScreen isFirst={place.isFirst} />;
+    case 'log':
+      return <LogScreen key={place.fileId} fileId={place.fileId} />;
     case 'file':
       return <FileScreen key={place.fileId} fileId={place.fileId} />;
     case 'details':
@@ -69,12 +79,15 @@ const useEscape = () => {
   }, [place, go]);
 };
 
+type MainProps = { place: Place; notices: ReactNode; isCovered: boolean };
+
 /** A new place is a new `main`: read from its top, by eye and by screen reader, with the focus on it. */
-const Main = ({ place, isCovered }: { place: Place; isCovered: boolean }) => {
+const Main = ({ place, notices, isCovered }: MainProps) => {
   const main = useRef<HTMLElement>(null);
   useEffect(() => main.current?.focus({ preventScroll: true }), []);
   return (
     <main ref={main} tabIndex={-1} className={`${styles.main} ${isCovered ? styles.covered : ''}`}>
+      {notices}
       {screenFor(place)}
     </main>
   );
@@ -83,6 +96,7 @@ const Main = ({ place, isCovered }: { place: Place; isCovered: boolean }) => {
 /** The rail and whatever place somebody is at. */
 export const Workplace = () => {
   const place = useNavigation((navigation) => navigation.place);
+  const notices = useUnlockNotices();
   const gone = useGoneFile('fileId' in place ? place.fileId : null);
   const { data: status } = useVaultStatus();
   const mayEdit = !(status?.is === 'unlocked' && status.readOnly);
@@ -97,7 +111,7 @@ export const Workplace = () => {
       <div className={styles.content}>
         <ReadOnlyBanner />
         <EditingProvider value={mayEdit}>
-          <Main key={JSON.stringify(place)} place={place} isCovered={gone !== null} />
+          <Main key={JSON.stringify(place)} place={place} notices={notices} isCovered={gone !== null} />
         </EditingProvider>
       </div>
       {gone && <FileIsGone gone={gone} />}

@@ -19,7 +19,12 @@ export const above = (place: Place): Place | null => {
     case 'settings':
       return null;
     case 'backups':
+    case 'people':
       return { at: 'settings' };
+    case 'recovery':
+      return { at: place.isFirst ? 'files' : 'settings' };
+    case 'log':
+      return place.fileId && { at: 'file', fileId: place.fileId };
     case 'file':
     case 'removed':
     case 'due':
@@ -32,5 +37,20 @@ export const above = (place: Place): Place | null => {
     case 'ecogram':
     case 'plan':
       return { at: 'file', fileId: place.fileId };
+  }
+};
+
+/** Which entry of the rail somebody is under. */
+export const sectionOf = (place: Place): 'files' | 'review' | 'settings' => {
+  switch (place.at) {
+    case 'settings':
+    case 'backups':
+    case 'people':
+    case 'recovery':
+      return 'settings';
+    case 'log':
+      return place.fileId ? 'files' : 'review';
+    default:
+      return 'files';
   }
 };

@@ -66,6 +66,21 @@ export const useFollowChanges = (): void => {
   );
 };
 
+export const useStaffList = () => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.staff, queryFn: () => client.call('staff.list', {}) });
+};
+
+export const useRecoveryState = () => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.recovery, queryFn: () => client.call('recovery.state', {}) });
+};
+
+export const usePolicy = () => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.policy, queryFn: () => client.call('policy.read', {}) });
+};
+
 export const useFile = (fileId: ClientFileId) => {
   const client = useClient();
   return useQuery({ queryKey: keys.file(fileId), queryFn: () => client.call('files.read', { id: fileId }) });
@@ -94,11 +109,6 @@ export const useDueFiles = (limit: number) => {
     // A day that has come changes no record, so no event tells of it.
     refetchOnMount: 'always',
   });
-};
-
-export const usePolicy = () => {
-  const client = useClient();
-  return useQuery({ queryKey: keys.policy, queryFn: () => client.call('policy.read', {}) });
 };
 
 /** Whoever writes starts from what is on the disk now, never from what was fetched earlier. */

@@ -2,6 +2,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import {
   Select as AriaSelect,
   Button,
+  FieldError,
   Label,
   ListBox,
   ListBoxItem,
@@ -22,6 +23,8 @@ type SelectProps<Value extends string> = {
   onChange(value: NoInfer<Value>): void;
   placeholder?: string;
   isDisabled?: boolean;
+  autoFocus?: boolean;
+  error?: string | undefined;
 };
 
 export const Select = <Value extends string>(props: SelectProps<Value>) => (
@@ -31,13 +34,15 @@ export const Select = <Value extends string>(props: SelectProps<Value>) => (
     onChange={(key) => key !== null && props.onChange(key as Value)}
     placeholder={props.placeholder ?? ''}
     isDisabled={!useMayEdit() || (props.isDisabled ?? false)}
+    isInvalid={props.error !== undefined}
     {...(props.hideLabel ? { 'aria-label': props.label } : {})}
   >
     {!props.hideLabel && <Label className={styles.label ?? ''}>{props.label}</Label>}
-    <Button className={styles.selectButton ?? ''}>
+    <Button className={styles.selectButton ?? ''} autoFocus={props.autoFocus ?? false}>
       <SelectValue>{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
       <ChevronDown size={16} aria-hidden />
     </Button>
+    <FieldError className={styles.error ?? ''}>{props.error}</FieldError>
     <Popover className={styles.popover ?? ''}>
       <ListBox className={styles.list ?? ''}>
         {props.options.map(({ value, label }) => (

@@ -278,7 +278,12 @@ export const contract = define({
     kind: 'query',
     may: OVERSIGHT,
     input: AuditQuery,
-    output: z.strictObject({ entries: z.array(AuditEntry), total: z.int() }),
+    output: z.strictObject({
+      entries: z.array(AuditEntry),
+      total: z.int(),
+      /** What the files and members of staff that the entries name are called, by id, as far as they are still there. */
+      subjects: z.record(z.uuid(), z.string()),
+    }),
   },
   /** Walks the whole chain. `known`: a head from a print, which it must pass through. */
   'log.check': {

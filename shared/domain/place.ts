@@ -9,6 +9,11 @@ export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('due') }),
   z.strictObject({ at: z.literal('settings') }),
   z.strictObject({ at: z.literal('backups') }),
+  z.strictObject({ at: z.literal('people') }),
+  /** `isFirst`: the step after a vault has been made. */
+  z.strictObject({ at: z.literal('recovery'), isFirst: z.boolean() }),
+  /** All of the log, or what was done with one file. */
+  z.strictObject({ at: z.literal('log'), fileId: ClientFileId.nullable() }),
   z.strictObject({ at: z.literal('file'), fileId: ClientFileId }),
   z.strictObject({ at: z.literal('details'), fileId: ClientFileId }),
   z.strictObject({ at: z.literal('ecogram'), fileId: ClientFileId }),

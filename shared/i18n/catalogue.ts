@@ -3,8 +3,11 @@ import enCommon from '#resources/locales/en/common.json' with { type: 'json' };
 import enEcogram from '#resources/locales/en/ecogram.json' with { type: 'json' };
 import enFiles from '#resources/locales/en/files.json' with { type: 'json' };
 import enLocking from '#resources/locales/en/locking.json' with { type: 'json' };
+import enLog from '#resources/locales/en/log.json' with { type: 'json' };
+import enPeople from '#resources/locales/en/people.json' with { type: 'json' };
 import enPlan from '#resources/locales/en/plan.json' with { type: 'json' };
 import enPrint from '#resources/locales/en/print.json' with { type: 'json' };
+import enRecovery from '#resources/locales/en/recovery.json' with { type: 'json' };
 import enRemoving from '#resources/locales/en/removing.json' with { type: 'json' };
 import enShell from '#resources/locales/en/shell.json' with { type: 'json' };
 import enTerms from '#resources/locales/en/terms.json' with { type: 'json' };
@@ -14,8 +17,11 @@ import nlCommon from '#resources/locales/nl/common.json' with { type: 'json' };
 import nlEcogram from '#resources/locales/nl/ecogram.json' with { type: 'json' };
 import nlFiles from '#resources/locales/nl/files.json' with { type: 'json' };
 import nlLocking from '#resources/locales/nl/locking.json' with { type: 'json' };
+import nlLog from '#resources/locales/nl/log.json' with { type: 'json' };
+import nlPeople from '#resources/locales/nl/people.json' with { type: 'json' };
 import nlPlan from '#resources/locales/nl/plan.json' with { type: 'json' };
 import nlPrint from '#resources/locales/nl/print.json' with { type: 'json' };
+import nlRecovery from '#resources/locales/nl/recovery.json' with { type: 'json' };
 import nlRemoving from '#resources/locales/nl/removing.json' with { type: 'json' };
 import nlShell from '#resources/locales/nl/shell.json' with { type: 'json' };
 import nlTerms from '#resources/locales/nl/terms.json' with { type: 'json' };
@@ -31,6 +37,9 @@ const en = {
   plan: enPlan,
   print: enPrint,
   removing: enRemoving,
+  log: enLog,
+  people: enPeople,
+  recovery: enRecovery,
   shell: enShell,
   terms: enTerms,
   vault: enVault,
@@ -48,6 +57,9 @@ const nl: Catalogue = {
   plan: nlPlan,
   print: nlPrint,
   removing: nlRemoving,
+  log: nlLog,
+  people: nlPeople,
+  recovery: nlRecovery,
   shell: nlShell,
   terms: nlTerms,
   vault: nlVault,

@@ -1,4 +1,5 @@
 import { Refusal } from '#shared/contract/errors.ts';
+import type { AuditHead } from '#shared/domain/audit.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
@@ -34,14 +35,25 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
     if (subject !== null) demand(vault.files.find(ClientFileId.parse(subject)));
   };
 
-  type Printed = { stem: string; format: keyof typeof MEDIA_TYPES; bytes: Uint8Array; shown: Showing };
+  type Format = keyof typeof MEDIA_TYPES;
 
-  const hold = (vault: OpenVault, { stem, format, bytes, shown }: Printed) => {
+  /** First the log, then the document, which says on paper how the log stood with its own making in it. */
+  const noted = (
+    { log }: OpenVault,
+    format: Format,
+    shown: Showing,
+  ): { showing: Showing; logHead: AuditHead } => {
     const showing = { ...shown, detail: { ...shown.detail, format } };
-    // Printing takes a while. A vault that was locked meanwhile takes no note, and nothing is left behind, whoever has
-    // opened it again.
-    demandShown(vault, shown);
-    vault.log.note({ action: 'document.prepared', ...showing });
+    log.note({ action: 'document.prepared', ...showing });
+    return { showing, logHead: log.head() };
+  };
+
+  type Printed = { stem: string; format: Format; bytes: Uint8Array; showing: Showing };
+
+  const hold = (vault: OpenVault, { stem, format, bytes, showing }: Printed) => {
+    // Printing takes a while. In a vault that was locked meanwhile no file is found, and nothing is left behind, whoever
+    // has opened it again.
+    demandShown(vault, showing);
     const about = {
       id: HeldDocumentId.parse(ids.next()),
       suggestedName: nameFor(stem, format),
@@ -79,17 +91,12 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const { details } = demand(files.find(plan.fileId));
       const ecogram = demand(ecograms.ofFile(plan.fileId));
       const clientLabel = plan.content.planFor || details.workingName;
-      const html = documents.planHtml({
-        plan,
-        ecogram,
-        clientLabel,
-        language,
-        paper,
-        printedOn: clock.now(),
-      });
-      const shown = { subject: plan.fileId, detail: { what: 'plan', plan: planId } };
+      const detail = { what: 'plan', plan: planId };
+      const { showing, logHead } = noted(vault, 'pdf', { subject: plan.fileId, detail });
+      const request = { plan, ecogram, clientLabel, language };
+      const html = documents.planHtml({ ...request, paper, printedOn: clock.now(), logHead });
       const bytes = await printer.pdfFrom(html);
-      return hold(vault, { stem: needs.words().planFileName, format: 'pdf', bytes, shown });
+      return hold(vault, { stem: needs.words().planFileName, format: 'pdf', bytes, showing });
     },
 
     'documents.prepareEcogram': async ({ fileId, language, format, paper }) => {
@@ -99,13 +106,15 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const ecogram = demand(ecograms.ofFile(fileId));
       const request = { ecogram, clientLabel: details.workingName, language, detail: 'full' } as const;
       const stem = needs.words().ecogramFileName;
-      const shown = { subject: fileId, detail: { what: 'ecogram' } };
+      const { showing, logHead } = noted(vault, format, { subject: fileId, detail: { what: 'ecogram' } });
       if (format === 'svg') {
+        // A drawing to work on in other programs doesn't bear the log's head: out of sight it would go along into whatever is
+        // made of it, and it would no longer be true of that. That it was made stands in the log.
         const bytes = new TextEncoder().encode(documents.ecogramSvg(request));
-        return hold(vault, { stem, format, bytes, shown });
+        return hold(vault, { stem, format, bytes, showing });
       }
-      const html = documents.ecogramHtml({ ...request, paper, printedOn: clock.now() });
-      return hold(vault, { stem, format, bytes: await printer.pdfFrom(html), shown });
+      const html = documents.ecogramHtml({ ...request, paper, printedOn: clock.now(), logHead });
+      return hold(vault, { stem, format, bytes: await printer.pdfFrom(html), showing });
     },
 
     'documents.save': async ({ id }) => {

@@ -1,4 +1,7 @@
+import type { AuditEntry } from '#shared/domain/audit.ts';
+import { StaffId } from '#shared/domain/ids.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
+import type { OpenVault } from '../ports.ts';
 import type { Session } from '../session.ts';
 import type { Notes } from './notes.ts';
 
@@ -12,8 +15,9 @@ export const logHandlers = ({
 }): Handlers<MethodsOf<'log'>> => ({
   'log.list': (query) => {
     const found = session.vault.log.list(query);
+    const subjects = namesIn(found.entries, session.vault);
     if (query.before === null) notes.note({ action: 'log.read', subject: query.about });
-    return found;
+    return { ...found, subjects };
   },
 
   'log.check': ({ known }) => {
@@ -23,3 +27,27 @@ export const logHandlers = ({
     return finding;
   },
 });
+
+const idsIn = ({ subject, detail: { tried } }: AuditEntry): string[] => [
+  ...(subject === null ? [] : [subject]),
+  ...(typeof tried === 'string' ? [tried] : []),
+];
+
+/** A name alone is no reading of a file: the log tells of whoever opens it. */
+const namesIn = (entries: readonly AuditEntry[], vault: OpenVault): Record<string, string> => {
+  const present = new Map<string, string>(vault.access.people().map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => present.get(id) ?? vault.files.nameOf(id) ?? formerName(id, vault);
+  return Object.fromEntries(
+    [...new Set(entries.flatMap(idsIn))].flatMap((id) => {
+      const name = nameOf(id);
+      return name === undefined ? [] : [[id, name]];
+    }),
+  );
+};
+
+/** Whoever was removed has no slot any more, but what they did still bears their name. */
+const formerName = (id: string, { log }: OpenVault): string | undefined => {
+  const anything = { kind: null, about: null, from: null, until: null, before: null, limit: 1 };
+  const [last] = log.list({ ...anything, staffId: StaffId.parse(id) }).entries;
+  return last?.staffName ?? undefined;
+};

@@ -101,6 +101,7 @@ describe('a plan on paper', () => {
       expect(text).toContain(`Page ${index + 1} of ${pdf.pages.length}`);
       expect(text).toContain('Version 2 · 12 March 2027');
       expect(text).toContain('Printed on 24 November 2026');
+      expect(text).toContain('Log 1234 · 9f86 d081 884c 7d65');
     });
   });
 

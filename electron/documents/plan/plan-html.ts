@@ -8,6 +8,7 @@ import type { Documents, PlanHtmlRequest } from '../../core/ports.ts';
 import { credits } from '../credits.ts';
 import { legend, picture } from '../ecogram-picture.ts';
 import { type Html, html } from '../html.ts';
+import { logMark } from '../log-mark.ts';
 import { pageFrame, type Running } from '../page-frame.ts';
 import { PLAN_STYLES } from '../styles.ts';
 import { cover } from './cover.ts';
@@ -21,7 +22,7 @@ const BLANK_FIELDS = 3;
 
 /** The Personal Action Plan for Return as a page to print. */
 export const planHtml = (request: PlanHtmlRequest, { ecogramSvg }: Needs): string => {
-  const { plan, ecogram, clientLabel, language, paper, printedOn } = request;
+  const { plan, ecogram, clientLabel, language, paper, printedOn, logHead } = request;
   const content = { ...plan.content, fields: inFactorOrder(plan.content.fields) };
   const words = wordsOf(UiLanguage.parse(language));
   const fields = content.fields.map((field) =>
@@ -33,7 +34,10 @@ export const planHtml = (request: PlanHtmlRequest, { ecogramSvg }: Needs): strin
     language,
     paper,
     landscape: false,
-    running: running(content, clientLabel, language, printedOn, words),
+    running: {
+      ...running(content, clientLabel, language, printedOn, words),
+      footLog: logMark(logHead, words),
+    },
     styles: PLAN_STYLES,
     body: html`${cover({ content, clientLabel, language, words, blankFields: BLANK_FIELDS })}
 <main>
@@ -62,7 +66,7 @@ const running = (
   language: string,
   printedOn: Date,
   words: Words,
-): Running => {
+): Omit<Running, 'footLog'> => {
   const day = content.date === null ? [] : [formatDay(content.date, language)];
   const version = content.versionLabel === '' ? [] : [versionName(content.versionLabel, words)];
   return {

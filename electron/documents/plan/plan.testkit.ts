@@ -76,6 +76,7 @@ export const requestOf = (
     language: 'en',
     paper: 'A4',
     printedOn: NOON,
+    logHead: { entries: 1234, hash: `9f86d081884c7d65${'0'.repeat(48)}` },
     ...rest,
   };
 };

@@ -24,6 +24,8 @@ export const recoveryHtml = (request: RecoveryHtmlRequest): string => {
     running: {
       head: '',
       footLeft: words('print:recovery.foot', { sheet }),
+      // Whoever finds the sheet learns nothing of what is done in the vault, not even how much.
+      footLog: '',
       footMiddle: '',
       // Each page goes its own way, so none says that others are missing; shares say above which they are.
       footRight: '',

@@ -59,6 +59,13 @@ export const clientFiles = ({ reading, writing }: Statements, words: FileWords):
       .where('id', '=', given.id)
       .where('removed_at', 'is', null),
   );
+  const nameById = reading((given: { id: string }) =>
+    sqlOf
+      .selectFrom('client_file')
+      .select('working_name')
+      .where('id', '=', given.id)
+      .where('removed_at', 'is', null),
+  );
   const newest = reading((given: { limit: number }) => newestFirst(given.limit));
   const countAll = reading(() =>
     sqlOf
@@ -131,6 +138,8 @@ export const clientFiles = ({ reading, writing }: Statements, words: FileWords):
         updatedAt: row.updated_at,
       }));
     },
+
+    nameOf: (id) => nameById.first({ id })?.working_name,
 
     list({ search, limit }) {
       const match = matchFor(search);

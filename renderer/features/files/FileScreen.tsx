@@ -11,6 +11,7 @@ import { keys, useEcogram, useFile } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { FileLogLink } from '../log/FileLogLink.tsx';
 import { FileMenu } from '../removing/FileMenu.tsx';
 import { ReviewDue, ReviewLine } from '../removing/Review.tsx';
 import { Facts } from './Facts.tsx';
@@ -33,6 +34,7 @@ export const FileScreen = ({ fileId }: { fileId: ClientFileId }) => {
               <span className={styles.quiet}>
                 {t('file.saved', { when: formatMoment(file.updatedAt, i18n.language) })}
               </span>
+              <FileLogLink fileId={fileId} />
               <FileMenu fileId={fileId} workingName={file.details.workingName} />
             </>
           }

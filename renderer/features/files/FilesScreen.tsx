@@ -10,12 +10,14 @@ import type { ClientFileId } from '#shared/domain/ids.ts';
 import { countryName, formatMoment } from '#shared/i18n/format.ts';
 import { useClient } from '../../app/client.tsx';
 import { useHolding } from '../../app/holding.ts';
+import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { keys } from '../../app/queries.ts';
 import { useComfort } from '../../app/returning.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { BackupReminder } from '../backups/BackupReminder.tsx';
+import { RecoveryReminder } from '../recovery/RecoveryReminder.tsx';
 import { DueLine } from '../removing/DueLine.tsx';
 import { RemovedLink } from '../removing/RemovedLink.tsx';
 import { UndoRemoval } from '../removing/UndoRemoval.tsx';
@@ -33,6 +35,7 @@ export const FilesScreen = ({ justRemoved }: { justRemoved: ClientFileId | null 
   const [typed, setTyped] = useState(searched ?? '');
   const [isMaking, setMaking] = useState(begun !== null);
   useHolding('search', () => () => (typed === '' ? null : { value: typed, isWords: false }));
+  const may = useMay();
   const search = useDeferredValue(typed);
   const query = useQuery({
     queryKey: keys.files(search),
@@ -47,9 +50,10 @@ export const FilesScreen = ({ justRemoved }: { justRemoved: ClientFileId | null 
   );
 
   return (
-    <Screen title={t('list.title')} actions={newButton}>
+    <Screen title={t('list.title')} actions={may('files.create') && newButton}>
       {justRemoved && <UndoRemoval fileId={justRemoved} />}
       <BackupReminder />
+      <RecoveryReminder />
       <SearchField
         aria-label={t('list.search')}
         value={typed}

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DueFile } from '#shared/domain/removed-file.ts';
 import { formatDay } from '#shared/i18n/format.ts';
+import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useDueFiles } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
-import { useMay } from '../../app/useMay.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PlanReview } from './PlanReview.tsx';
 import styles from './Removing.module.css';
@@ -51,7 +51,7 @@ export const DueScreen = () => {
 const DueItem = ({ file, onPlan }: { file: DueFile; onPlan(file: DueFile): void }) => {
   const { t, i18n } = useTranslation('removing');
   const go = useNavigation((navigation) => navigation.go);
-  const mayPlan = useMay('files.planReview');
+  const mayPlan = useMay()('files.planReview');
   const { workingName: name, fileCode } = file;
   return (
     <li className={styles.item}>

@@ -6,10 +6,10 @@ import type { ClientFileId } from '#shared/domain/ids.ts';
 import type { RemovedFile } from '#shared/domain/removed-file.ts';
 import { formatDay, formatMoment } from '#shared/i18n/format.ts';
 import { useAppEvent } from '../../app/client.tsx';
+import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { flushPending } from '../../app/pending.ts';
 import { useRemovedFiles } from '../../app/queries.ts';
-import { useMay } from '../../app/useMay.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
@@ -51,7 +51,7 @@ export const FileIsGone = ({ gone }: { gone: GoneFile }) => {
   const { t, i18n } = useTranslation('removing');
   const go = useNavigation((navigation) => navigation.go);
   const errorWords = useErrorWords();
-  const mayRestore = useMay('files.restore');
+  const mayRestore = useMay()('files.restore');
   const restore = useRestore();
   const leave = (
     <Button onPress={() => go({ at: 'files' })} look={gone.is === 'destroyed' ? 'primary' : 'plain'}>

@@ -7,9 +7,9 @@ import type { ClientFileId } from '#shared/domain/ids.ts';
 import { goneOn } from '#shared/domain/removed-file.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { useClient } from '../../app/client.tsx';
+import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { usePolicy } from '../../app/queries.ts';
-import { useMay } from '../../app/useMay.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MoreMenu } from '../../ui/Menu.tsx';
@@ -24,7 +24,7 @@ type FileProps = { fileId: ClientFileId; workingName: string };
 export const FileMenu = ({ fileId, workingName }: FileProps) => {
   const { t } = useTranslation('removing');
   const [isAsking, setAsking] = useState(false);
-  if (!useMay('files.remove')) return null;
+  if (!useMay()('files.remove')) return null;
   return (
     <>
       <MoreMenu

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RemovedFile } from '#shared/domain/removed-file.ts';
 import { formatDay, formatMoment } from '#shared/i18n/format.ts';
+import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useRemovedFiles } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
-import { useMay } from '../../app/useMay.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -90,8 +90,8 @@ const RemovedItem = ({ file, onBringBack, onDestroy }: ItemProps) => {
   const { t, i18n } = useTranslation('removing');
   const { workingName: name, fileCode, removedBy: who } = file;
   const when = formatMoment(file.removedAt, i18n.language);
-  const mayRestore = useMay('files.restore');
-  const mayDestroy = useMay('files.destroy');
+  const mayRestore = useMay()('files.restore');
+  const mayDestroy = useMay()('files.destroy');
   return (
     <li className={styles.item}>
       <div className={styles.who}>

@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Policy } from '#shared/domain/policy.ts';
 import { useClient } from '../../app/client.tsx';
+import { useMay } from '../../app/may.ts';
 import { usePolicy } from '../../app/queries.ts';
-import { useMay } from '../../app/useMay.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -14,7 +14,7 @@ import styles from './Removing.module.css';
 /** How long removed files are kept and when new ones are looked at again, for those who decide it. */
 export const RetentionFields = () => {
   const { data: policy } = usePolicy();
-  const mayDecide = useMay('policy.write');
+  const mayDecide = useMay()('policy.write');
   if (!policy || !mayDecide) return null;
   return <RetentionForm policy={policy} />;
 };

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '#shared/domain/dates.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { formatDay } from '#shared/i18n/format.ts';
+import { useMay } from '../../app/may.ts';
 import { useDueFiles } from '../../app/queries.ts';
-import { useMay } from '../../app/useMay.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { LISTED_AT_MOST } from './DueScreen.tsx';
@@ -21,7 +21,7 @@ const useIsDue = (fileId: ClientFileId): boolean =>
 export const ReviewDue = ({ fileId, reviewOn }: ReviewProps) => {
   const { t, i18n } = useTranslation('removing');
   const [isPlanning, setPlanning] = useState(false);
-  const mayPlan = useMay('files.planReview');
+  const mayPlan = useMay()('files.planReview');
   const isDue = useIsDue(fileId);
   if (!isDue || reviewOn === null) return null;
   return (
@@ -41,7 +41,7 @@ export const ReviewDue = ({ fileId, reviewOn }: ReviewProps) => {
 export const ReviewLine = ({ fileId, reviewOn }: ReviewProps) => {
   const { t, i18n } = useTranslation('removing');
   const [isPlanning, setPlanning] = useState(false);
-  const mayPlan = useMay('files.planReview');
+  const mayPlan = useMay()('files.planReview');
   if (useIsDue(fileId)) return null;
   return (
     <p className={styles.line}>

@@ -2,18 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { THEMES, UI_LANGUAGES } from '#shared/domain/settings.ts';
 import { useClient } from '../../app/client.tsx';
-import { useNavigation } from '../../app/navigation.ts';
 import { useChangePreferences, usePreferences } from '../../app/preferences.tsx';
 import { Screen } from '../../app/Screen.tsx';
 import { useVaultStatus } from '../../app/vault-status.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { RemovedLink } from '../removing/RemovedLink.tsx';
 import { RetentionFields } from '../removing/RetentionFields.tsx';
 import { LockAfter } from './LockAfter.tsx';
+import { Reminders } from './Reminders.tsx';
 import styles from './Settings.module.css';
+import { VaultPlaces } from './VaultPlaces.tsx';
 
 const useAbout = () => {
   const client = useClient();
@@ -26,8 +26,9 @@ export const SettingsScreen = () => {
     <Screen title={t('common:settings.title')}>
       <Look />
       <ScreenAndClipboard />
+      <VaultPlaces />
       <Vault />
-      <Backups />
+      <Reminders />
       <About />
     </Screen>
   );
@@ -92,16 +93,6 @@ const Vault = () => {
       <RetentionFields />
       <RemovedLink always />
       <LockAfter mayChange={role === 'manager'} />
-    </Card>
-  );
-};
-
-const Backups = () => {
-  const { t } = useTranslation('backups');
-  const go = useNavigation((navigation) => navigation.go);
-  return (
-    <Card title={t('title')} actions={<Button onPress={() => go({ at: 'backups' })}>{t('open')}</Button>}>
-      <p>{t('settingsText')}</p>
     </Card>
   );
 };

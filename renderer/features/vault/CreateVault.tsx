@@ -1,30 +1,34 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PASSPHRASE_MIN_LENGTH } from '#shared/domain/staff.ts';
 import { useClient } from '../../app/client.tsx';
+import { useNavigation } from '../../app/navigation.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Door.module.css';
-import { PassphraseField } from './PassphraseField.tsx';
-import { StrengthHint } from './StrengthHint.tsx';
+import {
+  flawsOfPassphrase,
+  type NewPassphrase,
+  NewPassphraseFields,
+  type PassphraseFlaws,
+} from './NewPassphrase.tsx';
 import { useOpenOther } from './useOpenOther.ts';
 
-type Fields = { folder: string; staffName: string; passphrase: string; again: string };
-type Flaws = Partial<Record<keyof Fields, 'folderMissing' | 'nameMissing' | 'tooShort' | 'different'>>;
+type Fields = NewPassphrase & { folder: string; staffName: string };
+type Flaws = PassphraseFlaws & { folder?: 'folderMissing'; staffName?: 'nameMissing' };
 
-const flawsOf = ({ folder, staffName, passphrase, again }: Fields): Flaws => ({
-  ...(folder.trim() ? {} : { folder: 'folderMissing' }),
-  ...(staffName.trim() ? {} : { staffName: 'nameMissing' }),
-  ...(passphrase.length >= PASSPHRASE_MIN_LENGTH ? {} : { passphrase: 'tooShort' }),
-  ...(passphrase === again ? {} : { again: 'different' }),
+const flawsOf = (fields: Fields): Flaws => ({
+  ...(fields.folder.trim() ? {} : { folder: 'folderMissing' }),
+  ...(fields.staffName.trim() ? {} : { staffName: 'nameMissing' }),
+  ...flawsOfPassphrase(fields),
 });
 
 export const CreateVault = ({ suggestedFolder }: { suggestedFolder: string }) => {
   const { t } = useTranslation('vault');
   const client = useClient();
+  const go = useNavigation((navigation) => navigation.go);
   const errorWords = useErrorWords();
   const [fields, setFields] = useState<Fields>({
     folder: suggestedFolder,
@@ -35,15 +39,18 @@ export const CreateVault = ({ suggestedFolder }: { suggestedFolder: string }) =>
   const [flaws, setFlaws] = useState<Flaws>({});
   const openOther = useOpenOther();
   const create = useMutation({
-    mutationFn: ({ folder, staffName, passphrase }: Fields) =>
-      client.call('vault.create', { folder: folder.trim(), staffName, passphrase }),
+    mutationFn: ({ folder, staffName, passphrase }: Fields) => {
+      // Before the vault is there, so that no other screen shows for a moment.
+      go({ at: 'recovery', isFirst: true });
+      return client.call('vault.create', { folder: folder.trim(), staffName, passphrase });
+    },
+    onError: () => go({ at: 'files' }),
   });
 
   const set = (change: Partial<Fields>) => {
     setFields({ ...fields, ...change });
     setFlaws({});
   };
-  const words = (field: keyof Fields) => (flaws[field] ? t(`create.${flaws[field]}`) : undefined);
 
   const chooseFolder = async () => {
     const chosen = await client.call('vault.chooseFolder', { forWhat: 'create' });
@@ -63,30 +70,23 @@ export const CreateVault = ({ suggestedFolder }: { suggestedFolder: string }) =>
       <h2>{t('create.title')}</h2>
       <TextField
         label={t('create.folder')}
-        error={words('folder')}
+        error={flaws.folder && t(`create.${flaws.folder}`)}
         value={fields.folder}
         onChange={(folder) => set({ folder })}
         beside={<Button onPress={() => void chooseFolder()}>{t('create.chooseFolder')}</Button>}
       />
       <TextField
         label={t('create.staffName')}
-        error={words('staffName')}
+        error={flaws.staffName && t(`create.${flaws.staffName}`)}
         value={fields.staffName}
         onChange={(staffName) => set({ staffName })}
       />
-      <PassphraseField
+      <NewPassphraseFields
         label={t('create.passphrase')}
-        hint={t('create.passphraseHint')}
-        error={words('passphrase')}
-        value={fields.passphrase}
-        onChange={(passphrase) => set({ passphrase })}
-      />
-      <StrengthHint passphrase={fields.passphrase} staffName={fields.staffName} />
-      <PassphraseField
-        label={t('create.again')}
-        error={words('again')}
-        value={fields.again}
-        onChange={(again) => set({ again })}
+        value={fields}
+        flaws={flaws}
+        staffName={fields.staffName}
+        onChange={set}
       />
       <Notice kind="word">{t('create.noWayBack')}</Notice>
       {trouble && <Notice kind="trouble">{errorWords(trouble)}</Notice>}

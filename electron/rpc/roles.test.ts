@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { contract, isMethod, METHODS, type Method } from '#shared/contract/contract.ts';
+import { openEnvelope } from '#shared/contract/envelope.ts';
+import { Refusal } from '#shared/contract/errors.ts';
+import { encode } from '#shared/contract/wire.ts';
+import { ROLES, type Role, type StaffMember } from '#shared/domain/staff.ts';
+import type { Handlers } from '../core/handlers.ts';
+import { createRouter } from './router.ts';
+
+/**
+ * Who may call what, written down a second time and by hand, so that nobody gets more rights by a change in one place.
+ * `c`, `s`, `m`: counsellors, supervisors, managers, with the vault unlocked. `anyone`: also while it is locked.
+ */
+const MAY = {
+  'app.about': 'anyone',
+  'settings.read': 'anyone',
+  'settings.write': 'anyone',
+  'clipboard.copied': 'anyone',
+  'vault.status': 'anyone',
+  'vault.chooseFolder': 'anyone',
+  'vault.create': 'anyone',
+  'vault.use': 'anyone',
+  'vault.unlock': 'anyone',
+  'vault.recover': 'anyone',
+  'vault.rekey': 'm',
+  'vault.lock': 'anyone',
+  'session.join': 'csm',
+  'session.leave': 'anyone',
+  'session.active': 'csm',
+  'session.ready': 'anyone',
+  'drafts.keep': 'csm',
+  'drafts.mine': 'csm',
+  'drafts.forget': 'csm',
+  'backups.state': 'csm',
+  'backups.make': 'csm',
+  'backups.cancel': 'anyone',
+  'backups.choose': 'anyone',
+  'backups.restore': 'anyone',
+  'backups.look': 'anyone',
+  'staff.list': 'csm',
+  'staff.add': 'm',
+  'staff.setRole': 'm',
+  'staff.suspend': 'm',
+  'staff.resume': 'm',
+  'staff.remove': 'm',
+  'staff.changePassphrase': 'csm',
+  'staff.resetPassphrase': 'm',
+  'recovery.state': 'csm',
+  'recovery.makeSheet': 'm',
+  'recovery.rehearse': 'csm',
+  'log.list': 'sm',
+  'log.check': 'sm',
+  'files.list': 'csm',
+  'files.create': 'cm',
+  'files.read': 'csm',
+  'files.update': 'cm',
+  'files.remove': 'cm',
+  'files.removed': 'csm',
+  'files.restore': 'cm',
+  'files.destroy': 'm',
+  'files.planReview': 'cm',
+  'files.due': 'csm',
+  'children.create': 'cm',
+  'children.update': 'cm',
+  'children.remove': 'cm',
+  'ecogram.read': 'csm',
+  'ecogram.change': 'cm',
+  'ecogram.picture': 'csm',
+  'plans.list': 'csm',
+  'plans.create': 'cm',
+  'plans.read': 'csm',
+  'plans.update': 'cm',
+  'policy.read': 'csm',
+  'policy.write': 'm',
+  'documents.preparePlan': 'csm',
+  'documents.prepareEcogram': 'csm',
+  'documents.save': 'csm',
+  'documents.release': 'anyone',
+} as const;
+
+const table = new Map<string, string>(Object.entries(MAY));
+const LETTERS = { counsellor: 'c', supervisor: 's', manager: 'm' } as const satisfies Record<Role, string>;
+const mayBy = (method: Method): string => table.get(method) ?? '';
+
+test('the table has every method of the contract, and no other', () => {
+  expect([...table.keys()].sort()).toEqual([...METHODS].sort());
+});
+
+/** A router with somebody at the screen who can be sent away, as locking does. */
+const routerFor = (role: Role | null) => {
+  const reached: string[] = [];
+  const handlers = Object.fromEntries(METHODS.map((method) => [method, () => reached.push(method)]));
+  let staff = role === null ? null : ({ name: 'A. Worker', role } as StaffMember);
+  const router = createRouter({
+    handlers: handlers as unknown as Handlers,
+    staff: () => staff,
+    isReadOnly: () => false,
+    onInternalError: () => undefined,
+  });
+  return {
+    reached,
+    lock: () => {
+      staff = null;
+    },
+    /** The code of the refusal; `null` where the handler was reached. */
+    ask: async (method: Method): Promise<string | null> => {
+      try {
+        openEnvelope(await router.handle(method, encode({ surplus: 1 })));
+        return null;
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        // The input fits no method, so whoever gets as far as having it parsed was let in.
+        return error.code === 'badInput' ? null : error.code;
+      }
+    },
+  };
+};
+
+describe.each(METHODS)('%s', (method) => {
+  const may = mayBy(method);
+  test.each(ROLES)('asked by a %s', async (role) => {
+    const isAllowed = may === 'anyone' || may.includes(LETTERS[role]);
+    expect(await routerFor(role).ask(method)).toBe(isAllowed ? null : 'notAllowed');
+  });
+
+  test('asked by nobody', async () => {
+    expect(await routerFor(null).ask(method)).toBe(may === 'anyone' ? null : 'locked');
+  });
+
+  test.each(ROLES)('asked after a %s has locked', async (role) => {
+    const { ask, lock, reached } = routerFor(role);
+    lock();
+    expect(await ask(method)).toBe(may === 'anyone' ? null : 'locked');
+    if (may !== 'anyone') expect(reached).toEqual([]);
+  });
+});
+
+describe('docs/roles.md', () => {
+  const page = readFileSync(new URL('../../docs/roles.md', import.meta.url), 'utf8');
+  /** `| what | yes | no | yes | `method`, `method` |` */
+  const rows = [...page.matchAll(/^\|[^|]*\|([^|]*)\|([^|]*)\|([^|]*)\|([^|]*)\|$/gm)]
+    .map(([, ...cells]) => cells.map((cell) => cell.trim()))
+    .filter(([, , , methods]) => methods?.includes('`'));
+  const said = rows.flatMap(([counsellor, supervisor, manager, methods = '']) =>
+    [...methods.matchAll(/`([^`]+)`/g)].map(([, method = '']) => {
+      const letters = ROLES.flatMap((role, index) =>
+        [counsellor, supervisor, manager][index] === 'yes' ? [LETTERS[role]] : [],
+      );
+      return [method, letters.join('')] as const;
+    }),
+  );
+
+  test('names every method once, and no other', () => {
+    expect(said.map(([method]) => method).sort()).toEqual([...METHODS].sort());
+  });
+
+  test.each(said)('%s: %s, as in the contract', (method, letters) => {
+    if (!isMethod(method)) throw new Error('there is no such method');
+    const may: 'anyone' | readonly Role[] = contract[method].may;
+    const inContract =
+      may === 'anyone' ? 'csm' : ROLES.flatMap((role) => (may.includes(role) ? LETTERS[role] : []));
+    expect(letters).toBe(typeof inContract === 'string' ? inContract : inContract.join(''));
+    const section = page.slice(0, page.indexOf(`\`${method}\``)).lastIndexOf('\n## ');
+    expect(page.slice(section).startsWith('\n## While the vault is locked')).toBe(may === 'anyone');
+  });
+});

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import type { AuditEntry } from '#shared/domain/audit.ts';
+import { formatMoment } from '#shared/i18n/format.ts';
+import { detailWords, kindOf, type LogWords } from './entry-words.ts';
+import styles from './Log.module.css';
+
+type LogTableProps = {
+  entries: readonly AuditEntry[];
+  /** Names by id, as far as they are still there. */
+  subjects: Readonly<Record<string, string>>;
+  /** Left out where all are about one file. */
+  withSubject: boolean;
+};
+
+export const LogTable = ({ entries, subjects, withSubject }: LogTableProps) => {
+  const { t } = useTranslation('log');
+  const columns = ['number', 'when', 'who', 'what', ...(withSubject ? (['about'] as const) : [])] as const;
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <Entry key={entry.number} entry={entry} subjects={subjects} withSubject={withSubject} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+const Entry = ({ entry, subjects, withSubject }: Omit<LogTableProps, 'entries'> & { entry: AuditEntry }) => {
+  const { t, i18n } = useTranslation(['log', 'terms']);
+  const details = detailWords(entry, subjects, t as LogWords);
+  const isFailure = entry.action === 'vault.unlockFailed';
+  return (
+    <tr data-action={entry.action}>
+      <td className={styles.number}>{entry.number}</td>
+      <td className={styles.when}>{formatMoment(entry.at, i18n.language)}</td>
+      <td>
+        <bdi>{entry.staffName ?? t('log:somebody')}</bdi>
+      </td>
+      <td>
+        <span className={isFailure ? styles.failed : ''}>{t(`log:action.${entry.action}`)}</span>{' '}
+        {details.length > 0 && <span className={styles.quiet}>{details.join(', ')}</span>}
+      </td>
+      {withSubject && (
+        <td>{entry.subject && <About entry={entry} id={entry.subject} name={subjects[entry.subject]} />}</td>
+      )}
+    </tr>
+  );
+};
+
+/** Enough of an id to see that two entries are about the same one, once its name is gone. */
+const MARK_LENGTH = 4;
+
+type AboutProps = { entry: AuditEntry; id: string; name: string | undefined };
+
+const About = ({ entry, id, name }: AboutProps) => {
+  const { t } = useTranslation('log');
+  if (name !== undefined) return <bdi>{name}</bdi>;
+  return (
+    <span className={styles.quiet}>
+      {t(kindOf(entry) === 'staff' ? 'gonePerson' : 'goneFile', { mark: id.slice(-MARK_LENGTH) })}
+    </span>
+  );
+};

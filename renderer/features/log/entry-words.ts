@@ -1,0 +1,40 @@
+import type { AuditEntry, AuditSubject } from '#shared/domain/audit.ts';
+import { AuditSubject as Subject } from '#shared/domain/audit.ts';
+import { RecoveryForm } from '#shared/domain/recovery.ts';
+import { Role } from '#shared/domain/staff.ts';
+import type { Words } from '#shared/i18n/words.ts';
+
+export type LogWords = Words;
+
+/** The part of an action before its dot: what kind of thing it is about. */
+export const kindOf = ({ action }: Pick<AuditEntry, 'action'>): AuditSubject =>
+  Subject.parse(action.slice(0, action.indexOf('.')));
+
+const WHATS = ['plan', 'ecogram', 'recovery'] as const;
+const FOUNDS = ['sound', 'missing', 'altered', 'cut'] as const;
+
+/**
+ * What else an entry says, in words. A detail that this program has no words for (one from a newer program, the numbers of a
+ * policy) is left out: the log keeps it.
+ */
+export const detailWords = (
+  { action, detail }: Pick<AuditEntry, 'action' | 'detail'>,
+  names: Readonly<Record<string, string>>,
+  t: LogWords,
+): string[] => {
+  const { role, tried, what, format, sheet, form, found } = detail;
+  const words: (string | null)[] = [];
+  const triedName = typeof tried === 'string' ? names[tried] : undefined;
+  if (triedName !== undefined) words.push(t('log:detail.tried', { name: triedName }));
+  const knownRole = Role.safeParse(role);
+  if (knownRole.success) words.push(t(`terms:role.${knownRole.data}`));
+  const knownWhat = WHATS.find((known) => known === what);
+  if (knownWhat) words.push(t(`log:detail.what.${knownWhat}`));
+  if (typeof format === 'string') words.push(format.toUpperCase());
+  if (typeof sheet === 'string') words.push(sheet);
+  const knownForm = RecoveryForm.safeParse(form);
+  if (knownForm.success) words.push(t(`log:detail.form.${knownForm.data}`));
+  const knownFound = FOUNDS.find((known) => known === found);
+  if (action === 'log.checked' && knownFound) words.push(t(`log:detail.found.${knownFound}`));
+  return words.filter((word) => word !== null);
+};
