@@ -124,10 +124,11 @@ export const arrive = async (client: Client, staffId: StaffId, isStill: () => bo
   const taken = await client.call('drafts.mine', { window }).catch(() => null);
   if (!isStill()) return;
   here = { staffId, taken: taken?.ids ?? [] };
-  const place = taken?.place ?? { at: 'files' as const };
-  useNavigation.setState({ place });
-  const isElsewhere = place.at !== 'files' || (taken?.parts.length ?? 0) > 0;
-  useReturnedTo.setState({ place: taken && isElsewhere ? place : null });
+  // Who has left nothing goes where the screen before this one sends her: to the files, or, with a new vault, on to the
+  // recovery sheet.
+  if (taken) useNavigation.setState({ place: taken.place });
+  const isElsewhere = taken !== null && (taken.place.at !== 'files' || taken.parts.length > 0);
+  useReturnedTo.setState({ place: isElsewhere ? taken.place : null });
   returned.put(taken?.parts ?? [], () => forget(client));
 };
 
