@@ -9,6 +9,7 @@ import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/sqlite.ts';
 import { rememberHeader } from './database/vault-row.ts';
 import { asRefusal } from './failures.ts';
+import type { Disk } from './folder/disk.ts';
 import { makeFolder, putInPlace, syncFolder, writeNewFile } from './folder/durable-files.ts';
 import { FIRST_DATABASE, filesOf, lookInto, removeUnfinished } from './folder/vault-folder.ts';
 import { HEADER_FORMAT, HEADER_VERSION, type SealedHeader, type StaffSlot } from './header/header.ts';
@@ -22,7 +23,12 @@ import { openKeyedVault } from './open-keyed-vault.ts';
 
 export type Creation = { folder: string; staff: NewStaffMember; passphrase: string };
 
-export type CreationNeeds = { deriveKey: DeriveKey; kdfTarget: KdfTarget; clock: Clock };
+export type CreationNeeds = {
+  deriveKey: DeriveKey;
+  kdfTarget: KdfTarget;
+  clock: Clock;
+  disk?: Disk | undefined;
+};
 
 /** How long Argon2id takes here, on a passphrase that is nobody's. */
 const measureWith = (deriveKey: DeriveKey) => async (parameters: Parameters<DeriveKey>[0]['parameters']) => {
@@ -33,7 +39,7 @@ const measureWith = (deriveKey: DeriveKey) => async (parameters: Parameters<Deri
 const newHeader = async (
   { staff, passphrase }: Creation,
   databaseKey: Uint8Array,
-  { deriveKey, kdfTarget }: Omit<CreationNeeds, 'clock'>,
+  { deriveKey, kdfTarget }: Pick<CreationNeeds, 'deriveKey' | 'kdfTarget'>,
 ): Promise<{ slot: StaffSlot; header: SealedHeader }> => {
   const vaultId = randomUUID();
   const kdf = await tuneKdf(measureWith(deriveKey), kdfTarget);
@@ -65,9 +71,9 @@ const demandRoom = (folder: string): void => {
   }
 };
 
-const newDatabase = (path: string, key: Uint8Array, header: SealedHeader): Database => {
+const newDatabase = (path: string, key: Uint8Array, header: SealedHeader, disk?: Disk): Database => {
   // Made here and not by SQLite, so that nobody else's account may read it and nothing is ever overwritten.
-  writeNewFile(path, new Uint8Array());
+  writeNewFile(path, new Uint8Array(), disk);
   const database = openDatabase(path, key, 'new');
   try {
     migrate(database);
@@ -84,16 +90,16 @@ const newDatabase = (path: string, key: Uint8Array, header: SealedHeader): Datab
  * Puts the files in the folder. The vault is there from the instant on that its header has its real name, when all the
  * rest is on the disk; until then it is nothing, and on a failure it goes without a trace.
  */
-const publish = (folder: string, header: SealedHeader, databaseKey: Uint8Array): Database => {
+const publish = (folder: string, header: SealedHeader, databaseKey: Uint8Array, disk?: Disk): Database => {
   const files = filesOf(folder);
   const made = makeFolder(folder);
   let database: Database | null = null;
   try {
     removeUnfinished(folder);
-    writeNewFile(files.headerToBe, encodeHeader(header));
-    database = newDatabase(files.database, databaseKey, header);
-    syncFolder(folder);
-    putInPlace(files.headerToBe, files.header);
+    writeNewFile(files.headerToBe, encodeHeader(header), disk);
+    database = newDatabase(files.database, databaseKey, header, disk);
+    syncFolder(folder, disk);
+    putInPlace(files.headerToBe, files.header, disk);
     return database;
   } catch (error) {
     database?.close();
@@ -111,12 +117,13 @@ export const createVault = async (creation: Creation, needs: CreationNeeds): Pro
   try {
     const { slot, header } = await newHeader(creation, databaseKey, needs);
     demandRoom(folder);
-    const database = publish(folder, header, databaseKey);
+    const database = publish(folder, header, databaseKey, needs.disk);
     const vault = openKeyedVault({
       ...{ folder, header, databaseKey, database },
       staff: staffOf(slot),
       clock: needs.clock,
       deriveKey: needs.deriveKey,
+      disk: needs.disk,
     });
     vault.log.note({ action: 'vault.created', subject: null });
     return vault;
