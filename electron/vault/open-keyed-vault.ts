@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
+import type { AuditHead } from '#shared/domain/audit.ts';
 import type { StaffMember } from '#shared/domain/staff.ts';
 import type { Clock, OpenVault } from '../core/ports.ts';
 import { HeaderKeeper } from './access/header-keeper.ts';
@@ -7,10 +9,13 @@ import { copyUnder, nextDatabaseName, slotsUnder } from './access/rekey.ts';
 import { vaultAccess } from './access/vault-access.ts';
 import type { Database } from './database/sqlite.ts';
 import { rememberHeader } from './database/vault-row.ts';
-import { removeLeftovers, replaceHeader } from './folder/vault-folder.ts';
+import { asRefusal } from './failures.ts';
+import type { Disk } from './folder/disk.ts';
+import { ProgressMark } from './folder/progress-mark.ts';
+import { filesOf, removeLeftovers, replaceHeader } from './folder/vault-folder.ts';
 import type { SealedHeader } from './header/header.ts';
 import type { DeriveKey } from './keys/derive-key.ts';
-import { openVaultOn } from './open-vault.ts';
+import { emptyWal, openVaultOn } from './open-vault.ts';
 
 export type Keyed = {
   folder: string;
@@ -21,23 +26,58 @@ export type Keyed = {
   staff: StaffMember;
   clock: Clock;
   deriveKey: DeriveKey;
+  /** Whether the log was once longer than it was found. */
+  endIsLost?: boolean;
+  disk?: Disk | undefined;
 };
 
 /** An open vault whose keeper can be told of more: for whoever has just opened it. */
-export type KeyedVault = OpenVault & { readonly keeper: HeaderKeeper };
+export type KeyedVault = OpenVault & {
+  readonly keeper: HeaderKeeper;
+  /** Closes it as if it had never been opened: what has become of the files is somebody else's to say. */
+  abandon(): void;
+};
+
+/** The write-ahead log is moved into the database when it has grown to this: about a thousand pages. */
+const MOST_WAL_BYTES = 4 * 1024 * 1024;
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 /**
  * A vault with its header and its key: its rows, and who may open it. It owns the database from here on.
  */
 export const openKeyedVault = (keyed: Keyed): KeyedVault => {
-  const { folder, header, databaseKey, database, staff, clock, deriveKey } = keyed;
-  const records = openVaultOn(database, { staff, clock, knownHead: header.auditHead });
-  const keeper = new HeaderKeeper({ folder, header, databaseKey, database, records });
+  const { folder, header, databaseKey, database, staff, clock, deriveKey, disk } = keyed;
+  const { vaultId } = header;
+  const { progress, wal } = filesOf(folder, header.database);
+  // Done here instead, where the mark is told of it, and so that nothing is left in the log that is in the database too.
+  database.pragma('wal_autocheckpoint = 0');
+  const onCommit = (head: AuditHead): void => {
+    mark.reached(head);
+    if (sizeOf(wal) < MOST_WAL_BYTES) return;
+    mark.emptying();
+    emptyWal(database);
+    mark.reached(head);
+  };
+  const { endIsLost = false } = keyed;
+  const records = openVaultOn(database, { staff, clock, knownHead: header.auditHead, endIsLost, onCommit });
+  const keeper = new HeaderKeeper({ folder, header, databaseKey, database, records, disk });
+  const mark = new ProgressMark({
+    ...{ path: progress, vaultId, key: databaseKey, head: records.log.head() },
+    disk,
+  });
 
   const close = (): void => {
     if (!database.open) return;
+    mark.emptying();
     keeper.close();
     records.close();
+    mark.remove();
+  };
+
+  const abandon = (): void => {
+    mark.abandon();
+    database.close();
   };
 
   /**
@@ -51,17 +91,24 @@ export const openKeyedVault = (keyed: Keyed): KeyedVault => {
       const name = nextDatabaseName(keeper.header);
       const copy = copyUnder(database, folder, name, { from: keeper.key, to: newKey });
       const next = keeper.next({ slots, database: name }, newKey);
-      const successor = openKeyedVault({ ...keyed, header: next, databaseKey: newKey, database: copy });
+      const successor = openKeyedVault({
+        ...keyed,
+        endIsLost: false,
+        header: next,
+        databaseKey: newKey,
+        database: copy,
+      });
       try {
         successor.write({ action: 'vault.rekeyed', subject: null }, () => rememberHeader(copy, next));
         copy.pragma('wal_checkpoint(TRUNCATE)');
-        replaceHeader(folder, next);
+        replaceHeader(folder, next, disk);
       } catch (error) {
-        copy.close();
+        successor.abandon();
         removeLeftovers(folder, header.database);
-        throw error;
+        throw asRefusal(error);
       }
       keeper.wipe();
+      mark.abandon();
       records.close();
       removeLeftovers(folder, name);
       return successor;
@@ -78,6 +125,7 @@ export const openKeyedVault = (keyed: Keyed): KeyedVault => {
     ...records,
     keeper,
     close,
+    abandon,
     access: vaultAccess({ keeper, staff, clock, deriveKey, rehearse, rekey }),
   };
 };

@@ -39,8 +39,8 @@ export const transactionsOn = (database: Database) => {
   };
 };
 
-/** Moves the log into the database, so that a closed vault is one file. Failing that, the next opening does it. */
-const emptyLog = (database: Database): void => {
+/** Moves the write-ahead log into the database, so that a closed vault is one file. Failing that, the next opening does it. */
+export const emptyWal = (database: Database): void => {
   try {
     database.pragma('wal_checkpoint(TRUNCATE)');
   } catch {
@@ -53,17 +53,26 @@ type Opening = {
   clock: Clock;
   /** How far the log had come when somebody last wrote it down elsewhere. */
   knownHead?: AuditHead;
+  /** Whether it is known that the log was once longer. */
+  endIsLost?: boolean;
+  /** Told after each transaction how far the log has come: that much is on the disk. */
+  onCommit?(head: AuditHead): void;
 };
 
 /** A keyed and migrated database as the rows that the use cases work with. It owns the database from here on. */
 export const openVaultOn = (
   database: Database,
-  { staff, clock, knownHead = EMPTY_HEAD }: Opening,
+  { staff, clock, knownHead = EMPTY_HEAD, endIsLost = false, onCommit }: Opening,
 ): VaultRecords => {
   const statements = statementsOn(database);
   const words = fileWords(statements);
   const log = auditRows(statements, clock);
-  const inTransaction = transactionsOn(database);
+  const transaction = transactionsOn(database);
+  const inTransaction = <Result>(work: () => Result): Result => {
+    const result = transaction(work);
+    onCommit?.(log.head());
+    return result;
+  };
   return {
     staff,
     files: clientFiles(statements, words),
@@ -78,7 +87,7 @@ export const openVaultOn = (
           const detail: AuditDetail = staffId === null ? {} : { tried: staffId };
           log.append(null, { action: 'vault.unlockFailed', subject: null, detail }, new Date(at));
         }),
-      isCut: !log.passesThrough(knownHead),
+      isCut: endIsLost || !log.passesThrough(knownHead),
       head: log.head,
       list: log.list,
       check: (known) => log.check(knownHead.entries === 0 ? known : [...known, knownHead]),
@@ -91,7 +100,7 @@ export const openVaultOn = (
       }),
     close() {
       if (!database.open) return;
-      emptyLog(database);
+      emptyWal(database);
       // SQLite overwrites its copy of the key; ours went when the database was open.
       refusing(() => database.close());
     },

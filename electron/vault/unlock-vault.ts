@@ -4,6 +4,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Trace } from '#shared/domain/audit.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import type { Clock, OpenVault } from '../core/ports.ts';
+import { lookAtLastSession } from './access/last-session.ts';
 import { unlockRecovery } from './access/rehearse.ts';
 import { EMPTY_HEAD } from './audit/chain.ts';
 import { checkEveryPage } from './database/check-pages.ts';
@@ -12,6 +13,7 @@ import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/sqlite.ts';
 import { demandHeaderOf } from './database/vault-row.ts';
 import { asRefusal } from './failures.ts';
+import type { Disk } from './folder/disk.ts';
 import { databaseNameIn, FIRST_DATABASE, filesOf, lookInto, removeLeftovers } from './folder/vault-folder.ts';
 import { HEADER_VERSION, type HeaderContent, type SealedHeader, type StaffSlot } from './header/header.ts';
 import { isGenuine, sealHeader } from './header/header-seal.ts';
@@ -27,7 +29,7 @@ const PAGE_BYTES = 4096;
 
 const BROUGHT_UP: Trace = { action: 'vault.headerBroughtUp', subject: null };
 
-type Needs = { deriveKey: DeriveKey; clock: Clock };
+type Needs = { deriveKey: DeriveKey; clock: Clock; disk?: Disk | undefined };
 
 /** @throws {Refusal} for every folder that isn't a vault of a version that is known, each named for what it is */
 const headerIn = (folder: string): SealedHeader | SealedHeader1 => {
@@ -112,21 +114,32 @@ const unlockHeader1 = async (
   return { slot, databaseKey, header: sealHeader(content, databaseKey) };
 };
 
+type Checked = { database: Database; was: 'inStep' | 'behind'; lost: number };
+
 const openChecked = (
-  path: string,
+  folder: string,
+  header: SealedHeader,
   databaseKey: Uint8Array,
-  header: Pick<SealedHeader, 'vaultId' | 'generation'>,
-): { database: Database; was: 'inStep' | 'behind' } => {
-  const database = openDatabase(path, databaseKey, 'existing');
+  clock: Clock,
+): Checked => {
+  const files = filesOf(folder, header.database);
+  const lastSession = lookAtLastSession(files, header.vaultId, databaseKey);
   try {
-    if (schemaVersionOf(database) === 0) {
-      throw new Refusal('vaultDamaged', 'the database of the vault is empty');
+    const database = openDatabase(files.database, databaseKey, 'existing');
+    try {
+      if (schemaVersionOf(database) === 0) {
+        throw new Refusal('vaultDamaged', 'the database of the vault is empty');
+      }
+      checkEveryPage(database);
+      migrate(database);
+      const lost = lastSession.demandWhole(database, header.auditHead, clock);
+      return { database, was: demandHeaderOf(database, header), lost };
+    } catch (error) {
+      database.close();
+      throw error;
     }
-    checkEveryPage(database);
-    migrate(database);
-    return { database, was: demandHeaderOf(database, header) };
   } catch (error) {
-    database.close();
+    lastSession.putBack();
     throw error;
   }
 };
@@ -134,8 +147,12 @@ const openChecked = (
 /** Opens the database behind a header that has been unlocked. Takes over the key, also where it fails. */
 const openBehind = (folder: string, { slot, databaseKey, header }: Unlocked, needs: Needs): KeyedVault => {
   try {
-    const { database, was } = openChecked(filesOf(folder, header.database).database, databaseKey, header);
-    const vault = openKeyedVault({ folder, header, databaseKey, database, staff: staffOf(slot), ...needs });
+    const { database, was, lost } = openChecked(folder, header, databaseKey, needs.clock);
+    const vault = openKeyedVault({
+      ...{ folder, header, databaseKey, database, endIsLost: lost > 0, staff: staffOf(slot) },
+      ...needs,
+    });
+    if (lost > 0) vault.log.note({ action: 'vault.endLost', subject: null, detail: { entries: lost } });
     if (was === 'behind') vault.log.note(BROUGHT_UP);
     removeLeftovers(folder, header.database);
     return vault;

@@ -4,6 +4,7 @@ import type { FolderHolds } from '#shared/domain/vault-status.ts';
 import { DatabaseName, type SealedHeader } from '../header/header.ts';
 import { decodeHeader, encodeHeader, MOST_HEADER_BYTES } from '../header/header-codec.ts';
 import type { SealedHeader1 } from '../header/header-version-1.ts';
+import { type Disk, realDisk } from './disk.ts';
 import { putInPlace, writeNewFile } from './durable-files.ts';
 
 /** What the database's file is called, unless the header says otherwise. */
@@ -21,6 +22,12 @@ export const filesOf = (folder: string, database: string = FIRST_DATABASE) => ({
   database: join(folder, database),
   wal: join(folder, `${database}-wal`),
   journal: join(folder, `${database}-journal`),
+  /** How far the log of the open vault has come: `progress-mark.ts`. */
+  progress: join(folder, `${database}-head`),
+  /** The write-ahead log as a crash left it, while it is not known yet whether it is whole. */
+  keptWal: join(folder, `${database}-wal.kept`),
+  /** One that was found not to be whole, for whoever can still get something out of it. */
+  cutWal: join(folder, `${database}-wal.cut`),
 });
 
 /** What the operating system's file windows leave in folders that look empty to whoever opens them. */
@@ -94,15 +101,16 @@ export const removeUnfinished = (folder: string): void => {
 };
 
 /** Puts another header in the place of the one that is there. Until the very last step the old one is whole. */
-export const replaceHeader = (folder: string, header: SealedHeader): void => {
+export const replaceHeader = (folder: string, header: SealedHeader, disk: Disk = realDisk): void => {
   const { header: path, nextHeader } = filesOf(folder);
-  rmSync(nextHeader, { force: true });
-  writeNewFile(nextHeader, encodeHeader(header));
-  putInPlace(nextHeader, path);
+  disk.remove(nextHeader);
+  writeNewFile(nextHeader, encodeHeader(header), disk);
+  putInPlace(nextHeader, path, disk);
 };
 
-const isDatabase = (name: string): boolean =>
-  DatabaseName.safeParse(name.replace(/-(wal|journal)$/, '')).success;
+/** The database that a file of this name is, or goes with. */
+const databaseOf = (name: string): string =>
+  name.replace(/-(wal|journal|head|head\.next|wal\.kept|wal\.cut)$/, '');
 
 /**
  * Takes away what a cut-off change of header or key has left: a header that never took its place, databases under
@@ -111,7 +119,8 @@ const isDatabase = (name: string): boolean =>
 export const removeLeftovers = (folder: string, database: string): void => {
   rmSync(filesOf(folder).nextHeader, { force: true });
   for (const name of readdirSync(folder)) {
-    const belongs = name === database || name === `${database}-wal` || name === `${database}-journal`;
-    if (isDatabase(name) && !belongs) rmSync(join(folder, name), { force: true });
+    const whose = databaseOf(name);
+    if (whose !== database && DatabaseName.safeParse(whose).success)
+      rmSync(join(folder, name), { force: true });
   }
 };
