@@ -98,10 +98,11 @@ export const openKeyedVault = (keyed: Keyed): KeyedVault => {
         databaseKey: newKey,
         database: copy,
       });
+      let synced: 'synced' | 'unsynced';
       try {
         successor.write({ action: 'vault.rekeyed', subject: null }, () => rememberHeader(copy, next));
         copy.pragma('wal_checkpoint(TRUNCATE)');
-        replaceHeader(folder, next, disk);
+        synced = replaceHeader(folder, next, disk);
       } catch (error) {
         successor.abandon();
         removeLeftovers(folder, header.database);
@@ -110,7 +111,7 @@ export const openKeyedVault = (keyed: Keyed): KeyedVault => {
       keeper.wipe();
       mark.abandon();
       records.close();
-      removeLeftovers(folder, name);
+      if (synced === 'synced') removeLeftovers(folder, name);
       return successor;
     } catch (error) {
       newKey.fill(0);

@@ -5,7 +5,7 @@ import { DatabaseName, type SealedHeader } from '../header/header.ts';
 import { decodeHeader, encodeHeader, MOST_HEADER_BYTES } from '../header/header-codec.ts';
 import type { SealedHeader1 } from '../header/header-version-1.ts';
 import { type Disk, realDisk } from './disk.ts';
-import { putInPlace, writeNewFile } from './durable-files.ts';
+import { syncFolder, writeNewFile } from './durable-files.ts';
 
 /** What the database's file is called, unless the header says otherwise. */
 export const FIRST_DATABASE = 'vault.db';
@@ -100,12 +100,38 @@ export const removeUnfinished = (folder: string): void => {
   for (const path of [header, database, wal, journal, headerToBe]) rmSync(path, { force: true });
 };
 
-/** Puts another header in the place of the one that is there. Until the very last step the old one is whole. */
-export const replaceHeader = (folder: string, header: SealedHeader, disk: Disk = realDisk): void => {
-  const { header: path, nextHeader } = filesOf(folder);
+const placeHeader = (folder: string, bytes: Uint8Array, disk: Disk): void => {
+  const { header, nextHeader } = filesOf(folder);
   disk.remove(nextHeader);
-  writeNewFile(nextHeader, encodeHeader(header), disk);
-  putInPlace(nextHeader, path, disk);
+  writeNewFile(nextHeader, bytes, disk);
+  disk.rename(nextHeader, header);
+};
+
+/**
+ * Puts another header in the place of the one that is there. Until the very last step the old one is whole.
+ *
+ * Where it throws, the old header is in its place: also when the name could not be synced, and the new header was there
+ * already. If even the old one can't be put back, the new one stays and counts: `unsynced`, for the old one may come back
+ * with a power cut, and what it needs must be left for it.
+ */
+export const replaceHeader = (
+  folder: string,
+  header: SealedHeader,
+  disk: Disk = realDisk,
+): 'synced' | 'unsynced' => {
+  const old = readFileSync(filesOf(folder).header);
+  placeHeader(folder, encodeHeader(header), disk);
+  try {
+    syncFolder(folder, disk);
+    return 'synced';
+  } catch (error) {
+    try {
+      placeHeader(folder, old, disk);
+    } catch {
+      return 'unsynced';
+    }
+    throw error;
+  }
 };
 
 /** The database that a file of this name is, or goes with. */
