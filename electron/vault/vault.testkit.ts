@@ -10,6 +10,7 @@ import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/sqlite.ts';
 import type { KeySlot, SealedHeader } from './header/header.ts';
 import { decodeHeader, encodeHeader } from './header/header-codec.ts';
+import { makeVaultOfVersion1 } from './header/header-version-1.testkit.ts';
 import { type DeriveKey, type KdfResult, keyDeriver } from './keys/derive-key.ts';
 import { LEAST_MEMORY_KIB } from './keys/kdf-parameters.ts';
 import { unlockSlot } from './keys/key-slot.ts';
@@ -156,4 +157,11 @@ export const refusalOf = async (work: () => unknown): Promise<ErrorCode> => {
     throw error;
   }
   throw new Error('nothing was refused');
+};
+
+/** A vault as the first version of the program left it. */
+export const vaultOfVersion1 = async (fill?: (database: Database) => void) => {
+  const folder = temporaryFolder();
+  const made = { passphrase: PASSPHRASE, deriveKey, ...(fill ? { fill } : {}) };
+  return { folder, ...(await makeVaultOfVersion1(folder, made)) };
 };
