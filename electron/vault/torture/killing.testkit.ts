@@ -180,21 +180,31 @@ export class Torturer {
     return folder;
   }
 
-  /** By the clock, spread over the whole of a step; or some promises later and a moment on, to be close behind each. */
+  /** By the clock, spread over the whole of a step; or some promises later, at once or a moment on. */
   async #untilTheMoment(scenario: Scenario, victim: Victim, random: () => number): Promise<void> {
     const began = performance.now();
-    const first = () => victim.promises().length > 0;
     const usual = this.#durations.get(scenario.name) ?? 30;
-    if (random() < 0.5) {
-      await sleep(random() * usual * 1.2);
+    const isByTheClock = random() < (scenario.promises === 'many' ? 0.4 : 0.85);
+    if (isByTheClock) {
+      const sleeping = sleep(random() * usual * 1.1);
+      await Promise.race([sleeping, this.#untilFirst(scenario, victim, began)]);
+      await sleeping;
       return;
     }
-    const count = 1 + Math.floor(random() * MOST_PROMISES);
-    const further = random() < 0.5 ? 0 : random() * usual * 0.5;
-    await victim.until(first);
-    this.#durations.set(scenario.name, (usual + performance.now() - began) / 2);
+    const most = scenario.promises === 'many' ? MOST_PROMISES : scenario.promises;
+    const count = 1 + Math.floor(random() * most);
+    const further = random() < 0.4 ? 0 : random() * usual;
+    await this.#untilFirst(scenario, victim, began);
     await victim.until(() => victim.promises().length >= count);
     if (further === 0) await setImmediate();
     else await sleep(further);
+  }
+
+  /** Learns how long this takes, as it goes. */
+  async #untilFirst({ name }: Scenario, victim: Victim, began: number): Promise<void> {
+    await victim.until(() => victim.promises().length > 0);
+    const took = performance.now() - began;
+    const known = this.#durations.get(name);
+    this.#durations.set(name, known === undefined ? took : known * 0.8 + took * 0.2);
   }
 }

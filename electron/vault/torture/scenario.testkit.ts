@@ -16,6 +16,8 @@ export type Work = {
  */
 export type Scenario = {
   name: string;
+  /** How many promises it makes before it ends. */
+  promises: number | 'many';
   /** What is on the disk before. The folder is empty. */
   prepare(folder: string): Promise<void>;
   /** Runs in a process of its own until it is killed, or ends. */

@@ -6,6 +6,7 @@ import { closeTidy, ok, openSound, type Scenario } from '../scenario.testkit.ts'
 /** Making a vault: it is there whole, or the folder counts as empty. */
 export const creation: Scenario = {
   name: 'creation',
+  promises: 1,
 
   async prepare(folder) {
     rmSync(folder, { recursive: true });

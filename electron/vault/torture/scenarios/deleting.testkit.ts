@@ -11,6 +11,7 @@ const CHILDREN = 300;
 /** Taking children out of a file, one after the other: gone from its rows and from the search, in one transaction. */
 export const deleting: Scenario = {
   name: 'deleting',
+  promises: 'many',
 
   async prepare(folder) {
     const vault = await createQuick(folder);

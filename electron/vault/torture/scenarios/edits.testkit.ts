@@ -13,6 +13,7 @@ type Said = { id: string; version: number };
 /** Saving a file and its ecogram in one transaction, with notes so long that the write-ahead log is emptied now and then. */
 export const edits: Scenario = {
   name: 'edits',
+  promises: 'many',
 
   async prepare(folder) {
     (await createQuick(folder)).close();

@@ -10,6 +10,7 @@ const FILES = 200;
 /** Opening a vault of the first version, which gets the present header and the present tables by it. */
 export const migration: Scenario = {
   name: 'migration',
+  promises: 2,
 
   async prepare(folder) {
     await makeVaultOfVersion1(folder, {

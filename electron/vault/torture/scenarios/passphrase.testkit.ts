@@ -9,6 +9,7 @@ const passphraseAfter = (changes: number): string =>
 /** Changing one's own passphrase, again and again: at every moment exactly one opens the vault. */
 export const passphrase: Scenario = {
   name: 'passphrase',
+  promises: 'many',
 
   async prepare(folder) {
     (await createQuick(folder)).close();

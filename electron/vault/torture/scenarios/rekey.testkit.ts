@@ -15,6 +15,7 @@ const save = (vault: OpenVault, size = 4000) =>
 /** Saving a file and giving the database a new key, by turns. */
 export const rekey: Scenario = {
   name: 'rekey',
+  promises: 'many',
 
   async prepare(folder) {
     const vault = await createQuick(folder);

@@ -67,6 +67,7 @@ const leftAfter = (steps: number) => {
 /** Letting somebody in, changing their role, suspending and removing them, each for real and each whole. */
 export const staff: Scenario = {
   name: 'staff',
+  promises: 'many',
 
   async prepare(folder) {
     (await createQuick(folder)).close();
