@@ -152,10 +152,15 @@ const openBehind = (folder: string, { slot, databaseKey, header }: Unlocked, nee
       ...{ folder, header, databaseKey, database, endIsLost: lost > 0, staff: staffOf(slot) },
       ...needs,
     });
-    if (lost > 0) vault.log.note({ action: 'vault.endLost', subject: null, detail: { entries: lost } });
-    if (was === 'behind') vault.log.note(BROUGHT_UP);
-    removeLeftovers(folder, header.database);
-    return vault;
+    try {
+      if (lost > 0) vault.log.note({ action: 'vault.endLost', subject: null, detail: { entries: lost } });
+      if (was === 'behind') vault.log.note(BROUGHT_UP);
+      removeLeftovers(folder, header.database);
+      return vault;
+    } catch (error) {
+      vault.abandon();
+      throw error;
+    }
   } catch (error) {
     databaseKey.fill(0);
     throw error;

@@ -1,10 +1,10 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkEveryPage } from '../database/check-pages.ts';
 import { keyNotation, openDatabase } from '../database/open-database.ts';
 import type { Database } from '../database/sqlite.ts';
 import { connect } from '../database/sqlite.ts';
 import { refusing } from '../failures.ts';
+import { removeFile } from '../folder/disk.ts';
 import { syncFile, syncFolder } from '../folder/durable-files.ts';
 import { filesOf } from '../folder/vault-folder.ts';
 import type { HeaderContent } from '../header/header.ts';
@@ -51,7 +51,7 @@ export const copyUnder = (
 ): Database => {
   const files = filesOf(folder, name);
   const remove = () => {
-    for (const path of [files.database, files.wal, files.journal]) rmSync(path, { force: true });
+    for (const path of [files.database, files.wal, files.journal]) removeFile(path);
   };
   remove();
   try {

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 
 /** What a vault's own files (not the database, which SQLite writes) do to a disk. Tests let each step fail. */
 export type Disk = {
@@ -12,6 +12,15 @@ export type Disk = {
   remove(path: string): void;
 };
 
+/** Also a link that leads nowhere, which `rmSync` takes for nothing. */
+export const removeFile = (path: string): void => {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+};
+
 export const realDisk: Disk = {
   open: openSync,
   write(handle, bytes, position) {
@@ -21,5 +30,5 @@ export const realDisk: Disk = {
   sync: fsyncSync,
   close: closeSync,
   rename: renameSync,
-  remove: (path) => rmSync(path, { force: true }),
+  remove: removeFile,
 };

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, rmSync, type Stats, statSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FolderHolds } from '#shared/domain/vault-status.ts';
 import { DatabaseName, type SealedHeader } from '../header/header.ts';
 import { decodeHeader, encodeHeader, MOST_HEADER_BYTES } from '../header/header-codec.ts';
 import type { SealedHeader1 } from '../header/header-version-1.ts';
-import { type Disk, realDisk } from './disk.ts';
+import { type Disk, realDisk, removeFile } from './disk.ts';
 import { syncFolder, writeNewFile } from './durable-files.ts';
 
 /** What the database's file is called, unless the header says otherwise. */
@@ -97,7 +97,7 @@ export const lookInto = (folder: string): FolderContents => {
 /** Takes away what a creation has left. Only for a folder that held no vault before it. */
 export const removeUnfinished = (folder: string): void => {
   const { header, headerToBe, database, wal, journal } = filesOf(folder);
-  for (const path of [header, database, wal, journal, headerToBe]) rmSync(path, { force: true });
+  for (const path of [header, database, wal, journal, headerToBe]) removeFile(path);
 };
 
 const placeHeader = (folder: string, bytes: Uint8Array, disk: Disk): void => {
@@ -138,15 +138,22 @@ export const replaceHeader = (
 const databaseOf = (name: string): string =>
   name.replace(/-(wal|journal|head|head\.next|wal\.kept|wal\.cut)$/, '');
 
+const removeIfPossible = (path: string): void => {
+  try {
+    removeFile(path);
+  } catch {
+    // It does no harm where it is, and must not keep anybody from the vault.
+  }
+};
+
 /**
  * Takes away what a cut-off change of header or key has left: a header that never took its place, databases under
  * another key than the present one. Only once the vault has been opened, so that it is known to be whole without them.
  */
 export const removeLeftovers = (folder: string, database: string): void => {
-  rmSync(filesOf(folder).nextHeader, { force: true });
+  removeIfPossible(filesOf(folder).nextHeader);
   for (const name of readdirSync(folder)) {
     const whose = databaseOf(name);
-    if (whose !== database && DatabaseName.safeParse(whose).success)
-      rmSync(join(folder, name), { force: true });
+    if (whose !== database && DatabaseName.safeParse(whose).success) removeIfPossible(join(folder, name));
   }
 };
