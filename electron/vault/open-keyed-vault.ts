@@ -120,7 +120,7 @@ export const openKeyedVault = (keyed: Keyed): KeyedVault => {
   };
 
   const rehearse = (secret: Uint8Array<ArrayBuffer>) =>
-    rehearseWith(secret, { database, header: keeper.header, deriveKey });
+    rehearseWith(secret, { folder, database, header: keeper.header, deriveKey });
 
   return {
     ...records,

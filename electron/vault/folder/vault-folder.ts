@@ -10,6 +10,8 @@ import { syncFolder, writeNewFile } from './durable-files.ts';
 /** What the database's file is called, unless the header says otherwise. */
 export const FIRST_DATABASE = 'vault.db';
 
+const REHEARSAL = 'vault.rehearsal.db';
+
 /** The files of a vault, inside its folder. */
 export const filesOf = (folder: string, database: string = FIRST_DATABASE) => ({
   header: join(folder, 'vault.json'),
@@ -24,6 +26,8 @@ export const filesOf = (folder: string, database: string = FIRST_DATABASE) => ({
   journal: join(folder, `${database}-journal`),
   /** How far the log of the open vault has come: `progress-mark.ts`. */
   progress: join(folder, `${database}-head`),
+  /** A copy of the vault, for as long as a recovery sheet is tried on it. */
+  rehearsal: join(folder, REHEARSAL),
   /** The write-ahead log as a crash left it, while it is not known yet whether it is whole. */
   keptWal: join(folder, `${database}-wal.kept`),
   /** One that was found not to be whole, for whoever can still get something out of it. */
@@ -134,6 +138,11 @@ export const replaceHeader = (
   }
 };
 
+/** Takes away a database with all that goes with it. */
+export const removeDatabase = (path: string): void => {
+  for (const file of [path, `${path}-wal`, `${path}-journal`]) removeFile(file);
+};
+
 /** The database that a file of this name is, or goes with. */
 const databaseOf = (name: string): string =>
   name.replace(/-(wal|journal|head|head\.next|wal\.kept|wal\.cut)$/, '');
@@ -154,6 +163,7 @@ export const removeLeftovers = (folder: string, database: string): void => {
   removeIfPossible(filesOf(folder).nextHeader);
   for (const name of readdirSync(folder)) {
     const whose = databaseOf(name);
-    if (whose !== database && DatabaseName.safeParse(whose).success) removeIfPossible(join(folder, name));
+    const isLeft = whose === REHEARSAL || (whose !== database && DatabaseName.safeParse(whose).success);
+    if (isLeft) removeIfPossible(join(folder, name));
   }
 };

@@ -4,6 +4,7 @@ import { deleting } from './deleting.testkit.ts';
 import { edits } from './edits.testkit.ts';
 import { migration } from './migration.testkit.ts';
 import { passphrase } from './passphrase.testkit.ts';
+import { rehearsal } from './rehearsal.testkit.ts';
 import { rekey } from './rekey.testkit.ts';
 import { staff } from './staff.testkit.ts';
 
@@ -14,6 +15,7 @@ export const SCENARIOS: readonly Scenario[] = [
   passphrase,
   staff,
   rekey,
+  rehearsal,
   creation,
   migration,
 ];
