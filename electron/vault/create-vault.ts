@@ -9,6 +9,7 @@ import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/sqlite.ts';
 import { rememberHeader } from './database/vault-row.ts';
 import { asRefusal } from './failures.ts';
+import type { Disk } from './folder/disk.ts';
 import { makeFolder, putInPlace, syncFolder, writeNewFile } from './folder/durable-files.ts';
 import { FIRST_DATABASE, filesOf, lookInto, removeUnfinished } from './folder/vault-folder.ts';
 import { HEADER_FORMAT, HEADER_VERSION, type SealedHeader, type StaffSlot } from './header/header.ts';
@@ -67,9 +68,9 @@ export const demandRoom = (folder: string): void => {
   }
 };
 
-const newDatabase = (path: string, key: Uint8Array, header: SealedHeader): Database => {
+const newDatabase = (path: string, key: Uint8Array, header: SealedHeader, disk?: Disk): Database => {
   // Made here and not by SQLite, so that nobody else's account may read it and nothing is ever overwritten.
-  writeNewFile(path, new Uint8Array());
+  writeNewFile(path, new Uint8Array(), disk);
   const database = openDatabase(path, key, 'new');
   try {
     migrate(database);
@@ -86,16 +87,16 @@ const newDatabase = (path: string, key: Uint8Array, header: SealedHeader): Datab
  * Puts the files in the folder. The vault is there from the instant on that its header has its real name, when all the
  * rest is on the disk; until then it is nothing, and on a failure it goes without a trace.
  */
-const publish = (folder: string, header: SealedHeader, databaseKey: Uint8Array): Database => {
+const publish = (folder: string, header: SealedHeader, databaseKey: Uint8Array, disk?: Disk): Database => {
   const files = filesOf(folder);
   const made = makeFolder(folder);
   let database: Database | null = null;
   try {
     removeUnfinished(folder);
-    writeNewFile(files.headerToBe, encodeHeader(header));
-    database = newDatabase(files.database, databaseKey, header);
-    syncFolder(folder);
-    putInPlace(files.headerToBe, files.header);
+    writeNewFile(files.headerToBe, encodeHeader(header), disk);
+    database = newDatabase(files.database, databaseKey, header, disk);
+    syncFolder(folder, disk);
+    putInPlace(files.headerToBe, files.header, disk);
     return database;
   } catch (error) {
     database?.close();
@@ -113,7 +114,7 @@ export const createVault = async (creation: Creation, needs: CreationNeeds): Pro
   try {
     const { slot, header } = await newHeader(creation, databaseKey, needs);
     demandRoom(folder);
-    const database = publish(folder, header, databaseKey);
+    const database = publish(folder, header, databaseKey, needs.disk);
     const vault = openKeyedVault({
       ...{ folder, header, databaseKey, database },
       staff: staffOf(slot),

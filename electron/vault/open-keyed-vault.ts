@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
+import type { AuditHead } from '#shared/domain/audit.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import type { StaffMember } from '#shared/domain/staff.ts';
 import type { Clock, OpenVault } from '../core/ports.ts';
@@ -11,10 +13,13 @@ import { removeOlderBefore } from './backup/leftovers.ts';
 import type { CopyNeeds } from './backup/make-backup.ts';
 import type { Database } from './database/sqlite.ts';
 import { rememberHeader } from './database/vault-row.ts';
-import { removeReplaced, replaceHeader } from './folder/vault-folder.ts';
+import { asRefusal } from './failures.ts';
+import type { Disk } from './folder/disk.ts';
+import { type Mark, NO_MARK, ProgressMark } from './folder/progress-mark.ts';
+import { filesOf, removeReplaced, replaceHeader } from './folder/vault-folder.ts';
 import type { SealedHeader } from './header/header.ts';
 import type { DeriveKey } from './keys/derive-key.ts';
-import { openVaultOn } from './open-vault.ts';
+import { emptyWal, openVaultOn } from './open-vault.ts';
 
 export type Keyed = {
   folder: string;
@@ -29,29 +34,66 @@ export type Keyed = {
   /** Set where a copy is only looked into. */
   readOnly?: { madeAt: Instant };
   onClosed?(): void;
+  /** Whether the log was once longer than it was found. */
+  endIsLost?: boolean;
+  disk?: Disk | undefined;
 };
 
 /** An open vault whose keeper can be told of more: for whoever has just opened it. */
-export type KeyedVault = OpenVault & { readonly keeper: HeaderKeeper };
+export type KeyedVault = OpenVault & {
+  readonly keeper: HeaderKeeper;
+  /** Closes it as if it had never been opened: what has become of the files is somebody else's to say. */
+  abandon(): void;
+};
+
+/** The write-ahead log is moved into the database when it has grown to this: about a thousand pages. */
+const MOST_WAL_BYTES = 4 * 1024 * 1024;
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 /**
  * A vault with its header and its key: its rows, and who may open it. It owns the database from here on.
  */
 export const openKeyedVault = (keyed: Keyed): KeyedVault => {
-  const { folder, header, databaseKey, database, staff, clock, deriveKey, copies, readOnly, onClosed } =
-    keyed;
-  const backups = backupsOf({ database, folder, key: databaseKey }, { ...copies, clock });
+  const { folder, header, databaseKey, database, staff, clock, deriveKey, copies, disk } = keyed;
+  const { readOnly, onClosed, endIsLost = false } = keyed;
+  const { progress, wal } = filesOf(folder, header.database);
+  // Done here instead, where the mark is told of it, and so that nothing is left in the log that is in the database too.
+  database.pragma('wal_autocheckpoint = 0');
+  const onCommit = (head: AuditHead): void => {
+    mark.reached(head);
+    if (sizeOf(wal) < MOST_WAL_BYTES) return;
+    mark.emptying();
+    emptyWal(database);
+    mark.reached(head);
+  };
   const records = openVaultOn(database, {
-    ...{ staff, clock, backups, knownHead: header.auditHead },
+    ...{ staff, clock, knownHead: header.auditHead, endIsLost, onCommit },
+    onEmptying: () => mark.emptying(),
+    backups: backupsOf({ database, folder, key: databaseKey }, { ...copies, clock }),
     ...(readOnly ? { readOnly } : {}),
     ...(onClosed ? { onClosed } : {}),
   });
-  const keeper = new HeaderKeeper({ folder, header, databaseKey, database, records });
+  const keeper = new HeaderKeeper({ folder, header, databaseKey, database, records, disk });
+  const mark: Mark = readOnly
+    ? NO_MARK
+    : new ProgressMark({
+        ...{ path: progress, vaultId: header.vaultId, key: databaseKey, head: records.log.head() },
+        disk,
+      });
 
   const close = (): void => {
     if (!database.open) return;
-    keeper.close();
+    mark.emptying();
+    if (readOnly) keeper.wipe();
+    else keeper.close();
     records.close();
+    mark.remove();
+  };
+
+  const abandon = (): void => {
+    mark.abandon();
+    database.close();
   };
 
   /**
@@ -65,19 +107,27 @@ export const openKeyedVault = (keyed: Keyed): KeyedVault => {
       const name = nextDatabaseName(keeper.header);
       const copy = copyUnder(database, folder, name, { from: keeper.key, to: newKey });
       const next = keeper.next({ slots, database: name }, newKey);
-      const successor = openKeyedVault({ ...keyed, header: next, databaseKey: newKey, database: copy });
+      const successor = openKeyedVault({
+        ...keyed,
+        endIsLost: false,
+        header: next,
+        databaseKey: newKey,
+        database: copy,
+      });
+      let synced: 'synced' | 'unsynced';
       try {
         successor.write({ action: 'vault.rekeyed', subject: null }, () => rememberHeader(copy, next));
         copy.pragma('wal_checkpoint(TRUNCATE)');
-        replaceHeader(folder, next);
+        synced = replaceHeader(folder, next, disk);
       } catch (error) {
-        copy.close();
+        successor.abandon();
         removeReplaced(folder, header.database);
-        throw error;
+        throw asRefusal(error);
       }
       keeper.wipe();
+      mark.abandon();
       records.close();
-      removeReplaced(folder, name);
+      if (synced === 'synced') removeReplaced(folder, name);
       // What was kept from before a migration has the old key.
       removeOlderBefore(folder, null);
       return successor;
@@ -88,7 +138,7 @@ export const openKeyedVault = (keyed: Keyed): KeyedVault => {
   };
 
   const rehearse = (secret: Uint8Array<ArrayBuffer>) =>
-    rehearseWith(secret, { database, header: keeper.header, deriveKey });
+    rehearseWith(secret, { folder, database, header: keeper.header, deriveKey });
 
   /** What was kept from before a migration still holds what is destroyed now. */
   const destroy: OpenVault['destroy'] = (ids, trace) => {
@@ -102,6 +152,7 @@ export const openKeyedVault = (keyed: Keyed): KeyedVault => {
     destroy,
     keeper,
     close,
+    abandon,
     access: vaultAccess({ keeper, staff, clock, deriveKey, rehearse, rekey }),
   };
 };

@@ -44,8 +44,8 @@ export const transactionsOn = (database: Database) => {
   };
 };
 
-/** Moves the log into the database, so that a closed vault is one file. Failing that, the next opening does it. */
-const emptyLog = (database: Database): void => {
+/** Moves the write-ahead log into the database, so that a closed vault is one file. Failing that, the next opening does it. */
+export const emptyWal = (database: Database): void => {
   try {
     database.pragma('wal_checkpoint(TRUNCATE)');
   } catch {
@@ -58,6 +58,12 @@ type Opening = {
   clock: Clock;
   /** How far the log had come when somebody last wrote it down elsewhere. */
   knownHead?: AuditHead;
+  /** Whether it is known that the log was once longer. */
+  endIsLost?: boolean;
+  /** Told after each transaction how far the log has come: that much is on the disk. */
+  onCommit?(head: AuditHead): void;
+  /** Told before the write-ahead log is moved into the database on purpose. */
+  onEmptying?(): void;
   /** Without it the vault makes no backups. */
   backups?: BackupsOfVault;
   /** Set where a copy is only looked into. */
@@ -67,16 +73,22 @@ type Opening = {
 
 /** A keyed and migrated database as the rows that the use cases work with. It owns the database from here on. */
 export const openVaultOn = (database: Database, opening: Opening): VaultRecords => {
-  const { staff, clock, knownHead = EMPTY_HEAD, backups, readOnly, onClosed } = opening;
+  const { staff, clock, knownHead = EMPTY_HEAD, endIsLost = false, backups, readOnly } = opening;
   const demandChangeable = (): void => {
     if (readOnly) throw new Refusal('readOnly', 'nothing in a backup can be changed');
   };
   const statements = statementsOn(database);
   const words = fileWords(statements);
   const log = auditRows(statements, clock);
-  const inTransaction = transactionsOn(database);
+  const transaction = transactionsOn(database);
+  const inTransaction = <Result>(work: () => Result): Result => {
+    const result = transaction(work);
+    opening.onCommit?.(log.head());
+    return result;
+  };
   const append = (trace: Trace) => log.append(staff, trace);
-  const destroy = destroying({ database, statements, inTransaction, append });
+  const onEmptying = () => opening.onEmptying?.();
+  const destroy = destroying({ database, statements, inTransaction, append, onEmptying });
   return {
     staff,
     readOnly: readOnly ?? null,
@@ -96,7 +108,7 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
           const detail: AuditDetail = staffId === null ? {} : { tried: staffId };
           log.append(null, { action: 'vault.unlockFailed', subject: null, detail }, new Date(at));
         }),
-      isCut: !log.passesThrough(knownHead),
+      isCut: endIsLost || !log.passesThrough(knownHead),
       head: log.head,
       list: log.list,
       check: (known) => log.check(knownHead.entries === 0 ? known : [...known, knownHead]),
@@ -123,10 +135,10 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     close() {
       if (!database.open) return;
       backups?.close();
-      emptyLog(database);
+      emptyWal(database);
       // SQLite overwrites its copy of the key; ours went when the database was open.
       refusing(() => database.close());
-      onClosed?.();
+      opening.onClosed?.();
     },
   };
 };

@@ -4,6 +4,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Trace } from '#shared/domain/audit.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import type { Clock, OpenVault } from '../core/ports.ts';
+import { lookAtLastSession } from './access/last-session.ts';
 import { unlockRecovery } from './access/rehearse.ts';
 import { EMPTY_HEAD } from './audit/chain.ts';
 import { keepBeforeMigration } from './backup/before-migration.ts';
@@ -15,6 +16,7 @@ import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/sqlite.ts';
 import { demandHeaderOf } from './database/vault-row.ts';
 import { asRefusal } from './failures.ts';
+import type { Disk } from './folder/disk.ts';
 import { databaseNameIn, FIRST_DATABASE, filesOf, lookInto, removeReplaced } from './folder/vault-folder.ts';
 import { HEADER_VERSION, type HeaderContent, type SealedHeader, type StaffSlot } from './header/header.ts';
 import { isGenuine, sealHeader } from './header/header-seal.ts';
@@ -30,7 +32,7 @@ const PAGE_BYTES = 4096;
 
 const BROUGHT_UP: Trace = { action: 'vault.headerBroughtUp', subject: null };
 
-export type UnlockNeeds = { deriveKey: DeriveKey; clock: Clock; copies: CopyNeeds };
+export type UnlockNeeds = { deriveKey: DeriveKey; clock: Clock; copies: CopyNeeds; disk?: Disk | undefined };
 
 /** @throws {Refusal} for every folder that isn't a vault of a version that is known, each named for what it is */
 export const headerIn = (folder: string): SealedHeader | SealedHeader1 => {
@@ -140,30 +142,53 @@ export const unlockHeader = async (
     : unlockPresent(header, asking, deriveKey);
 };
 
-type Checked = { database: Database; was: 'inStep' | 'behind' };
+type Checked = {
+  database: Database;
+  was: 'inStep' | 'behind';
+  /** How many entries of the log are lost at its end: 0 as a rule. */
+  lost: number;
+};
+
+type Opened = Pick<Unlocked, 'header' | 'databaseKey'>;
 
 /**
- * Opens the database, reads every page of it and brings its tables to the newest version.
+ * Reads every page, and brings the tables to the newest version.
  *
  * @param beforeMigration told when its tables are about to change; nothing is changed where it throws
  */
+const bringUp = async (
+  database: Database,
+  folder: string,
+  beforeMigration: (database: Database) => Promise<void>,
+): Promise<void> => {
+  const version = schemaVersionOf(database);
+  if (version === 0) throw new Refusal('vaultDamaged', 'the database of the vault is empty');
+  checkEveryPage(database);
+  removeUnfinishedCopies(folder);
+  if (version < NEWEST_VERSION) await beforeMigration(database);
+  migrate(database);
+};
+
+/** Opens the database, and holds it to what is known of it from elsewhere. */
 export const openChecked = async (
   folder: string,
-  { header, databaseKey }: Pick<Unlocked, 'header' | 'databaseKey'>,
-  beforeMigration: (database: Database) => Promise<void>,
+  { header, databaseKey }: Opened,
+  { clock, beforeMigration }: { clock: Clock; beforeMigration(database: Database): Promise<void> },
 ): Promise<Checked> => {
-  const path = filesOf(folder, header.database).database;
-  const database = openDatabase(path, databaseKey, 'existing');
+  const files = filesOf(folder, header.database);
+  const lastSession = lookAtLastSession(files, header.vaultId, databaseKey);
   try {
-    const version = schemaVersionOf(database);
-    if (version === 0) throw new Refusal('vaultDamaged', 'the database of the vault is empty');
-    checkEveryPage(database);
-    removeUnfinishedCopies(folder);
-    if (version < NEWEST_VERSION) await beforeMigration(database);
-    migrate(database);
-    return { database, was: demandHeaderOf(database, header) };
+    const database = openDatabase(files.database, databaseKey, 'existing');
+    try {
+      await bringUp(database, folder, beforeMigration);
+      const lost = lastSession.demandWhole(database, header.auditHead, clock);
+      return { database, was: demandHeaderOf(database, header), lost };
+    } catch (error) {
+      database.close();
+      throw error;
+    }
   } catch (error) {
-    database.close();
+    lastSession.putBack();
     throw error;
   }
 };
@@ -174,20 +199,32 @@ export const openUnlocked = async (
   { slot, databaseKey, header, isNew }: Unlocked,
   needs: UnlockNeeds,
 ): Promise<KeyedVault> => {
+  const { clock, copies } = needs;
   try {
     let from: number | null = null;
-    const { database, was } = await openChecked(folder, { header, databaseKey }, async (before) => {
+    const beforeMigration = async (before: Database): Promise<void> => {
       from = schemaVersionOf(before);
-      await keepBeforeMigration({ database: before, folder, key: databaseKey }, NEWEST_VERSION, needs.copies);
+      await keepBeforeMigration({ database: before, folder, key: databaseKey }, NEWEST_VERSION, copies);
+    };
+    const opened = { header, databaseKey };
+    const { database, was, lost } = await openChecked(folder, opened, { clock, beforeMigration });
+    const vault = openKeyedVault({
+      ...{ folder, header, databaseKey, database, endIsLost: lost > 0, staff: staffOf(slot) },
+      ...needs,
     });
-    const vault = openKeyedVault({ folder, header, databaseKey, database, staff: staffOf(slot), ...needs });
-    if (from !== null) {
-      vault.log.note({ action: 'vault.migrated', subject: null, detail: { from, to: NEWEST_VERSION } });
+    try {
+      if (lost > 0) vault.log.note({ action: 'vault.endLost', subject: null, detail: { entries: lost } });
+      if (from !== null) {
+        vault.log.note({ action: 'vault.migrated', subject: null, detail: { from, to: NEWEST_VERSION } });
+      }
+      if (was === 'behind') vault.log.note(BROUGHT_UP);
+      if (isNew) vault.keeper.replace(BROUGHT_UP, {});
+      removeReplaced(folder, header.database);
+      return vault;
+    } catch (error) {
+      vault.abandon();
+      throw error;
     }
-    if (was === 'behind') vault.log.note(BROUGHT_UP);
-    if (isNew) vault.keeper.replace(BROUGHT_UP, {});
-    removeReplaced(folder, header.database);
-    return vault;
   } catch (error) {
     databaseKey.fill(0);
     throw error;

@@ -11,6 +11,7 @@ import type { Database } from './database/sqlite.ts';
 import { rememberHeader } from './database/vault-row.ts';
 import type { KeySlot, SealedHeader } from './header/header.ts';
 import { decodeHeader, encodeHeader } from './header/header-codec.ts';
+import { makeVaultOfVersion1 } from './header/header-version-1.testkit.ts';
 import { type DeriveKey, type KdfResult, keyDeriver } from './keys/derive-key.ts';
 import { LEAST_MEMORY_KIB } from './keys/kdf-parameters.ts';
 import { unlockSlot } from './keys/key-slot.ts';
@@ -31,7 +32,7 @@ export const temporaryFolder = (): string => {
   return folder;
 };
 
-const CHEAPEST = { milliseconds: 0, mostMemoryKiB: LEAST_MEMORY_KIB };
+export const CHEAPEST = { milliseconds: 0, mostMemoryKiB: LEAST_MEMORY_KIB };
 
 /** Real vaults with the cheapest passphrases that the format allows: about a fifth of a second each. */
 export const cheapVaults = (): Vaults => createVaults({ kdfTarget: CHEAPEST });
@@ -188,4 +189,11 @@ export const refusalOf = async (work: () => unknown): Promise<ErrorCode> => {
     throw error;
   }
   throw new Error('nothing was refused');
+};
+
+/** A vault as the first version of the program left it. */
+export const vaultOfVersion1 = async (fill?: (database: Database) => void) => {
+  const folder = temporaryFolder();
+  const made = { passphrase: PASSPHRASE, deriveKey, ...(fill ? { fill } : {}) };
+  return { folder, ...(await makeVaultOfVersion1(folder, made)) };
 };

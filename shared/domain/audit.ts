@@ -17,6 +17,7 @@ export const AUDIT_ACTIONS = [
   'vault.recovered',
   'vault.rekeyed',
   'vault.headerBroughtUp',
+  'vault.endLost',
   'vault.migrated',
   'vault.policyChanged',
   'backup.made',

@@ -4,6 +4,7 @@ import type { VaultRecords } from '../../core/ports.ts';
 import type { Database } from '../database/sqlite.ts';
 import { rememberHeader } from '../database/vault-row.ts';
 import { refusing } from '../failures.ts';
+import { type Disk, realDisk } from '../folder/disk.ts';
 import { replaceHeader } from '../folder/vault-folder.ts';
 import { HeaderContent, type SealedHeader } from '../header/header.ts';
 import { sealHeader } from '../header/header-seal.ts';
@@ -15,6 +16,7 @@ type Needs = {
   databaseKey: Buffer;
   database: Database;
   records: Pick<VaultRecords, 'write' | 'log'>;
+  disk?: Disk | undefined;
 };
 
 /** The header and the key of an open vault: who writes a header does it here. */
@@ -23,10 +25,12 @@ export class HeaderKeeper {
   readonly #database: Database;
   readonly #records: Needs['records'];
   readonly #key: Buffer;
+  readonly #disk: Disk;
   #header: SealedHeader;
   #isOpen = true;
 
-  constructor({ folder, header, databaseKey, database, records }: Needs) {
+  constructor({ folder, header, databaseKey, database, records, disk = realDisk }: Needs) {
+    this.#disk = disk;
     this.folder = folder;
     this.#header = header;
     this.#key = databaseKey;
@@ -66,7 +70,7 @@ export class HeaderKeeper {
     const next = this.next(change, this.key);
     this.#records.write(trace, () => {
       rememberHeader(this.#database, next);
-      refusing(() => replaceHeader(this.folder, next));
+      refusing(() => replaceHeader(this.folder, next, this.#disk));
       this.#header = next;
     });
   }
@@ -77,7 +81,7 @@ export class HeaderKeeper {
     try {
       if (this.#records.log.head().hash !== this.#header.auditHead.hash) {
         const next = this.next({}, this.#key);
-        replaceHeader(this.folder, next);
+        replaceHeader(this.folder, next, this.#disk);
         rememberHeader(this.#database, next);
       }
     } catch {

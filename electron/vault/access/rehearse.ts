@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Refusal } from '#shared/contract/errors.ts';
 import { checkEveryPage } from '../database/check-pages.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { Database } from '../database/sqlite.ts';
 import { demandHeaderOf } from '../database/vault-row.ts';
 import { refusing } from '../failures.ts';
-import { filesOf } from '../folder/vault-folder.ts';
+import { writeNewFile } from '../folder/durable-files.ts';
+import { filesOf, removeDatabase } from '../folder/vault-folder.ts';
 import type { SealedHeader } from '../header/header.ts';
 import { isGenuine } from '../header/header-seal.ts';
 import { recoverySlot } from '../header/slots.ts';
@@ -34,17 +32,27 @@ export const unlockRecovery = async (
 
 /**
  * Opens an encrypted copy of the vault with nothing but the header and the secret, as after the loss of every
- * passphrase, and reads every page of it. A vault that is open can't be opened a second time, hence the copy.
+ * passphrase, and reads every page of it. A vault that is open can't be opened a second time, hence the copy. It lies in the
+ * vault's own folder, so that what a crash leaves of it goes when the vault is next opened.
  */
 export const rehearseWith = async (
   secret: Secret,
-  { database, header, deriveKey }: { database: Database; header: SealedHeader; deriveKey: DeriveKey },
+  {
+    folder,
+    database,
+    header,
+    deriveKey,
+  }: { folder: string; database: Database; header: SealedHeader; deriveKey: DeriveKey },
 ): Promise<void> => {
   const databaseKey = await unlockRecovery(header, secret, deriveKey);
-  const folder = refusing(() => mkdtempSync(join(tmpdir(), 'mooring-rehearsal-')));
+  const { rehearsal: path } = filesOf(folder);
   try {
-    const { database: path } = filesOf(folder);
-    refusing(() => database.prepare('VACUUM INTO ?').run(path));
+    refusing(() => {
+      removeDatabase(path);
+      // Made here, so that nobody else's account may read it: SQLite takes an empty file.
+      writeNewFile(path, new Uint8Array());
+      database.prepare('VACUUM INTO ?').run(path);
+    });
     const copy = openDatabase(path, databaseKey, 'existing');
     try {
       checkEveryPage(copy);
@@ -54,6 +62,6 @@ export const rehearseWith = async (
     }
   } finally {
     databaseKey.fill(0);
-    rmSync(folder, { recursive: true, force: true });
+    refusing(() => removeDatabase(path));
   }
 };

@@ -1,12 +1,10 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkEveryPage } from '../database/check-pages.ts';
 import { keyNotation, openDatabase } from '../database/open-database.ts';
 import type { Database } from '../database/sqlite.ts';
 import { connect } from '../database/sqlite.ts';
 import { refusing } from '../failures.ts';
-import { syncFile, syncFolder } from '../folder/durable-files.ts';
-import { filesOf } from '../folder/vault-folder.ts';
+import { syncFile, syncFolder, writeNewFile } from '../folder/durable-files.ts';
+import { filesOf, removeDatabase } from '../folder/vault-folder.ts';
 import type { HeaderContent } from '../header/header.ts';
 import { wrapFor } from '../keys/key-slot.ts';
 
@@ -50,13 +48,13 @@ export const copyUnder = (
   keys: { from: Uint8Array; to: Uint8Array },
 ): Database => {
   const files = filesOf(folder, name);
-  const remove = () => {
-    for (const path of [files.database, files.wal, files.journal]) rmSync(path, { force: true });
-  };
+  const remove = () => removeDatabase(files.database);
   remove();
   try {
     refusing(() => {
-      database.prepare('VACUUM INTO ?').run(join(folder, name));
+      // Made here, so that nobody else's account may read it: SQLite takes an empty file.
+      writeNewFile(files.database, new Uint8Array());
+      database.prepare('VACUUM INTO ?').run(files.database);
       changeKey(files.database, keys.from, keys.to);
       syncFile(files.database);
       syncFolder(folder);

@@ -47,7 +47,8 @@ export const lookIntoBackup = async (
       writeNewFile(filesOf(folder).header, found.header);
       await copyBackup(found, folder, { onProgress, signal }, needs);
       // The copy is nobody's vault, so nothing is kept of it before its tables change.
-      const { database } = await openChecked(folder, unlocked, async () => undefined);
+      const beforeMigration = async () => undefined;
+      const { database } = await openChecked(folder, unlocked, { clock, beforeMigration });
       database.pragma('query_only = ON');
       const readOnly = { madeAt: madeAtOf(from, database, clock.now()) };
       const keyed = { folder, header, databaseKey, database, staff: staffOf(slot), readOnly };

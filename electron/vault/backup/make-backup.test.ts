@@ -244,7 +244,10 @@ test('a backup of something else is not taken for one of this vault', async () =
 
 test('a backup that the log cannot tell of goes again, and the reason is the log’s', async () => {
   const unlocked = await unlockHeader(folder, { passphrase: PASSPHRASE }, QUICK_NEEDS.deriveKey);
-  const { database } = await openChecked(folder, unlocked, async () => undefined);
+  const { database } = await openChecked(folder, unlocked, {
+    clock: QUICK_NEEDS.clock,
+    beforeMigration: async () => undefined,
+  });
   const source = { database, folder, key: unlocked.databaseKey };
   const noting = () => {
     throw new Refusal('cannotWrite', 'the log takes nothing');

@@ -49,9 +49,10 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
  * its rows, over all of its pages, and the log emptied. (FTS5's own `secure-delete` would do the index's part at each save,
  * and make saving slower with every file.)
  */
-const writeAnew = (database: Database): void => {
+const writeAnew = (database: Database, onEmptying: () => void): void => {
   database.exec("INSERT INTO search (search) VALUES ('optimize')");
   database.exec('VACUUM');
+  onEmptying();
   const [result] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
   if (result?.busy !== 0) throw new Refusal('cannotWrite', 'the write-ahead log could not be emptied');
 };
@@ -61,6 +62,8 @@ type Needs = {
   statements: Statements;
   inTransaction<Result>(work: () => Result): Result;
   append(trace: Trace): void;
+  /** Told before the write-ahead log is moved into the database. */
+  onEmptying(): void;
 };
 
 /**
@@ -73,6 +76,7 @@ export const destroying = ({
   statements,
   inTransaction,
   append,
+  onEmptying,
 }: Needs): VaultRecords['destroy'] => {
   const { writing } = statements;
   const rows = rowsOfFile(statements);
@@ -105,7 +109,7 @@ export const destroying = ({
       });
     }
     try {
-      refusing(() => writeAnew(database));
+      refusing(() => writeAnew(database, onEmptying));
       inTransaction(() => removeEmptied({}));
       return { wiped: true };
     } catch (error) {

@@ -1,14 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmdirSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { type Disk, realDisk } from './disk.ts';
 
 /** Only whoever owns the laptop's account may list or read a vault. */
 const OWNER_ONLY_FILE = 0o600;
@@ -17,42 +9,38 @@ const OWNER_ONLY_FOLDER = 0o700;
 /** Windows has no way to open a folder for this, and no need: its rename writes through. */
 const FOLDERS_CAN_BE_SYNCED = process.platform !== 'win32';
 
-/** Puts the names in a folder on the disk: without it a renamed file may be lost with the power. */
-export const syncFolder = (folder: string): void => {
-  if (!FOLDERS_CAN_BE_SYNCED) return;
-  const handle = openSync(folder, 'r');
+const syncAt = (path: string, flags: string, disk: Disk): void => {
+  const handle = disk.open(path, flags);
   try {
-    fsyncSync(handle);
+    disk.sync(handle);
   } finally {
-    closeSync(handle);
+    disk.close(handle);
   }
+};
+
+/** Puts the names in a folder on the disk: without it a renamed file may be lost with the power. */
+export const syncFolder = (folder: string, disk: Disk = realDisk): void => {
+  if (FOLDERS_CAN_BE_SYNCED) syncAt(folder, 'r', disk);
 };
 
 /** Puts what somebody else wrote into a file on the disk. */
-export const syncFile = (path: string): void => {
-  const handle = openSync(path, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-};
+export const syncFile = (path: string, disk: Disk = realDisk): void => syncAt(path, 'r+', disk);
 
 /** Writes a file that must not be there yet, and returns when its bytes are on the disk. */
-export const writeNewFile = (path: string, bytes: Uint8Array): void => {
-  const handle = openSync(path, 'wx', OWNER_ONLY_FILE);
+export const writeNewFile = (path: string, bytes: Uint8Array, disk: Disk = realDisk): void => {
+  const handle = disk.open(path, 'wx', OWNER_ONLY_FILE);
   try {
-    writeFileSync(handle, bytes);
-    fsyncSync(handle);
+    disk.write(handle, bytes, 0);
+    disk.sync(handle);
   } finally {
-    closeSync(handle);
+    disk.close(handle);
   }
 };
 
 /** The instant at which a finished file takes its place: before it all is old, after it all is new. */
-export const putInPlace = (from: string, to: string): void => {
-  renameSync(from, to);
-  syncFolder(dirname(to));
+export const putInPlace = (from: string, to: string, disk: Disk = realDisk): void => {
+  disk.rename(from, to);
+  syncFolder(dirname(to), disk);
 };
 
 const missingAbove = (folder: string): string[] => {

@@ -1,13 +1,16 @@
-import { readdirSync, readFileSync, rmSync, type Stats, statSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FolderHolds } from '#shared/domain/vault-status.ts';
 import { DatabaseName, type SealedHeader } from '../header/header.ts';
 import { decodeHeader, encodeHeader, MOST_HEADER_BYTES } from '../header/header-codec.ts';
 import type { SealedHeader1 } from '../header/header-version-1.ts';
-import { putInPlace, writeNewFile } from './durable-files.ts';
+import { type Disk, realDisk, removeFile } from './disk.ts';
+import { syncFolder, writeNewFile } from './durable-files.ts';
 
 /** What the database's file is called, unless the header says otherwise. */
 export const FIRST_DATABASE = 'vault.db';
+
+const REHEARSAL = 'vault.rehearsal.db';
 
 /** The files of a vault, inside its folder. */
 export const filesOf = (folder: string, database: string = FIRST_DATABASE) => ({
@@ -21,20 +24,25 @@ export const filesOf = (folder: string, database: string = FIRST_DATABASE) => ({
   database: join(folder, database),
   wal: join(folder, `${database}-wal`),
   journal: join(folder, `${database}-journal`),
+  /** How far the log of the open vault has come: `progress-mark.ts`. */
+  progress: join(folder, `${database}-head`),
+  /** A copy of the vault, for as long as a recovery sheet is tried on it. */
+  rehearsal: join(folder, REHEARSAL),
+  /** The write-ahead log as a crash left it, while it is not known yet whether it is whole. */
+  keptWal: join(folder, `${database}-wal.kept`),
+  /** One that was found not to be whole, for whoever can still get something out of it. */
+  cutWal: join(folder, `${database}-wal.cut`),
 });
 
 /** What the operating system's file windows leave in folders that look empty to whoever opens them. */
 const LITTER = new Set(['.DS_Store', 'desktop.ini', 'Thumbs.db']);
-const isDatabase = (name: string): boolean =>
-  DatabaseName.safeParse(name.replace(/-(wal|journal)$/, '')).success;
+/** The database that a file of this name is, or goes with. */
+const databaseOf = (name: string): string =>
+  name.replace(/-(wal|journal|head|head\.next|wal\.kept|wal\.cut)$/, '');
 
-const UNFINISHED = new Set([
-  'attempts.json',
-  'vault.json.creating',
-  'vault.db',
-  'vault.db-wal',
-  'vault.db-journal',
-]);
+const isDatabase = (name: string): boolean => DatabaseName.safeParse(databaseOf(name)).success;
+
+const UNFINISHED = new Set(['attempts.json', 'vault.json.creating']);
 
 /** What a folder holds; with a `vault` or a `vaultWithoutDatabase`, the header that was found. */
 export type FolderContents =
@@ -97,15 +105,54 @@ export const removeUnfinished = (folder: string): void => {
   const databases = readdirSync(folder)
     .filter(isDatabase)
     .map((name) => join(folder, name));
-  for (const path of [header, ...databases, headerToBe]) rmSync(path, { force: true });
+  for (const path of [header, ...databases, headerToBe]) removeFile(path);
 };
 
-/** Puts another header in the place of the one that is there. Until the very last step the old one is whole. */
-export const replaceHeader = (folder: string, header: SealedHeader): void => {
-  const { header: path, nextHeader } = filesOf(folder);
-  rmSync(nextHeader, { force: true });
-  writeNewFile(nextHeader, encodeHeader(header));
-  putInPlace(nextHeader, path);
+const placeHeader = (folder: string, bytes: Uint8Array, disk: Disk): void => {
+  const { header, nextHeader } = filesOf(folder);
+  disk.remove(nextHeader);
+  writeNewFile(nextHeader, bytes, disk);
+  disk.rename(nextHeader, header);
+};
+
+/**
+ * Puts another header in the place of the one that is there. Until the very last step the old one is whole.
+ *
+ * Where it throws, the old header is in its place: also when the name could not be synced, and the new header was there
+ * already. If even the old one can't be put back, the new one stays and counts: `unsynced`, for the old one may come back
+ * with a power cut, and what it needs must be left for it.
+ */
+export const replaceHeader = (
+  folder: string,
+  header: SealedHeader,
+  disk: Disk = realDisk,
+): 'synced' | 'unsynced' => {
+  const old = readFileSync(filesOf(folder).header);
+  placeHeader(folder, encodeHeader(header), disk);
+  try {
+    syncFolder(folder, disk);
+    return 'synced';
+  } catch (error) {
+    try {
+      placeHeader(folder, old, disk);
+    } catch {
+      return 'unsynced';
+    }
+    throw error;
+  }
+};
+
+/** Takes away a database with all that goes with it. */
+export const removeDatabase = (path: string): void => {
+  for (const file of [path, `${path}-wal`, `${path}-journal`]) removeFile(file);
+};
+
+const removeIfPossible = (path: string): void => {
+  try {
+    removeFile(path);
+  } catch {
+    // It does no harm where it is, and must not keep anybody from the vault.
+  }
 };
 
 /**
@@ -113,9 +160,10 @@ export const replaceHeader = (folder: string, header: SealedHeader): void => {
  * another key than the present one. Only once the vault has been opened, so that it is known to be whole without them.
  */
 export const removeReplaced = (folder: string, database: string): void => {
-  rmSync(filesOf(folder).nextHeader, { force: true });
+  removeIfPossible(filesOf(folder).nextHeader);
   for (const name of readdirSync(folder)) {
-    const belongs = name === database || name === `${database}-wal` || name === `${database}-journal`;
-    if (isDatabase(name) && !belongs) rmSync(join(folder, name), { force: true });
+    const whose = databaseOf(name);
+    const isLeft = whose === REHEARSAL || (whose !== database && isDatabase(whose));
+    if (isLeft) removeIfPossible(join(folder, name));
   }
 };

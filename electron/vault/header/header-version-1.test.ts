@@ -2,8 +2,15 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { newClientDetails } from '#shared/domain/client-file.ts';
 import { ClientFileId } from '#shared/domain/ids.ts';
-import { actionsIn, filesIn, headerIn, PASSPHRASE, quickVaults, refusalOf } from '../vault.testkit.ts';
-import { vaultOfVersion1 } from './header-version-1.testkit.ts';
+import {
+  actionsIn,
+  filesIn,
+  headerIn,
+  PASSPHRASE,
+  quickVaults,
+  refusalOf,
+  vaultOfVersion1,
+} from '../vault.testkit.ts';
 
 const vaults = quickVaults();
 const FILE = '01990000-0000-7000-8000-000000000001';

@@ -4,17 +4,23 @@ import { join } from 'node:path';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { Database } from '../database/sqlite.ts';
+import type { DeriveKey } from '../keys/derive-key.ts';
 import { CHEAPEST_KDF } from '../keys/kdf-parameters.ts';
 import { passphraseBytes } from '../keys/passphrase.ts';
 import { boxUp } from '../keys/sealed-box.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
-import { deriveKey, PASSPHRASE, temporaryFolder } from '../vault.testkit.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { macOf } from './header-seal.ts';
 
+type Made = { passphrase: string; deriveKey: DeriveKey; fill?: (database: Database) => void };
+
+const asFilled = () => undefined;
+
 /** A vault as the first version of the program left it: its header, and its tables. */
-export const vaultOfVersion1 = async (fill: (database: Database) => void = () => undefined) => {
-  const folder = temporaryFolder();
+export const makeVaultOfVersion1 = async (
+  folder: string,
+  { passphrase, deriveKey, fill = asFilled }: Made,
+) => {
   const databaseKey = randomBytes(32);
   const vaultId = randomUUID();
   const salt = randomBytes(16);
@@ -26,7 +32,7 @@ export const vaultOfVersion1 = async (fill: (database: Database) => void = () =>
     kdf: CHEAPEST_KDF,
     salt: salt.toString('hex'),
   };
-  const secret = passphraseBytes(PASSPHRASE);
+  const secret = passphraseBytes(passphrase);
   const { key } = await deriveKey({ passphrase: secret, salt, parameters: CHEAPEST_KDF });
   const associated = canonicalJson({ format: 'mooring-vault', slot: identity, vaultId });
   const { nonce, sealed } = boxUp(key, databaseKey, Buffer.from(associated, 'utf8'));
@@ -49,5 +55,5 @@ export const vaultOfVersion1 = async (fill: (database: Database) => void = () =>
   database.prepare('INSERT INTO vault VALUES (1, ?, 1)').run(vaultId);
   fill(database);
   database.close();
-  return { folder, vaultId, staffId: identity.id };
+  return { vaultId, staffId: identity.id };
 };
