@@ -157,7 +157,7 @@ describe('a backup', () => {
 /** Nothing lies on the stick, the vault works, and the next backup is made. */
 const expectUntouched = async (vault: OpenVault) => {
   expect(existsSync(stick) ? readdirSync(stick) : []).toEqual([]);
-  expect(readdirSync(folder).sort()).toEqual(['vault.db', 'vault.db-wal', 'vault.json']);
+  expect(readdirSync(folder).sort()).toEqual(['vault.db', 'vault.db-head', 'vault.db-wal', 'vault.json']);
   vault.write(CHANGE, () => vault.files.insert(someFile()));
   expect(total(vault)).toBe(FILES + 1);
 };
