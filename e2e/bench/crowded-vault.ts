@@ -95,16 +95,17 @@ const fill = (vault: VaultRecords, count: number): ClientFileId[] => {
 };
 
 /** Each file has a child and the ecogram of a practice person: fifteen people and eighteen ties. */
-const makeCrowdedVault = (): CrowdedVault => {
-  const opened = openBenchVault();
+const makeCrowdedVault = (is: 'encrypted' | 'plain'): CrowdedVault => {
+  const opened = openBenchVault(is);
   process.on('exit', opened.close);
   return { ...opened, fileIds: fill(opened.vault, CROWD) };
 };
 
-let made: CrowdedVault | null = null;
+const made = new Map<string, CrowdedVault>();
 
-/** One for all measures of a run, since filling it takes a while. It goes when the run ends. */
-export const crowdedVault = (): CrowdedVault => {
-  made ??= makeCrowdedVault();
-  return made;
+/** One of each kind for all measures of a run, since filling it takes a while. It goes when the run ends. */
+export const crowdedVault = (is: 'encrypted' | 'plain' = 'encrypted'): CrowdedVault => {
+  const known = made.get(is) ?? makeCrowdedVault(is);
+  made.set(is, known);
+  return known;
 };

@@ -32,7 +32,7 @@ export const temporaryFolder = (): string => {
   return folder;
 };
 
-export const CHEAPEST = { milliseconds: 0, mostMemoryKiB: LEAST_MEMORY_KIB };
+const CHEAPEST = { milliseconds: 0, mostMemoryKiB: LEAST_MEMORY_KIB };
 
 /** Real vaults with the cheapest passphrases that the format allows: about a fifth of a second each. */
 export const cheapVaults = (): Vaults => createVaults({ kdfTarget: CHEAPEST });

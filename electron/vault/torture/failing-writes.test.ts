@@ -4,19 +4,17 @@ import { describe, expect, test } from 'vitest';
 import type { OpenVault } from '../../core/ports.ts';
 import { createVault } from '../create-vault.ts';
 import { failingDisk } from '../folder/failing-disk.testkit.ts';
+import { lookInto } from '../folder/vault-folder.ts';
 import { someFile } from '../records.testkit.ts';
 import { CHANGE, MANAGER } from '../somebody.testkit.ts';
 import { unlockVault } from '../unlock-vault.ts';
+import { headerIn, refusalOf, temporaryFolder } from '../vault.testkit.ts';
 import {
-  CHEAPEST,
-  headerIn,
-  PASSPHRASE,
+  createQuick,
+  openQuick,
+  FIRST_PASSPHRASE as PASSPHRASE,
   QUICK_NEEDS,
-  quickVaults,
-  refusalOf,
-  temporaryFolder,
-  vaultOnDisk,
-} from '../vault.testkit.ts';
+} from './quick-vaults.testkit.ts';
 
 const NEW = 'a kettle on every windowsill';
 
@@ -27,13 +25,14 @@ const TROUBLES = [
 ] as const;
 
 const openOn = async (disk = failingDisk()) => {
-  const { folder } = await vaultOnDisk();
+  const folder = temporaryFolder();
+  (await createQuick(folder)).close();
   const vault = await unlockVault({ folder, passphrase: PASSPHRASE }, { ...QUICK_NEEDS, disk });
   return { folder, vault, disk };
 };
 
 const openWith = async (folder: string, passphrase: string) => {
-  const vault = await quickVaults().open({ folder, passphrase });
+  const vault = await openQuick(folder, passphrase);
   const { entries } = vault.log.head();
   const state = { check: vault.log.check([]).is, isCut: vault.log.isCut, entries };
   return { vault, state };
@@ -81,10 +80,7 @@ describe.each(CHANGES)('a disk that fails while %s', (name, change) => {
           expect(`${error}`).not.toContain('nobody may read');
           expect(readFileSync(join(folder, 'vault.json')).equals(headerBefore), `step ${step}`).toBe(true);
           expect(readdirSync(folder)).toContain(headerIn(folder).database);
-          if (withdrawn)
-            expect(await refusalOf(() => quickVaults().open({ folder, passphrase: withdrawn }))).toBe(
-              'wrongPassphrase',
-            );
+          if (withdrawn) expect(await refusalOf(() => openQuick(folder, withdrawn))).toBe('wrongPassphrase');
           // The vault goes on, and the very same change succeeds once the disk is well.
           const later = someFile();
           vault.write(CHANGE, () => vault.files.insert(later));
@@ -146,7 +142,7 @@ describe('a disk that fails while creating', () => {
   const creation = (folder: string, disk = failingDisk()) =>
     createVault(
       { folder, staff: { name: MANAGER.name, role: MANAGER.role }, passphrase: PASSPHRASE },
-      { ...QUICK_NEEDS, kdfTarget: CHEAPEST, disk },
+      { ...QUICK_NEEDS, disk },
     );
 
   test.each(TROUBLES)('with %s, at whichever step, leaves no vault and says %s', async (code, refusal) => {
@@ -159,7 +155,7 @@ describe('a disk that fails while creating', () => {
       const folder = join(temporaryFolder(), 'vault');
       disk.fail(step, code);
       expect(await refusalOf(() => creation(folder, disk)), `step ${step}`).toBe(refusal);
-      expect((await quickVaults().inspect(folder)).holds).toBe('missing');
+      expect(lookInto(folder).holds).toBe('missing');
       disk.heal();
       (await creation(folder, disk)).close();
     }

@@ -52,6 +52,11 @@ export const migration: Scenario = {
     ok(vault.files.list({ search: 'harb', limit: 1 }).total === FILES, 'the search has lost files');
     ok(isNew(), 'the header is still the old one');
     await closeTidy(vault, folder);
+    const before = join(folder, 'before-version-2');
+    ok(existsSync(before), 'nothing is kept of the vault before the migration');
+    const kept = await openSound(before);
+    ok(kept.files.list({ search: '', limit: 1 }).total === FILES, 'what was kept from before is not whole');
+    kept.close();
     return found === said.length > 0 ? 'said' : 'further';
   },
 };
