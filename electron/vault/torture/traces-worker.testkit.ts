@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { createVault } from '../create-vault.ts';
 import type { KeyedVault } from '../open-keyed-vault.ts';
@@ -22,12 +23,16 @@ const work = async (into: string): Promise<void> => {
   let vault = (await createVault({ folder: into, staff, passphrase: PASSPHRASE }, QUICK_NEEDS)) as KeyedVault;
   const file = someFile({ notes: NOTE });
   vault.write(CHANGE, () => vault.files.insert(file));
-  const filler = someFile({ notes: '' });
-  vault.write(CHANGE, () => vault.files.insert(filler));
+  // Enough for a copy to take a while.
+  vault.write(CHANGE, () => {
+    for (let count = 0; count < 200; count += 1) {
+      vault.files.insert(someFile({ notes: randomBytes(4000).toString('hex') }));
+    }
+  });
   say('saved', vault);
   const secret = Buffer.from(SECRET, 'hex');
   await vault.access.replaceRecoverySheet({ sheet: '4FA-21C', form: 'code' }, secret);
-  // Killed at this line, it is in the middle of it.
+  // Killed behind this line, it is in the middle of it.
   say('rehearsing', vault);
   for (let times = 0; times < 5; times += 1) await vault.access.rehearse(secret);
   say('rehearsed', vault);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { headerIn, temporaryFolder } from '../vault.testkit.ts';
 import { programAt, runProgram } from './child-process.testkit.ts';
@@ -35,13 +36,18 @@ const STAGES = ['saved', 'rehearsing', 'rehearsed', 'rekeyed', 'saved', 'locked'
 
 test.each(STAGES.map((stage, index) => [stage, index + 1] as const))(
   'neither words nor keys lie in the clear where the program is killed once it has %s (line %s)',
-  async (_, lines) => {
+  async (stage, lines) => {
     const home = temporaryFolder();
     const [folder, temp] = ['vault', 'temp'].map((name) => join(home, name)) as [string, string];
     mkdirSync(temp);
     const worker = programAt('./traces-worker.testkit.ts', import.meta.url);
     const child = runProgram(worker, [folder, temp]);
     await child.untilLines(lines);
+    if (stage === 'rehearsing') {
+      const isUnderWay = () =>
+        readdirSync(temp).length > 0 || readdirSync(folder).includes('vault.rehearsal.db');
+      while (!isUnderWay()) await setImmediate();
+    }
     child.kill();
     const { lines: said, complained } = await child.ended;
     expect(complained).toBe('');
