@@ -106,6 +106,7 @@ export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<
   await rail.settings();
   await look('settings', page);
   await tourOfRemoving(app, look);
+  await rail.settings();
   await backups.open();
   await look('backups', page);
   await rail.lock();
