@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Held } from '#renderer/app/holding.ts';
+import type { CanvasController } from '#renderer/canvas/controller.ts';
 import { entriesOf, type History, stackOf, startHistory } from '#shared/document/history.ts';
 import {
   CLIENT,
@@ -11,8 +12,9 @@ import {
 } from '#shared/domain/ecogram.ts';
 import { type EcogramDiff, EcogramDiffSchema } from '#shared/domain/ecogram-diff.ts';
 import { PersonId, TieId } from '#shared/domain/ids.ts';
+import type { Editor } from './editor.ts';
 import { rebase } from './rebase.ts';
-import type { EcogramSession } from './session.ts';
+import type { SaveQueue } from './save-queue.ts';
 
 const End = z.union([z.literal(CLIENT), PersonId]);
 const Diffs = z.array(EcogramDiffSchema);
@@ -52,16 +54,14 @@ export const keepsakeFrom = (value: unknown): Keepsake | null => Keepsake.safePa
 /** Nobody takes back more than this after a break; and a draft has its bounds. */
 const MOST_STEPS = 200;
 
+type Sitting = { editor: Editor; queue: SaveQueue; controller: CanvasController };
 type OfTheScreen = { tyingFrom: TieEnd | null; kind: PersonKind; ground: Ground };
 
 /**
  * Backs out of what the hand is doing and remembers it: a tie that was being drawn is begun again by whoever comes back.
  * What is returned says what there is to keep, once all has been saved that could be.
  */
-export const keepsakeOf = (
-  session: EcogramSession,
-  { tyingFrom, kind, ground }: OfTheScreen,
-): (() => Held) => {
+export const keepsakeOf = (session: Sitting, { tyingFrom, kind, ground }: OfTheScreen): (() => Held) => {
   const { editor, queue, controller } = session;
   const { gesture } = controller;
   controller.cancel();
