@@ -59,6 +59,8 @@ export type App = {
    * ends. Resolves when the vault is closed; what could not be saved is a draft by then. Never rejects.
    */
   lock(why: LockReason): Promise<void>;
+  /** What a shell calls before it closes the windows of an app that ends: they save and hand over, the vault stays open. */
+  handOver(why: LockReason): Promise<void>;
 };
 
 /** All use cases over one session. A shell gives the ports and mounts the handlers. */
@@ -70,12 +72,17 @@ export const createApp = (ports: AppPorts): App => {
   const readings = new Readings(session, ports.clock);
   const attempts = new Attempts();
   const status = statusOfVault({ ...ports, session, attempts });
-  const { lock, exports, handlers } = createLocking({ ...ports, session, announce: status.announce });
+  const { lock, handOver, exports, handlers } = createLocking({
+    ...ports,
+    session,
+    announce: status.announce,
+  });
   const needs = { ...ports, session, held, words, readings, attempts, status, lock, exports };
   return {
     session,
     held,
     lock,
+    handOver,
     handlers: {
       'app.about': () => ports.about,
       ...settingsHandlers(ports.settings),

@@ -39,6 +39,7 @@ export const createLocking = ({ session, clock, ids, timer, dialogs, announce }:
   });
   return {
     lock: locker.lock,
+    handOver: locker.handOver,
     exports,
     handlers: {
       ...sessionHandlers({ windows, idle }),

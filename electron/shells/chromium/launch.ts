@@ -157,8 +157,8 @@ export const launchChromiumShell = async (options: ChromiumShellOptions): Promis
   const { promise: closed, resolve: nowClosed } = Promise.withResolvers<void>();
   const end = async (): Promise<void> => {
     try {
-      // While its windows can still hand over what they hold.
-      await host.app.lock('close');
+      // While the windows are there to do it; the vault is closed when they no longer are.
+      await host.app.handOver('close');
       await dialogs.cancel().catch(() => undefined);
       await Promise.all([...pages.all()].map(closePage));
       stopEvents();
