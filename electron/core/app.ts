@@ -85,6 +85,8 @@ export type App = {
   lock(why: LockReason): Promise<void>;
   /** Ends what the app listens to. The vault is locked by `lock`. */
   stop(): void;
+  /** What a shell calls before it closes the windows of an app that ends: they save and hand over, the vault stays open. */
+  handOver(why: LockReason): Promise<void>;
 };
 
 /** All use cases over one session. A shell gives the ports and mounts the handlers. */
@@ -101,13 +103,19 @@ export const createApp = (ports: AppPorts): App => {
   const readings = new Readings(session, notes, clock);
   const attempts = new Attempts(ports.vaults.attempts);
   const status = statusOfVault({ ...ports, session, attempts });
-  const { lock, exports, handlers } = createLocking({ ...ports, session, notes, announce: status.announce });
+  const { lock, handOver, exports, handlers } = createLocking({
+    ...ports,
+    session,
+    notes,
+    announce: status.announce,
+  });
   const needs = { ...ports, session, held, words, notes, readings, attempts, status, lock, exports };
   return {
     session,
     held,
     copied,
     lock,
+    handOver,
     handlers: {
       'app.about': () => ({ ...ports.about, canProtectScreen: ports.screen.canProtect }),
       ...settingsHandlers(ports),

@@ -41,6 +41,7 @@ export const createLocking = ({ session, notes, clock, ids, timer, dialogs, anno
   });
   return {
     lock: locker.lock,
+    handOver: locker.handOver,
     exports,
     handlers: {
       ...sessionHandlers({ windows, idle }),

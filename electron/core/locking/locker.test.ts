@@ -181,6 +181,25 @@ describe('the vault is closed', () => {
     expect(session.staff).toBeNull();
   });
 
+  test('without asking twice where the windows of an app that ends have handed over already', async () => {
+    const { time, locker, session, count, first } = setUp({
+      ...QUIET,
+      windows: [{ answers: 500, by: 'ready' }],
+    });
+    const handedOver = locker.handOver('close');
+    await time.run();
+    await handedOver;
+    expect(session.staff).not.toBeNull();
+    expect(first('window 0')).toBe(500);
+    await Promise.all([locker.lock('close'), time.run()]);
+    expect(count('vault.locking')).toBe(1);
+    expect(session.staff).toBeNull();
+    // The next sitting is asked again.
+    session.opened(toldVault(() => undefined));
+    await Promise.all([locker.lock('hand'), time.run()]);
+    expect(count('vault.locking')).toBe(2);
+  });
+
   test('and stays so behind a lock that comes while it is being opened', async () => {
     const { locker, session, time } = setUp(QUIET);
     session.close();

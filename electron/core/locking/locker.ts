@@ -26,6 +26,7 @@ export const PATIENCE_MS = 2_000;
 export class Locker {
   readonly #needs: Needs;
   #locking: Promise<void> | null = null;
+  #handedOver: Promise<void> | null = null;
 
   constructor(needs: Needs) {
     this.#needs = needs;
@@ -42,12 +43,27 @@ export class Locker {
     return this.#locking;
   };
 
-  async #lock(why: LockReason): Promise<void> {
-    const { session, windows, exports, dialogs } = this.#needs;
+  /**
+   * Only the first half: the windows save and hand over, dialogs close. For an app that ends: its windows are closed then,
+   * while what they still send is taken, and `lock` does the rest without asking them again.
+   */
+  readonly handOver = (why: LockReason): Promise<void> => {
+    if (this.#needs.session.staff === null) return Promise.resolve();
+    this.#handedOver ??= this.#askForAll(why);
+    return this.#handedOver;
+  };
+
+  async #askForAll(why: LockReason): Promise<void> {
+    const { session, windows, dialogs } = this.#needs;
     const allReady = windows.allReady();
     session.emit({ event: 'vault.locking', why });
     await this.#inTime(allReady, () => windows.giveUp());
     await this.#inTime(dialogs.cancel());
+  }
+
+  async #lock(why: LockReason): Promise<void> {
+    const { exports } = this.#needs;
+    await this.handOver(why);
     await this.#inTime(exports.settled(), () => exports.undoAll());
     this.#close(why);
     await this.#needs.announce().catch(() => undefined);
@@ -55,6 +71,7 @@ export class Locker {
 
   #close(why: LockReason): void {
     const { session, notes } = this.#needs;
+    this.#handedOver = null;
     try {
       if (session.staff) notes.note({ action: 'vault.locked', subject: null, detail: { why } });
     } catch {

@@ -141,6 +141,7 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
     },
 
     'vault.lock': async ({ why }) => {
+      if (!session.staff) return status.announce();
       await needs.lock(why);
       return status.read();
     },

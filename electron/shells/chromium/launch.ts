@@ -172,8 +172,8 @@ export const launchChromiumShell = async (options: ChromiumShellOptions): Promis
   const { promise: closed, resolve: nowClosed } = Promise.withResolvers<void>();
   const end = async (): Promise<void> => {
     try {
-      // While its windows can still hand over what they hold.
-      await host.app.lock('close');
+      // While the windows are there to do it; the vault is closed when they no longer are.
+      await host.app.handOver('close');
       await dialogs.cancel().catch(() => undefined);
       // While there is a page to do it with, if there still is.
       await host.app.copied.clear();

@@ -168,7 +168,12 @@ describe('a call', () => {
   test('that changes something is told to every window', async () => {
     const { window } = await ready();
     const { webContents } = window;
-    await invoke(webContents, webContents.mainFrame, 'vault.lock', '{}');
+    const input = {
+      folder: path.join(home(), 'vault'),
+      staffName: 'A. Worker',
+      passphrase: 'a long passphrase',
+    };
+    await invoke(webContents, webContents.mainFrame, 'vault.create', JSON.stringify(input));
     expect(webContents.sent).toEqual([[EVENT, expect.stringContaining('vault.changed')]]);
   });
 });
@@ -192,7 +197,9 @@ test.each(['suspend', 'lock-screen', 'shutdown'])(
     expect(await invoke('vault.status', {})).toMatchObject({ value: { is: 'unlocked' } });
 
     electron.powerMonitor.emit(event);
-    expect(await invoke('vault.status', {})).toMatchObject({ value: { is: 'locked' } });
+    await vi.waitFor(async () =>
+      expect(await invoke('vault.status', {})).toMatchObject({ value: { is: 'locked' } }),
+    );
     await vi.waitFor(() => expect(electron.clipboard.text).toBe(''));
   },
 );
