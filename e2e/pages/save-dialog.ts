@@ -31,7 +31,11 @@ export class SaveDialog {
   async saveAs(name: string): Promise<void> {
     await this.fileName.fill(name);
     const closed = this.page.waitForEvent('close');
-    await this.page.getByRole('button', { name: this.#t('shell:picker.save'), exact: true }).click();
+    const save = this.page.getByRole('button', { name: this.#t('shell:picker.save'), exact: true });
+    await save.click().catch((error: unknown) => {
+      // The page may go before the pointer has been told that the button is up again.
+      if (!this.page.isClosed()) throw error;
+    });
     await closed;
   }
 
