@@ -34,7 +34,8 @@ class Victim {
 
   lines = (): string[] => this.#said.split('\n').slice(0, -1);
   promises = (): string[] => this.lines().flatMap((line) => (line.startsWith('+') ? [line.slice(1)] : []));
-  hasEnded = (): boolean => this.#child.exitCode !== null || this.lines().includes('ended');
+  hasDied = (): boolean => this.#child.exitCode !== null || this.#child.signalCode !== null;
+  hasEnded = (): boolean => this.hasDied() || this.lines().includes('ended');
 
   /** Resolves when `isSo`, or when the process has come to its end. */
   async until(isSo: () => boolean): Promise<void> {
@@ -138,11 +139,14 @@ export class Torturer {
     await victim.until(() => victim.lines().includes('begun'));
     await this.#untilTheMoment(scenario, victim, random);
     const inside = !victim.hasEnded();
+    // It waits for more work at its end: if it is gone before it is killed, it has crashed.
+    const crashed = victim.hasDied();
     await victim.kill();
     const said = victim.promises();
     const halfDone = showsHalfDone(folder);
     const run = { seed, promises: said.length, inside, halfDone };
     if (victim.complained) return { ...run, found: null, failure: victim.complained.trim() };
+    if (crashed) return { ...run, found: null, failure: 'the program has ended before it was killed' };
     try {
       const found = await scenario.check(folder, said);
       rmSync(folder, { recursive: true, force: true });
