@@ -6,9 +6,11 @@ import { useAppEvent } from '../../app/client.tsx';
 /** What is over sooner is not shown as something that takes time. */
 const SHOWN_AFTER_MS = 500;
 
-/** How far the backup or restoring is that is under way, from whichever window. `initial`: where it was when the screen came. */
-export const useBackupProgress = (initial: BackupProgress | null = null): BackupProgress | null => {
-  const [progress, setProgress] = useState(initial);
+/** How far the backup or restoring is that is under way, from whichever window. `asked`: where it was when last asked. */
+export const useBackupProgress = (asked: BackupProgress | null = null): BackupProgress | null => {
+  const [progress, setProgress] = useState(asked);
+  // What was asked for earlier is shown first, and its news may come while nothing moves.
+  useEffect(() => setProgress(asked), [asked]);
   useAppEvent(
     useCallback((event: AppEvent) => {
       if (event.event === 'backup.progress') setProgress(event.progress);
