@@ -91,6 +91,20 @@ test('laying out twice changes nothing, whatever was typed', () => {
   );
 });
 
+test('letters that grow or join when they are made large are laid out once and for all', () => {
+  const everyLetter = Array.from({ length: 0x30000 }, (_, point) => point)
+    .filter((point) => point < 0xd800 || point > 0xdfff)
+    .map((point) => String.fromCodePoint(point));
+  const unsettled = everyLetter.filter((letter) => {
+    const once = groupTyped({ text: letter, caret: 0 });
+    return groupTyped(once).text !== once.text;
+  });
+  expect(unsettled).toEqual([]);
+  // A Greek letter with two marks, and two Korean ones that would join without the mark between them.
+  expect(groupTyped({ text: '\u0390', caret: 0 }).text).toBe('\u0399');
+  expect(groupTyped({ text: '\u1100\u0301\u1161', caret: 0 }).text).toBe('\u1100\u1161');
+});
+
 describe('what the fields hold together', () => {
   const code = writePart(codeOf(new Uint8Array(16)));
 

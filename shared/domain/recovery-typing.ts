@@ -10,13 +10,18 @@ const MOST_LETTERS = 120;
 /** A number in front of a line, which comes along when lines are copied. */
 const LINE_NUMBER = /(?<=^|\s)[1-9][.)](?=\s|$)/g;
 
+/**
+ * Letters are taken apart (NFKD) before and after they are made large: what is left when the marks are
+ * gone can't join into other letters, so that laying out again finds the same ones.
+ */
 const lettersIn = (raw: string): string[] =>
   Array.from(
     raw
-      .normalize('NFKC')
+      .normalize('NFKD')
       .replace(LINE_NUMBER, '')
-      .replace(/[^\p{L}\p{N}]/gu, '')
-      .toUpperCase(),
+      .toUpperCase()
+      .normalize('NFKD')
+      .replace(/[^\p{L}\p{N}]/gu, ''),
   ).slice(0, MOST_LETTERS);
 
 /** As on the sheet: groups of four letters, four of them in a line. */
