@@ -48,7 +48,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
     documents: createDocuments({ ecogramSvg }),
     writer: { write: absent },
     clock: systemClock,
-    timer: { after: absent, every: () => () => undefined },
+    timer: { after: () => () => undefined, every: () => () => undefined },
     ids: createIds(systemClock),
     words: () => ({
       chooseFolderToCreate: '',

@@ -4,6 +4,8 @@ import {
   GROUNDS,
   type Lane,
   type Lanes,
+  newPerson,
+  newTie,
   PAGE_LETTERS,
   PERSON_KINDS,
   type Person,
@@ -25,7 +27,7 @@ const at = <Item>(items: readonly Item[], index: number): Item => items[index % 
 const personAt = (index: number, count: number): Person => {
   const place = Math.floor(index / 9);
   const places = Math.ceil(count / 9);
-  return {
+  return newPerson({
     id: crowdId(index),
     kind: at(PERSON_KINDS, index * 5),
     role: at(['aunt', 'friend from church', 'lawyer', 'room mate', 'teacher', 'cousin in Milan'], index),
@@ -36,7 +38,7 @@ const personAt = (index: number, count: number): Person => {
       across: (place + 0.5) / places,
       depth: ((index * 7) % 10) / 10,
     },
-  };
+  });
 };
 
 const laneAt = (index: number): Lane => ({
@@ -65,14 +67,12 @@ export const crowdOf = (people: number, ties: number): EcogramRecords => {
       pairs.push([crowdId(index), crowdId((index + step) % people)]);
     }
   }
-  const drawn = pairs.slice(0, ties).map(
-    ([first, second], index): Tie => ({
-      id: idOf('9000', index) as TieId,
-      first,
-      second,
-      lanes: lanesAt(index),
-    }),
-  );
+  const drawn = pairs
+    .slice(0, ties)
+    .map(
+      ([first, second], index): Tie =>
+        newTie({ id: idOf('9000', index) as TieId, first, second, lanes: lanesAt(index) }),
+    );
   return {
     people: Object.fromEntries(everybody.map((person) => [person.id, person])),
     ties: Object.fromEntries(drawn.map((tie) => [tie.id, tie])),

@@ -9,6 +9,8 @@ import { decode, encode } from '#shared/contract/wire.ts';
 import { newChildDetails, newClientDetails } from '#shared/domain/client-file.ts';
 import { CalendarDate } from '#shared/domain/dates.ts';
 import { WindowId } from '#shared/domain/draft.ts';
+import { newPerson } from '#shared/domain/ecogram.ts';
+import { PersonId } from '#shared/domain/ids.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
 import { ROLES, type Role } from '#shared/domain/staff.ts';
 
@@ -247,15 +249,15 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   await call('children.remove', { id: child.id, baseVersion: 2 });
 
   const ecogram = await call('ecogram.read', { fileId: file.id });
-  const aunt = '0199a000-0000-7000-8000-000000000001';
-  const spot = { ground: 'home', ring: 1, across: 0.5, depth: 0.5 };
-  const after = { id: aunt, kind: 'family', role: 'aunt', name: '', spot };
+  const aunt = PersonId.parse('0199a000-0000-7000-8000-000000000001');
+  const spot = { ground: 'home', ring: 1, across: 0.5, depth: 0.5 } as const;
+  const after = newPerson({ id: aunt, kind: 'family', role: 'aunt', spot });
   const diff = { people: { [aunt]: { before: null, after } }, ties: {} };
   await call('ecogram.change', {
     id: ecogram.id,
     baseVersion: ecogram.version,
     diff,
-  } as Input<'ecogram.change'>);
+  });
   expect((await call('ecogram.picture', { fileId: file.id, language: 'en' })).svg).toMatch(/^<svg /);
 
   const window = WindowId.parse('0199a000-0000-7000-8000-00000000000a');

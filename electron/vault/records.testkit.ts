@@ -10,12 +10,14 @@ import {
 import { Draft } from '#shared/domain/draft.ts';
 import {
   Ecogram,
+  newPerson,
+  newTie,
   type Person,
   Person as PersonSchema,
   type Tie,
   Tie as TieSchema,
 } from '#shared/domain/ecogram.ts';
-import type { StaffId } from '#shared/domain/ids.ts';
+import { PersonId, type StaffId, TieId } from '#shared/domain/ids.ts';
 import { Plan } from '#shared/domain/plan.ts';
 
 /** Invented records, whole and valid; a test says only what matters to it. */
@@ -45,21 +47,24 @@ export const someChild = (file: ClientFile, details: Partial<Child['details']> =
   });
 
 export const somePerson = (role: string, id: string = randomUUID()): Person =>
-  PersonSchema.parse({
-    id,
-    kind: 'family',
-    role,
-    name: '',
-    spot: { ground: 'home', ring: 1, across: 0.25, depth: 0.5 },
-  });
+  PersonSchema.parse(
+    newPerson({
+      id: PersonId.parse(id),
+      kind: 'family',
+      role,
+      spot: { ground: 'home', ring: 1, across: 0.25, depth: 0.5 },
+    }),
+  );
 
 export const someTie = (first: Person | 'client', second: Person): Tie =>
-  TieSchema.parse({
-    id: randomUUID(),
-    first: first === 'client' ? first : first.id,
-    second: second.id,
-    lanes: { E: { giver: 'both', strength: 3, standing: 'now' } },
-  });
+  TieSchema.parse(
+    newTie({
+      id: TieId.parse(randomUUID()),
+      first: first === 'client' ? first : first.id,
+      second: second.id,
+      lanes: { E: { giver: 'both', strength: 3, standing: 'now' } },
+    }),
+  );
 
 export const someEcogram = (file: ClientFile, people: Person[] = [], ties: Tie[] = []): Ecogram =>
   Ecogram.parse({

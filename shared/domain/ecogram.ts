@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Version } from './client-file.ts';
 import { Instant } from './dates.ts';
-import { ClientFileId, EcogramId, PersonId, TieId } from './ids.ts';
-import { Line } from './text.ts';
+import { ChildId, ClientFileId, EcogramId, PersonId, TieId } from './ids.ts';
+import { Line, Prose } from './text.ts';
 
 /**
  * The ecogram: the client's personal network and what each tie in it carries. PAGE is the report's (lines 5994-6036):
@@ -54,6 +54,16 @@ export const Spot = z.strictObject({
 });
 export type Spot = z.infer<typeof Spot>;
 
+/**
+ * What is known of the danger that somebody, or a tie, may bring (report, lines 2798-2821: traffickers may be part of
+ * the network). Nobody says so where there is nothing to say: that is `null`.
+ */
+export const DANGERS = ['unsafe', 'notKnown', 'mustNotKnow'] as const;
+export const Danger = z.enum(DANGERS);
+export type Danger = z.infer<typeof Danger>;
+
+export const GROUP_SIZE = { least: 2, most: 9999 } as const;
+
 export const Person = z.strictObject({
   id: PersonId,
   kind: PersonKind,
@@ -61,8 +71,28 @@ export const Person = z.strictObject({
   role: Line,
   name: Line,
   spot: Spot,
+  /** How many a group is ('church choir, 12'); `null` where nobody counted, and for everybody who is one. */
+  count: z.int().min(GROUP_SIZE.least).max(GROUP_SIZE.most).nullable(),
+  danger: Danger.nullable(),
+  /** Whom of the file's children this is. She stays on the picture when that record goes. */
+  childId: ChildId.nullable(),
+  /** Stay off the picture and off whatever is made of it: how she is reached, and anything else. */
+  contact: Prose,
+  notes: Prose,
 });
 export type Person = z.infer<typeof Person>;
+
+type FewWordsOfPerson = Pick<Person, 'id' | 'kind' | 'role' | 'spot'> & Partial<Person>;
+
+export const newPerson = (fields: FewWordsOfPerson): Person => ({
+  name: '',
+  count: null,
+  danger: null,
+  childId: null,
+  contact: '',
+  notes: '',
+  ...fields,
+});
 
 export const STRENGTHS = [1, 2, 3] as const;
 export const Strength = z.literal(STRENGTHS);
@@ -93,10 +123,30 @@ export const Lanes = z.strictObject({
 });
 export type Lanes = { [Letter in PageLetter]?: Lane | undefined };
 
+/** How the two are with each other, whatever the tie carries. */
+export const TIE_QUALITIES = ['good', 'mixed', 'strained', 'broken'] as const;
+export const TieQuality = z.enum(TIE_QUALITIES);
+export type TieQuality = z.infer<typeof TieQuality>;
+
 export const Tie = z
-  .strictObject({ id: TieId, first: TieEnd, second: PersonId, lanes: Lanes })
+  .strictObject({
+    id: TieId,
+    first: TieEnd,
+    second: PersonId,
+    lanes: Lanes,
+    /** `null` where nobody has said. */
+    quality: TieQuality.nullable(),
+    danger: Danger.nullable(),
+  })
   .refine((tie) => tie.first !== tie.second, { error: 'a tie joins two different people' });
 export type Tie = z.infer<typeof Tie>;
+
+export const newTie = (fields: Pick<Tie, 'id' | 'first' | 'second'> & Partial<Tie>): Tie => ({
+  lanes: {},
+  quality: null,
+  danger: null,
+  ...fields,
+});
 
 /** What can stand on an ecogram, by id. */
 export const EcogramRecords = z.strictObject({
@@ -116,10 +166,17 @@ export type Ecogram = z.infer<typeof Ecogram>;
 
 export const emptyEcogram = (): EcogramRecords => ({ people: {}, ties: {} });
 
-/** What is written under a person: the role, and the name where there is one. */
-export const labelOf = (person: Pick<Person, 'role' | 'name'>): string => {
-  if (!person.name) return person.role;
-  return person.role ? `${person.role} · ${person.name}` : person.name;
+/** What is written under a person: the role with a group's number, and the name where there is one. */
+export const labelOf = (person: Pick<Person, 'role' | 'name' | 'count'>): string => {
+  const role = roleOf(person);
+  if (!person.name) return role;
+  return role ? `${role} · ${person.name}` : person.name;
+};
+
+/** The role, with the number of a group: 'church choir, 12'. */
+export const roleOf = ({ role, count }: Pick<Person, 'role' | 'count'>): string => {
+  if (count === null) return role;
+  return role ? `${role}, ${count}` : String(count);
 };
 
 export const lettersOf = (tie: Pick<Tie, 'lanes'>): PageLetter[] =>

@@ -28,6 +28,10 @@ export type PersonId = z.infer<typeof PersonId>;
 export const TieId = id('Tie');
 export type TieId = z.infer<typeof TieId>;
 
+/** An ecogram as it stood when somebody kept it. */
+export const DatedVersionId = id('DatedVersion');
+export type DatedVersionId = z.infer<typeof DatedVersionId>;
+
 export const PlanId = id('Plan');
 export type PlanId = z.infer<typeof PlanId>;
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import {
   CLIENT,
+  DANGERS,
   type EcogramRecords,
   GROUNDS,
+  GROUP_SIZE,
   type Lane,
   type Lanes,
   PERSON_KINDS,
@@ -10,6 +12,7 @@ import {
   RINGS,
   type Spot,
   STRENGTHS,
+  TIE_QUALITIES,
   type Tie,
 } from '../domain/ecogram.ts';
 import { personId, recordsOf, tieId } from './ecograms.testkit.ts';
@@ -40,6 +43,8 @@ export const anyWords: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('', 'aunt', 'خالتي الكبيرة', 'חברה מהמקהלה', '👩‍👩‍👧‍👦', '<b>&"\'', 'x'.repeat(200)),
 );
 
+const anyDanger = fc.option(fc.constantFrom(...DANGERS), { freq: 2 });
+
 const anyPerson = (index: number): fc.Arbitrary<Person> =>
   fc.record({
     id: fc.constant(personId(index)),
@@ -47,7 +52,18 @@ const anyPerson = (index: number): fc.Arbitrary<Person> =>
     role: anyWords,
     name: anyWords,
     spot: anySpot,
+    count: fc.option(fc.integer({ min: GROUP_SIZE.least, max: GROUP_SIZE.most })),
+    danger: anyDanger,
+    childId: fc.constant(null),
+    contact: anyWords,
+    notes: anyWords,
   });
+
+const anyTieWords = fc.record({
+  lanes: anyLanes,
+  quality: fc.option(fc.constantFrom(...TIE_QUALITIES)),
+  danger: anyDanger,
+});
 
 /** A sound ecogram: people anywhere, on top of each other too, and ties between any of them. */
 export const anyEcogram = (mostPeople = 12, mostTies = 16): fc.Arbitrary<EcogramRecords> =>
@@ -60,8 +76,8 @@ export const anyEcogram = (mostPeople = 12, mostTies = 16): fc.Arbitrary<Ecogram
       { maxLength: mostTies, selector: ([first, second]) => `${first} ${second}` },
     );
     return fc
-      .tuple(people, pairs, fc.array(anyLanes, { minLength: mostTies, maxLength: mostTies }))
-      .map(([everybody, joined, lanes]) =>
+      .tuple(people, pairs, fc.array(anyTieWords, { minLength: mostTies, maxLength: mostTies }))
+      .map(([everybody, joined, words]) =>
         recordsOf(
           everybody,
           joined.map(
@@ -69,7 +85,7 @@ export const anyEcogram = (mostPeople = 12, mostTies = 16): fc.Arbitrary<Ecogram
               id: tieId(index),
               first: first < 0 ? CLIENT : personId(first),
               second: personId(second),
-              lanes: lanes[index] ?? {},
+              ...(words[index] ?? { lanes: {}, quality: null, danger: null }),
             }),
           ),
         ),

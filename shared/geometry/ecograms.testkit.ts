@@ -4,6 +4,8 @@ import {
   GROUNDS,
   type Lane,
   type Lanes,
+  newPerson,
+  newTie,
   PAGE_LETTERS,
   PERSON_KINDS,
   type Person,
@@ -32,21 +34,17 @@ const uuid = (kind: string, index: number): string =>
 export const personId = (index: number): PersonId => uuid('8000', index) as PersonId;
 export const tieId = (index: number): TieId => uuid('9000', index) as TieId;
 
-export const person = (index: number, fields: Partial<Person> = {}): Person => ({
-  id: personId(index),
-  kind: 'friend',
-  role: 'friend',
-  name: '',
-  spot: { ground: 'here', ring: 2, across: 0.5, depth: 0.5 },
-  ...fields,
-});
+export const person = (index: number, fields: Partial<Person> = {}): Person =>
+  newPerson({
+    id: personId(index),
+    kind: 'friend',
+    role: 'friend',
+    spot: { ground: 'here', ring: 2, across: 0.5, depth: 0.5 },
+    ...fields,
+  });
 
-export const tie = (index: number, first: TieEnd, second: PersonId, lanes: Lanes = {}): Tie => ({
-  id: tieId(index),
-  first,
-  second,
-  lanes,
-});
+export const tie = (index: number, first: TieEnd, second: PersonId, lanes: Lanes = {}): Tie =>
+  newTie({ id: tieId(index), first, second, lanes });
 
 export const recordsOf = (people: readonly Person[], ties: readonly Tie[] = []): EcogramRecords => ({
   people: Object.fromEntries(people.map((one) => [one.id, one])),

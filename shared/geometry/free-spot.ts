@@ -1,11 +1,5 @@
-import {
-  type EcogramRecords,
-  type Ground,
-  type Person,
-  RINGS,
-  type Ring,
-  type Spot,
-} from '../domain/ecogram.ts';
+import { type EcogramRecords, type Ground, RINGS, type Ring, type Spot } from '../domain/ecogram.ts';
+import type { PersonWords } from './label.ts';
 import { type Page, pageFor, pointOf } from './page.ts';
 import { personExtent } from './scene.ts';
 import type { TextWidth } from './text-width.ts';
@@ -40,7 +34,7 @@ const spotsOf = (page: Page, cell: { ground: Ground; ring: Ring }): Spot[] => {
  */
 export const freeSpot = (
   records: EcogramRecords,
-  newcomer: Omit<Person, 'spot'>,
+  newcomer: PersonWords,
   wish: { ground: Ground; ring: Ring },
   measure?: TextWidth,
 ): Spot => {

@@ -1,4 +1,4 @@
-import type { Person } from '../domain/ecogram.ts';
+import { type Person, roleOf } from '../domain/ecogram.ts';
 import { type TextMark, textMark } from './marks.ts';
 import { type TextStyleName, textStyleOf } from './style.ts';
 import { BODY_RADIUS } from './symbols.ts';
@@ -18,7 +18,8 @@ const ASCENT = 0.78;
 
 type Line = { readonly text: string; readonly style: TextStyleName };
 
-type Words = Pick<Person, 'role' | 'name'>;
+/** What is written with a person. */
+export type PersonWords = Pick<Person, 'role' | 'name' | 'count'>;
 
 /** Somebody's words in lines, wherever they are put. */
 type Block = { readonly lines: readonly Line[]; readonly width: number; readonly height: number };
@@ -49,8 +50,9 @@ const stacked = (lines: readonly Line[], x: number, top: number): TextMark[] => 
 /** Labels stand on the side away from the client, where her ties do not pass. */
 const standsAbove = (at: Point): boolean => at.y < -Math.abs(at.x) * 0.3;
 
-const blockOf = ({ role, name }: Words, measure: TextWidth): Block => {
-  const roleLines = linesIn(role, 'role', WIDTH, name === '' ? LINES : LINES - 1, measure);
+const blockOf = (person: PersonWords, measure: TextWidth): Block => {
+  const { name } = person;
+  const roleLines = linesIn(roleOf(person), 'role', WIDTH, name === '' ? LINES : LINES - 1, measure);
   const nameLines = linesIn(name, 'name', WIDTH, Math.min(2, LINES - roleLines.length), measure);
   const lines = [...roleLines, ...nameLines];
   return {
@@ -61,9 +63,9 @@ const blockOf = ({ role, name }: Words, measure: TextWidth): Block => {
 };
 
 /** While somebody is moved, her words are broken into lines once and not in every frame. */
-const blocks = new WeakMap<Words, Block>();
+const blocks = new WeakMap<PersonWords, Block>();
 
-const knownBlock = (person: Words, measure: TextWidth): Block => {
+const knownBlock = (person: PersonWords, measure: TextWidth): Block => {
   if (measure !== textWidth) return blockOf(person, measure);
   const known = blocks.get(person) ?? blockOf(person, measure);
   blocks.set(person, known);
@@ -71,7 +73,7 @@ const knownBlock = (person: Words, measure: TextWidth): Block => {
 };
 
 /** What is written with a person: the role first, the name below it. */
-export const personLabel = (person: Words, at: Point, measure: TextWidth = textWidth): Label => {
+export const personLabel = (person: PersonWords, at: Point, measure: TextWidth = textWidth): Label => {
   const { lines, width, height } = knownBlock(person, measure);
   const gap = BODY_RADIUS + GAP;
   const top = standsAbove(at) ? at.y - gap - height : at.y + gap;

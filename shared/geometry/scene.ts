@@ -10,7 +10,7 @@ import {
   type TieEnd,
 } from '../domain/ecogram.ts';
 import type { PersonId, TieId } from '../domain/ids.ts';
-import { clientLabel, personLabel } from './label.ts';
+import { clientLabel, type PersonWords, personLabel } from './label.ts';
 import {
   BADGE_RADIUS,
   badgeMarks,
@@ -89,7 +89,7 @@ export type Scene = {
 };
 
 /** What somebody takes up at a place: symbol and words. */
-export const personExtent = (person: Omit<Person, 'spot'>, at: Point, measure: TextWidth = textWidth): Box =>
+export const personExtent = (person: PersonWords, at: Point, measure: TextWidth = textWidth): Box =>
   extentWith(at, personLabel(person, at, measure).box);
 
 const extentWith = (at: Point, labelBox: Box): Box => union(boxAround(at, BODY_RADIUS + 2), labelBox);

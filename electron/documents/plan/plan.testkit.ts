@@ -1,5 +1,5 @@
 import { type CalendarDate, instantOf } from '#shared/domain/dates.ts';
-import type { Ecogram, EcogramRecords, Person } from '#shared/domain/ecogram.ts';
+import { type Ecogram, type EcogramRecords, newPerson, type Person } from '#shared/domain/ecogram.ts';
 import { FACTORS } from '#shared/domain/factors.ts';
 import { ClientFileId, EcogramId, PersonId, PlanId, PlanStepId } from '#shared/domain/ids.ts';
 import {
@@ -16,14 +16,14 @@ const NOON = new Date('2026-11-24T12:00:00Z');
 
 export const uuid = (number: number): string => `019ac000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
-export const personOf = (number: number, about: Partial<Person> = {}): Person => ({
-  id: PersonId.parse(uuid(number)),
-  kind: 'family',
-  role: 'aunt',
-  name: '',
-  spot: { ground: 'home', ring: 2, across: 0.5, depth: 0.5 },
-  ...about,
-});
+export const personOf = (number: number, about: Partial<Person> = {}): Person =>
+  newPerson({
+    id: PersonId.parse(uuid(number)),
+    kind: 'family',
+    role: 'aunt',
+    spot: { ground: 'home', ring: 2, across: 0.5, depth: 0.5 },
+    ...about,
+  });
 
 export const recordsOf = (...people: readonly Person[]): EcogramRecords => ({
   people: Object.fromEntries(people.map((person) => [person.id, person])) as EcogramRecords['people'],

@@ -28,6 +28,15 @@ export type Schema = {
     second_person_id: string;
     body: string;
   };
+  ecogram_version: {
+    row: Generated<number>;
+    id: string;
+    ecogram_id: string;
+    kept_at: string;
+    people: number;
+    ties: number;
+    body: string;
+  };
   plan: BodyOfFile;
   audit: {
     number: number;

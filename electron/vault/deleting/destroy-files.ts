@@ -19,6 +19,9 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
   const people = writing((given: { ecogram: string }) =>
     sqlOf.deleteFrom('ecogram_person').where('ecogram_id', '=', given.ecogram),
   );
+  const versions = writing((given: { ecogram: string }) =>
+    sqlOf.deleteFrom('ecogram_version').where('ecogram_id', '=', given.ecogram),
+  );
   const ecogram = writing((given: { id: string }) =>
     sqlOf.deleteFrom('ecogram').where('file_id', '=', given.id),
   );
@@ -34,6 +37,7 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
     remove(id: ClientFileId): void {
       const drawn = ecogramOf.first({ id });
       if (drawn) {
+        versions({ ecogram: drawn.id });
         ties({ ecogram: drawn.id });
         people({ ecogram: drawn.id });
       }

@@ -1,5 +1,5 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE audit (
   number INTEGER PRIMARY KEY,
@@ -72,6 +72,16 @@ CREATE TABLE ecogram_tie (
     DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+CREATE TABLE ecogram_version (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  ecogram_id TEXT NOT NULL REFERENCES ecogram (id),
+  kept_at TEXT NOT NULL,
+  people INTEGER NOT NULL,
+  ties INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE plan (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -116,5 +126,7 @@ CREATE INDEX draft_of_staff ON draft (staff_id);
 CREATE INDEX ecogram_tie_first ON ecogram_tie (ecogram_id, first_person_id);
 
 CREATE INDEX ecogram_tie_second ON ecogram_tie (ecogram_id, second_person_id);
+
+CREATE INDEX ecogram_version_of ON ecogram_version (ecogram_id);
 
 CREATE INDEX plan_of_file ON plan (file_id);

@@ -6,6 +6,7 @@ import {
   type EcogramRecords,
   type Ground,
   type Lane,
+  newPerson,
   type PageLetter,
   type Person,
   type PersonKind,
@@ -74,14 +75,14 @@ export class Editor {
 
   /** Somebody with a role, where there is room for her. */
   readonly add = (fields: { kind: PersonKind; role: string }, wish: Cell): PersonId => {
-    const newcomer = { ...fields, id: this.#needs.newId<PersonId>(), name: '' };
-    return this.#put({ ...newcomer, spot: freeSpot(this.records, newcomer, wish) });
+    const spot = freeSpot(this.records, { name: '', count: null, ...fields }, wish);
+    return this.#put(newPerson({ ...fields, id: this.#needs.newId<PersonId>(), spot }));
   };
 
   /** Somebody put down at a point of the picture, on the sheet as it is before she is there. */
   readonly addAt = (fields: { kind: PersonKind; role: string }, at: Point): PersonId => {
     const spot = spotOf(edits.pageOf(this.records), at);
-    return this.#put({ ...fields, id: this.#needs.newId<PersonId>(), name: '', spot });
+    return this.#put(newPerson({ ...fields, id: this.#needs.newId<PersonId>(), spot }));
   };
 
   readonly change = (id: PersonId, fields: Partial<Omit<Person, 'id' | 'spot'>>): void =>

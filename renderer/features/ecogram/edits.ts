@@ -4,6 +4,7 @@ import {
   type Ground,
   type Lane,
   newLane,
+  newTie,
   type PageLetter,
   type Person,
   type Ring,
@@ -110,7 +111,7 @@ export const joinEnds = (
   if (there) return { records, tie: there };
   const [first, second] = other === CLIENT ? [other, one] : [one, other];
   if (second === CLIENT) return { records, tie: null };
-  const tie: Tie = { id: newId(), first, second, lanes: {} };
+  const tie = newTie({ id: newId(), first, second });
   return { records: withTie(records, tie), tie };
 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { redo, startHistory, undo } from '#shared/document/history.ts';
-import { CLIENT, type Ecogram, type EcogramRecords, flawsOf } from '#shared/domain/ecogram.ts';
+import { CLIENT, type Ecogram, type EcogramRecords, flawsOf, newPerson } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
@@ -173,9 +173,11 @@ test.each([null, 3, 'words', {}, { version: 1 }])('%j is no keepsake', (value) =
 });
 
 test('without one, an ecogram begins as the vault holds it', () => {
-  const aunt = { id: 'a' as PersonId, kind: 'family', role: 'aunt', name: '' } as const;
   const spot = { ground: 'home', ring: 1, across: 0.5, depth: 0.5 } as const;
-  const records = addPerson({ people: {}, ties: {} }, { ...aunt, spot });
+  const records = addPerson(
+    { people: {}, ties: {} },
+    newPerson({ id: 'a' as PersonId, kind: 'family', role: 'aunt', spot }),
+  );
   expect(takenUp({ records, version: 4 }, null)).toEqual({
     history: startHistory(records),
     waiting: [],
