@@ -41,8 +41,6 @@ export class WelcomePage {
   /** Makes the vault, and leaves the recovery sheet for later. */
   async createVault(vault: NewVault): Promise<void> {
     await this.fill(vault);
-    // It comes when its words are loaded and moves what is below it, a button under the hand too.
-    await this.strength.waitFor();
     await this.submit();
     await this.title.waitFor({ state: 'detached' });
     await new RecoveryPage(this.#page, this.#t).later();

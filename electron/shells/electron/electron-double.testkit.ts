@@ -151,6 +151,16 @@ export class FakeWindow extends EventEmitter {
     this.wasProtectedAtFirst ??= this.isProtected;
     this.calls.push('show');
   }
+  /** As by the cross of the window: whoever listens may prevent it. */
+  close(): void {
+    let isPrevented = false;
+    this.emit('close', {
+      preventDefault: () => {
+        isPrevented = true;
+      },
+    });
+    if (!isPrevented && !this.isDestroyed) this.destroy();
+  }
   destroy(): void {
     this.isDestroyed = true;
     this.emit('closed');

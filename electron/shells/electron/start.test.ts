@@ -205,6 +205,38 @@ test.each(['suspend', 'lock-screen', 'shutdown'])(
 );
 
 describe('the end', () => {
+  test('of a window comes when its page has handed over what it held, and only then', async () => {
+    const { window } = await ready();
+    const { webContents } = window;
+    const invoke = async (method: string, input: object) =>
+      decode(
+        (await electron.ipcMain.handlers.get(INVOKE)?.(
+          { sender: webContents, senderFrame: webContents.mainFrame },
+          method,
+          JSON.stringify(input),
+        )) as string,
+      );
+    const folder = path.join(home(), 'vault');
+    await invoke('vault.create', { folder, staffName: 'A. Worker', passphrase: 'a long passphrase' });
+    const id = '0199a000-0000-7000-8000-00000000000a';
+    await invoke('session.join', { window: id });
+
+    window.close();
+    window.close();
+    await vi.waitFor(() =>
+      expect(webContents.sent).toContainEqual([EVENT, expect.stringContaining('vault.locking')]),
+    );
+    expect(window.isDestroyed).toBe(false);
+    await invoke('session.ready', { window: id });
+    await vi.waitFor(() => expect(window.isDestroyed).toBe(true));
+  });
+
+  test('of a window at a locked vault has nothing to wait for', async () => {
+    const { window } = await ready();
+    window.close();
+    await vi.waitFor(() => expect(window.isDestroyed).toBe(true));
+  });
+
   test('comes with the last window, and waits until the vault is closed', async () => {
     await ready();
     electron.app.emit('window-all-closed');

@@ -53,6 +53,22 @@ const prepare = (): void => {
   app.on('web-contents-created', (_, contents) => guardContents(contents));
 };
 
+/**
+ * A window stays until its page has saved and handed over what it holds: once it is gone, nothing can be asked of it. That
+ * has its own patience (`core/locking`). A quit that this holds up is taken up again when the last window is closed.
+ */
+const closeAfterHandingOver = (window: BrowserWindow, handOver: () => Promise<void>): void => {
+  let isHandedOver = false;
+  window.on('close', (event) => {
+    if (isHandedOver) return;
+    event.preventDefault();
+    void handOver().finally(() => {
+      isHandedOver = true;
+      window.close();
+    });
+  });
+};
+
 const openApp = (places: Places): { host: Host; show(): void } => {
   const windows: BrowserWindow[] = [];
   const fonts = printFontAssets();
@@ -76,6 +92,7 @@ const openApp = (places: Places): { host: Host; show(): void } => {
   const open = (): void => {
     const window = createAppWindow({ session, preload: places.preload, devTools: !app.isPackaged });
     windows.push(window);
+    closeAfterHandingOver(window, () => host.app.handOver('close'));
     window.on('closed', () => windows.splice(windows.indexOf(window), 1));
   };
 

@@ -18,7 +18,21 @@ export const StrengthHint = ({ passphrase, staffName }: { passphrase: string; st
     };
   }, [passphrase, staffName]);
 
-  if (strength === null) return null;
+  const track = (
+    <span className={styles.track}>
+      {[1, 2, 3, 4].map((step) => (
+        <span key={step} className={styles.step} data-filled={strength !== null && strength >= step} />
+      ))}
+    </span>
+  );
+  // It keeps its room from the start: what lies below must not move away from under a pointer.
+  if (strength === null) {
+    return (
+      <div className={styles.hint} aria-hidden>
+        {track}
+      </div>
+    );
+  }
   const words = t(`strength.${strength}`);
   return (
     <Meter
@@ -29,11 +43,7 @@ export const StrengthHint = ({ passphrase, staffName }: { passphrase: string; st
       valueLabel={words}
       className={styles.hint ?? ''}
     >
-      <span className={styles.track}>
-        {[1, 2, 3, 4].map((step) => (
-          <span key={step} className={styles.step} data-filled={strength >= step} />
-        ))}
-      </span>
+      {track}
       <span>{words}</span>
     </Meter>
   );
