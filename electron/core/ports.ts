@@ -179,7 +179,7 @@ export type VaultAccess = {
   people(): StaffEntry[];
   /** The sheet that opens the vault, if there is one. */
   recoverySheet(): RecoverySheet | null;
-  /** @throws {Refusal} `nameTaken` */
+  /** @throws {Refusal} `nameTaken`, `tooManyStaff` */
   add(staff: NewStaffMember, passphrase: string): Promise<StaffEntry>;
   /** @throws {Refusal} `notFound`, `lastManager` */
   setRole(id: StaffId, role: Role): Promise<void>;
@@ -352,7 +352,7 @@ export type Vaults = {
    * Opens the vault with what stands on the recovery sheet, and gives `name` a manager's slot with a new passphrase: a
    * manager of that name keeps the slot, anybody else gets one.
    *
-   * @throws {Refusal} as `open`, and `wrongRecoverySheet`, `nameTaken`
+   * @throws {Refusal} as `open`, and `wrongRecoverySheet`, `nameTaken`, `tooManyStaff`
    */
   recover(request: {
     folder: string;

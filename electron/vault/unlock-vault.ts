@@ -21,7 +21,7 @@ import { databaseNameIn, FIRST_DATABASE, filesOf, lookInto, removeReplaced } fro
 import { HEADER_VERSION, type HeaderContent, type SealedHeader, type StaffSlot } from './header/header.ts';
 import { isGenuine, sealHeader } from './header/header-seal.ts';
 import type { SealedHeader1 } from './header/header-version-1.ts';
-import { demandFreeName, staffNamed, staffSlots, withSlot } from './header/slots.ts';
+import { demandFreeName, demandRoom, staffNamed, staffSlots, withSlot } from './header/slots.ts';
 import type { DeriveKey } from './keys/derive-key.ts';
 import { newStaffSlot, staffOf, unlockSlot } from './keys/key-slot.ts';
 import { unlockSlot1 } from './keys/key-slot-version-1.ts';
@@ -252,7 +252,7 @@ export const unlockVault = (request: { folder: string } & Asking, needs: UnlockN
   );
 
 /**
- * @throws {Refusal} as `unlockVault`, and `wrongRecoverySheet`, `nameTaken`
+ * @throws {Refusal} as `unlockVault`, and `wrongRecoverySheet`, `nameTaken`, `tooManyStaff`
  */
 export const recoverVault = (
   request: { folder: string; secret: Uint8Array; name: string; passphrase: string },
@@ -264,6 +264,7 @@ export const recoverVault = (
     demandSomeDatabase(filesOf(folder, header.database).database);
     const known = staffNamed(header.slots, request.name);
     if (known && known.role !== 'manager') demandFreeName(header.slots, request.name);
+    if (!known) demandRoom(header.slots);
     const { deriveKey } = needs;
     const databaseKey = await unlockRecovery(header, new Uint8Array(request.secret), deriveKey);
     const [{ kdf }] = staffSlots(header) as [StaffSlot];

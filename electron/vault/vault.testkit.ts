@@ -11,6 +11,7 @@ import type { Database } from './database/sqlite.ts';
 import { rememberHeader } from './database/vault-row.ts';
 import type { KeySlot, SealedHeader } from './header/header.ts';
 import { decodeHeader, encodeHeader } from './header/header-codec.ts';
+import { sealHeader } from './header/header-seal.ts';
 import { makeVaultOfVersion1 } from './header/header-version-1.testkit.ts';
 import { type DeriveKey, type KdfResult, keyDeriver } from './keys/derive-key.ts';
 import { LEAST_MEMORY_KIB } from './keys/kdf-parameters.ts';
@@ -114,12 +115,32 @@ export const actionsIn = (vault: VaultRecords): string[] =>
     .list({ kind: null, staffId: null, about: null, from: null, until: null, before: null, limit: 500 })
     .entries.map(({ action }) => action);
 
-/** Does something to a closed vault's database that the program itself would not. */
-export const tamperWith = async (folder: string, tamper: (database: Database) => void): Promise<void> => {
-  const { slots, vaultId, database: name } = headerIn(folder);
+const databaseKeyIn = async (folder: string): Promise<Uint8Array> => {
+  const { slots, vaultId } = headerIn(folder);
   const unlocking = await unlockSlot(vaultId, slots[0] as KeySlot, passphraseBytes(PASSPHRASE), deriveKey);
   if (unlocking.opens !== 'database') throw new Error('the passphrase opens no slot');
-  const database = openDatabase(join(folder, name), unlocking.databaseKey, 'existing');
+  return unlocking.databaseKey;
+};
+
+/** Writes a header that is sealed anew, as only somebody with the key can. */
+export const rewriteHeader = async (
+  folder: string,
+  change: (header: SealedHeader) => SealedHeader,
+): Promise<void> => {
+  const key = await databaseKeyIn(folder);
+  forgeHeader(folder, (header) => {
+    const { mac: _, ...content } = change(header);
+    return sealHeader(content, key);
+  });
+};
+
+/** Does something to a closed vault's database that the program itself would not. */
+export const tamperWith = async (folder: string, tamper: (database: Database) => void): Promise<void> => {
+  const database = openDatabase(
+    join(folder, headerIn(folder).database),
+    await databaseKeyIn(folder),
+    'existing',
+  );
   try {
     tamper(database);
   } finally {

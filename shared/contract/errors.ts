@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'suspended',
   'lastManager',
   'nameTaken',
+  'tooManyStaff',
   'notYourself',
   'noVault',
   'notAVault',

@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { StaffId } from '#shared/domain/ids.ts';
 import type { OpenVault } from '../../core/ports.ts';
+import { MOST_STAFF, type SealedHeader } from '../header/header.ts';
 import { isStaffSlot } from '../header/slots.ts';
 import { kdfParameters } from '../keys/kdf-parameters.ts';
 import { someFile } from '../records.testkit.ts';
@@ -17,6 +18,7 @@ import {
   PASSPHRASE,
   quickVaults,
   refusalOf,
+  rewriteHeader,
   tamperWith,
   vaultOnDisk,
 } from '../vault.testkit.ts';
@@ -55,6 +57,28 @@ describe('somebody who is let in', () => {
     expect(await closing(openAs(folder, HIS, abdi.id))).toEqual({ ...ABDI, id: abdi.id });
     expect(await refusalOf(() => openAs(folder, PASSPHRASE, abdi.id))).toBe('wrongPassphrase');
     expect((await vaults.inspect(folder)).people.map(({ name }) => name)).toEqual(['Noor', 'Abdi']);
+  });
+
+  test('needs room in the header, of which a recovery sheet keeps its own', async () => {
+    const { folder, open, vault, abdi } = await withAbdi();
+    vault.close();
+    const fullTable = (slots: SealedHeader['slots']) => {
+      const his = slots.find(({ id }) => id === abdi.id) as (typeof slots)[number];
+      const others = Array.from({ length: MOST_STAFF - 2 }, (_, index) => ({
+        ...his,
+        id: randomUUID(),
+        staffName: `Colleague ${index}`,
+      }));
+      return [...slots, ...others];
+    };
+    await rewriteHeader(folder, (header) => ({ ...header, slots: fullTable(header.slots) }));
+    const full = await open();
+    expect(full.access.people()).toHaveLength(MOST_STAFF);
+    expect(await refusalOf(() => full.access.add({ ...ABDI, name: 'One more' }, NEW))).toBe('tooManyStaff');
+    expect(full.access.people()).toHaveLength(MOST_STAFF);
+    await full.access.remove(abdi.id);
+    expect(await full.access.add({ ...ABDI, name: 'One more' }, NEW)).toMatchObject({ name: 'One more' });
+    full.close();
   });
 
   test('must have another name than the others have, however it is written', async () => {

@@ -7,6 +7,7 @@ import { asRefusal } from '../failures.ts';
 import type { KeySlot, StaffSlot } from '../header/header.ts';
 import {
   demandFreeName,
+  demandRoom,
   recoverySlot,
   staffSlot,
   staffSlots,
@@ -101,6 +102,7 @@ export const vaultAccess = ({ keeper, staff, clock, deriveKey, rehearse, rekey }
     add: ({ name, role }, passphrase) =>
       inOrder(async () => {
         demandFreeName(slots(), name);
+        demandRoom(slots());
         const slot = await withSecret({ staffName: name, role }, passphrase);
         become(withSlot(slots(), slot), 'staff.added', slot.id, { role });
         return entryOf(slot);

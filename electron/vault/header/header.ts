@@ -63,6 +63,10 @@ const someManager = (slots: KeySlot[]) =>
 /** The name of the database's file: a new one each time that the database gets a new key. */
 export const DatabaseName = z.string().regex(/^vault(\.[1-9][0-9]{0,8})?\.db$/);
 
+/** A header has room for so many slots; one of them is kept for a recovery sheet. */
+export const MOST_SLOTS = 100;
+export const MOST_STAFF = MOST_SLOTS - 1;
+
 /** A header without its two sums. */
 export const HeaderContent = z.strictObject({
   format: z.literal(HEADER_FORMAT),
@@ -74,7 +78,7 @@ export const HeaderContent = z.strictObject({
   database: DatabaseName,
   /** How far the log had come when this header was written. */
   auditHead: AuditHead,
-  slots: z.array(KeySlot).min(1).max(100).refine(idsDiffer).refine(oneSheetAtMost).refine(someManager),
+  slots: z.array(KeySlot).min(1).max(MOST_SLOTS).refine(idsDiffer).refine(oneSheetAtMost).refine(someManager),
 });
 export type HeaderContent = z.infer<typeof HeaderContent>;
 

@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Role } from '#shared/domain/staff.ts';
-import type { HeaderContent, KeySlot, RecoverySlot, StaffSlot } from './header.ts';
+import { type HeaderContent, type KeySlot, MOST_STAFF, type RecoverySlot, type StaffSlot } from './header.ts';
 
 /** Slots as a list that is never changed in place: each of these gives the next list, or refuses. */
 type Slots = readonly KeySlot[];
@@ -38,6 +38,13 @@ const sameName = (one: string, other: string): boolean => {
 export const demandFreeName = (slots: Slots, name: string): void => {
   if (slots.some((slot) => isStaffSlot(slot) && sameName(slot.staffName, name))) {
     throw new Refusal('nameTaken', 'somebody of that name can open the vault already');
+  }
+};
+
+/** @throws {Refusal} `tooManyStaff` where nobody else has room in the header */
+export const demandRoom = (slots: Slots): void => {
+  if (slots.filter(isStaffSlot).length >= MOST_STAFF) {
+    throw new Refusal('tooManyStaff', 'the header has no room for another passphrase');
   }
 };
 

@@ -5,11 +5,12 @@ import { headers } from './headers.testkit.ts';
 
 /**
  * `npm run fuzz`: headers, folders and calls that nobody meant. None may crash the program, hang it, or open a vault. Prints
- * what was tried and how it was taken. `-- --cases 100000`: how many in all. `--seed 7`. `--only calls`.
+ * what was tried and how it was taken. `-- --cases 105000`: how many in all; some headers come out as the sound one, and
+ * don't count. `--seed 7`. `--only calls`.
  */
 const { values } = parseArgs({
   options: {
-    cases: { type: 'string', default: '100000' },
+    cases: { type: 'string', default: '105000' },
     seed: { type: 'string', default: `${Math.floor(Math.random() * 2 ** 31)}` },
     only: { type: 'string' },
   },
