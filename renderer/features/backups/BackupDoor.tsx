@@ -25,7 +25,7 @@ export const BackupDoor = ({ canLook }: { canLook: boolean }) => {
   const chosen = choose.data ?? null;
   const close = () => setOpen(null);
   return (
-    <div className={styles.door}>
+    <>
       {choose.error && <Notice kind="trouble">{errorWords(choose.error)}</Notice>}
       {chosen && chosen.holds !== 'vault' && <Notice kind="trouble">{t(`holds.${chosen.holds}`)}</Notice>}
       <Button look="quiet" isDisabled={choose.isPending} onPress={() => choose.mutate('restore')}>
@@ -38,7 +38,7 @@ export const BackupDoor = ({ canLook }: { canLook: boolean }) => {
       )}
       {chosen && open === 'restore' && <RestoreDialog backup={chosen} onClose={close} />}
       {chosen && open === 'look' && <LookDialog backup={chosen} onClose={close} />}
-    </div>
+    </>
   );
 };
 

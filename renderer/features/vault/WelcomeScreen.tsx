@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { BackupDoor } from '../backups/BackupDoor.tsx';
 import { CreateVault } from './CreateVault.tsx';
+import styles from './Door.module.css';
 import { Door } from './Door.tsx';
 
 export const WelcomeScreen = ({ suggestedFolder }: { suggestedFolder: string }) => {
@@ -22,7 +23,9 @@ export const WelcomeScreen = ({ suggestedFolder }: { suggestedFolder: string }) 
   return (
     <Door aside={aside}>
       <CreateVault suggestedFolder={suggestedFolder} />
-      <BackupDoor canLook={false} />
+      <div className={styles.others}>
+        <BackupDoor canLook={false} />
+      </div>
     </Door>
   );
 };
