@@ -7,6 +7,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e/journeys',
   outputDir: 'out/test-results',
+  snapshotPathTemplate: 'e2e/looks/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -24,7 +24,7 @@ const flipped = (bytes: Buffer, at: number, mask = 1 << randomInt(8)): Buffer =>
   return damaged;
 };
 const zeroed = (bytes: Buffer, from: number, length: number): Buffer =>
-  Buffer.from(bytes).fill(0, from, from + length);
+  Buffer.from(bytes).fill(0, from, Math.min(from + length, bytes.length));
 
 const withWal = (damage: (wal: Buffer) => Buffer): VaultFiles => ({
   ...crashed.files,

@@ -150,7 +150,10 @@ describe('deciding', () => {
 
 test('whatever is said, it is answered, and only a whole path is ever decided', async () => {
   const name = fc.oneof(fc.string(), fc.constantFrom('../x', '..', 'a/b', 'C:\\x', 'x\0', 'ok'));
-  const folder = fc.oneof(fc.string(), fc.constantFrom('.', '..', '/tmp\0', 'relative'));
+  // None that is anywhere but in the folder of this test: what is said may make folders.
+  const folder = fc
+    .oneof(fc.string(), fc.constantFrom('.', '..', '/tmp\0', 'relative'))
+    .filter((said) => !path.isAbsolute(said) || said.includes('\0'));
   const request = fc.record({
     ask: fc.constantFrom('start', 'open', 'makeFolder', 'save', 'choose', 'x'),
     folder,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NEWEST_VERSION } from '../../database/migrate.ts';
 import { makeVaultOfVersion1 } from '../../header/header-version-1.testkit.ts';
 import { someFile } from '../../records.testkit.ts';
 import { FIRST_PASSPHRASE, openQuick, quickKey } from '../quick-vaults.testkit.ts';
@@ -52,7 +53,7 @@ export const migration: Scenario = {
     ok(vault.files.list({ search: 'harb', limit: 1 }).total === FILES, 'the search has lost files');
     ok(isNew(), 'the header is still the old one');
     await closeTidy(vault, folder);
-    const before = join(folder, 'before-version-2');
+    const before = join(folder, `before-version-${NEWEST_VERSION}`);
     ok(existsSync(before), 'nothing is kept of the vault before the migration');
     const kept = await openSound(before);
     ok(kept.files.list({ search: '', limit: 1 }).total === FILES, 'what was kept from before is not whole');
