@@ -1,7 +1,7 @@
 import type { CDPSession } from 'playwright-core';
 import type { AppWindow } from '../app.ts';
 import { PASSPHRASE } from '../app.ts';
-import { expect, test } from '../fixtures.ts';
+import { expect, expectAccessible, test } from '../fixtures.ts';
 import { untilSaved } from '../pages/saving.ts';
 
 const openEcogram = async ({ files, file, ecogram }: AppWindow) => {
@@ -143,6 +143,21 @@ test('a band and Shift select several, and one drag moves all of them', async ({
   expect(after[2]).toEqual(before[2]);
   await page.keyboard.press('Control+z');
   expect(await placesOf(window, ['aunt', 'uncle', 'niece'])).toEqual(before);
+
+  await page.keyboard.press('Escape');
+  const client = await clientOf(window);
+  await page.mouse.move(client.x + 4, client.y - 230);
+  await page.mouse.down();
+  await page.mouse.move(client.x + 260, client.y + 130, { steps: 4 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(page.getByRole('heading', { name: t('ecogram:list.title') })).toBeVisible();
+  await page.mouse.move(client.x + 4, client.y - 230);
+  await page.mouse.down();
+  await page.mouse.move(client.x + 260, client.y + 130, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.getByRole('heading', { name: t('ecogram:inspect.several', { count: 3 }) })).toBeVisible();
+  await expectAccessible(page, 'several people selected');
 });
 
 test('guides lead a dragged person to the same distance as another, and Ctrl leaves her free', async ({
@@ -258,6 +273,7 @@ test('the question mark shows every key, and Escape puts the list away', async (
   const dialog = page.getByRole('dialog', { name: t('ecogram:keys.title') });
   await expect(dialog).toBeVisible();
   await expect(dialog.getByText(t('ecogram:keys.tidy'), { exact: true })).toBeVisible();
+  await expectAccessible(page, 'the keys of the ecogram');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: t('ecogram:keys.show') }).click();

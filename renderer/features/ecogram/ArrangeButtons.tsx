@@ -33,13 +33,11 @@ export const OrderButtons = () => {
       <Button edits onPress={editor.tidy}>
         <WandSparkles size={18} aria-hidden /> {t('ecogram:arrange.tidy')} <kbd>{shownKeys('tidy')}</kbd>
       </Button>
-      <div className={styles.orders}>
-        {ORDERS.map((order) => (
-          <Button edits key={order} onPress={() => editor.align(order)}>
-            {ORDER_SIGNS[order]} {t(`ecogram:arrange.${order}`)} <kbd>{shownKeys(order)}</kbd>
-          </Button>
-        ))}
-      </div>
+      {ORDERS.map((order) => (
+        <Button edits key={order} onPress={() => editor.align(order)}>
+          {ORDER_SIGNS[order]} {t(`ecogram:arrange.${order}`)} <kbd>{shownKeys(order)}</kbd>
+        </Button>
+      ))}
     </section>
   );
 };

@@ -1,4 +1,4 @@
-import { Keyboard, Maximize, Minus, Plus, WandSparkles } from 'lucide-react';
+import { Maximize, Minus, Plus, WandSparkles } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { IconButton } from '../../ui/Button.tsx';
 import { useEcogram, useWords } from './context.tsx';
@@ -9,7 +9,7 @@ const STEP = 1.2;
 
 export const ViewButtons = () => {
   const { t } = useWords();
-  const { session, showKeys } = useEcogram();
+  const { session } = useEcogram();
   const { controller } = session;
   const [zoom, setZoom] = useState(controller.view.zoom);
   useEffect(() => controller.on('view', () => setZoom(controller.view.zoom)), [controller]);
@@ -32,9 +32,6 @@ export const ViewButtons = () => {
       </IconButton>
       <IconButton label={t('ecogram:fit')} keys="0" onPress={controller.fit}>
         <Maximize size={18} aria-hidden />
-      </IconButton>
-      <IconButton label={t('ecogram:keys.show')} keys={shownKeys('help')} onPress={showKeys}>
-        <Keyboard size={18} aria-hidden />
       </IconButton>
     </div>
   );
