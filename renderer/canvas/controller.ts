@@ -3,7 +3,8 @@ import type { PersonId, TieId } from '#shared/domain/ids.ts';
 import { endAt, type Hit, hitAt } from '#shared/geometry/hit.ts';
 import { peopleWithin } from '#shared/geometry/overlay.ts';
 import type { Scene } from '#shared/geometry/scene.ts';
-import { type Point, times } from '#shared/geometry/vector.ts';
+import { type Guide, snapped } from '#shared/geometry/snap.ts';
+import { type Point, plus, times } from '#shared/geometry/vector.ts';
 import { type Effect, type Gesture, IDLE, type Input, type Pointer, step } from './gesture.ts';
 import { bringingIn, fitting, panned, type Size, toPicture, type View, zoomedAt } from './view.ts';
 
@@ -30,6 +31,8 @@ export type RawPointer = {
   readonly screen: Point;
   readonly middle: boolean;
   readonly adding: boolean;
+  /** A key is held that lets people be put anywhere, whatever stands around. */
+  readonly free: boolean;
 };
 
 export const NOTHING_CHOSEN: Chosen = {
@@ -48,6 +51,11 @@ type Listener = () => void;
 /** Half of a comfortable target on the screen, in CSS pixels (WCAG 2.2 asks for 24, we give 44). */
 const REACH = 22;
 
+/** From how near a dragged person is drawn to a place that goes with where others stand, in CSS pixels. */
+const SNAP_REACH = 6;
+
+const isPlace = ({ x, y }: Point): boolean => Number.isFinite(x) && Number.isFinite(y);
+
 /**
  * Turns pointers into gestures, gestures into effects, and keeps the view. It draws nothing: it only says what has to be
  * drawn anew. `still` is the picture, `moving` whatever follows the hand, `view` where the picture lies.
@@ -61,10 +69,14 @@ export class CanvasController {
   /** Who has the keyboard's focus, where that has to be seen. */
   focus: TieEnd | null = null;
   spaceHeld = false;
+  /** What the place of whoever is being moved has in common with where others stand. */
+  guides: readonly Guide[] = [];
 
   #size: Size = { width: 0, height: 0 };
   /** The view shows the whole picture, and goes on doing so as either changes, until a hand moves it. */
   #fitted = true;
+  /** The pointer that the gesture follows; others mean nothing meanwhile. */
+  #holder: number | null = null;
   readonly #fingers = new Map<number, Point>();
   readonly #listeners = {
     still: new Set<Listener>(),
@@ -95,7 +107,11 @@ export class CanvasController {
     const lost =
       (gesture.is === 'moving' && !gesture.ids.every(isThere)) ||
       (gesture.is === 'tying' && !isThere(gesture.from));
-    if (lost) this.gesture = IDLE;
+    if (lost) {
+      this.gesture = IDLE;
+      this.guides = [];
+      this.#holder = null;
+    }
     this.hover = { is: 'sheet' };
     // An element that is taken away loses the focus without a word.
     if (this.focus !== null && !isThere(this.focus)) this.focus = null;
@@ -170,13 +186,19 @@ export class CanvasController {
   }
 
   readonly down = (raw: RawPointer): void => {
+    if (!isPlace(raw.screen) || this.#isHeldByAnother(raw)) return;
     if (raw.by === 'touch') this.#fingers.set(raw.id, raw.screen);
     // A second finger: whatever the first was doing is dropped, the two zoom and pan.
-    if (this.#fingers.size > 1) this.#step({ on: 'cancel' });
-    else this.#step({ on: 'down', pointer: this.#pointer(raw), hit: this.hitAt(raw.screen) });
+    if (this.#fingers.size > 1) {
+      this.#step({ on: 'cancel' });
+      return;
+    }
+    this.#holder = raw.id;
+    this.#step({ on: 'down', pointer: this.#pointer(raw), hit: this.hitAt(raw.screen) });
   };
 
   readonly move = (raw: RawPointer): void => {
+    if (!isPlace(raw.screen)) return;
     if (this.#fingers.has(raw.id) && this.#fingers.size > 1) {
       this.#pinch(raw);
       return;
@@ -185,28 +207,40 @@ export class CanvasController {
       this.#hover(this.hitAt(raw.screen));
       return;
     }
+    if (raw.id !== this.#holder) return;
     const pointer = this.#pointer(raw);
-    this.#step({ on: 'move', pointer, over: this.#overFor(pointer.point) });
+    const over = this.#overFor(pointer.point);
+    this.#step({ on: 'move', pointer: this.#led(pointer, raw, over), over });
   };
 
   readonly up = (raw: RawPointer): void => {
     const wasPinching = this.#fingers.size > 1;
     this.#fingers.delete(raw.id);
-    if (wasPinching || this.gesture.is === 'idle') return;
+    if (wasPinching || this.gesture.is === 'idle' || raw.id !== this.#holder) return;
+    if (!isPlace(raw.screen)) {
+      this.cancel();
+      return;
+    }
     const pointer = this.#pointer(raw);
-    this.#step({ on: 'up', pointer, over: this.#overFor(pointer.point) });
+    const over = this.#overFor(pointer.point);
+    this.#step({ on: 'up', pointer: this.#led(pointer, raw, over), over });
   };
+
+  /** The pointer that is down has not moved for a while. */
+  readonly rest = (): void => this.#step({ on: 'rest' });
 
   /** The pointer was taken away from the canvas. */
   readonly lose = (id: number): void => {
     this.#fingers.delete(id);
-    this.cancel();
+    if (this.#holder === null || id === this.#holder) this.cancel();
   };
 
   readonly leave = (): void => this.#hover({ is: 'sheet' });
 
   readonly carry = (kind: PersonKind, screen: Point | null): void =>
-    this.#step({ on: 'carry', kind, at: screen && this.pictureAt(screen) });
+    screen !== null && !isPlace(screen)
+      ? undefined
+      : this.#step({ on: 'carry', kind, at: screen && this.pictureAt(screen) });
 
   readonly letGo = (): void => this.#step({ on: 'letGo' });
 
@@ -221,6 +255,25 @@ export class CanvasController {
   #overFor(point: Point): TieEnd | null {
     if (this.gesture.is === 'moving') return Math.hypot(point.x, point.y) < 40 ? CLIENT : null;
     return this.gesture.is === 'tying' ? this.#endAt(point) : null;
+  }
+
+  /** A hand that draws with a pen rests on the screen, and a mouse lies beside it. */
+  #isHeldByAnother(raw: RawPointer): boolean {
+    const { gesture } = this;
+    if (gesture.is === 'idle' || this.#holder === raw.id) return false;
+    return !(raw.by === 'touch' && this.#fingers.size > 0);
+  }
+
+  /** The pointer where whoever it moves would stand well, and what that place has in common with others. */
+  #led(pointer: Pointer, raw: RawPointer, over: TieEnd | null): Pointer {
+    const { gesture } = this;
+    this.guides = [];
+    if (gesture.is !== 'moving' || raw.free || over === CLIENT) return pointer;
+    const { lead, ids, down } = gesture;
+    const by = { x: pointer.point.x - down.point.x, y: pointer.point.y - down.point.y };
+    const led = snapped(this.scene, ids, lead, by, SNAP_REACH / this.view.zoom);
+    this.guides = led.guides;
+    return { ...pointer, point: plus(down.point, led.by) };
   }
 
   #hover(hit: Hit): void {
@@ -248,6 +301,8 @@ export class CanvasController {
     const before = this.gesture;
     const { gesture, effects } = step(before, input, this.chosen.people);
     this.gesture = gesture;
+    if (gesture.is !== 'moving') this.guides = [];
+    if (gesture.is === 'idle') this.#holder = null;
     // Whoever starts or stops being moved leaves or joins the still picture.
     if ((before.is === 'moving') !== (gesture.is === 'moving')) this.#tell('still');
     if (before !== gesture) this.#tell('moving');

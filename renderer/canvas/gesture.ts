@@ -12,8 +12,12 @@ export type Gesture =
   | { readonly is: 'idle' }
   /** Down, but not yet far enough to be more than a click. */
   | { readonly is: 'pressing'; readonly on: Hit; readonly down: Pointer }
+  /** A finger that has rested long enough to mean more than a tap: what it does from here on, it does to several. */
+  | { readonly is: 'held'; readonly on: Hit; readonly down: Pointer }
   | {
       readonly is: 'moving';
+      /** Whom the hand holds. */
+      readonly lead: PersonId;
       readonly ids: readonly PersonId[];
       readonly down: Pointer;
       readonly by: Point;
@@ -57,6 +61,8 @@ export type Input =
   | { readonly on: 'up'; readonly pointer: Pointer; readonly over: TieEnd | null }
   | { readonly on: 'carry'; readonly kind: PersonKind; readonly at: Point | null }
   | { readonly on: 'letGo' }
+  /** The pointer has been down for a while. */
+  | { readonly on: 'rest' }
   | { readonly on: 'cancel' };
 
 export type Turn = { readonly gesture: Gesture; readonly effects: readonly Effect[] };
@@ -77,7 +83,7 @@ const endOf = (hit: Hit): TieEnd | null => {
 const dragFrom = (on: Hit, down: Pointer, now: Pointer, selected: readonly PersonId[]): Gesture => {
   if (on.is === 'person') {
     const ids = selected.includes(on.id) ? selected : [on.id];
-    return { is: 'moving', ids, down, by: minus(now.point, down.point), ontoClient: false };
+    return { is: 'moving', lead: on.id, ids, down, by: minus(now.point, down.point), ontoClient: false };
   }
   // The client stays in the middle: to draw away from her is to draw a tie.
   if (on.is === 'knob' || on.is === 'client') {
@@ -86,6 +92,12 @@ const dragFrom = (on: Hit, down: Pointer, now: Pointer, selected: readonly Perso
   if (down.by === 'touch') return { is: 'panning', start: down.screen, by: { x: 0, y: 0 } };
   return { is: 'banding', from: down.point, to: now.point, adding: down.adding };
 };
+
+/** A finger that rests, and moves then: with whoever is selected, or around people. */
+const dragHeld = (on: Hit, down: Pointer, now: Pointer, selected: readonly PersonId[]): Gesture =>
+  on.is === 'sheet' || on.is === 'tie'
+    ? { is: 'banding', from: down.point, to: now.point, adding: true }
+    : dragFrom(on, down, now, selected);
 
 const onDown = (pointer: Pointer, hit: Hit): Turn =>
   turn(
@@ -105,6 +117,11 @@ const onMove = (
       const { on, down } = gesture;
       if (distance(down.screen, pointer.screen) < SLACK[down.by]) return turn(gesture);
       return onMove(dragFrom(on, down, pointer, selected), pointer, over, selected);
+    }
+    case 'held': {
+      const { on, down } = gesture;
+      if (distance(down.screen, pointer.screen) < SLACK[down.by]) return turn(gesture);
+      return onMove(dragHeld(on, down, pointer, selected), pointer, over, selected);
     }
     case 'moving':
       return turn({
@@ -158,6 +175,14 @@ const onUp = (gesture: Gesture): Turn => {
   }
 };
 
+/** Only a finger means something by resting; a mouse has a Shift key beside it. */
+const onRest = (gesture: Gesture): Turn => {
+  if (gesture.is !== 'pressing' || gesture.down.by !== 'touch') return turn(gesture);
+  const { on } = gesture;
+  const held: Gesture = { ...gesture, is: 'held' };
+  return on.is === 'person' ? turn(held, { does: 'select', hit: on, adding: true }) : turn(held);
+};
+
 /** Panning is the one gesture with an effect on the way; it is taken back. */
 const onCancel = (gesture: Gesture): Turn =>
   gesture.is === 'panning'
@@ -184,6 +209,8 @@ export const step = (gesture: Gesture, input: Input, selected: readonly PersonId
       return gesture.is === 'placing' && gesture.at !== null
         ? turn(IDLE, { does: 'place', kind: gesture.kind, at: gesture.at })
         : turn(IDLE);
+    case 'rest':
+      return onRest(gesture);
     case 'cancel':
       return onCancel(gesture);
   }

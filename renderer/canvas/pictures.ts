@@ -23,6 +23,7 @@ import {
   tieFigure,
   tieMarks,
 } from '#shared/geometry/scene.ts';
+import { guideMarks } from '#shared/geometry/snap.ts';
 import { type Point, plus } from '#shared/geometry/vector.ts';
 import type { CanvasController } from './controller.ts';
 import type { Gesture } from './gesture.ts';
@@ -69,7 +70,9 @@ export class MovingPicture {
 
   marks(controller: CanvasController): Mark[] {
     const { scene, gesture, chosen, hover, focus } = controller;
-    if (gesture.is === 'moving') return this.#moved(scene, gesture);
+    if (gesture.is === 'moving') {
+      return [...guideMarks(scene, controller.guides), ...this.#moved(scene, gesture)];
+    }
     this.#followers = null;
     const chosenTie = chosen.tie === null ? undefined : scene.ties.get(chosen.tie);
     const marks: Mark[] = chosenTie ? chosenTieMarks(chosenTie) : [];

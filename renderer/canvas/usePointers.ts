@@ -14,6 +14,9 @@ const LEFT = 0;
 
 const LINE_HEIGHT = 16;
 
+/** As long as a finger rests elsewhere before it means more than a tap. */
+const LONG_PRESS_MS = 500;
+
 /** Fields that lie on the canvas keep their own pointers. */
 const isOwn = (event: Event): boolean =>
   event.target instanceof Element && event.target.closest('[data-own-pointers]') === null;
@@ -45,7 +48,14 @@ export const usePointers = (frame: RefObject<HTMLElement | null>, needs: Pointer
       screen: placeOf(event),
       middle: event.button === MIDDLE || (event.buttons & 4) !== 0,
       adding: event.shiftKey,
+      free: event.ctrlKey || event.altKey || event.metaKey,
     });
+
+    let resting: number | null = null;
+    const letRest = () => {
+      if (resting !== null) window.clearTimeout(resting);
+      resting = null;
+    };
 
     const onDown = (event: PointerEvent) => {
       if (!isOwn(event) || (event.button !== LEFT && event.button !== MIDDLE)) return;
@@ -56,6 +66,8 @@ export const usePointers = (frame: RefObject<HTMLElement | null>, needs: Pointer
       const active = document.activeElement;
       if (active instanceof HTMLElement && active !== document.body) active.blur();
       controller.down(rawOf(event));
+      letRest();
+      if (event.pointerType === 'touch') resting = window.setTimeout(controller.rest, LONG_PRESS_MS);
     };
     const onMove = (event: PointerEvent) => {
       if (isOwn(event) || element.hasPointerCapture(event.pointerId)) controller.move(rawOf(event));
@@ -63,6 +75,7 @@ export const usePointers = (frame: RefObject<HTMLElement | null>, needs: Pointer
     const onUp = (event: PointerEvent) => {
       if (!element.hasPointerCapture(event.pointerId)) return;
       const { gesture } = controller;
+      letRest();
       controller.up(rawOf(event));
       held = null;
       if (gesture.is === 'moving' && gesture.ids[0] !== undefined) latest.current.onTouched(gesture.ids[0]);
@@ -75,6 +88,7 @@ export const usePointers = (frame: RefObject<HTMLElement | null>, needs: Pointer
     };
     const onLost = (event: PointerEvent) => {
       held = null;
+      letRest();
       controller.lose(event.pointerId);
     };
     const onLeave = () => controller.leave();
@@ -105,9 +119,16 @@ export const usePointers = (frame: RefObject<HTMLElement | null>, needs: Pointer
     };
     const onBlur = () => {
       holdSpace(false);
+      letRest();
       controller.cancel();
     };
 
+    // A long press means something here; a menu of the browser would take the pointer away in the middle of it.
+    const onMenu = (event: Event) => {
+      if (isOwn(event)) event.preventDefault();
+    };
+
+    element.addEventListener('contextmenu', onMenu);
     element.addEventListener('pointerdown', onDown);
     element.addEventListener('pointermove', onMove);
     element.addEventListener('pointerup', onUp);
@@ -119,6 +140,8 @@ export const usePointers = (frame: RefObject<HTMLElement | null>, needs: Pointer
     window.addEventListener('keyup', onKeyUp);
     window.addEventListener('blur', onBlur);
     return () => {
+      letRest();
+      element.removeEventListener('contextmenu', onMenu);
       element.removeEventListener('pointerdown', onDown);
       element.removeEventListener('pointermove', onMove);
       element.removeEventListener('pointerup', onUp);

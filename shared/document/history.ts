@@ -15,10 +15,10 @@ export type History<C extends AnyCollections> = {
   readonly redoable: Stack<Diff<C>>;
 };
 
-/** The top of a stack first; at most so many, since what lies deep is not worth its weight. */
-export const entriesOf = <Item>(stack: Stack<Item>, most: number): Item[] => {
+/** The top of a stack first. */
+export const entriesOf = <Item>(stack: Stack<Item>): Item[] => {
   const entries: Item[] = [];
-  for (let rest = stack; rest && entries.length < most; rest = rest.below) entries.push(rest.top);
+  for (let rest = stack; rest; rest = rest.below) entries.push(rest.top);
   return entries;
 };
 

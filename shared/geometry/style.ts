@@ -61,6 +61,7 @@ export type PaintName =
   | 'focusedBody'
   | 'hovered'
   | 'targetCell'
+  | 'guide'
   | 'drawnTie'
   | 'band'
   | 'knob'
@@ -155,6 +156,7 @@ const PAINTS = new Map<PaintName, Paint>([
   ['focusedBody', { stroke: 'accent', width: 6 }],
   ['hovered', { stroke: 'accent', width: 2, opacity: 0.45 }],
   ['targetCell', { fill: 'accent', opacity: 0.1 }],
+  ['guide', { stroke: 'accent', width: 1.5, dash: [5, 5], opacity: 0.65 }],
   ['drawnTie', { stroke: 'accent', width: 3, cap: 'round', dash: [1, 7] }],
   ['band', { fill: 'accentSoft', stroke: 'accent', width: 1.5, opacity: 0.5 }],
   ['knob', { fill: 'accent', stroke: 'surface', width: 4 }],

@@ -1,4 +1,4 @@
-import { ChevronLeft, Printer, Redo2, Undo2 } from 'lucide-react';
+import { ChevronLeft, Keyboard, Printer, Redo2, Undo2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
@@ -6,12 +6,13 @@ import { above, useNavigation } from '../../app/navigation.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { useEcogram, useWords } from './context.tsx';
+import { shownKeys } from './keys.ts';
 import styles from './Workbench.module.css';
 
 /** Whose ecogram it is, the way back, how it is saved, and what can be done with the whole of it. */
 export const Head = ({ onExport }: { onExport?: (() => void) | undefined }) => {
   const { t } = useWords();
-  const { session, clientLabel } = useEcogram();
+  const { session, clientLabel, showKeys } = useEcogram();
   const { editor, queue } = session;
   const { place, go } = useNavigation();
   const up = above(place);
@@ -30,11 +31,24 @@ export const Head = ({ onExport }: { onExport?: (() => void) | undefined }) => {
       </h1>
       <SaveStatus state={saved} />
       <div className={styles.actions}>
-        <IconButton label={t('ecogram:undo')} keys="Ctrl+Z" isDisabled={!canUndo} onPress={editor.undo}>
+        <IconButton
+          label={t('ecogram:undo')}
+          keys={shownKeys('undo')}
+          isDisabled={!canUndo}
+          onPress={editor.undo}
+        >
           <Undo2 size={20} aria-hidden />
         </IconButton>
-        <IconButton label={t('ecogram:redo')} keys="Ctrl+Y" isDisabled={!canRedo} onPress={editor.redo}>
+        <IconButton
+          label={t('ecogram:redo')}
+          keys={shownKeys('redo')}
+          isDisabled={!canRedo}
+          onPress={editor.redo}
+        >
           <Redo2 size={20} aria-hidden />
+        </IconButton>
+        <IconButton label={t('ecogram:keys.show')} keys={shownKeys('help')} onPress={showKeys}>
+          <Keyboard size={20} aria-hidden />
         </IconButton>
         {onExport && (
           <IconButton label={t('ecogram:export')} onPress={onExport}>

@@ -1,6 +1,7 @@
 import { Spline, Trash2 } from 'lucide-react';
 import { CLIENT, tiesOf } from '#shared/domain/ecogram.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CopyButtons, OrderButtons } from './ArrangeButtons.tsx';
 import { useEcogram, useRecords, useSelection, useWords } from './context.tsx';
 import { EverybodyPanel } from './EverybodyPanel.tsx';
 import { ClientSymbol } from './figures.tsx';
@@ -18,6 +19,8 @@ const SeveralPanel = ({ count }: { count: number }) => {
     <>
       <PanelHead title={t('ecogram:inspect.several', { count })} />
       <p className={styles.small}>{t('ecogram:inspect.severalHint')}</p>
+      <OrderButtons />
+      <CopyButtons count={count} />
       <div className={styles.foot}>
         <Button edits look="quiet" onPress={editor.removeSelected}>
           <Trash2 size={18} aria-hidden /> {t('ecogram:inspect.remove')}

@@ -14,6 +14,7 @@ import {
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { CopyButtons } from './ArrangeButtons.tsx';
 import { useEcogram, useRecords, useWords } from './context.tsx';
 import { KindSymbol } from './figures.tsx';
 import { SmallChoices } from './LaneCard.tsx';
@@ -133,6 +134,7 @@ export const PersonPanel = ({ person }: { person: Person }) => {
           <Spline size={18} aria-hidden /> {t('ecogram:inspect.tieTo')}
         </Button>
       </section>
+      <CopyButtons count={1} />
       <div className={styles.foot}>
         <Button edits look="quiet" onPress={editor.removeSelected}>
           <Trash2 size={18} aria-hidden /> {t('ecogram:inspect.remove')}

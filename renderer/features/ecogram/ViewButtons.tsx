@@ -1,18 +1,28 @@
-import { Maximize, Minus, Plus } from 'lucide-react';
+import { Maximize, Minus, Plus, WandSparkles } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { IconButton } from '../../ui/Button.tsx';
 import { useEcogram, useWords } from './context.tsx';
+import { shownKeys } from './keys.ts';
 import styles from './Workbench.module.css';
 
 const STEP = 1.2;
 
 export const ViewButtons = () => {
   const { t } = useWords();
-  const { controller } = useEcogram().session;
+  const { session } = useEcogram();
+  const { controller } = session;
   const [zoom, setZoom] = useState(controller.view.zoom);
   useEffect(() => controller.on('view', () => setZoom(controller.view.zoom)), [controller]);
   return (
     <div className={styles.view} role="toolbar" aria-label={t('ecogram:view')} data-own-pointers>
+      <IconButton
+        edits
+        label={t('ecogram:arrange.tidyAll')}
+        keys={shownKeys('tidy')}
+        onPress={session.editor.tidy}
+      >
+        <WandSparkles size={18} aria-hidden />
+      </IconButton>
       <IconButton label={t('ecogram:zoomOut')} keys="−" onPress={() => controller.zoomBy(1 / STEP)}>
         <Minus size={18} aria-hidden />
       </IconButton>

@@ -9,6 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useStore } from 'zustand';
+import type { CanvasController } from '#renderer/canvas/controller.ts';
 import { EcogramCanvas } from '#renderer/canvas/EcogramCanvas.tsx';
 import { emphasis } from '#renderer/canvas/pictures.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
@@ -25,7 +26,9 @@ import { useMayEdit } from '../../ui/editing.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { EcogramProvider, useWords } from './context.tsx';
 import { describeChange } from './describe.ts';
+import { Glide } from './glide.ts';
 import { Head } from './Head.tsx';
+import { KeysHelp } from './KeysHelp.tsx';
 import { type Keepsake, keepsakeFrom, keepsakeOf } from './keepsake.ts';
 import { NameField } from './NameField.tsx';
 import { Palette } from './Palette.tsx';
@@ -48,6 +51,19 @@ const useSetting = (clientLabel: string): SceneSetting => {
   }, [clientLabel, language]);
 };
 
+const glideOf = (controller: CanvasController): Glide =>
+  new Glide({
+    shown: () => controller.scene,
+    show: (scene) => controller.setScene(scene),
+    isHeld: () => controller.gesture.is !== 'idle',
+    isStill: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    now: () => performance.now(),
+    nextFrame: (work) => {
+      const frame = requestAnimationFrame(work);
+      return () => cancelAnimationFrame(frame);
+    },
+  });
+
 /** Half a tie is there again, if whoever it was begun at is. */
 const tyingFromOf = (keepsake: Keepsake | null, { records }: Ecogram): TieEnd | null => {
   const from = keepsake?.tyingFrom ?? null;
@@ -60,7 +76,7 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   const client = useClient();
   const mayEdit = useMayEdit();
   const setting = useSetting(clientLabel);
-  const [said, say] = useState('');
+  const [words, say] = useState('');
   const draftKey = `ecogram:${ecogram.id}`;
   const { value: keepsake, settle } = useReturned(draftKey, keepsakeFrom);
   const [tyingFrom, startTie] = useState<TieEnd | null>(tyingFromOf(keepsake, ecogram));
@@ -71,6 +87,8 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   const quickAdd = useRef<HTMLInputElement>(null);
   const skipTarget = useRef<HTMLDivElement>(null);
   const hintId = useId();
+  const [areKeysShown, setKeysShown] = useState(false);
+  const showKeys = useCallback(() => setKeysShown(true), []);
 
   const latest = useRef({ t, clientLabel });
   latest.current = { t, clientLabel };
@@ -104,9 +122,16 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   const records = useStore(editor.store, ({ history }) => history.present);
   const selection = useStore(editor.store, (state) => state.selection);
   const naming = useStore(editor.store, (state) => state.naming);
-  const scene = useMemo(() => buildScene(records, setting, controller.scene), [records, setting, controller]);
+  // Not from what the canvas shows: while people glide, they are drawn where they don't stand.
+  const lastScene = useRef(controller.scene);
+  const scene = useMemo(() => buildScene(records, setting, lastScene.current), [records, setting]);
 
-  useLayoutEffect(() => controller.setScene(scene), [controller, scene]);
+  const [glide] = useState(() => glideOf(controller));
+  useLayoutEffect(() => {
+    lastScene.current = scene;
+    glide.to(scene, editor.store.getState().glides);
+  }, [glide, editor, scene]);
+  useEffect(() => glide.stop, [glide]);
   useLayoutEffect(() => {
     const people = selectedPeople(selection);
     const tie = selection.is === 'tie' ? selection.id : null;
@@ -152,11 +177,20 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
     [editor],
   );
   const focusQuickAdd = useCallback(() => quickAdd.current?.focus(), []);
-  useShortcuts({ root, session, tyingFrom, startTie, focusOn, focusQuickAdd });
+  const said = useCallback<Parameters<typeof useShortcuts>[0]['said']>(
+    (what) =>
+      say(
+        what.is === 'copied'
+          ? t('ecogram:arrange.copied', { count: what.count })
+          : t('ecogram:arrange.pasteNothing'),
+      ),
+    [t],
+  );
+  useShortcuts({ root, session, tyingFrom, startTie, focusOn, focusQuickAdd, showKeys, said });
 
   const context = useMemo(
-    () => ({ session, clientLabel, scene, tyingFrom, startTie, focusOn }),
-    [session, clientLabel, scene, tyingFrom, focusOn],
+    () => ({ session, clientLabel, scene, tyingFrom, startTie, focusOn, say, showKeys }),
+    [session, clientLabel, scene, tyingFrom, focusOn, showKeys],
   );
 
   // Choosing the other end may also be done on the picture itself.
@@ -223,8 +257,9 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
           <Panel />
         </div>
         <p className={styles.hidden} role="status" aria-live="polite">
-          {said}
+          {words}
         </p>
+        <KeysHelp isOpen={areKeysShown} onClose={() => setKeysShown(false)} />
       </div>
     </EcogramProvider>
   );

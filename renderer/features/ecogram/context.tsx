@@ -16,6 +16,10 @@ export type EcogramContextValue = {
   startTie(from: TieEnd | null): void;
   /** Puts the focus on somebody on the picture. */
   focusOn(end: TieEnd): void;
+  /** Has a screen reader say what no change of the picture tells. */
+  say(words: string): void;
+  /** Opens the list of keys. */
+  showKeys(): void;
 };
 
 const EcogramContext = createContext<EcogramContextValue | null>(null);

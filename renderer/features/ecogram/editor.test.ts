@@ -14,12 +14,15 @@ import {
   RINGS,
   Tie,
   type TieEnd,
+  tieBetween,
+  tiesOf,
 } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { PersonId, TieId } from '#shared/domain/ids.ts';
+import { ORDERS } from '#shared/geometry/align.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
 import { Editor } from './editor.ts';
-import { peopleSelection } from './selection.ts';
+import { peopleSelection, selectedPeople } from './selection.ts';
 
 let saved: EcogramRecords;
 let diffs: EcogramDiff[];
@@ -129,6 +132,149 @@ describe('ties', () => {
   });
 });
 
+describe('several at once', () => {
+  const three = () => [add('aunt'), add('uncle'), add('niece')] as const;
+  const steps = () => diffs.length;
+
+  test('are moved, put elsewhere, put in an order, tidied and removed as one entry each', () => {
+    const people = three();
+    const everybody = () => editor.select(peopleSelection(people));
+    const [aunt] = people;
+    const acts: (() => void)[] = [
+      () => editor.apply({ does: 'move', ids: people, by: { x: 20, y: 30 } }, () => ''),
+      () => editor.putInCells(people, () => ({ ground: 'home', ring: 3 })),
+      () => editor.align('row'),
+      () => editor.apply({ does: 'move', ids: people, by: { x: 500, y: 500 } }, () => ''),
+      () => editor.tidy(),
+      () => editor.removeSelected(),
+    ];
+    for (const act of acts) {
+      everybody();
+      const before = editor.records;
+      const count = steps();
+      act();
+      expect(steps()).toBe(count + 1);
+      const after = editor.records;
+      editor.undo();
+      expect(editor.records).toEqual(before);
+      editor.redo();
+      expect(editor.records).toEqual(after);
+    }
+    expect(editor.records.people[aunt]).toBe(undefined);
+  });
+
+  test('are all there is, with one key', () => {
+    const people = three();
+    editor.selectEverybody();
+    expect(editor.selection).toEqual(peopleSelection(people));
+  });
+
+  test('no order and no ties of nobody', () => {
+    add('aunt');
+    expect(editor.align('evenly')).toBe(false);
+    expect(editor.pasteTies()).toBe(false);
+    editor.select({ is: 'client' });
+    expect(editor.copyTies()).toBe(null);
+    expect(editor.duplicate()).toBe(false);
+  });
+});
+
+describe('ties that are copied', () => {
+  test('are given to several, told from their side, with how they are and without their danger', () => {
+    const [aunt, uncle, niece, choir] = [add('aunt'), add('uncle'), add('niece'), add('choir')];
+    const toClient = editor.tie(aunt, CLIENT);
+    const toChoir = editor.tie(aunt, choir);
+    if (!toClient || !toChoir) throw new Error('no tie');
+    for (const id of [toClient, toChoir]) {
+      editor.toggleLane(id, 'P');
+      editor.changeLane(id, 'P', { giver: 'second', strength: 3 });
+    }
+    const drawn = editor.records.ties[toChoir];
+    if (!drawn) throw new Error('no tie');
+    editor.replace({
+      ...editor.records,
+      ties: { ...editor.records.ties, [toChoir]: { ...drawn, quality: 'strained', danger: 'unsafe' } },
+    });
+    editor.select(peopleSelection([aunt]));
+    expect(editor.copyTies()).toBe(2);
+    editor.select(peopleSelection([uncle, choir, niece]));
+    const count = diffs.length;
+    expect(editor.pasteTies()).toBe(true);
+    expect(diffs.length).toBe(count + 1);
+    const { records } = editor;
+    expect(flawsOf(records)).toEqual([]);
+    for (const id of [uncle, niece]) {
+      expect(tieBetween(records, CLIENT, id)?.lanes.P).toMatchObject({ giver: 'second', strength: 3 });
+      expect(tieBetween(records, id, choir)).toMatchObject({ first: id, quality: 'strained', danger: null });
+    }
+    // Nobody is tied to herself; the choir got the aunt's tie with the client only.
+    expect(tiesOf(records, choir)).toHaveLength(4);
+  });
+
+  test('are added to what is there, and skip people who are gone', () => {
+    const [aunt, uncle, gone] = [add('aunt'), add('uncle'), add('gone')];
+    editor.tie(aunt, gone);
+    editor.select(peopleSelection([aunt]));
+    editor.pressLetter('P');
+    editor.copyTies();
+    editor.select(peopleSelection([gone]));
+    editor.removeSelected();
+    editor.select(peopleSelection([uncle]));
+    editor.pressLetter('E');
+    editor.pasteTies();
+    expect(Object.keys(tieBetween(editor.records, CLIENT, uncle)?.lanes ?? {}).sort()).toEqual(['E', 'P']);
+    expect(tiesOf(editor.records, uncle)).toHaveLength(1);
+  });
+
+  test('go with a duplicate as far as they lead to the client; names and notes do not', () => {
+    const [aunt, choir] = [add('aunt'), add('choir')];
+    editor.tie(aunt, choir);
+    editor.change(aunt, { name: 'Rose', notes: 'calls on Sundays', contact: '06', danger: 'unsafe' });
+    editor.select(peopleSelection([aunt]));
+    editor.pressLetter('G');
+    const count = diffs.length;
+    expect(editor.duplicate()).toBe(true);
+    expect(diffs.length).toBe(count + 1);
+    const [twin] = selectedPeople(editor.selection);
+    if (!twin) throw new Error('nobody is selected');
+    expect(editor.records.people[twin]).toMatchObject({
+      role: 'aunt',
+      name: '',
+      notes: '',
+      contact: '',
+      danger: null,
+    });
+    expect(tiesOf(editor.records, twin)).toHaveLength(1);
+    expect(tieBetween(editor.records, CLIENT, twin)?.lanes.G).toBeDefined();
+  });
+});
+
+describe('a gesture that makes no sense', () => {
+  const nobody = crypto.randomUUID() as PersonId;
+  const nowhere = { x: Number.NaN, y: Number.POSITIVE_INFINITY };
+
+  test('changes nothing and breaks nothing', () => {
+    const aunt = add('aunt');
+    const before = editor.records;
+    editor.apply({ does: 'move', ids: [aunt], by: nowhere }, () => '');
+    editor.apply({ does: 'move', ids: [nobody], by: { x: 3, y: 3 } }, () => '');
+    editor.apply({ does: 'tie', from: nobody, to: aunt }, () => '');
+    editor.apply({ does: 'select', hit: { is: 'person', id: nobody }, adding: false }, () => '');
+    editor.nudge(nowhere);
+    editor.putInCell(nobody, { ground: 'home', ring: 1 });
+    editor.change(nobody, { role: 'x' });
+    editor.toggleLane(crypto.randomUUID() as TieId, 'P');
+    editor.removeSelected();
+    expect(editor.records).toBe(before);
+    expect(editor.selection).toEqual({ is: 'nothing' });
+  });
+
+  test('somebody put down nowhere stands on the sheet', () => {
+    editor.apply({ does: 'place', kind: 'peer', at: nowhere }, () => 'peer');
+    for (const one of Object.values(editor.records.people)) expect(Person.safeParse(one).success).toBe(true);
+  });
+});
+
 type Act = (editor: Editor, pick: (items: readonly unknown[]) => unknown) => void;
 
 const number = fc.double({ min: -500, max: 500, noNaN: true });
@@ -149,6 +295,12 @@ const anyAct: fc.Arbitrary<Act> = fc
       'lane',
       'remove',
       'removeTie',
+      'tidy',
+      'align',
+      'all',
+      'copy',
+      'paste',
+      'duplicate',
       'undo',
       'redo',
     ),
@@ -207,6 +359,29 @@ const anyAct: fc.Arbitrary<Act> = fc
           case 'removeTie':
             if (tie) on.select({ is: 'tie', id: tie });
             on.removeSelected();
+            break;
+          case 'tidy':
+            on.tidy();
+            break;
+          case 'align':
+            on.selectEverybody();
+            on.align(ORDERS[Math.abs(Math.round(x)) % ORDERS.length] ?? 'row');
+            break;
+          case 'all':
+            on.selectEverybody();
+            on.nudge({ x: x / 10, y: y / 10 });
+            break;
+          case 'copy':
+            select();
+            on.copyTies();
+            break;
+          case 'paste':
+            on.selectEverybody();
+            on.pasteTies();
+            break;
+          case 'duplicate':
+            select();
+            on.duplicate();
             break;
           case 'undo':
             on.undo();

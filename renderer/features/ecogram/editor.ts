@@ -11,13 +11,14 @@ import {
   type Person,
   type PersonKind,
   type Ring,
-  type Spot,
   type TieEnd,
 } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { PersonId, TieId } from '#shared/domain/ids.ts';
+import { aligned, type Order } from '#shared/geometry/align.ts';
 import { freeSpot } from '#shared/geometry/free-spot.ts';
 import { spotOf } from '#shared/geometry/page.ts';
+import { tidied } from '#shared/geometry/tidy.ts';
 import type { Point } from '#shared/geometry/vector.ts';
 import * as edits from './edits.ts';
 import {
@@ -35,6 +36,10 @@ export type EditorState = {
   readonly selection: Selection;
   /** Whose role is being written on the picture itself. */
   readonly naming: PersonId | null;
+  /** Somebody's ties, to be given to others. Kept for this sitting. */
+  readonly copied: readonly edits.CopiedTie[] | null;
+  /** The last change was no hand's doing: people go to their new places where it can be seen. */
+  readonly glides: boolean;
 };
 
 export type EditorNeeds = {
@@ -62,6 +67,8 @@ export class Editor {
       history: needs.history,
       selection: NOTHING,
       naming: null,
+      copied: null,
+      glides: false,
     }));
   }
 
@@ -89,16 +96,86 @@ export class Editor {
     this.#commit(edits.changePerson(this.records, id, fields));
 
   /** Says that somebody is elsewhere, or closer: she stands where there is room in that part. */
-  readonly putInCell = (id: PersonId, cell: Cell): void => {
-    const spotFor = (person: Person): Spot => {
-      const { [id]: _, ...others } = this.records.people;
-      return freeSpot({ ...this.records, people: others }, person, cell);
-    };
-    this.#commit(edits.putInCell(this.records, id, cell, spotFor));
+  readonly putInCell = (id: PersonId, cell: Cell): void => this.putInCells([id], () => cell);
+
+  /** The same for several, as one entry: each in the part of the sheet that is said for her. */
+  readonly putInCells = (ids: readonly PersonId[], cellFor: (person: Person) => Cell): void => {
+    let { records } = this;
+    for (const id of ids) {
+      const { [id]: person, ...others } = records.people;
+      if (!person) continue;
+      const cell = cellFor(person);
+      const spotFor = () => freeSpot({ people: others, ties: {} }, person, cell);
+      records = edits.putInCell(records, id, cell, spotFor);
+    }
+    this.#commit(records);
   };
 
   readonly nudge = (by: Point): void =>
     this.#commit(edits.nudgePeople(this.records, selectedPeople(this.selection), by));
+
+  /** Small steps out of each other's way: of everybody, or of several who are selected. */
+  readonly tidy = (): void => {
+    const people = selectedPeople(this.selection);
+    this.#commit(
+      edits.putAt(this.records, people.length > 1 ? tidied(this.records, people) : tidied(this.records)),
+      { glides: true },
+    );
+  };
+
+  /** Whether there were people to be put in that order. */
+  readonly align = (order: Order): boolean => {
+    const people = selectedPeople(this.selection);
+    if (people.length < 2) return false;
+    this.#commit(edits.putAt(this.records, aligned(this.records, people, order)), { glides: true });
+    return true;
+  };
+
+  readonly selectEverybody = (): void =>
+    this.select(peopleSelection(Object.keys(this.records.people) as PersonId[]));
+
+  /** How many ties were copied; `null` where nobody was selected whose they could be. */
+  readonly copyTies = (): number | null => {
+    const end = selectedEnd(this.selection);
+    if (end === null || end === CLIENT) return null;
+    const copied = edits.copyTies(this.records, end);
+    this.store.setState({ copied });
+    return copied.length;
+  };
+
+  /** Gives everybody who is selected the ties that were copied, as one entry. */
+  readonly pasteTies = (): boolean => {
+    const { copied } = this.store.getState();
+    const people = selectedPeople(this.selection);
+    if (!copied || people.length === 0) return false;
+    const newTieId = () => this.#needs.newId<TieId>();
+    this.#commit(
+      people.reduce((records, id) => edits.pasteTies(records, id, copied, newTieId), this.records),
+    );
+    return true;
+  };
+
+  /** One more of each who is selected, next to her and tied to the client as she is. The new ones are selected. */
+  readonly duplicate = (): boolean => {
+    const people = selectedPeople(this.selection).flatMap((id) => this.records.people[id] ?? []);
+    if (people.length === 0 || this.#needs.mayEdit === false) return false;
+    let { records } = this;
+    const made: PersonId[] = [];
+    for (const person of people) {
+      const id = this.#needs.newId<PersonId>();
+      const spot = freeSpot(records, person, person.spot);
+      // How she is reached, what is noted of her and whether she is a danger are said of her alone.
+      const twin = { ...person, id, spot, name: '', contact: '', notes: '', danger: null, childId: null };
+      const role = twin.role === '' ? person.name : twin.role;
+      records = edits.addPerson(records, { ...twin, role });
+      const withClient = edits.copyTies(records, person.id).filter(({ other }) => other === CLIENT);
+      records = edits.pasteTies(records, id, withClient, () => this.#needs.newId<TieId>());
+      made.push(id);
+    }
+    this.#commit(records);
+    this.select(peopleSelection(made));
+    return true;
+  };
 
   readonly tie = (one: TieEnd, other: TieEnd): TieId | null => {
     const { records, tie } = edits.joinEnds(this.records, one, other, () => this.#needs.newId<TieId>());
@@ -146,9 +223,9 @@ export class Editor {
     this.store.setState({ naming: this.#needs.mayEdit === false ? null : id });
   };
 
-  readonly undo = (): void => this.#take(undo(this.store.getState().history));
+  readonly undo = (): void => this.#take(undo(this.store.getState().history), { glides: true });
 
-  readonly redo = (): void => this.#take(redo(this.store.getState().history));
+  readonly redo = (): void => this.#take(redo(this.store.getState().history), { glides: true });
 
   /** What the vault holds has come to differ from what is here: it is shown, and the history starts from it. */
   readonly replace = (records: EcogramRecords): void => this.#show(startHistory(records));
@@ -191,20 +268,21 @@ export class Editor {
     return person.id;
   }
 
-  #commit(next: EcogramRecords): void {
-    this.#take(commit(this.store.getState().history, next));
+  #commit(next: EcogramRecords, how: { glides: boolean } = { glides: false }): void {
+    this.#take(commit(this.store.getState().history, next), how);
   }
 
-  #take(step: Step<EcogramRecords> | null): void {
+  #take(step: Step<EcogramRecords> | null, { glides }: { glides: boolean }): void {
     if (!step || this.#needs.mayEdit === false) return;
-    this.#show(step.history);
+    this.#show(step.history, glides);
     this.#needs.changed(step.diff);
   }
 
-  #show(history: History<EcogramRecords>): void {
+  #show(history: History<EcogramRecords>, glides = false): void {
     const { selection, naming } = this.store.getState();
     this.store.setState({
       history,
+      glides,
       selection: stillThere(selection, history.present),
       naming: naming !== null && history.present.people[naming] ? naming : null,
     });

@@ -3,6 +3,8 @@ import {
   type EcogramRecords,
   type Ground,
   type Lane,
+  type Lanes,
+  lettersOf,
   newLane,
   newTie,
   type PageLetter,
@@ -12,8 +14,10 @@ import {
   type Tie,
   type TieEnd,
   tieBetween,
+  tiesOf,
 } from '#shared/domain/ecogram.ts';
 import type { PersonId, TieId } from '#shared/domain/ids.ts';
+import { same } from '#shared/domain/same.ts';
 import { pageFor, pointOf, spotOf, spotWithin } from '#shared/geometry/page.ts';
 import { type Point, plus } from '#shared/geometry/vector.ts';
 
@@ -46,9 +50,13 @@ export const changePerson = (
   return keys.every((key) => person[key] === changed[key]) ? records : withPerson(records, changed);
 };
 
+/** Nobody is moved by nothing, or by numbers that are none. */
+const isDistance = ({ x, y }: Point): boolean =>
+  Number.isFinite(x) && Number.isFinite(y) && (x !== 0 || y !== 0);
+
 /** Moves people by a distance on the picture; each stands then where they are put down. */
 export const movePeople = (records: EcogramRecords, ids: readonly PersonId[], by: Point): EcogramRecords => {
-  if (by.x === 0 && by.y === 0) return records;
+  if (!isDistance(by)) return records;
   const page = pageOf(records);
   return ids.reduce((result, id) => {
     const person = result.people[id];
@@ -60,6 +68,7 @@ export const movePeople = (records: EcogramRecords, ids: readonly PersonId[], by
 
 /** Moves people a little, within the ground and the ring that they are in: nothing that was said changes. */
 export const nudgePeople = (records: EcogramRecords, ids: readonly PersonId[], by: Point): EcogramRecords => {
+  if (!isDistance(by)) return records;
   const page = pageOf(records);
   return ids.reduce((result, id) => {
     const person = result.people[id];
@@ -68,6 +77,17 @@ export const nudgePeople = (records: EcogramRecords, ids: readonly PersonId[], b
     const stays = spot.across === person.spot.across && spot.depth === person.spot.depth;
     return stays ? result : withPerson(result, { ...person, spot });
   }, records);
+};
+
+/** Puts people where an arrangement wants them. */
+export const putAt = (records: EcogramRecords, spots: ReadonlyMap<PersonId, Spot>): EcogramRecords => {
+  const moved = [...spots].flatMap(([id, spot]) => {
+    const person = records.people[id];
+    return person ? [[id, { ...person, spot }] as const] : [];
+  });
+  return moved.length === 0
+    ? records
+    : { ...records, people: { ...records.people, ...Object.fromEntries(moved) } };
 };
 
 export const putInCell = (
@@ -114,6 +134,47 @@ export const joinEnds = (
   const tie = newTie({ id: newId(), first, second });
   return { records: withTie(records, tie), tie };
 };
+
+/** What somebody's tie carries, told from her side, so that it can be told of somebody else's. */
+export type CopiedTie = {
+  readonly other: TieEnd;
+  readonly lanes: Lanes;
+  readonly quality: Tie['quality'];
+};
+
+const reversed = (lanes: Lanes): Lanes =>
+  Object.fromEntries(
+    lettersOf({ lanes }).flatMap((letter) => {
+      const lane = lanes[letter];
+      if (!lane) return [];
+      const giver = lane.giver === 'first' ? 'second' : lane.giver === 'second' ? 'first' : 'both';
+      return [[letter, { ...lane, giver }]];
+    }),
+  );
+
+/** All that ties somebody: to whom, what it carries and how it is. A danger is said of one tie and goes with no copy. */
+export const copyTies = (records: EcogramRecords, id: PersonId): CopiedTie[] =>
+  tiesOf(records, id).map(({ first, second, lanes, quality }) =>
+    first === id ? { other: second, lanes, quality } : { other: first, lanes: reversed(lanes), quality },
+  );
+
+/**
+ * Ties somebody as another was tied. A tie that is there already is kept: what was copied is added to it or takes the
+ * place of the same letter. Ties to herself and to people who are gone are left out.
+ */
+export const pasteTies = (
+  records: EcogramRecords,
+  id: PersonId,
+  copied: readonly CopiedTie[],
+  newId: () => TieId,
+): EcogramRecords =>
+  copied.reduce((result, { other, lanes, quality }) => {
+    const { records: joined, tie } = joinEnds(result, id, other, newId);
+    if (!tie) return result;
+    const told = tie.first === id ? lanes : reversed(lanes);
+    const pasted = { ...tie, lanes: { ...tie.lanes, ...told }, quality: quality ?? tie.quality };
+    return same(pasted, tie) ? joined : withTie(joined, pasted);
+  }, records);
 
 export const toggleLane = (records: EcogramRecords, id: TieId, letter: PageLetter): EcogramRecords => {
   const tie = records.ties[id];

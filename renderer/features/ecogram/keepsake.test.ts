@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { redo, startHistory, undo } from '#shared/document/history.ts';
+import { DraftContent } from '#shared/domain/draft.ts';
 import { CLIENT, type Ecogram, type EcogramRecords, flawsOf, newPerson } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
@@ -115,6 +116,43 @@ test('a sitting goes on where it was left, with every step back and forth, whate
     ),
     { numRuns: 60 },
   );
+});
+
+test('a whole day of steps comes back, every one of them, and is a draft that may be kept', async () => {
+  const { session, stored } = sittingAt(ecogramOf({ people: {}, ties: {} }));
+  const { editor } = session;
+  const words = { contact: '06 1234 5678', notes: 'calls on Sundays '.repeat(60) };
+  const id = editor.add({ kind: 'family', role: 'aunt' }, { ground: 'here', ring: 3 });
+  editor.change(id, words);
+  const start = editor.records;
+  const STEPS = 5000;
+  for (let step = 0; step < STEPS; step++) {
+    editor.apply({ does: 'move', ids: [id], by: { x: step % 2 === 0 ? 31.37 : -31.37, y: 0.123 } }, () => '');
+  }
+  for (let step = 0; step < 100; step++) editor.undo();
+  await session.flush();
+  const held = keepsakeOf(session, SCREEN)();
+  const part = { key: 'ecogram:0199', value: held?.value };
+  expect(DraftContent.shape.parts.safeParse([part]).success).toBe(true);
+  const records = crossed(editor.records) as EcogramRecords;
+  let { history } = takenUp({ records, version: stored.version }, keepsakeFrom(crossed(held?.value)));
+  let forth = 0;
+  for (let next = redo(history); next; next = redo(history)) {
+    history = next.history;
+    forth += 1;
+  }
+  expect(forth).toBe(100);
+  for (let step = 0; step < STEPS; step++) history = undo(history)?.history ?? history;
+  expect(history.present).toEqual(crossed(start));
+});
+
+test('steps that lead to no people and ties are not offered', () => {
+  const records: EcogramRecords = { people: {}, ties: {} };
+  const { session } = sittingAt(ecogramOf(records));
+  const value = crossed(keepsakeOf(session, SCREEN)()?.value) as object;
+  const odd = keepsakeFrom({ ...value, undoable: [{ people: { x: { fields: { role: 3 } } } }] });
+  expect(odd).not.toBe(null);
+  expect(takenUp({ records, version: 1 }, odd).history).toEqual(startHistory(records));
 });
 
 describe('an ecogram that somebody else has changed meanwhile', () => {

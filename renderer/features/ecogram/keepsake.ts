@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Held } from '#renderer/app/holding.ts';
 import type { CanvasController } from '#renderer/canvas/controller.ts';
 import { entriesOf, type History, stackOf, startHistory } from '#shared/document/history.ts';
+import { reverseOf } from '#shared/document/records.ts';
+import { fitting, type ThinDiff, thickened, thinned } from '#shared/document/thin.ts';
 import {
   CLIENT,
   type Ecogram,
@@ -20,14 +22,21 @@ const End = z.union([z.literal(CLIENT), PersonId]);
 const Diffs = z.array(EcogramDiffSchema);
 const Length = z.number();
 
+const ThinChange = z.union([
+  z.strictObject({ gone: z.literal(true) }),
+  z.strictObject({ whole: z.json() }),
+  z.strictObject({ fields: z.record(z.string(), z.json()) }),
+]);
+const ThinDiffs = z.array(z.record(z.string(), z.record(z.string(), ThinChange)));
+
 /** What a sitting at an ecogram leaves when the vault is locked. Nothing of it is in the ecogram itself. */
 const Keepsake = z.strictObject({
   /** The version that the vault held, and the gestures that it could not take any more. */
   version: z.int(),
   waiting: Diffs,
-  /** The latest first. */
-  undoable: Diffs,
-  redoable: Diffs,
+  /** What each step back, and each step forth, makes of what is there; the nearest first. */
+  undoable: ThinDiffs,
+  redoable: ThinDiffs,
   selection: z.discriminatedUnion('is', [
     z.strictObject({ is: z.literal('nothing') }),
     z.strictObject({ is: z.literal('client') }),
@@ -51,8 +60,12 @@ export type Keepsake = z.infer<typeof Keepsake>;
 
 export const keepsakeFrom = (value: unknown): Keepsake | null => Keepsake.safeParse(value).data ?? null;
 
-/** Nobody takes back more than this after a break; and a draft has its bounds. */
-const MOST_STEPS = 200;
+/**
+ * A draft has its bounds, and this is well within them: the steps of a whole day at one picture. In characters of JSON; a step
+ * takes about two hundred.
+ */
+const MOST_UNDOABLE = 1_500_000;
+const MOST_REDOABLE = 500_000;
 
 /** A sitting at an ecogram, as far as it has something to keep. */
 type Sitting = {
@@ -83,8 +96,8 @@ export const keepsakeOf = (
     const value = {
       version,
       waiting,
-      undoable: entriesOf(undoable, MOST_STEPS),
-      redoable: entriesOf(redoable, MOST_STEPS),
+      undoable: fitting(thinned(entriesOf(undoable).map(reverseOf)), MOST_UNDOABLE),
+      redoable: fitting(thinned(entriesOf(redoable)), MOST_REDOABLE),
       selection,
       naming,
       tyingFrom: begun,
@@ -111,7 +124,15 @@ export const takenUp = (
   const { records: present, kept, lost } = rebase(records, unsaved);
   const isAsItWas = version === keepsake.version && kept.length === unsaved.length && lost === 0;
   if (!isAsItWas) return { history: startHistory(present), waiting: kept, lost };
-  const undoable = stackOf(keepsake.undoable as EcogramDiff[]);
-  const redoable = stackOf(keepsake.redoable as EcogramDiff[]);
-  return { history: { present, undoable, redoable }, waiting: kept, lost };
+  const undoable = thickened(present, keepsake.undoable as ThinDiff[]);
+  const redoable = thickened(present, keepsake.redoable as ThinDiff[]);
+  // Steps that don't add up to people and ties are from nowhere we know.
+  if (![undoable, redoable].every((steps) => Diffs.safeParse(steps).success)) {
+    return { history: startHistory(present), waiting: kept, lost };
+  }
+  return {
+    history: { present, undoable: stackOf(undoable.map(reverseOf)), redoable: stackOf(redoable) },
+    waiting: kept,
+    lost,
+  };
 };

@@ -3,8 +3,58 @@ import { CLIENT } from '#shared/domain/ecogram.ts';
 import { person, personId, recordsOf } from '#shared/geometry/ecograms.testkit.ts';
 import { buildScene } from '#shared/geometry/scene.ts';
 import type { Cell } from './editor.ts';
+import { KEY_GROUPS, KEY_NAMES, KEYS, keyNamesIn, keyOf } from './keys.ts';
 import { neighbourCell } from './neighbours.ts';
 import { nearestTowards } from './travel.ts';
+
+const pressed = (
+  key: string,
+  more: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {},
+) => keyOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more });
+
+describe('the table of keys', () => {
+  test('gives each press one meaning', () => {
+    const flags = [false, true];
+    for (const name of KEY_NAMES) {
+      for (const press of KEYS[name].presses) {
+        const {
+          key,
+          control = false,
+          alt = false,
+          shift,
+        } = press as {
+          key: string;
+          control?: boolean;
+          alt?: boolean;
+          shift?: boolean;
+        };
+        for (const shiftKey of shift === undefined ? flags : [shift]) {
+          expect(pressed(key, { ctrlKey: control, altKey: alt, shiftKey })).toBe(name);
+        }
+      }
+    }
+  });
+
+  test('lists each key under one heading', () => {
+    expect(KEY_GROUPS.flatMap(keyNamesIn).sort()).toEqual([...KEY_NAMES].sort());
+  });
+
+  test('tells a letter from the same letter with Ctrl, and undo from redo', () => {
+    expect(pressed('a')).toBe('letters');
+    expect(pressed('A', { shiftKey: true })).toBe('letters');
+    expect(pressed('a', { ctrlKey: true })).toBe('selectEverybody');
+    expect(pressed('a', { altKey: true })).toBe(null);
+    expect(pressed('Z', { metaKey: true, shiftKey: true })).toBe('redo');
+    expect(pressed('z', { ctrlKey: true })).toBe('undo');
+    expect(pressed('z')).toBe(null);
+  });
+
+  test('tells what an arrow does with which key beside it', () => {
+    expect(pressed('ArrowUp')).toBe('nudge');
+    expect(pressed('ArrowUp', { shiftKey: true })).toBe('nextPerson');
+    expect(pressed('ArrowUp', { altKey: true })).toBe('otherCell');
+  });
+});
 
 describe('Alt and an arrow', () => {
   test('up and down lead closer and further away, and stop at the ends', () => {

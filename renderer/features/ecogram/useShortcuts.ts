@@ -1,7 +1,8 @@
 import { type RefObject, useEffect } from 'react';
 import { CLIENT, PAGE_LETTERS, type TieEnd } from '#shared/domain/ecogram.ts';
-import type { PersonId } from '#shared/domain/ids.ts';
+import type { Order } from '#shared/geometry/align.ts';
 import type { Point } from '#shared/geometry/vector.ts';
+import { KEYS, type KeyName, keyOf } from './keys.ts';
 import { neighbourCell } from './neighbours.ts';
 import { NOTHING, selectedEnd, selectedPeople } from './selection.ts';
 import type { EcogramSession } from './session.ts';
@@ -24,6 +25,9 @@ type ShortcutNeeds = {
   startTie(from: TieEnd | null): void;
   focusOn(end: TieEnd): void;
   focusQuickAdd(): void;
+  showKeys(): void;
+  /** Says what no change of the picture tells. */
+  said(what: { is: 'copied'; count: number } | { is: 'pasteNothing' }): void;
 };
 
 /** Where keys mean letters of somebody's words, or belong to a list or a menu that is open. */
@@ -34,11 +38,27 @@ const belongsElsewhere = (target: EventTarget | null): boolean =>
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, [contenteditable=true]') !== null;
 
+/** The picture itself, or nothing in particular. */
+const isOnPicture = (target: EventTarget | null): boolean =>
+  target === document.body || (target instanceof Element && target.closest('[data-end]') !== null);
+
+/** Keys that mean something in any list or menu; elsewhere they belong to that. */
+const ANYWHERE: ReadonlySet<KeyName> = new Set(['undo', 'redo', 'escape']);
+
+type Handler = (event: KeyboardEvent) => boolean;
+
 /** Every key of the ecogram. Escape backs out of one thing at a time: the gesture, the choice of an end, the selection. */
 export const useShortcuts = (needs: ShortcutNeeds): void => {
-  const { root, session, tyingFrom, startTie, focusOn, focusQuickAdd } = needs;
+  const { root, session, tyingFrom, startTie, focusOn, focusQuickAdd, showKeys, said } = needs;
   useEffect(() => {
     const { editor, controller } = session;
+
+    const done = (work: () => void): Handler => {
+      return () => {
+        work();
+        return true;
+      };
+    };
 
     const stepBack = (): boolean => {
       if (controller.cancel()) return true;
@@ -52,100 +72,119 @@ export const useShortcuts = (needs: ShortcutNeeds): void => {
       return true;
     };
 
-    const travel = (towards: Point) => {
+    const travel = (towards: Point): boolean => {
       const from = selectedEnd(editor.selection) ?? CLIENT;
       const next = nearestTowards(controller.scene, from, towards);
-      if (next === null) return;
+      if (next === null) return true;
       editor.select(next === CLIENT ? { is: 'client' } : { is: 'people', ids: [next] });
       focusOn(next);
-    };
-
-    const changeCell = (id: PersonId, key: string) => {
-      const person = editor.records.people[id];
-      if (person) editor.putInCell(id, neighbourCell(person.spot, key));
-    };
-
-    const arrow = (event: KeyboardEvent, towards: Point): boolean => {
-      const onPicture = event.target instanceof Element && event.target.closest('[data-end]') !== null;
-      if (!onPicture && event.target !== document.body) return false;
-      const people = selectedPeople(editor.selection);
-      if (event.shiftKey) travel(towards);
-      else if (people.length === 0) travel(towards);
-      else if (event.altKey) for (const id of people) changeCell(id, event.key);
-      else editor.nudge({ x: towards.x * NUDGE, y: towards.y * NUDGE });
       return true;
     };
 
-    const withControl = (event: KeyboardEvent): boolean => {
-      const key = event.key.toLowerCase();
-      if (isWriting(event.target)) return false;
-      if (key === 'z' && event.shiftKey) editor.redo();
-      else if (key === 'z') editor.undo();
-      else if (key === 'y') editor.redo();
-      else return false;
-      return true;
+    const arrow = (work: (towards: Point, key: string) => void): Handler => {
+      return (event) => {
+        const towards = DIRECTIONS[event.key];
+        if (!towards || !isOnPicture(event.target)) return false;
+        if (selectedPeople(editor.selection).length === 0) travel(towards);
+        else work(towards, event.key);
+        return true;
+      };
     };
 
-    const plain = (event: KeyboardEvent): boolean => {
-      const key = event.key.toUpperCase();
-      const letter = PAGE_LETTERS.find((one) => one === key);
-      if (letter) return editor.pressLetter(letter);
+    const order = (of: Order): Handler => {
+      return () => editor.align(of);
+    };
+
+    const rename: Handler = (event) => {
       const end = selectedEnd(editor.selection);
-      const [person] = selectedPeople(editor.selection);
-      const onPicture =
-        event.target === document.body ||
-        (event.target instanceof Element && event.target.closest('[data-end]') !== null);
-      switch (event.key) {
-        case 'Delete':
-        case 'Backspace':
-          if (editor.selection.is !== 'people' && editor.selection.is !== 'tie') return false;
-          editor.removeSelected();
-          // Whoever had the focus is gone; the client is always there, and no key removes her.
-          focusOn(CLIENT);
-          return true;
-        case 'F2':
-        case 'Enter':
-          if (person === undefined || end === null || (event.key === 'Enter' && !onPicture)) return false;
-          editor.name(person);
-          return true;
-        case '+':
-        case '=':
-          controller.zoomBy(ZOOM_STEP);
-          return true;
-        case '-':
-          controller.zoomBy(1 / ZOOM_STEP);
-          return true;
-        case '0':
-          controller.fit();
-          return true;
+      if (end === null || end === CLIENT || (event.key === 'Enter' && !isOnPicture(event.target))) {
+        return false;
       }
-      if (key === 'T' && end !== null) {
-        startTie(end);
-        return true;
-      }
-      if (key === 'N') {
-        focusQuickAdd();
-        return true;
-      }
-      return false;
+      editor.name(end);
+      return true;
+    };
+
+    const remove: Handler = () => {
+      if (editor.selection.is !== 'people' && editor.selection.is !== 'tie') return false;
+      editor.removeSelected();
+      // Whoever had the focus is gone; the client is always there, and no key removes her.
+      focusOn(CLIENT);
+      return true;
+    };
+
+    const copyTies: Handler = () => {
+      // Words that somebody has marked are what she means to copy.
+      if (window.getSelection()?.isCollapsed === false) return false;
+      const count = editor.copyTies();
+      if (count !== null) said({ is: 'copied', count });
+      return count !== null;
+    };
+
+    const pasteTies: Handler = () => {
+      const { records } = editor;
+      const pasted = editor.pasteTies();
+      if (pasted && records === editor.records) said({ is: 'pasteNothing' });
+      return pasted;
+    };
+
+    const duplicate: Handler = () => {
+      const made = editor.duplicate();
+      const [first] = selectedPeople(editor.selection);
+      if (made && first !== undefined) focusOn(first);
+      return made;
+    };
+
+    const handlers: Readonly<Record<KeyName, Handler>> = {
+      add: done(focusQuickAdd),
+      rename,
+      duplicate,
+      remove,
+      tie: () => {
+        const end = selectedEnd(editor.selection);
+        if (end !== null) startTie(end);
+        return end !== null;
+      },
+      letters: (event) => {
+        const letter = PAGE_LETTERS.find((one) => one === event.key.toUpperCase());
+        return letter !== undefined && editor.pressLetter(letter);
+      },
+      copyTies,
+      pasteTies,
+      selectEverybody: done(editor.selectEverybody),
+      tidy: done(editor.tidy),
+      sameDistance: order('sameDistance'),
+      evenly: order('evenly'),
+      row: order('row'),
+      column: order('column'),
+      nudge: arrow((towards) => editor.nudge({ x: towards.x * NUDGE, y: towards.y * NUDGE })),
+      nextPerson: (event) => {
+        const towards = DIRECTIONS[event.key];
+        return towards !== undefined && isOnPicture(event.target) && travel(towards);
+      },
+      otherCell: arrow((_, key) =>
+        editor.putInCells(selectedPeople(editor.selection), ({ spot }) => neighbourCell(spot, key)),
+      ),
+      zoomIn: done(() => controller.zoomBy(ZOOM_STEP)),
+      zoomOut: done(() => controller.zoomBy(1 / ZOOM_STEP)),
+      fit: done(controller.fit),
+      help: done(showKeys),
+      undo: done(editor.undo),
+      redo: done(editor.redo),
+      escape: stepBack,
     };
 
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const { target } = event;
       const isHere = target === document.body || (target instanceof Node && root.current?.contains(target));
-      if (!isHere) return;
-      const handled = (): boolean => {
-        if (event.key === 'Escape') return isWriting(target) ? false : stepBack();
-        if (event.ctrlKey || event.metaKey) return withControl(event);
-        if (belongsElsewhere(target)) return false;
-        const towards = DIRECTIONS[event.key];
-        if (towards) return arrow(event, towards);
-        return event.altKey ? false : plain(event);
-      };
-      if (handled()) event.preventDefault();
+      const name = keyOf(event);
+      if (!isHere || name === null || isWriting(target)) return;
+      if (!ANYWHERE.has(name) && belongsElsewhere(target)) return;
+      // In the middle of a gesture a key would change the picture under the hand; Escape ends it.
+      if (controller.gesture.is !== 'idle' && KEYS[name].in !== 'view' && name !== 'escape') return;
+      if (handlers[name](event)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [root, session, tyingFrom, startTie, focusOn, focusQuickAdd]);
+  }, [root, session, tyingFrom, startTie, focusOn, focusQuickAdd, showKeys, said]);
 };
