@@ -8,7 +8,7 @@ import { PAPER_COLOURS, type PaintName, paintOf, textStyleOf } from '#shared/geo
 import { BODY_RADIUS } from '#shared/geometry/symbols.ts';
 
 /**
- * What the limit page draws: the shapes of an ecogram as plain path data, strokes and words. One person moves with the
+ * What the limit page draws: the shapes of an ecogram as plain path data, strokes and words. Whoever moves does so with the
  * lanes of her ties; all else stands still.
  */
 export type LimitPicture = {
@@ -16,10 +16,11 @@ export type LimitPicture = {
   readonly width: number;
   readonly height: number;
   readonly still: readonly LimitShape[];
-  /** Around the origin: the symbol and the words of whoever moves. */
+  /** What moves and stays as it is: symbols, words, and the ties between those who move together. */
   readonly mover: readonly LimitShape[];
   readonly start: { readonly x: number; readonly y: number };
   readonly radius: number;
+  /** Ties with one end that moves: drawn anew. */
   readonly ties: readonly LimitTie[];
 };
 
@@ -45,6 +46,8 @@ export type LimitShape =
     };
 
 export type LimitTie = {
+  /** Where the end that moves begins. */
+  readonly start: { readonly x: number; readonly y: number };
   /** Where the other end stands, and how far from its middle the lanes stop. */
   readonly x: number;
   readonly y: number;
@@ -97,39 +100,36 @@ const shapesOf = (marks: readonly Mark[]): LimitShape[] => {
   return shapes;
 };
 
+/** The same picture; whoever is in `movers` follows the pointer, which takes hold at the first of them. */
 export const limitPicture = (
   scene: Scene,
-  mover: PersonId,
+  movers: readonly PersonId[],
   on: Pick<LimitPicture, 'view' | 'width' | 'height'>,
 ): LimitPicture => {
-  const figure = scene.people.get(mover);
-  if (!figure) throw new Error('whoever moves is not in the picture');
-  const ends = (end: TieEnd) => scene.people.get(end as PersonId)?.at ?? { x: 0, y: 0 };
-  const [following, staying] = [[...scene.ties.values()], [...scene.ties.values()]].map((ties, index) =>
-    ties.filter(({ tie }) => (tie.first === mover || tie.second === mover) === (index === 0)),
-  );
-  const others = [...scene.people.values()].filter(({ person }) => person.id !== mover);
-  const around = (marks: readonly Mark[]): LimitShape[] =>
-    shapesOf(
-      marks.map((mark) =>
-        mark.is === 'text' ? { ...mark, x: mark.x - figure.at.x, y: mark.y - figure.at.y } : mark,
-      ),
+  const moving = new Set<TieEnd>(movers);
+  const [first] = movers;
+  const held = first && scene.people.get(first);
+  if (!held) throw new Error('whoever moves is not in the picture');
+  const placeOf = (end: TieEnd) => scene.people.get(end as PersonId)?.at ?? { x: 0, y: 0 };
+  const tiesWith = (ends: number) =>
+    [...scene.ties.values()].filter(
+      ({ tie }) => [tie.first, tie.second].filter((end) => moving.has(end)).length === ends,
     );
+  const peopleWho = (move: boolean) =>
+    [...scene.people.values()]
+      .filter(({ person }) => moving.has(person.id) === move)
+      .flatMap(({ body, label }) => [...body, ...label]);
   return {
     ...on,
-    still: shapesOf([
-      ...scene.sheet,
-      ...tieMarks(staying ?? []),
-      ...others.flatMap(({ body, label }) => [...body, ...label]),
-      ...scene.client,
-    ]),
-    mover: [...around(figure.body), ...around(figure.label)],
-    start: figure.at,
+    still: shapesOf([...scene.sheet, ...tieMarks(tiesWith(0)), ...peopleWho(false), ...scene.client]),
+    mover: shapesOf([...tieMarks(tiesWith(2)), ...peopleWho(true)]),
+    start: held.at,
     radius: BODY_RADIUS,
-    ties: (following ?? []).map(({ tie, lanes }): LimitTie => {
-      const other = tie.first === mover ? tie.second : tie.first;
+    ties: tiesWith(1).map(({ tie, lanes }): LimitTie => {
+      const [other, mover] = moving.has(tie.first) ? [tie.second, tie.first] : [tie.first, tie.second];
       return {
-        ...ends(other),
+        ...placeOf(other),
+        start: placeOf(mover),
         radius: other === CLIENT ? CLIENT_RADIUS : BODY_RADIUS,
         towards: tie.second === mover,
         lanes: lanes.map(({ letter, lane, width }, index) => ({
@@ -157,6 +157,7 @@ type KonvaScript = {
   ) => {
     add(layer: object): void;
     setAttrs(attributes: object): void;
+    batchDraw(): void;
     container(): HTMLElement;
   };
   Layer: new (config: object) => { add(shape: object): void; batchDraw(): void };
@@ -169,7 +170,8 @@ type KonvaScript = {
  */
 export const drawLimitPage = (picture: LimitPicture): void => {
   const { Konva } = window as unknown as { Konva: KonvaScript };
-  const { view, width, height, ties, mover, start, radius } = picture;
+  const { width, height, ties, mover, start, radius } = picture;
+  let { view } = picture;
 
   const dress = (pen: Pen, look: LimitLook) => {
     if (look.stroke) {
@@ -210,6 +212,7 @@ export const drawLimitPage = (picture: LimitPicture): void => {
   let at = start;
   const drawMoving = (pen: Pen) => {
     const looks = new Map<string, { look: LimitLook; lines: number[] }>();
+    const [dx, dy] = [at.x - start.x, at.y - start.y];
     const badges: { lane: LimitTie['lanes'][number]; x: number; y: number; turn: number }[] = [];
     const put = (look: LimitLook, line: readonly number[]) => {
       const known = looks.get(look.name);
@@ -217,7 +220,8 @@ export const drawLimitPage = (picture: LimitPicture): void => {
       else looks.set(look.name, { look, lines: [...line] });
     };
     for (const tie of ties) {
-      const [ax, ay, bx, by] = tie.towards ? [tie.x, tie.y, at.x, at.y] : [at.x, at.y, tie.x, tie.y];
+      const [mx, my] = [tie.start.x + dx, tie.start.y + dy];
+      const [ax, ay, bx, by] = tie.towards ? [tie.x, tie.y, mx, my] : [mx, my, tie.x, tie.y];
       const length = Math.hypot(bx - ax, by - ay) || 1;
       const [ux, uy] = [(bx - ax) / length, (by - ay) / length];
       const [from, to] = tie.towards ? [tie.radius + 5, radius + 5] : [radius + 5, tie.radius + 5];
@@ -250,17 +254,8 @@ export const drawLimitPage = (picture: LimitPicture): void => {
       drawShape(pen, { is: 'text', text, x, y: y + 4.2, font, fill, halo: undefined });
     }
     pen.save();
-    pen.translate(at.x, at.y);
-    for (const shape of mover) {
-      if (shape.is === 'text') {
-        drawShape(pen, shape);
-        continue;
-      }
-      pen.save();
-      pen.translate(-start.x, -start.y);
-      drawShape(pen, shape);
-      pen.restore();
-    }
+    pen.translate(dx, dy);
+    for (const shape of mover) drawShape(pen, shape);
     pen.restore();
   };
 
@@ -284,16 +279,39 @@ export const drawLimitPage = (picture: LimitPicture): void => {
   const cover = document.createElement('div');
   cover.style.cssText = `position:absolute;inset:0;width:${width}px;height:${height}px`;
   document.body.append(cover);
-  let held = false;
-  cover.addEventListener('pointerdown', () => {
-    held = true;
+  let held: 'person' | 'sheet' | null = null;
+  let last = { x: 0, y: 0 };
+  const look = (next: typeof view) => {
+    view = next;
+    stage.setAttrs({ x: view.x, y: view.y, scaleX: view.zoom, scaleY: view.zoom });
+    stage.batchDraw();
+  };
+  cover.addEventListener('pointerdown', (event) => {
+    held = event.button === 1 ? 'sheet' : 'person';
+    last = { x: event.clientX, y: event.clientY };
   });
   cover.addEventListener('pointerup', () => {
-    held = false;
+    held = null;
   });
   cover.addEventListener('pointermove', (event) => {
-    if (!held) return;
-    at = { x: (event.clientX - view.x) / view.zoom, y: (event.clientY - view.y) / view.zoom };
-    moving.batchDraw();
+    if (held === 'person') {
+      at = { x: (event.clientX - view.x) / view.zoom, y: (event.clientY - view.y) / view.zoom };
+      moving.batchDraw();
+    }
+    if (held === 'sheet') {
+      look({ ...view, x: view.x + event.clientX - last.x, y: view.y + event.clientY - last.y });
+      last = { x: event.clientX, y: event.clientY };
+    }
   });
+  const onWheel = (event: WheelEvent) => {
+    event.preventDefault();
+    const factor = Math.exp(-Math.max(-60, Math.min(60, event.deltaY)) * 0.0022);
+    const [x, y] = [event.clientX, event.clientY];
+    look({
+      zoom: view.zoom * factor,
+      x: x - (x - view.x) * factor,
+      y: y - (y - view.y) * factor,
+    });
+  };
+  cover.addEventListener('wheel', onWheel, { passive: false });
 };

@@ -1,4 +1,4 @@
-import { dragPerson } from './canvas.ts';
+import { CANVAS_MEASURES } from './canvas.ts';
 import type { Measure } from './measure.ts';
 import { openFile, openFilePlain } from './open-file.ts';
 import { printPlan } from './print-plan.ts';
@@ -14,6 +14,6 @@ export const MEASURES: readonly Measure[] = [
   searchFilesPlain,
   saveFile,
   unlock,
-  dragPerson,
+  ...CANVAS_MEASURES,
   printPlan,
 ];

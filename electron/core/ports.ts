@@ -290,6 +290,12 @@ export type ChildRepository = {
 export type EcogramRepository = {
   ofFile(fileId: ClientFileId): Ecogram | undefined;
   find(id: EcogramId): Ecogram | undefined;
+  /**
+   * The ecogram with no more of its records than tell whether the change fits and leaves it sound: those that the change
+   * names, the ties that end where it puts or takes something away, and whoever those end at. So a gesture costs what it
+   * changes and not what is there.
+   */
+  around(id: EcogramId, diff: EcogramDiff): Ecogram | undefined;
   insert(ecogram: Ecogram): void;
   /** Writes only the records that the diff names, if the ecogram is still at `version - 1`; says whether it was. */
   change(id: EcogramId, version: number, diff: EcogramDiff, updatedAt: Ecogram['updatedAt']): boolean;

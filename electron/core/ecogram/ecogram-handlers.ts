@@ -47,7 +47,7 @@ export const ecogramHandlers = ({
       subject: fileId,
     });
     const result = vault.write(told, () => {
-      const current = demand(vault.ecograms.find(id));
+      const current = demand(vault.ecograms.around(id, diff));
       if (current.version !== baseVersion || !fits(current.records, diff as AnyDiff)) {
         throw new Refusal('conflict', 'the ecogram has changed in between');
       }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RecordChange } from '#shared/document/records.ts';
 import { CLIENT, Ecogram, type Person, type Tie } from '#shared/domain/ecogram.ts';
+import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { EcogramRepository } from '../../core/ports.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
 import { recordFrom } from './bodies.ts';
@@ -14,6 +15,10 @@ const TIE_COLUMNS = ['ecogram_id', 'id', 'first_person_id', 'second_person_id', 
 
 type PersonRow = { ecogram_id: string; id: string; body: string };
 type TieRow = PersonRow & { first_person_id: string | null; second_person_id: string };
+
+type Row = { id: string; body: string };
+type Rows = { people: readonly Row[]; ties: readonly Row[] };
+type TieEnds = Row & Pick<TieRow, 'first_person_id' | 'second_person_id'>;
 
 type RecordKey = { ecogramId: string; id: string };
 
@@ -32,6 +37,34 @@ const recordStatements = ({ reading, writing }: Statements) => ({
       .select(['id', 'body'])
       .where('ecogram_id', '=', given.ecogramId)
       .orderBy('row'),
+  ),
+  person: reading((given: RecordKey) =>
+    sqlOf
+      .selectFrom('ecogram_person')
+      .select(['id', 'body'])
+      .where('ecogram_id', '=', given.ecogramId)
+      .where('id', '=', given.id),
+  ),
+  tie: reading((given: RecordKey) =>
+    sqlOf
+      .selectFrom('ecogram_tie')
+      .select(['id', 'body', 'first_person_id', 'second_person_id'])
+      .where('ecogram_id', '=', given.ecogramId)
+      .where('id', '=', given.id),
+  ),
+  tiesFrom: reading((given: RecordKey) =>
+    sqlOf
+      .selectFrom('ecogram_tie')
+      .select(['id', 'body', 'first_person_id', 'second_person_id'])
+      .where('ecogram_id', '=', given.ecogramId)
+      .where('first_person_id', '=', given.id),
+  ),
+  tiesTo: reading((given: RecordKey) =>
+    sqlOf
+      .selectFrom('ecogram_tie')
+      .select(['id', 'body', 'first_person_id', 'second_person_id'])
+      .where('ecogram_id', '=', given.ecogramId)
+      .where('second_person_id', '=', given.id),
   ),
   putPerson: writing((given: PersonRow) =>
     sqlOf
@@ -84,18 +117,49 @@ export const ecograms = (statements: Statements): EcogramRepository => {
       .where('version', '=', sql<number>`${given.version} - 1`),
   );
 
-  const ecogramFrom = (row: EcogramRow | undefined): Ecogram | undefined =>
+  const ecogramFrom = (row: EcogramRow | undefined, rowsOf = allRows): Ecogram | undefined =>
     row &&
-    recordFrom(Ecogram, () => ({
-      id: row.id,
-      fileId: row.file_id,
-      version: row.version,
-      records: {
-        people: byId(records.people.all({ ecogramId: row.id })),
-        ties: byId(records.ties.all({ ecogramId: row.id })),
-      },
-      updatedAt: row.updated_at,
-    }));
+    recordFrom(Ecogram, () => {
+      const { people, ties } = rowsOf(row.id);
+      return {
+        id: row.id,
+        fileId: row.file_id,
+        version: row.version,
+        records: { people: byId(people), ties: byId(ties) },
+        updatedAt: row.updated_at,
+      };
+    });
+
+  const allRows = (ecogramId: string): Rows => ({
+    people: records.people.all({ ecogramId }),
+    ties: records.ties.all({ ecogramId }),
+  });
+
+  const rowsAround = (ecogramId: string, diff: EcogramDiff): Rows => {
+    const people = new Set(Object.keys(diff.people));
+    const crowded = new Set(changesOf<Person>(diff.people).flatMap(([id, { after }]) => (after ? [] : [id])));
+    for (const [, { after }] of changesOf<Tie>(diff.ties)) {
+      if (!after) continue;
+      for (const end of [after.first, after.second]) if (end !== CLIENT) people.add(end);
+      // Whoever else is tied to the second end: nobody twice.
+      crowded.add(after.second);
+    }
+    const ties = new Map<string, Row>();
+    const take = (tie: TieEnds) => {
+      ties.set(tie.id, tie);
+      if (tie.first_person_id !== null) people.add(tie.first_person_id);
+      people.add(tie.second_person_id);
+    };
+    for (const id of Object.keys(diff.ties)) records.tie.all({ ecogramId, id }).forEach(take);
+    for (const id of crowded) {
+      records.tiesFrom.all({ ecogramId, id }).forEach(take);
+      records.tiesTo.all({ ecogramId, id }).forEach(take);
+    }
+    return {
+      people: [...people].flatMap((id) => records.person.all({ ecogramId, id })),
+      ties: [...ties.values()],
+    };
+  };
 
   const putPerson = (ecogramId: string, person: Person) =>
     records.putPerson({ ecogram_id: ecogramId, id: person.id, body: JSON.stringify(person) });
@@ -117,6 +181,7 @@ export const ecograms = (statements: Statements): EcogramRepository => {
 
   return {
     find: (id) => ecogramFrom(findById.first({ id })),
+    around: (id, diff) => ecogramFrom(findById.first({ id }), (ecogramId) => rowsAround(ecogramId, diff)),
     ofFile: (fileId) => ecogramFrom(findByFile.first({ fileId })),
 
     insert({ id, fileId, version, records: { people, ties }, updatedAt }) {

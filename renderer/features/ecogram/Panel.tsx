@@ -1,4 +1,5 @@
 import { Spline, Trash2 } from 'lucide-react';
+import { memo, useDeferredValue } from 'react';
 import { CLIENT, tiesOf } from '#shared/domain/ecogram.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButtons, OrderButtons } from './ArrangeButtons.tsx';
@@ -52,7 +53,8 @@ const ClientPanel = () => {
 const Content = () => {
   const { tyingFrom } = useEcogram();
   const records = useRecords();
-  const selection = useSelection();
+  // The list of everybody may be long: the picture never waits for it.
+  const selection = useDeferredValue(useSelection());
   if (tyingFrom !== null) return <TieChooser key={tyingFrom} from={tyingFrom} />;
   if (selection.is === 'client') return <ClientPanel />;
   if (selection.is === 'tie') {
@@ -69,11 +71,11 @@ const Content = () => {
 };
 
 /** Beside the picture: everybody as a list, or whatever is selected. */
-export const Panel = () => {
+export const Panel = memo(() => {
   const { t } = useWords();
   return (
     <aside className={styles.panel} aria-label={t('ecogram:list.title')}>
       <Content />
     </aside>
   );
-};
+});

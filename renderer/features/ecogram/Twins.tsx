@@ -1,17 +1,22 @@
+import { memo, useMemo } from 'react';
 import {
   CLIENT,
+  type EcogramRecords,
   GROUNDS,
   labelOf,
   lettersOf,
   type Person,
+  type Tie,
   type TieEnd,
-  tieBetween,
 } from '#shared/domain/ecogram.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
 import { CLIENT_RADIUS } from '#shared/geometry/scene.ts';
 import { BODY_RADIUS } from '#shared/geometry/symbols.ts';
+import type { Point } from '#shared/geometry/vector.ts';
 import { formatList } from '#shared/i18n/format.ts';
 import { useEcogram, useRecords, useSelection, useWords } from './context.tsx';
 import { selectedPeople } from './selection.ts';
+import type { EcogramSession } from './session.ts';
 import styles from './Twins.module.css';
 
 /** From the client outwards, ground by ground: the order in which people are met with the Tab key. */
@@ -20,9 +25,20 @@ export const inReadingOrder = (people: readonly Person[]): Person[] => {
   return [...people].sort((one, other) => rank(one) - rank(other));
 };
 
+/** Everybody's tie with the client, looked up once for all. */
+const tiesWithClient = (ties: EcogramRecords['ties']): ReadonlyMap<PersonId, Tie> =>
+  new Map(
+    Object.values(ties).flatMap((tie): [PersonId, Tie][] =>
+      tie.first === CLIENT ? [[tie.second, tie]] : [],
+    ),
+  );
+
+const CLIENT_PLACE: Point = { x: 0, y: 0 };
+
 type TwinProps = {
+  session: EcogramSession;
   end: TieEnd;
-  at: { x: number; y: number };
+  at: Point;
   radius: number;
   label: string;
   isSelected: boolean;
@@ -30,8 +46,8 @@ type TwinProps = {
 };
 
 /** Somebody on the picture as an element that has the focus, is read out, and can be pressed. */
-const Twin = ({ end, at, radius, label, isSelected, describedBy }: TwinProps) => {
-  const { session, controller } = useTwinHands();
+const Twin = ({ session, end, at, radius, label, isSelected, describedBy }: TwinProps) => {
+  const { controller } = session;
   const select = () =>
     session.editor.select(end === CLIENT ? { is: 'client' } : { is: 'people', ids: [end] });
   return (
@@ -57,59 +73,80 @@ const Twin = ({ end, at, radius, label, isSelected, describedBy }: TwinProps) =>
   );
 };
 
-const useTwinHands = () => {
-  const { session } = useEcogram();
-  return { session, controller: session.controller };
+type PersonTwinProps = {
+  session: EcogramSession;
+  person: Person;
+  at: Point;
+  /** Her tie with the client. */
+  tie: Tie | undefined;
+  clientLabel: string;
+  isSelected: boolean;
+  hintId: string;
 };
 
-export const Twins = ({ hintId }: { hintId: string }) => {
+/** Only whoever has changed is worded and drawn again: a gesture costs no more where many stand around. */
+const PersonTwin = memo(({ session, person, at, tie, clientLabel, isSelected, hintId }: PersonTwinProps) => {
   const { t, language } = useWords();
-  const { scene, clientLabel } = useEcogram();
-  const records = useRecords();
-  const selection = useSelection();
-  const selected = selectedPeople(selection);
+  const about = t('ecogram:person.about', {
+    label: labelOf(person),
+    kind: t(`terms:kind.${person.kind}`),
+    ground: t(`terms:ground.${person.spot.ground}`),
+    ring: t(`terms:ring.${person.spot.ring}`),
+  });
+  const letters = tie ? lettersOf(tie).map((letter) => t(`terms:page.${letter}.name`)) : [];
+  const tied = tie
+    ? t('ecogram:person.tiedToClient', { client: clientLabel, letters: formatList(letters, language) })
+    : t('ecogram:person.notTied', { client: clientLabel });
+  return (
+    <Twin
+      session={session}
+      end={person.id}
+      at={at}
+      radius={BODY_RADIUS + 4}
+      label={`${about} ${tied}`}
+      isSelected={isSelected}
+      describedBy={hintId}
+    />
+  );
+});
 
-  const aboutOf = (person: Person): string => {
-    const about = t('ecogram:person.about', {
-      label: labelOf(person),
-      kind: t(`terms:kind.${person.kind}`),
-      ground: t(`terms:ground.${person.spot.ground}`),
-      ring: t(`terms:ring.${person.spot.ring}`),
-    });
-    const tie = tieBetween(records, CLIENT, person.id);
-    const letters = tie ? lettersOf(tie).map((letter) => t(`terms:page.${letter}.name`)) : [];
-    const tied = tie
-      ? t('ecogram:person.tiedToClient', { client: clientLabel, letters: formatList(letters, language) })
-      : t('ecogram:person.notTied', { client: clientLabel });
-    return `${about} ${tied}`;
-  };
+export const Twins = memo(({ hintId }: { hintId: string }) => {
+  const { t } = useWords();
+  const { session, scene, clientLabel } = useEcogram();
+  const { people, ties } = useRecords();
+  const selection = useSelection();
+  const inOrder = useMemo(() => inReadingOrder(Object.values(people)), [people]);
+  const tieOf = useMemo(() => tiesWithClient(ties), [ties]);
+  const selected = new Set(selectedPeople(selection));
 
   return (
     <>
       <Twin
+        session={session}
         end={CLIENT}
-        at={{ x: 0, y: 0 }}
+        at={CLIENT_PLACE}
         radius={CLIENT_RADIUS}
         label={t('ecogram:canvas.client', { client: clientLabel })}
         isSelected={selection.is === 'client'}
         describedBy={hintId}
       />
-      {inReadingOrder(Object.values(records.people)).map((person) => {
+      {inOrder.map((person) => {
         const figure = scene.people.get(person.id);
         return (
           figure && (
-            <Twin
+            <PersonTwin
+              session={session}
               key={person.id}
-              end={person.id}
+              person={person}
               at={figure.at}
-              radius={BODY_RADIUS + 4}
-              label={aboutOf(person)}
-              isSelected={selected.includes(person.id)}
-              describedBy={hintId}
+              tie={tieOf.get(person.id)}
+              clientLabel={clientLabel}
+              isSelected={selected.has(person.id)}
+              hintId={hintId}
             />
           )
         );
       })}
     </>
   );
-};
+});
