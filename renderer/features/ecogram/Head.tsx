@@ -6,6 +6,7 @@ import { above, useNavigation } from '../../app/navigation.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { useEcogram, useWords } from './context.tsx';
+import { KeepVersion } from './versions/KeepVersion.tsx';
 import styles from './Workbench.module.css';
 
 /** Whose ecogram it is, the way back, how it is saved, and what can be done with the whole of it. */
@@ -36,6 +37,7 @@ export const Head = ({ onExport }: { onExport?: (() => void) | undefined }) => {
         <IconButton label={t('ecogram:redo')} keys="Ctrl+Y" isDisabled={!canRedo} onPress={editor.redo}>
           <Redo2 size={20} aria-hidden />
         </IconButton>
+        <KeepVersion />
         {onExport && (
           <IconButton label={t('ecogram:export')} onPress={onExport}>
             <Printer size={20} aria-hidden />
