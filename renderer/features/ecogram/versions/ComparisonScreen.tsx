@@ -108,11 +108,7 @@ const Pictures = ({ fileId, before, after, withDanger, language }: SeenProps & {
         value={shown}
         onChange={(value) => show(value)}
       />
-      <Loaded query={pictures}>
-        {(svgs) => (
-          <ThemedSvg svg={svgs[shown]} label={t(`compare.picture.${shown}`)} className={styles.large ?? ''} />
-        )}
-      </Loaded>
+      <Loaded query={pictures}>{(svgs) => <ThemedSvg svg={svgs[shown]} className={styles.large} />}</Loaded>
       <ComparisonKey />
     </div>
   );

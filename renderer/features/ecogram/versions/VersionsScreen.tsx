@@ -66,7 +66,7 @@ const VersionCard = ({ version }: { version: DatedVersionSummary }) => {
         onPress={compare}
         aria-label={t('list.look', { version: called })}
       >
-        {picture && <ThemedSvg svg={picture.svg} label="" />}
+        {picture && <ThemedSvg svg={picture.svg} isDecoration />}
       </AriaButton>
       <div className={styles.about}>
         <div>
