@@ -58,6 +58,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       saveDialogTitle: '',
       planFileName: 'Plan',
       ecogramFileName: 'Ecogram',
+      comparisonFileName: 'Comparison',
       recoveryFileName: 'Recovery sheet',
     }),
   });

@@ -6,6 +6,7 @@ import { CopiedText } from './clipboard/copied-text.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
 import { HeldDocuments } from './documents/held-documents.ts';
 import { ecogramHandlers } from './ecogram/ecogram-handlers.ts';
+import { versionHandlers } from './ecogram/version-handlers.ts';
 import { keepDestroyingDue } from './files/destroy-due.ts';
 import { fileHandlers } from './files/file-handlers.ts';
 import { removalHandlers } from './files/removal-handlers.ts';
@@ -50,6 +51,7 @@ export type NativeWords = {
   saveDialogTitle: string;
   planFileName: string;
   ecogramFileName: string;
+  comparisonFileName: string;
   recoveryFileName: string;
 };
 
@@ -129,6 +131,7 @@ export const createApp = (ports: AppPorts): App => {
       ...removalHandlers(needs),
       ...reviewHandlers(needs),
       ...ecogramHandlers(needs),
+      ...versionHandlers(needs),
       ...planHandlers(needs),
       ...documentHandlers(needs),
       ...policyHandlers(needs),

@@ -11,10 +11,19 @@ import type { Child, ClientFile, ClientFileSummary } from '#shared/domain/client
 import type { CalendarDate, Instant } from '#shared/domain/dates.ts';
 import type { Paper } from '#shared/domain/documents.ts';
 import type { Draft } from '#shared/domain/draft.ts';
-import type { Ecogram } from '#shared/domain/ecogram.ts';
+import type { Ecogram, EcogramRecords } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
+import type { DatedVersion, DatedVersionSummary } from '#shared/domain/ecogram-versions.ts';
 import type { FailedAttempt, FailedAttempts } from '#shared/domain/failed-attempts.ts';
-import type { ChildId, ClientFileId, DraftId, EcogramId, PlanId, StaffId } from '#shared/domain/ids.ts';
+import type {
+  ChildId,
+  ClientFileId,
+  DatedVersionId,
+  DraftId,
+  EcogramId,
+  PlanId,
+  StaffId,
+} from '#shared/domain/ids.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
@@ -88,6 +97,8 @@ export type SettingsStore = { read(): Settings; write(settings: Settings): void 
 export type Documents = {
   planHtml(request: PlanHtmlRequest): string;
   ecogramSvg(request: EcogramPictureRequest): string;
+  comparisonSvgs(request: ComparisonRequest): ComparisonPictures;
+  comparisonHtml(request: ComparisonRequest & Moments & OnPaper): string;
   ecogramHtml(request: EcogramPictureRequest & OnPaper): string;
   /** A page for each part, which can be parted from the others. What is on it opens the vault: wipe what comes of it. */
   recoveryHtml(request: RecoveryHtmlRequest): string;
@@ -121,6 +132,25 @@ export type EcogramPictureRequest = {
   detail: 'full' | 'thumbnail';
 };
 
+/** Two states of one ecogram, with nothing on them that isn't to be seen. */
+export type ComparisonRequest = {
+  before: EcogramRecords;
+  after: EcogramRecords;
+  clientLabel: string;
+  language: string;
+  withNames: boolean;
+};
+
+/** When the two stood so, and what somebody called the moment. */
+export type Moments = {
+  was: { at: Instant; words: string };
+  /** `null`: the second is the ecogram as it stands. */
+  is: { at: Instant; words: string } | null;
+};
+
+/** `both` is the later one, with what was lost as ghosts. */
+export type ComparisonPictures = { before: string; both: string; after: string };
+
 export type PlanHtmlRequest = OnPaper & {
   plan: Plan;
   ecogram: Ecogram;
@@ -137,6 +167,7 @@ export type VaultRecords = {
   readonly removed: RemovedFileRepository;
   readonly children: ChildRepository;
   readonly ecograms: EcogramRepository;
+  readonly ecogramVersions: EcogramVersionRepository;
   readonly plans: PlanRepository;
   readonly policy: PolicyRepository;
   readonly drafts: DraftRepository;
@@ -299,6 +330,19 @@ export type EcogramRepository = {
   insert(ecogram: Ecogram): void;
   /** Writes only the records that the diff names, if the ecogram is still at `version - 1`; says whether it was. */
   change(id: EcogramId, version: number, diff: EcogramDiff, updatedAt: Ecogram['updatedAt']): boolean;
+};
+
+/** What was kept of ecograms. What is drawn in a version never changes. Those of removed files aren't there. */
+export type EcogramVersionRepository = {
+  find(id: DatedVersionId): DatedVersion | undefined;
+  /** The newest in front. */
+  ofFile(fileId: ClientFileId): DatedVersionSummary[];
+  latestOf(fileId: ClientFileId): DatedVersion | undefined;
+  insert(version: DatedVersion): void;
+  /** Says whether there was such a version. */
+  rename(id: DatedVersionId, words: string): boolean;
+  /** Says whether there was such a version. */
+  remove(id: DatedVersionId): boolean;
 };
 
 export type PlanRepository = {

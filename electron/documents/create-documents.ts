@@ -1,4 +1,6 @@
 import type { Documents } from '../core/ports.ts';
+import { comparisonHtml } from './comparison-html.ts';
+import { comparisonSvgs } from './comparison-svg.ts';
 import { ecogramHtml } from './ecogram-html.ts';
 import { planHtml } from './plan/plan-html.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
@@ -7,6 +9,8 @@ import { recoveryHtml } from './recovery/recovery-html.ts';
 export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents => ({
   ecogramSvg: draws.ecogramSvg,
   planHtml: (request) => planHtml(request, draws),
+  comparisonSvgs,
+  comparisonHtml,
   ecogramHtml: (request) => ecogramHtml(request, draws),
   recoveryHtml,
 });

@@ -260,6 +260,30 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   });
   expect((await call('ecogram.picture', { fileId: file.id, language: 'en' })).svg).toMatch(/^<svg /);
 
+  const kept = await call('ecogram.keepVersion', { fileId: file.id });
+  expect(kept).toMatchObject({ isNew: true, version: { people: 1, ties: 0, keptBy: { name: 'A. Worker' } } });
+  const again = await call('ecogram.keepVersion', { fileId: file.id });
+  expect(again).toEqual({ ...kept, isNew: false });
+  const version = kept.version.id;
+  await call('ecogram.renameVersion', { id: version, words: 'first talk' });
+  expect(await call('ecogram.readVersion', { id: version })).toMatchObject({
+    words: 'first talk',
+    records: { people: { [aunt]: after } },
+  });
+  const away = { people: { [aunt]: { before: after, after: null } }, ties: {} };
+  await call('ecogram.change', { id: ecogram.id, baseVersion: ecogram.version + 1, diff: away });
+  expect(await call('ecogram.versionPicture', { id: version, language: 'en' })).toMatchObject({
+    svg: expect.stringMatching(/^<svg /),
+    people: 1,
+  });
+  const compared = { before: version, after: null, language: 'en', withDanger: false } as const;
+  expect((await call('ecogram.compare', compared)).both).toContain('aunt');
+  const print = { ...compared, paper: 'A4', withNames: false } as const;
+  expect((await call('documents.prepareComparison', print)).bytes).toBeGreaterThan(500);
+  expect(await call('ecogram.versions', { fileId: file.id })).toMatchObject([{ id: version }]);
+  await call('ecogram.removeVersion', { id: version });
+  expect(await call('ecogram.versions', { fileId: file.id })).toEqual([]);
+
   const window = WindowId.parse('0199a000-0000-7000-8000-00000000000a');
   await call('session.join', { window });
   await call('session.active', {});

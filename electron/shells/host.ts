@@ -42,6 +42,7 @@ const nativeWords = (language: string): NativeWords => {
     saveDialogTitle: words('shell:dialog.saveDocument'),
     planFileName: words('shell:fileName.plan'),
     ecogramFileName: words('shell:fileName.ecogram'),
+    comparisonFileName: words('shell:fileName.comparison'),
     recoveryFileName: words('shell:fileName.recovery'),
   };
 };

@@ -13,6 +13,7 @@ import { asRefusal, refusing } from './failures.ts';
 import { children } from './repositories/children.ts';
 import { clientFiles } from './repositories/client-files.ts';
 import { drafts } from './repositories/drafts.ts';
+import { ecogramVersions } from './repositories/ecogram-versions.ts';
 import { ecograms } from './repositories/ecograms.ts';
 import { fileWords } from './repositories/file-words.ts';
 import { plans } from './repositories/plans.ts';
@@ -96,6 +97,7 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     removed: removedFiles(statements, words),
     children: children(statements, words),
     ecograms: ecograms(statements),
+    ecogramVersions: ecogramVersions(statements),
     plans: plans(statements),
     policy: policies(statements),
     drafts: drafts(statements),

@@ -17,6 +17,7 @@ import {
   type Tie,
   Tie as TieSchema,
 } from '#shared/domain/ecogram.ts';
+import { DatedVersion } from '#shared/domain/ecogram-versions.ts';
 import { PersonId, type StaffId, TieId } from '#shared/domain/ids.ts';
 import { Plan } from '#shared/domain/plan.ts';
 
@@ -76,6 +77,17 @@ export const someEcogram = (file: ClientFile, people: Person[] = [], ties: Tie[]
       ties: Object.fromEntries(ties.map((tie) => [tie.id, tie])),
     },
     updatedAt: SOME_TIME,
+  });
+
+export const someVersion = (ecogram: Ecogram, second = 0, words = ''): DatedVersion =>
+  DatedVersion.parse({
+    id: randomUUID(),
+    ecogramId: ecogram.id,
+    fileId: ecogram.fileId,
+    keptAt: instantAt(second),
+    keptBy: { id: randomUUID(), name: 'Noor' },
+    words,
+    records: ecogram.records,
   });
 
 export const somePlan = (file: ClientFile, goal = 'A room of her own'): Plan =>

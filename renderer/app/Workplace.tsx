@@ -2,6 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { BackupsScreen } from '../features/backups/BackupsScreen.tsx';
 import { ReadOnlyBanner } from '../features/backups/ReadOnlyBanner.tsx';
 import { useRestored } from '../features/backups/restored.ts';
+import { ComparisonPrintScreen } from '../features/ecogram/versions/ComparisonPrintScreen.tsx';
+import { ComparisonScreen } from '../features/ecogram/versions/ComparisonScreen.tsx';
+import { VersionsScreen } from '../features/ecogram/versions/VersionsScreen.tsx';
 import { DetailsScreen } from '../features/files/DetailsScreen.tsx';
 import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
@@ -49,6 +52,12 @@ const screenFor = (place: Place) => {
       return <DetailsScreen key={place.fileId} fileId={place.fileId} />;
     case 'ecogram':
       return <EcogramPlace key={place.fileId} fileId={place.fileId} />;
+    case 'ecogramVersions':
+      return <VersionsScreen key={place.fileId} fileId={place.fileId} />;
+    case 'printComparison':
+      return <ComparisonPrintScreen before={place.before} after={place.after} />;
+    case 'ecogramComparison':
+      return <ComparisonScreen fileId={place.fileId} before={place.before} after={place.after} />;
     case 'plan':
       return <PlanScreen key={place.planId} fileId={place.fileId} planId={place.planId} />;
     case 'printPlan':

@@ -31,6 +31,11 @@ export const above = (place: Place): Place | null => {
       return { at: 'files' };
     case 'printPlan':
       return { at: 'plan', fileId: place.fileId, planId: place.planId };
+    case 'printComparison':
+      return { ...place, at: 'ecogramComparison' };
+    case 'ecogramComparison':
+      return { at: 'ecogramVersions', fileId: place.fileId };
+    case 'ecogramVersions':
     case 'printEcogram':
       return { at: 'ecogram', fileId: place.fileId };
     case 'details':

@@ -16,6 +16,7 @@ export const keys = {
   staff: ['staff'] as const,
   recovery: ['recovery'] as const,
   backups: ['backups'] as const,
+  versions: (fileId: ClientFileId) => ['versions', fileId] as const,
   plans: (fileId: ClientFileId) => ['plans', fileId] as const,
 };
 
@@ -23,6 +24,7 @@ const everythingOf = (fileId: ClientFileId): QueryKey[] => [
   keys.file(fileId),
   keys.ecogram(fileId),
   ['picture', fileId],
+  keys.versions(fileId),
   keys.plans(fileId),
 ];
 
@@ -38,7 +40,10 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
     case 'file.destroyed':
       return [['files'], keys.due, keys.removed, ...everythingOf(event.fileId)];
     case 'ecogram.changed':
-      return [keys.ecogram(event.fileId), ['picture', event.fileId]];
+      // What is marked as dangerous by now is left out of the pictures of earlier versions too.
+      return [keys.ecogram(event.fileId), ['picture', event.fileId], keys.versions(event.fileId)];
+    case 'ecogram.versionsChanged':
+      return [keys.versions(event.fileId)];
     case 'plan.changed':
       return [keys.plans(event.fileId)];
     case 'staff.changed':

@@ -14,7 +14,17 @@ import { EcogramFormat, HeldDocument, Paper } from '../domain/documents.ts';
 import { DraftContent, DraftTaken, WindowId } from '../domain/draft.ts';
 import { Ecogram } from '../domain/ecogram.ts';
 import { EcogramDiffSchema } from '../domain/ecogram-diff.ts';
-import { ChildId, ClientFileId, DraftId, EcogramId, HeldDocumentId, PlanId, StaffId } from '../domain/ids.ts';
+import { DatedVersion, DatedVersionSummary } from '../domain/ecogram-versions.ts';
+import {
+  ChildId,
+  ClientFileId,
+  DatedVersionId,
+  DraftId,
+  EcogramId,
+  HeldDocumentId,
+  PlanId,
+  StaffId,
+} from '../domain/ids.ts';
 import { Plan, PlanContent } from '../domain/plan.ts';
 import { Policy } from '../domain/policy.ts';
 import { RecoveryForm, RecoveryState, TypedSheet } from '../domain/recovery.ts';
@@ -402,6 +412,59 @@ export const contract = define({
     output: z.strictObject({ svg: z.string() }),
   },
 
+  /** What was kept of the ecogram, the newest in front. */
+  'ecogram.versions': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: z.strictObject({ fileId: ClientFileId }),
+    output: z.array(DatedVersionSummary),
+  },
+  'ecogram.readVersion': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: z.strictObject({ id: DatedVersionId }),
+    output: DatedVersion,
+  },
+  /** Keeps the ecogram as it stands. `isNew: false`: it stood so already in the last one that was kept, which is answered. */
+  'ecogram.keepVersion': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({ fileId: ClientFileId }),
+    output: z.strictObject({ version: DatedVersionSummary, isNew: z.boolean() }),
+  },
+  /** Gives a version other words. What is drawn in it never changes. */
+  'ecogram.renameVersion': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({ id: DatedVersionId, words: Line }),
+    output: nothing,
+  },
+  'ecogram.removeVersion': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({ id: DatedVersionId }),
+    output: nothing,
+  },
+  /** A version as a small SVG, and how many are on it. Whoever is dangerous, by then or by now, is left out. */
+  'ecogram.versionPicture': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: z.strictObject({ id: DatedVersionId, language: UiLanguage }),
+    output: z.strictObject({ svg: z.string(), people: z.int(), ties: z.int() }),
+  },
+  /** Two states of an ecogram as SVGs that follow the theme. `after: null` is the ecogram as it stands. */
+  'ecogram.compare': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: z.strictObject({
+      before: DatedVersionId,
+      after: DatedVersionId.nullable(),
+      language: UiLanguage,
+      withDanger: z.boolean(),
+    }),
+    output: z.strictObject({ before: z.string(), both: z.string(), after: z.string() }),
+  },
+
   'plans.list': {
     kind: 'query',
     may: ALL_STAFF,
@@ -439,6 +502,22 @@ export const contract = define({
       language: UiLanguage,
       format: EcogramFormat,
       paper: Paper,
+    }),
+    output: HeldDocument,
+  },
+  /** Two states of one ecogram, beside each other and in words. `after: null` is the ecogram as it stands. */
+  'documents.prepareComparison': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({
+      before: DatedVersionId,
+      after: DatedVersionId.nullable(),
+      language: UiLanguage,
+      paper: Paper,
+      /** Names only where somebody asks for them in this very print; otherwise roles. */
+      withNames: z.boolean(),
+      /** People and ties that are marked with a danger in any of the two, or by now. */
+      withDanger: z.boolean(),
     }),
     output: HeldDocument,
   },

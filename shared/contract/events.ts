@@ -15,6 +15,8 @@ export const AppEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('file.restored'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('file.destroyed'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('ecogram.changed'), fileId: ClientFileId }),
+  /** A version was kept, given other words or removed. */
+  z.strictObject({ event: z.literal('ecogram.versionsChanged'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('plan.changed'), fileId: ClientFileId, planId: PlanId }),
   z.strictObject({ event: z.literal('staff.changed') }),
   z.strictObject({ event: z.literal('recovery.changed') }),

@@ -182,6 +182,10 @@ export const roleOf = ({ role, count }: Pick<Person, 'role' | 'count'>): string 
 export const lettersOf = (tie: Pick<Tie, 'lanes'>): PageLetter[] =>
   PAGE_LETTERS.filter((letter) => tie.lanes[letter] !== undefined);
 
+/** Names the two ends of a tie, whichever way round it was drawn. */
+export const pairOf = ({ first, second }: Pick<Tie, 'first' | 'second'>): string =>
+  [first, second].sort().join(' ');
+
 /** The tie between two ends, whichever way round it was drawn. */
 export const tieBetween = (records: EcogramRecords, one: TieEnd, other: TieEnd): Tie | undefined =>
   Object.values(records.ties).find(
@@ -206,7 +210,7 @@ export const flawsOf = (records: EcogramRecords): EcogramFlaw[] => {
   for (const tie of Object.values(records.ties)) {
     const stands = (end: TieEnd) => end === CLIENT || records.people[end] !== undefined;
     if (!stands(tie.first) || !stands(tie.second)) flaws.push({ flaw: 'tieToNobody', tie: tie.id });
-    const pair = [tie.first, tie.second].sort().join(' ');
+    const pair = pairOf(tie);
     if (joined.has(pair)) flaws.push({ flaw: 'twoTiesBetweenTheSame', tie: tie.id });
     joined.add(pair);
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClientFileId, PlanId } from './ids.ts';
+import { ClientFileId, DatedVersionId, PlanId } from './ids.ts';
 
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
 export const Place = z.discriminatedUnion('at', [
@@ -17,6 +17,14 @@ export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('file'), fileId: ClientFileId }),
   z.strictObject({ at: z.literal('details'), fileId: ClientFileId }),
   z.strictObject({ at: z.literal('ecogram'), fileId: ClientFileId }),
+  z.strictObject({ at: z.literal('ecogramVersions'), fileId: ClientFileId }),
+  /** `after: null` is the ecogram as it stands. */
+  z.strictObject({
+    at: z.enum(['ecogramComparison', 'printComparison']),
+    fileId: ClientFileId,
+    before: DatedVersionId,
+    after: DatedVersionId.nullable(),
+  }),
   z.strictObject({ at: z.literal('plan'), fileId: ClientFileId, planId: PlanId }),
   z.strictObject({ at: z.literal('printPlan'), fileId: ClientFileId, planId: PlanId }),
   z.strictObject({ at: z.literal('printEcogram'), fileId: ClientFileId }),

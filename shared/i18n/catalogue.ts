@@ -12,6 +12,7 @@ import enRemoving from '#resources/locales/en/removing.json' with { type: 'json'
 import enShell from '#resources/locales/en/shell.json' with { type: 'json' };
 import enTerms from '#resources/locales/en/terms.json' with { type: 'json' };
 import enVault from '#resources/locales/en/vault.json' with { type: 'json' };
+import enVersions from '#resources/locales/en/versions.json' with { type: 'json' };
 import nlBackups from '#resources/locales/nl/backups.json' with { type: 'json' };
 import nlCommon from '#resources/locales/nl/common.json' with { type: 'json' };
 import nlEcogram from '#resources/locales/nl/ecogram.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import nlRemoving from '#resources/locales/nl/removing.json' with { type: 'json'
 import nlShell from '#resources/locales/nl/shell.json' with { type: 'json' };
 import nlTerms from '#resources/locales/nl/terms.json' with { type: 'json' };
 import nlVault from '#resources/locales/nl/vault.json' with { type: 'json' };
+import nlVersions from '#resources/locales/nl/versions.json' with { type: 'json' };
 import type { UiLanguage } from '../domain/settings.ts';
 
 const en = {
@@ -43,6 +45,7 @@ const en = {
   shell: enShell,
   terms: enTerms,
   vault: enVault,
+  versions: enVersions,
 };
 
 /** English sets the keys. A language that lacks one does not compile; `catalogue.test.ts` also finds keys too many. */
@@ -63,6 +66,7 @@ const nl: Catalogue = {
   shell: nlShell,
   terms: nlTerms,
   vault: nlVault,
+  versions: nlVersions,
 };
 
 export const catalogues: Readonly<Record<UiLanguage, Catalogue>> = { en, nl };

@@ -2,6 +2,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { AuditHead } from '#shared/domain/audit.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
+import { twoStates } from '../ecogram/two-states.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
 import type { Clock, Dialogs, Documents, ExportWriter, Ids, OpenVault, Printer } from '../ports.ts';
@@ -20,7 +21,12 @@ type Needs = {
   clock: Clock;
   ids: Ids;
   /** In the language of the screen: the dialog's title and the stems of file names. */
-  words(): { saveDialogTitle: string; planFileName: string; ecogramFileName: string };
+  words(): {
+    saveDialogTitle: string;
+    planFileName: string;
+    ecogramFileName: string;
+    comparisonFileName: string;
+  };
 };
 
 export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>> => {
@@ -115,6 +121,15 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       }
       const html = documents.ecogramHtml({ ...request, paper, printedOn: clock.now(), logHead });
       return hold(vault, { stem, format, bytes: await printer.pdfFrom(html), showing });
+    },
+
+    'documents.prepareComparison': async ({ language, paper, withNames, withDanger, ...which }) => {
+      const { vault } = session;
+      const { fileId, ...states } = twoStates(vault, which, withDanger);
+      const { showing, logHead } = noted(vault, 'pdf', { subject: fileId, detail: { what: 'comparison' } });
+      const onPaper = { language, paper, printedOn: clock.now(), logHead };
+      const bytes = await printer.pdfFrom(documents.comparisonHtml({ ...states, ...onPaper, withNames }));
+      return hold(vault, { stem: needs.words().comparisonFileName, format: 'pdf', bytes, showing });
     },
 
     'documents.save': async ({ id }) => {

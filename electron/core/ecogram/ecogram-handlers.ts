@@ -11,6 +11,7 @@ import type { Readings } from '../log/readings.ts';
 import type { Clock, Documents } from '../ports.ts';
 import { demand, demandWritten } from '../records.ts';
 import type { Session } from '../session.ts';
+import type { VersionMethod } from './version-handlers.ts';
 
 type Needs = {
   session: Session;
@@ -32,7 +33,7 @@ export const ecogramHandlers = ({
   clock,
   documents,
   readings,
-}: Needs): Handlers<MethodsOf<'ecogram'>> => ({
+}: Needs): Handlers<Exclude<MethodsOf<'ecogram'>, VersionMethod>> => ({
   'ecogram.read': ({ fileId }) => {
     const ecogram = demand(session.vault.ecograms.ofFile(fileId));
     readings.note(fileId);

@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { Person, Tie } from '#shared/domain/ecogram.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import { bareDatabase, databaseAtVersion, refusalOf } from '../vault.testkit.ts';
 import { migrate, schemaVersionOf } from './migrate.ts';
 import type { Database } from './sqlite.ts';
+
+const insertFile = (database: Database) =>
+  database
+    .prepare(
+      `INSERT INTO client_file (id, version, created_at, updated_at, working_name, file_code, country_of_origin, body)
+       VALUES ('f', 1, '', '', '', '', '', '{}')`,
+    )
+    .run();
 
 /** The number of a migration that is yet to be written. */
 const NEXT = MIGRATIONS.length + 1;
@@ -89,14 +98,6 @@ describe('the migrations', () => {
 });
 
 describe('migration 1', () => {
-  const insertFile = (database: Database) =>
-    database
-      .prepare(
-        `INSERT INTO client_file (id, version, created_at, updated_at, working_name, file_code, country_of_origin, body)
-         VALUES ('f', 1, '', '', '', '', '', '{}')`,
-      )
-      .run();
-
   test('marks the file as ours', () => {
     const { database } = bareDatabase().open();
     expect(database.pragma('application_id', { simple: true })).toBe(0x4d6f6f72);
@@ -157,5 +158,51 @@ describe('migration 2', () => {
       review_on: null,
     });
     expect(database.prepare('SELECT count(*) FROM audit').pluck().get()).toBe(0);
+  });
+});
+
+describe('migration 3', () => {
+  const atVersion2 = () => {
+    const database = databaseAtVersion(2);
+    insertFile(database);
+    const person = `{"id":"${PERSON}","kind":"family","role":"aunt","name":"Ada","spot":{"ground":"home","ring":1,"across":0.25,"depth":0.5}}`;
+    const tie = `{"id":"${TIE}","first":"client","second":"${PERSON}","lanes":{"E":{"giver":"both","strength":3,"standing":"now"}}}`;
+    database.exec(`
+      INSERT INTO ecogram (id, file_id, version, updated_at) VALUES ('e', 'f', 4, 'changed');
+      INSERT INTO ecogram_person (ecogram_id, id, body) VALUES ('e', '${PERSON}', '${person}');
+      INSERT INTO ecogram_tie (ecogram_id, id, second_person_id, body) VALUES ('e', '${TIE}', '${PERSON}', '${tie}');`);
+    return database;
+  };
+  const PERSON = '0199a000-0000-7000-8000-000000000001';
+  const TIE = '0199a000-0000-7000-8000-000000000002';
+  const bodyIn = (database: Database, table: string) =>
+    JSON.parse(database.prepare(`SELECT body FROM ${table}`).pluck().get() as string);
+
+  test('keeps every person and tie as they were, with nothing said yet of what is new', () => {
+    const database = atVersion2();
+    const [person, tie] = ['ecogram_person', 'ecogram_tie'].map((table) => bodyIn(database, table));
+    migrate(database);
+    const now = { count: null, danger: null, childId: null, contact: '', notes: '' };
+    expect(bodyIn(database, 'ecogram_person')).toEqual({ ...person, ...now });
+    expect(bodyIn(database, 'ecogram_tie')).toEqual({ ...tie, quality: null, danger: null });
+    expect(Person.parse(bodyIn(database, 'ecogram_person')).role).toBe('aunt');
+    expect(Tie.parse(bodyIn(database, 'ecogram_tie')).lanes.E?.strength).toBe(3);
+    expect(database.prepare('SELECT id, version, updated_at FROM ecogram').get()).toEqual({
+      id: 'e',
+      version: 4,
+      updated_at: 'changed',
+    });
+    expect(database.pragma('foreign_key_check')).toEqual([]);
+  });
+
+  test('starts without versions, and keeps them from belonging to no ecogram', () => {
+    const database = atVersion2();
+    migrate(database);
+    expect(database.prepare('SELECT count(*) FROM ecogram_version').pluck().get()).toBe(0);
+    expect(() =>
+      database.exec(
+        `INSERT INTO ecogram_version (id, ecogram_id, kept_at, people, ties, body) VALUES ('v', 'none', '', 0, 0, '{}')`,
+      ),
+    ).toThrow(/FOREIGN KEY/);
   });
 });

@@ -65,7 +65,7 @@ describe('deleting the rows alone', () => {
     const file = vaultWithCanaries(vault, database, life);
     remove(vault, file);
     database.exec(`
-      DELETE FROM ecogram_tie; DELETE FROM ecogram_person; DELETE FROM draft;
+      DELETE FROM ecogram_tie; DELETE FROM ecogram_person; DELETE FROM ecogram_version; DELETE FROM draft;
       DELETE FROM ecogram WHERE file_id = '${file.id}';
       DELETE FROM child WHERE file_id = '${file.id}';
       DELETE FROM plan WHERE file_id = '${file.id}';
@@ -112,6 +112,7 @@ describe('destroying', () => {
     const file = vaultWithCanaries(vault, database, USUAL_LIFE);
     const ecogram = vault.ecograms.ofFile(file.id);
     expect(tablesWith(database, file.id)).toEqual(['client_file', 'child', 'ecogram', 'plan', 'draft']);
+    expect(tablesWith(database, ecogram?.id ?? 'none')).toContain('ecogram_version');
     remove(vault, file);
     vault.destroy([file.id], destroyed);
     expect(tablesWith(database, file.id)).toEqual(['audit']);

@@ -12,6 +12,7 @@ import {
   somePerson,
   somePlan,
   someTie,
+  someVersion,
 } from '../records.testkit.ts';
 import { CHANGE, MANAGER } from '../somebody.testkit.ts';
 
@@ -25,6 +26,7 @@ const WORDS = {
   notes: 'Xqnotitievögel',
   child: 'xqkindvogel',
   person: 'xqtantevogel',
+  version: 'xqversievogel',
   plan: 'xqplanvogel',
   draft: 'xqschetsvogel',
 } as const;
@@ -64,7 +66,10 @@ export const vaultWithCanaries = (
   const aunt = somePerson(WORDS.person);
   const addDoomed = () => {
     vault.files.insert(doomed);
-    vault.ecograms.insert(someEcogram(doomed, [aunt], [someTie('client', aunt)]));
+    const ecogram = someEcogram(doomed, [aunt], [someTie('client', aunt)]);
+    const earlier = someEcogram(doomed, [somePerson(WORDS.version)]);
+    vault.ecograms.insert(ecogram);
+    vault.ecogramVersions.insert(someVersion({ ...ecogram, records: earlier.records }));
     vault.children.insert(someChild(doomed, { name: WORDS.child }));
     vault.plans.insert(somePlan(doomed, WORDS.plan));
     const draft = JSON.stringify({ fileId: doomed.id, words: WORDS.draft });

@@ -5,6 +5,7 @@ import { diffBetween } from '#shared/document/records.ts';
 import type { Answer } from '#shared/domain/answer.ts';
 import type { Child, ClientFile } from '#shared/domain/client-file.ts';
 import { CLIENT, type Ecogram, type EcogramRecords, PERSON_KINDS, type Tie } from '#shared/domain/ecogram.ts';
+import type { DatedVersion } from '#shared/domain/ecogram-versions.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { COUNTRY_CODES } from '#shared/domain/places.ts';
 import type { Plan } from '#shared/domain/plan.ts';
@@ -18,13 +19,20 @@ import {
   somePerson,
   somePlan,
   someTie,
+  someVersion,
 } from '../records.testkit.ts';
 import { wordsOf } from '../search/words.ts';
 import { CHANGE } from '../somebody.testkit.ts';
 import { bareDatabase } from '../vault.testkit.ts';
 
 /** What the vault should hold, kept in plain arrays. */
-type Records = { files: ClientFile[]; children: Child[]; ecograms: Ecogram[]; plans: Plan[] };
+type Records = {
+  files: ClientFile[];
+  children: Child[];
+  ecograms: Ecogram[];
+  versions: DatedVersion[];
+  plans: Plan[];
+};
 type Model = Records & {
   /** All that goes with a removed file, as it was. */
   removed: Records[];
@@ -39,19 +47,22 @@ const takeOut = (model: Model, { id }: ClientFile): Records => {
     files: model.files.filter((file) => file.id === id),
     children: model.children.filter(of),
     ecograms: model.ecograms.filter(of),
+    versions: model.versions.filter(of),
     plans: model.plans.filter(of),
   };
   model.files = model.files.filter((file) => file.id !== id);
   model.children = model.children.filter((child) => !of(child));
   model.ecograms = model.ecograms.filter((ecogram) => !of(ecogram));
+  model.versions = model.versions.filter((version) => !of(version));
   model.plans = model.plans.filter((plan) => !of(plan));
   return taken;
 };
 
-const putBack = (model: Model, { files, children, ecograms, plans }: Records): void => {
+const putBack = (model: Model, { files, children, ecograms, versions, plans }: Records): void => {
   model.files.push(...files);
   model.children.push(...children);
   model.ecograms.push(...ecograms);
+  model.versions.push(...versions);
   model.plans.push(...plans);
 };
 
@@ -176,6 +187,32 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         );
       },
   ),
+  fc.tuple(line, fc.nat(1000)).map(
+    ([words, second]): Step =>
+      (model, vault, at) => {
+        const ecogram = at(model.ecograms);
+        if (!ecogram) return;
+        const version = someVersion(ecogram, second, words);
+        vault.ecogramVersions.insert(version);
+        model.versions.push(version);
+      },
+  ),
+  line.map(
+    (words): Step =>
+      (model, vault, at) => {
+        const version = at(model.versions);
+        if (!version) return;
+        expect(vault.ecogramVersions.rename(version.id, words)).toBe(true);
+        put(model.versions, { ...version, words });
+      },
+  ),
+  fc.constant<Step>((model, vault, at) => {
+    const version = at(model.versions);
+    if (!version) return;
+    expect(vault.ecogramVersions.remove(version.id)).toBe(true);
+    expect(vault.ecogramVersions.remove(version.id)).toBe(false);
+    model.versions.splice(model.versions.indexOf(version), 1);
+  }),
   fc.func(fc.nat({ max: 99 })).map(
     (choose): Step =>
       (model, vault, at) => {
@@ -215,7 +252,7 @@ const changedRecords = (records: EcogramRecords, choose: (about: string) => numb
 };
 
 const expectSame = (vault: VaultRecords, model: Model) => {
-  for (const { files, children, ecograms, plans } of model.removed) {
+  for (const { files, children, ecograms, versions, plans } of model.removed) {
     for (const { id } of files) {
       expect(vault.files.find(id)).toBeUndefined();
       expect(vault.children.ofFile(id)).toEqual([]);
@@ -224,6 +261,7 @@ const expectSame = (vault: VaultRecords, model: Model) => {
     }
     for (const { id } of children) expect(vault.children.find(id)).toBeUndefined();
     for (const { id } of ecograms) expect(vault.ecograms.find(id)).toBeUndefined();
+    for (const { id } of versions) expect(vault.ecogramVersions.find(id)).toBeUndefined();
     for (const { id } of plans) expect(vault.plans.find(id)).toBeUndefined();
   }
   expect(new Set(vault.removed.list().map(({ id }) => id))).toEqual(
@@ -233,6 +271,10 @@ const expectSame = (vault: VaultRecords, model: Model) => {
     expect(vault.files.find(file.id)).toEqual(file);
     expect(vault.children.ofFile(file.id)).toEqual(model.children.filter(({ fileId }) => fileId === file.id));
     expect(vault.plans.ofFile(file.id)).toEqual(model.plans.filter(({ fileId }) => fileId === file.id));
+    for (const version of model.versions) expect(vault.ecogramVersions.find(version.id)).toEqual(version);
+    expect(new Set(vault.ecogramVersions.ofFile(file.id).map(({ id }) => id))).toEqual(
+      new Set(model.versions.filter(({ fileId }) => fileId === file.id).map(({ id }) => id)),
+    );
     const ecogram = model.ecograms.find(({ fileId }) => fileId === file.id);
     const found = vault.ecograms.ofFile(file.id);
     expect(found).toEqual(ecogram);
@@ -343,7 +385,15 @@ describe('any sequence of writes', () => {
       fc.property(happenings, (sequence) => {
         const { open } = bareDatabase();
         const first = open();
-        let model: Model = { files: [], children: [], ecograms: [], plans: [], removed: [], order: [] };
+        let model: Model = {
+          files: [],
+          children: [],
+          ecograms: [],
+          versions: [],
+          plans: [],
+          removed: [],
+          order: [],
+        };
         for (const happening of sequence) {
           model =
             happening.is === 'transaction'

@@ -1,9 +1,21 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffBetween } from '#shared/document/records.ts';
 import { given } from '#shared/domain/answer.ts';
 import { type EcogramRecords, emptyEcogram } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
-import { ChildId, ClientFileId, DraftId, EcogramId, PlanId, StaffId } from '#shared/domain/ids.ts';
+import { DatedVersion, type DatedVersionSummary } from '#shared/domain/ecogram-versions.ts';
+import {
+  ChildId,
+  ClientFileId,
+  DatedVersionId,
+  DraftId,
+  EcogramId,
+  PlanId,
+  StaffId,
+} from '#shared/domain/ids.ts';
+import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
+import { crowd } from '#shared/geometry/ecograms.testkit.ts';
 import type { VaultRecords } from '../../core/ports.ts';
 import {
   instantAt,
@@ -15,6 +27,7 @@ import {
   somePerson,
   somePlan,
   someTie,
+  someVersion,
 } from '../records.testkit.ts';
 import { CHANGE } from '../somebody.testkit.ts';
 
@@ -305,6 +318,95 @@ export const describeRepositories = (name: string, make: () => VaultRecords): vo
       const gone = diffBetween(twin.records, emptyEcogram());
       vault.write(CHANGE, () => vault.ecograms.change(twin.id, 2, gone, instantAt(1)));
       expect(vault.ecograms.find(ecogram.id)).toEqual(ecogram);
+    });
+  });
+
+  describe(`versions of ecograms in ${name}`, () => {
+    const summaryOf = ({ records, ...rest }: DatedVersion): DatedVersionSummary => ({
+      ...rest,
+      people: Object.keys(records.people).length,
+      ties: Object.keys(records.ties).length,
+    });
+
+    const withVersions = () => {
+      const { vault, file } = withFile();
+      const aunt = somePerson('aunt');
+      const ecogram = someEcogram(file, [aunt], [someTie('client', aunt)]);
+      const versions = [
+        someVersion(ecogram, 1, 'first talk'),
+        someVersion({ ...ecogram, records: emptyEcogram() }, 2),
+      ];
+      vault.write(CHANGE, () => {
+        vault.ecograms.insert(ecogram);
+        for (const version of versions) vault.ecogramVersions.insert(version);
+      });
+      return { vault, file, ecogram, versions: versions as [DatedVersion, DatedVersion] };
+    };
+
+    test('are found as they were put, and listed the newest in front', () => {
+      const { vault, file, versions } = withVersions();
+      const [older, newer] = versions;
+      for (const version of versions) expect(vault.ecogramVersions.find(version.id)).toEqual(version);
+      expect(vault.ecogramVersions.ofFile(file.id)).toEqual([newer, older].map(summaryOf));
+      expect(vault.ecogramVersions.latestOf(file.id)).toEqual(newer);
+      expect(vault.ecogramVersions.find(DatedVersionId.parse(NOBODY))).toBeUndefined();
+      expect(vault.ecogramVersions.ofFile(ClientFileId.parse(NOBODY))).toEqual([]);
+      expect(vault.ecogramVersions.latestOf(ClientFileId.parse(NOBODY))).toBeUndefined();
+    });
+
+    test('stay as they were when the ecogram changes', () => {
+      const { vault, ecogram, versions } = withVersions();
+      const gone = diffBetween(ecogram.records, emptyEcogram());
+      vault.write(CHANGE, () => vault.ecograms.change(ecogram.id, 2, gone, instantAt(9)));
+      expect(vault.ecogramVersions.find(versions[0].id)).toEqual(versions[0]);
+    });
+
+    test('take other words, and nothing else of them changes', () => {
+      const { vault, versions } = withVersions();
+      const [version] = versions;
+      const words = 'na "het" bezoek — ትግርኛ';
+      expect(vault.write(CHANGE, () => vault.ecogramVersions.rename(version.id, words))).toBe(true);
+      expect(vault.ecogramVersions.find(version.id)).toEqual({ ...version, words });
+      const nobody = DatedVersionId.parse(NOBODY);
+      expect(vault.write(CHANGE, () => vault.ecogramVersions.rename(nobody, words))).toBe(false);
+    });
+
+    test('are removed one by one', () => {
+      const { vault, file, versions } = withVersions();
+      const [older, newer] = versions;
+      expect(vault.write(CHANGE, () => vault.ecogramVersions.remove(newer.id))).toBe(true);
+      expect(vault.write(CHANGE, () => vault.ecogramVersions.remove(newer.id))).toBe(false);
+      expect(vault.ecogramVersions.latestOf(file.id)).toEqual(older);
+    });
+
+    test('go out of sight with their file, and come back with it', () => {
+      const { vault, file, versions } = withVersions();
+      vault.write(CHANGE, () => vault.removed.remove(file.id, instantAt(3)));
+      expect(vault.ecogramVersions.find(versions[0].id)).toBeUndefined();
+      expect(vault.ecogramVersions.ofFile(file.id)).toEqual([]);
+      expect(vault.ecogramVersions.latestOf(file.id)).toBeUndefined();
+      vault.write(CHANGE, () => vault.removed.restore(file.id));
+      expect(vault.ecogramVersions.ofFile(file.id)).toHaveLength(2);
+    });
+
+    test('of any ecogram survive keeping and reading', () => {
+      const { vault, ecogram } = withVersions();
+      fc.assert(
+        fc.property(anyEcogram(), (records) => {
+          const version = DatedVersion.parse(someVersion({ ...ecogram, records }));
+          vault.write(CHANGE, () => vault.ecogramVersions.insert(version));
+          expect(vault.ecogramVersions.find(version.id)).toEqual(version);
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    test('hold a thousand people', () => {
+      const { vault, ecogram } = withVersions();
+      const version = someVersion({ ...ecogram, records: crowd(1000, 4000) });
+      vault.write(CHANGE, () => vault.ecogramVersions.insert(version));
+      expect(vault.ecogramVersions.find(version.id)).toEqual(version);
+      expect(vault.ecogramVersions.ofFile(ecogram.fileId)[0]).toMatchObject({ people: 1000 });
     });
   });
 

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { useEcogram, useWords } from './context.tsx';
 import { shownKeys } from './keys.ts';
+import { KeepVersion } from './versions/KeepVersion.tsx';
 import styles from './Workbench.module.css';
 
 /** Whose ecogram it is, the way back, how it is saved, and what can be done with the whole of it. */
@@ -50,6 +51,7 @@ export const Head = ({ onExport }: { onExport?: (() => void) | undefined }) => {
         <IconButton label={t('ecogram:keys.show')} keys={shownKeys('help')} onPress={showKeys}>
           <Keyboard size={20} aria-hidden />
         </IconButton>
+        <KeepVersion />
         {onExport && (
           <IconButton label={t('ecogram:export')} onPress={onExport}>
             <Printer size={20} aria-hidden />

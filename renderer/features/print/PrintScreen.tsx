@@ -109,7 +109,7 @@ export const PrintScreen = ({ what }: { what: Printed }) => {
   );
 };
 
-const Preview = ({ held }: { held: HeldDocument | undefined }) => {
+export const Preview = ({ held }: { held: HeldDocument | undefined }) => {
   const { t } = useTranslation(['plan', 'common']);
   const [hasFailed, setFailed] = useState(false);
   const onFailed = useCallback(() => setFailed(true), []);
@@ -126,7 +126,7 @@ const Preview = ({ held }: { held: HeldDocument | undefined }) => {
   return <img className={styles.drawing} src={url} alt={t('plan:preview.drawing')} onError={onFailed} />;
 };
 
-const SaveHeld = ({ id }: { id: HeldDocumentId }) => {
+export const SaveHeld = ({ id }: { id: HeldDocumentId }) => {
   const { t } = useTranslation('plan');
   const client = useClient();
   const errorWords = useErrorWords();

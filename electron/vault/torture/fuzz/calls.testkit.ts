@@ -67,6 +67,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       saveDialogTitle: '',
       planFileName: 'Plan',
       ecogramFileName: 'Ecogram',
+      comparisonFileName: 'Comparison',
       recoveryFileName: 'Recovery sheet',
     }),
   });

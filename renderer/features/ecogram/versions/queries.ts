@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ClientFileId, DatedVersionId } from '#shared/domain/ids.ts';
+import { useClient } from '../../../app/client.tsx';
+import { keys } from '../../../app/queries.ts';
+
+/** All of them stand under the file's versions, so that one event fetches them anew. */
+
+export const useVersions = (fileId: ClientFileId) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.versions(fileId),
+    queryFn: () => client.call('ecogram.versions', { fileId }),
+  });
+};
+
+export const useVersionPicture = (fileId: ClientFileId, id: DatedVersionId, language: 'en' | 'nl') => {
+  const client = useClient();
+  return useQuery({
+    queryKey: [...keys.versions(fileId), 'picture', id, language],
+    queryFn: () => client.call('ecogram.versionPicture', { id, language }),
+  });
+};
+
+export type TwoMoments = { before: DatedVersionId; after: DatedVersionId | null };
+
+export const useTwoPictures = (
+  fileId: ClientFileId,
+  moments: TwoMoments,
+  language: 'en' | 'nl',
+  withDanger: boolean,
+) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: [...keys.versions(fileId), 'compare', moments, language, withDanger],
+    queryFn: () => client.call('ecogram.compare', { ...moments, language, withDanger }),
+    // Words and pictures of somebody dangerous don't stay in memory once they are hidden again.
+    gcTime: 0,
+  });
+};
+
+/** The records of both, and of the ecogram as it stands. */
+export const useTwoStates = (fileId: ClientFileId, { before, after }: TwoMoments) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: [...keys.versions(fileId), 'states', before, after],
+    queryFn: async () => {
+      const [was, is, now] = await Promise.all([
+        client.call('ecogram.readVersion', { id: before }),
+        after === null ? null : client.call('ecogram.readVersion', { id: after }),
+        client.call('ecogram.read', { fileId }),
+      ]);
+      return { was, is, now };
+    },
+    gcTime: 0,
+  });
+};
