@@ -6,6 +6,8 @@ import { above, useNavigation } from '../../app/navigation.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { useEcogram, useWords } from './context.tsx';
+import { DangerButton } from './danger.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
 import styles from './Workbench.module.css';
 
 /** Whose ecogram it is, the way back, how it is saved, and what can be done with the whole of it. */
@@ -29,11 +31,13 @@ export const Head = ({ onExport }: { onExport?: (() => void) | undefined }) => {
         {t('ecogram:title')} <span dir="auto">{clientLabel}</span>
       </h1>
       <SaveStatus state={saved} />
+      <ViewSwitch />
       <div className={styles.actions}>
-        <IconButton label={t('ecogram:undo')} keys="Ctrl+Z" isDisabled={!canUndo} onPress={editor.undo}>
+        <DangerButton />
+        <IconButton label={t('ecogram:undo')} edits keys="Ctrl+Z" isDisabled={!canUndo} onPress={editor.undo}>
           <Undo2 size={20} aria-hidden />
         </IconButton>
-        <IconButton label={t('ecogram:redo')} keys="Ctrl+Y" isDisabled={!canRedo} onPress={editor.redo}>
+        <IconButton label={t('ecogram:redo')} edits keys="Ctrl+Y" isDisabled={!canRedo} onPress={editor.redo}>
           <Redo2 size={20} aria-hidden />
         </IconButton>
         {onExport && (

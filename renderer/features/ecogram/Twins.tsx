@@ -1,24 +1,12 @@
-import {
-  CLIENT,
-  GROUNDS,
-  labelOf,
-  lettersOf,
-  type Person,
-  type TieEnd,
-  tieBetween,
-} from '#shared/domain/ecogram.ts';
+import { CLIENT, labelOf, lettersOf, type Person, type TieEnd, tieBetween } from '#shared/domain/ecogram.ts';
 import { CLIENT_RADIUS } from '#shared/geometry/scene.ts';
 import { BODY_RADIUS } from '#shared/geometry/symbols.ts';
 import { formatList } from '#shared/i18n/format.ts';
 import { useEcogram, useRecords, useSelection, useWords } from './context.tsx';
+import { bondInWords, dangerInWords } from './in-words.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { selectedPeople } from './selection.ts';
 import styles from './Twins.module.css';
-
-/** From the client outwards, ground by ground: the order in which people are met with the Tab key. */
-export const inReadingOrder = (people: readonly Person[]): Person[] => {
-  const rank = ({ spot }: Person) => GROUNDS.indexOf(spot.ground) * 10 + spot.ring + spot.across * 0.9;
-  return [...people].sort((one, other) => rank(one) - rank(other));
-};
 
 type TwinProps = {
   end: TieEnd;
@@ -81,7 +69,14 @@ export const Twins = ({ hintId }: { hintId: string }) => {
     const tied = tie
       ? t('ecogram:person.tiedToClient', { client: clientLabel, letters: formatList(letters, language) })
       : t('ecogram:person.notTied', { client: clientLabel });
-    return `${about} ${tied}`;
+    const bond = tie ? bondInWords(tie, t) : '';
+    const words = [
+      about,
+      ...(person.danger === null ? [] : [t('ecogram:person.danger', { danger: dangerInWords(person, t) })]),
+      tied,
+      ...(bond === '' ? [] : [t('ecogram:person.tie', { words: bond })]),
+    ];
+    return words.join(' ');
   };
 
   return (

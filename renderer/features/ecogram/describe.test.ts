@@ -11,8 +11,17 @@ const one = recordsOf([aunt]);
 const tied = recordsOf([aunt], [tie(0, CLIENT, personId(0))]);
 const giving = recordsOf([aunt], [tie(0, CLIENT, personId(0), { E: newLane() })]);
 
-const said = (before: EcogramRecords, after: EcogramRecords, language: 'en' | 'nl' = 'en') =>
-  describeChange(diffBetween(before, after), before, 'Hiwot', wordsOf(language));
+const said = (
+  before: EcogramRecords,
+  after: EcogramRecords,
+  language: 'en' | 'nl' = 'en',
+  isDangerShown = true,
+) =>
+  describeChange(
+    { diff: diffBetween(before, after), before, by: 'gesture', isDangerShown },
+    'Hiwot',
+    wordsOf(language),
+  );
 
 describe('what a screen reader says of a gesture', () => {
   test('people come, move and go', () => {
@@ -21,7 +30,7 @@ describe('what a screen reader says of a gesture', () => {
     const closer = recordsOf([{ ...aunt, spot: { ...aunt.spot, ring: 1 as const } }]);
     expect(said(one, closer)).toBe('aunt: Here, Close.');
     expect(said(one, recordsOf([{ ...aunt, spot: { ...aunt.spot, across: 0.6 } }]))).toBe('aunt moved.');
-    expect(said(one, recordsOf([{ ...aunt, name: 'Rosa' }]))).toBe('aunt · Rosa changed.');
+    expect(said(one, recordsOf([{ ...aunt, name: 'Rosa' }]))).toBe('aunt is now aunt · Rosa.');
   });
 
   test('ties and what they carry', () => {
@@ -32,7 +41,7 @@ describe('what a screen reader says of a gesture', () => {
   });
 
   test('much at once is counted, not read out', () => {
-    expect(said(none, recordsOf([0, 1, 2, 3, 4].map((index) => person(index))))).toBe('5 changes.');
+    expect(said(none, recordsOf([0, 1, 2, 3, 4].map((index) => person(index))))).toBe('5 people added.');
   });
 
   test('in Dutch', () => {

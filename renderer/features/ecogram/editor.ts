@@ -12,6 +12,7 @@ import {
   type PersonKind,
   type Ring,
   type Spot,
+  type Tie,
   type TieEnd,
 } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
@@ -19,6 +20,7 @@ import type { PersonId, TieId } from '#shared/domain/ids.ts';
 import { freeSpot } from '#shared/geometry/free-spot.ts';
 import { spotOf } from '#shared/geometry/page.ts';
 import type { Point } from '#shared/geometry/vector.ts';
+import { asShown } from './as-shown.ts';
 import * as edits from './edits.ts';
 import {
   NOTHING,
@@ -35,7 +37,18 @@ export type EditorState = {
   readonly selection: Selection;
   /** Whose role is being written on the picture itself. */
   readonly naming: PersonId | null;
+  /** Whether what is marked with a danger is on the screen. Every sitting begins without it. */
+  readonly isDangerShown: boolean;
 };
+
+/** What led to a change: a gesture, or a step through the history. */
+export type Cause = 'gesture' | 'undo' | 'redo';
+
+/** What is known of somebody when she is put down. */
+export type NewPerson = Pick<Person, 'kind' | 'role'> & Partial<Pick<Person, 'name' | 'childId'>>;
+
+export const shownIn = ({ history, isDangerShown }: EditorState): EcogramRecords =>
+  asShown(history.present, isDangerShown);
 
 export type EditorNeeds = {
   readonly history: History<EcogramRecords>;
@@ -43,7 +56,7 @@ export type EditorNeeds = {
   /** Where it is left out or `true`, gestures change what stands here. */
   readonly mayEdit?: boolean;
   /** One finished gesture, to be saved. */
-  changed(diff: EcogramDiff): void;
+  changed(diff: EcogramDiff, by: Cause): void;
 };
 
 export type Cell = { readonly ground: Ground; readonly ring: Ring };
@@ -62,6 +75,7 @@ export class Editor {
       history: needs.history,
       selection: NOTHING,
       naming: null,
+      isDangerShown: false,
     }));
   }
 
@@ -69,12 +83,17 @@ export class Editor {
     return this.store.getState().history.present;
   }
 
+  /** What of it is on the screen. Only that can be selected; every gesture works on all of it. */
+  get shown(): EcogramRecords {
+    return shownIn(this.store.getState());
+  }
+
   get selection(): Selection {
     return this.store.getState().selection;
   }
 
   /** Somebody with a role, where there is room for her. */
-  readonly add = (fields: { kind: PersonKind; role: string }, wish: Cell): PersonId => {
+  readonly add = (fields: NewPerson, wish: Cell): PersonId => {
     const spot = freeSpot(this.records, { name: '', count: null, ...fields }, wish);
     return this.#put(newPerson({ ...fields, id: this.#needs.newId<PersonId>(), spot }));
   };
@@ -132,6 +151,9 @@ export class Editor {
   readonly changeLane = (id: TieId, letter: PageLetter, fields: Partial<Lane>): void =>
     this.#commit(edits.changeLane(this.records, id, letter, fields));
 
+  readonly changeTie = (id: TieId, fields: Partial<Pick<Tie, 'quality' | 'danger'>>): void =>
+    this.#commit(edits.changeTie(this.records, id, fields));
+
   readonly removeSelected = (): void => {
     const { selection, records } = this;
     if (selection.is === 'tie') this.#commit(edits.removeTie(records, selection.id));
@@ -139,16 +161,21 @@ export class Editor {
   };
 
   readonly select = (selection: Selection): void =>
-    this.store.setState({ selection: stillThere(selection, this.records), naming: null });
+    this.store.setState({ selection: stillThere(selection, this.shown), naming: null });
 
   readonly name = (id: PersonId | null): void => {
     if (id !== null) this.select(peopleSelection([id]));
     this.store.setState({ naming: this.#needs.mayEdit === false ? null : id });
   };
 
-  readonly undo = (): void => this.#take(undo(this.store.getState().history));
+  readonly showDanger = (isDangerShown: boolean): void => {
+    this.store.setState({ isDangerShown });
+    this.#show(this.store.getState().history);
+  };
 
-  readonly redo = (): void => this.#take(redo(this.store.getState().history));
+  readonly undo = (): void => this.#take(undo(this.store.getState().history), 'undo');
+
+  readonly redo = (): void => this.#take(redo(this.store.getState().history), 'redo');
 
   /** What the vault holds has come to differ from what is here: it is shown, and the history starts from it. */
   readonly replace = (records: EcogramRecords): void => this.#show(startHistory(records));
@@ -195,18 +222,19 @@ export class Editor {
     this.#take(commit(this.store.getState().history, next));
   }
 
-  #take(step: Step<EcogramRecords> | null): void {
+  #take(step: Step<EcogramRecords> | null, by: Cause = 'gesture'): void {
     if (!step || this.#needs.mayEdit === false) return;
     this.#show(step.history);
-    this.#needs.changed(step.diff);
+    this.#needs.changed(step.diff, by);
   }
 
   #show(history: History<EcogramRecords>): void {
-    const { selection, naming } = this.store.getState();
+    const { selection, naming, isDangerShown } = this.store.getState();
+    const shown = asShown(history.present, isDangerShown);
     this.store.setState({
       history,
-      selection: stillThere(selection, history.present),
-      naming: naming !== null && history.present.people[naming] ? naming : null,
+      selection: stillThere(selection, shown),
+      naming: naming !== null && shown.people[naming] ? naming : null,
     });
   }
 }

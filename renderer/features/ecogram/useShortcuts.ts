@@ -6,6 +6,8 @@ import { neighbourCell } from './neighbours.ts';
 import { NOTHING, selectedEnd, selectedPeople } from './selection.ts';
 import type { EcogramSession } from './session.ts';
 import { nearestTowards } from './travel.ts';
+import { VIEW_KEY } from './ViewSwitch.tsx';
+import { useViewMode } from './view-mode.ts';
 
 const DIRECTIONS: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -105,6 +107,8 @@ export const useShortcuts = (needs: ShortcutNeeds): void => {
           return true;
         case 'F2':
         case 'Enter':
+          // A name is written on the picture itself; the list has its own cell for it.
+          if (useViewMode.getState().mode === 'list') return false;
           if (person === undefined || end === null || (event.key === 'Enter' && !onPicture)) return false;
           editor.name(person);
           return true;
@@ -137,6 +141,10 @@ export const useShortcuts = (needs: ShortcutNeeds): void => {
       if (!isHere) return;
       const handled = (): boolean => {
         if (event.key === 'Escape') return isWriting(target) ? false : stepBack();
+        if (event.key === VIEW_KEY && !event.altKey && !event.ctrlKey) {
+          useViewMode.getState().nextMode();
+          return true;
+        }
         if (event.ctrlKey || event.metaKey) return withControl(event);
         if (belongsElsewhere(target)) return false;
         const towards = DIRECTIONS[event.key];
