@@ -46,12 +46,13 @@ export const DangerButton = () => {
   return (
     <Button
       className={styles.shown ?? ''}
-      aria-label={t('ecogram:danger.hide')}
+      aria-keyshortcuts={DANGER_KEY}
       onPress={() => editor.showDanger(false)}
     >
       <ShieldAlert size={18} aria-hidden />
       <span>{t('ecogram:danger.shown')}</span>
-      <kbd>{DANGER_KEY}</kbd>
+      <kbd aria-hidden>{DANGER_KEY}</kbd>
+      <span className={styles.heard}>{t('ecogram:danger.hide')}</span>
     </Button>
   );
 };

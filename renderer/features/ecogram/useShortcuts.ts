@@ -137,14 +137,16 @@ export const useShortcuts = (needs: ShortcutNeeds): void => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const { target } = event;
+      // Like the key for danger, it works wherever the focus came from.
+      if (event.key === VIEW_KEY && !event.altKey && !event.ctrlKey && !event.repeat) {
+        event.preventDefault();
+        useViewMode.getState().nextMode();
+        return;
+      }
       const isHere = target === document.body || (target instanceof Node && root.current?.contains(target));
       if (!isHere) return;
       const handled = (): boolean => {
         if (event.key === 'Escape') return isWriting(target) ? false : stepBack();
-        if (event.key === VIEW_KEY && !event.altKey && !event.ctrlKey) {
-          useViewMode.getState().nextMode();
-          return true;
-        }
         if (event.ctrlKey || event.metaKey) return withControl(event);
         if (belongsElsewhere(target)) return false;
         const towards = DIRECTIONS[event.key];

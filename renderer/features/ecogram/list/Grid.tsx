@@ -283,14 +283,9 @@ export const Grid = <Line extends { readonly id: string }>(props: GridProps<Line
         {columns.map(({ id, title, head }) => (
           // biome-ignore lint/a11y/useSemanticElements: as above.
           // biome-ignore lint/a11y/useFocusableInteractive: nothing can be done with the heads.
-          <div
-            key={id}
-            role="columnheader"
-            className={styles.head}
-            data-of={id}
-            {...(head === undefined ? {} : { 'aria-label': title })}
-          >
-            {head ?? title}
+          <div key={id} role="columnheader" className={styles.head} data-of={id}>
+            {head}
+            <span className={head === undefined ? '' : styles.heard}>{title}</span>
           </div>
         ))}
       </div>
