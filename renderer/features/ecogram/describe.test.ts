@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffBetween } from '#shared/document/records.ts';
 import { CLIENT, type EcogramRecords, newLane } from '#shared/domain/ecogram.ts';
-import { person, personId, recordsOf, tie } from '#shared/geometry/ecograms.testkit.ts';
+import { crowd, person, personId, recordsOf, tie } from '#shared/geometry/ecograms.testkit.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
 import { describeChange } from './describe.ts';
 
@@ -46,5 +47,24 @@ describe('what a screen reader says of a gesture', () => {
 
   test('in Dutch', () => {
     expect(said(one, tied, 'nl')).toBe('Band tussen Hiwot en aunt.');
+  });
+
+  test('whatever changes, something is said, and never of whom is hidden', () => {
+    const seeds = fc.integer({ min: 1, max: 500 });
+    const sizes = fc.integer({ min: 0, max: 12 });
+    fc.assert(
+      fc.property(seeds, sizes, seeds, sizes, fc.boolean(), (seed, size, other, otherSize, isDangerShown) => {
+        const before = crowd(size, size, seed);
+        const after = crowd(otherSize, otherSize, other);
+        const words = said(before, after, 'en', isDangerShown);
+        const isChange = JSON.stringify(before) !== JSON.stringify(after);
+        if (isChange) expect(words).not.toBe('');
+        expect(words).not.toMatch(/undefined|\{\{|said\./);
+      }),
+    );
+    const cousin = person(1, { role: 'cousin', danger: 'unsafe' });
+    const known = recordsOf([aunt, cousin]);
+    const words = said(known, recordsOf([aunt, { ...cousin, name: 'Rosa' }]), 'en', false);
+    expect(words).toBe('Something that is not shown changed.');
   });
 });
