@@ -64,6 +64,9 @@ export type Danger = z.infer<typeof Danger>;
 
 export const GROUP_SIZE = { least: 2, most: 9999 } as const;
 
+/** Whether somebody of this kind is several people at once, and so may have a number. */
+export const isSeveral = (kind: PersonKind): boolean => kind === 'group' || kind === 'organisation';
+
 export const Person = z.strictObject({
   id: PersonId,
   kind: PersonKind,

@@ -250,11 +250,16 @@ const changedExtents = (people: Scene['people'], before: Scene['people'] | undef
 
 /**
  * The picture of an ecogram. Given the picture before a change, whatever the change does not touch is taken over as it
- * is, so that a gesture costs what it changes and not what is there.
+ * is, so that a gesture costs what it changes and not what is there. `page` is another sheet than the one that so many
+ * people ask for: nobody moves when some of them are not shown.
  */
-export const buildScene = (records: EcogramRecords, setting: SceneSetting, before?: Scene): Scene => {
+export const buildScene = (
+  records: EcogramRecords,
+  setting: SceneSetting,
+  before?: Scene,
+  page: Page = pageFor(Object.keys(records.people).length),
+): Scene => {
   const everybody = Object.values(records.people);
-  const page = pageFor(everybody.length);
   const known = before?.setting === setting && samePage(before.page, page) ? before : undefined;
   const figureOf = (person: Person): PersonFigure => {
     const was = known?.people.get(person.id);

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { Ecogram } from '#shared/domain/ecogram.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { useClient } from '../../app/client.tsx';
+import { useMay } from '../../app/may.ts';
 import { Loaded } from '../../app/Screen.tsx';
+import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
 import { Workbench } from './Workbench.tsx';
 
 type EcogramScreenProps = { fileId: ClientFileId; clientLabel: string; onExport?: () => void };
@@ -12,14 +14,18 @@ const ONCE = { gcTime: 0, staleTime: Number.POSITIVE_INFINITY, refetchOnMount: '
 
 export function EcogramScreen({ fileId, clientLabel, onExport }: EcogramScreenProps) {
   const client = useClient();
+  const may = useMay();
+  const mayEdit = useMayEdit() && may('ecogram.change');
   const query = useQuery({
     queryKey: ['ecogramToEdit', fileId],
     queryFn: async () => (await client.call('ecogram.read', { fileId })) as Ecogram,
     ...ONCE,
   });
   return (
-    <Loaded query={query}>
-      {(ecogram) => <Workbench key={ecogram.id} {...{ ecogram, clientLabel, onExport }} />}
-    </Loaded>
+    <EditingProvider value={mayEdit}>
+      <Loaded query={query}>
+        {(ecogram) => <Workbench key={ecogram.id} {...{ ecogram, clientLabel, onExport }} />}
+      </Loaded>
+    </EditingProvider>
   );
 }

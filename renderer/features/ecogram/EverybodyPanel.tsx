@@ -10,11 +10,12 @@ import {
 } from '#shared/domain/ecogram.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { useEcogram, useRecords, useWords } from './context.tsx';
+import { DangerMark } from './danger.tsx';
 import { KindSymbol, LaneSample, LetterBadge } from './figures.tsx';
 import styles from './Panel.module.css';
+import { inReadingOrder } from './reading-order.ts';
 import { peopleSelection } from './selection.ts';
 import { TieRow } from './TieRow.tsx';
-import { inReadingOrder } from './Twins.tsx';
 
 const PersonItem = ({ person }: { person: Person }) => {
   const { t } = useWords();
@@ -25,6 +26,7 @@ const PersonItem = ({ person }: { person: Person }) => {
       <span className={styles.rowText} dir="auto">
         {labelOf(person)}
       </span>
+      {person.danger !== null && <DangerMark danger={person.danger} />}
       <span className={styles.letters}>
         {tie &&
           lettersOf(tie).map((letter) => (

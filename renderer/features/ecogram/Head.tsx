@@ -6,7 +6,9 @@ import { above, useNavigation } from '../../app/navigation.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { useEcogram, useWords } from './context.tsx';
+import { DangerButton } from './danger.tsx';
 import { shownKeys } from './keys.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
 import { KeepVersion } from './versions/KeepVersion.tsx';
 import styles from './Workbench.module.css';
 
@@ -31,8 +33,11 @@ export const Head = ({ onExport }: { onExport?: (() => void) | undefined }) => {
         {t('ecogram:title')} <span dir="auto">{clientLabel}</span>
       </h1>
       <SaveStatus state={saved} />
+      <ViewSwitch />
       <div className={styles.actions}>
+        <DangerButton />
         <IconButton
+          edits
           label={t('ecogram:undo')}
           keys={shownKeys('undo')}
           isDisabled={!canUndo}
@@ -41,6 +46,7 @@ export const Head = ({ onExport }: { onExport?: (() => void) | undefined }) => {
           <Undo2 size={20} aria-hidden />
         </IconButton>
         <IconButton
+          edits
           label={t('ecogram:redo')}
           keys={shownKeys('redo')}
           isDisabled={!canRedo}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { type Lane, type PageLetter, STRENGTHS, type Strength } from '#shared/domain/ecogram.ts';
 import { laneWidth } from '#shared/geometry/style.ts';
+import { useMayEdit } from '../../ui/editing.ts';
 import { useWords } from './context.tsx';
 import { LetterBadge } from './figures.tsx';
 import styles from './Panel.module.css';
@@ -21,6 +22,7 @@ export const SmallChoices = <Value extends string>(props: ChoicesProps<Value>) =
   <ToggleButtonGroup
     aria-label={props.label}
     className={styles.choices ?? ''}
+    isDisabled={!useMayEdit()}
     disallowEmptySelection
     selectedKeys={[props.value]}
     onSelectionChange={(keys) => {

@@ -2,6 +2,7 @@ import { Spline, Trash2 } from 'lucide-react';
 import { memo, useDeferredValue } from 'react';
 import { CLIENT, tiesOf } from '#shared/domain/ecogram.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useMayEdit } from '../../ui/editing.ts';
 import { CopyButtons, OrderButtons } from './ArrangeButtons.tsx';
 import { useEcogram, useRecords, useSelection, useWords } from './context.tsx';
 import { EverybodyPanel } from './EverybodyPanel.tsx';
@@ -16,17 +17,22 @@ import { TieRow } from './TieRow.tsx';
 const SeveralPanel = ({ count }: { count: number }) => {
   const { t } = useWords();
   const { editor } = useEcogram().session;
+  const mayEdit = useMayEdit();
   return (
     <>
       <PanelHead title={t('ecogram:inspect.several', { count })} />
-      <p className={styles.small}>{t('ecogram:inspect.severalHint')}</p>
-      <OrderButtons />
-      <CopyButtons count={count} />
-      <div className={styles.foot}>
-        <Button edits look="quiet" onPress={editor.removeSelected}>
-          <Trash2 size={18} aria-hidden /> {t('ecogram:inspect.remove')}
-        </Button>
-      </div>
+      {mayEdit && (
+        <>
+          <p className={styles.small}>{t('ecogram:inspect.severalHint')}</p>
+          <OrderButtons />
+          <CopyButtons count={count} />
+          <div className={styles.foot}>
+            <Button look="quiet" onPress={editor.removeSelected}>
+              <Trash2 size={18} aria-hidden /> {t('ecogram:inspect.remove')}
+            </Button>
+          </div>
+        </>
+      )}
     </>
   );
 };
@@ -35,6 +41,7 @@ const ClientPanel = () => {
   const { t } = useWords();
   const { clientLabel, startTie } = useEcogram();
   const ties = tiesOf(useRecords(), CLIENT);
+  const mayEdit = useMayEdit();
   return (
     <>
       <PanelHead title={clientLabel} symbol={<ClientSymbol size={32} />} />
@@ -42,9 +49,11 @@ const ClientPanel = () => {
         {ties.map((tie) => (
           <TieRow key={tie.id} tie={tie} from={CLIENT} />
         ))}
-        <Button edits look="plain" onPress={() => startTie(CLIENT)}>
-          <Spline size={18} aria-hidden /> {t('ecogram:inspect.tieTo')}
-        </Button>
+        {mayEdit && (
+          <Button look="plain" onPress={() => startTie(CLIENT)}>
+            <Spline size={18} aria-hidden /> {t('ecogram:inspect.tieTo')}
+          </Button>
+        )}
       </section>
     </>
   );

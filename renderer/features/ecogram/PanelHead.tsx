@@ -1,35 +1,42 @@
 import { ChevronLeft } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useEcogram, useWords } from './context.tsx';
 import styles from './Panel.module.css';
-import { NOTHING } from './selection.ts';
+import { NOTHING, selectedEnd } from './selection.ts';
+import { useViewMode } from './view-mode.ts';
 
-type PanelHeadProps = { title: string; symbol?: ReactNode; takeFocus?: boolean };
+type PanelHeadProps = {
+  title: string;
+  symbol?: ReactNode;
+  /** A line below the title. */
+  children?: ReactNode;
+};
 
 /** What the panel is about, and the way back to everybody. */
-export const PanelHead = ({ title, symbol, takeFocus = false }: PanelHeadProps) => {
+export const PanelHead = ({ title, symbol, children }: PanelHeadProps) => {
   const { t } = useWords();
-  const { session, startTie } = useEcogram();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (takeFocus) heading.current?.focus();
-  }, [takeFocus]);
+  const { session, startTie, focusOn } = useEcogram();
   return (
     <header className={styles.head}>
       <Button
         className={styles.back ?? ''}
         onPress={() => {
+          const { selection } = session.editor;
           startTie(null);
           session.editor.select(NOTHING);
+          // The list has the line that she came from; on the picture, whoever had the focus would be selected again.
+          const line = selection.is === 'tie' ? selection.id : selectedEnd(selection);
+          if (line !== null && useViewMode.getState().mode === 'list') focusOn(line);
         }}
       >
         <ChevronLeft size={16} aria-hidden className={styles.chevron} /> {t('ecogram:list.backTo')}
       </Button>
-      <h2 ref={heading} tabIndex={-1} dir="auto" className={styles.title}>
+      <h2 dir="auto" className={styles.title}>
         {symbol}
         <span>{title}</span>
       </h2>
+      {children && <p className={styles.small}>{children}</p>}
     </header>
   );
 };

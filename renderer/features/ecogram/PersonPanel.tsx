@@ -1,8 +1,10 @@
-import { SlidersHorizontal, Spline, Trash2 } from 'lucide-react';
+import { EyeOff, Lock, SlidersHorizontal, Spline, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import {
   CLIENT,
   GROUNDS,
   type Ground,
+  isSeveral,
   labelOf,
   PERSON_KINDS,
   type Person,
@@ -12,10 +14,13 @@ import {
   tiesOf,
 } from '#shared/domain/ecogram.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useMayEdit } from '../../ui/editing.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { CopyButtons } from './ArrangeButtons.tsx';
 import { useEcogram, useRecords, useWords } from './context.tsx';
+import { countFrom } from './count.ts';
+import { DangerField } from './danger.tsx';
 import { KindSymbol } from './figures.tsx';
 import { SmallChoices } from './LaneCard.tsx';
 import { PageToggles } from './PageToggles.tsx';
@@ -26,27 +31,63 @@ import { useDraft } from './useDraft.ts';
 
 type WordsFieldProps = {
   label: string;
-  hint: string;
+  hint?: string;
   value: string;
   commit(words: string): void;
+  inputMode?: 'numeric';
+  multiline?: boolean;
 };
 
-const WordsField = ({ label, hint, value, commit }: WordsFieldProps) => {
+const WordsField = ({ label, hint, value, commit, inputMode, multiline = false }: WordsFieldProps) => {
   const draft = useDraft(value, commit);
   return (
     <TextField
       label={label}
-      hint={hint}
+      {...(hint === undefined ? {} : { hint })}
+      {...(inputMode === undefined ? {} : { inputMode })}
+      multiline={multiline}
       value={draft.words}
       onChange={draft.write}
       onBlur={draft.leave}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') draft.leave();
+        if (event.key === 'Enter' && !multiline) draft.leave();
         else if (event.key === 'Escape') draft.back();
         else event.continuePropagation();
       }}
-      maxLength={200}
+      {...(multiline ? {} : { maxLength: 200 })}
     />
+  );
+};
+
+/** How somebody is reached, and notes: out of sight until somebody asks, since a client or a visitor may be looking. */
+const OffPicture = ({ person: { id, contact, notes } }: { person: Person }) => {
+  const { t } = useWords();
+  const { editor } = useEcogram().session;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className={styles.part}>
+      <Button look="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+        {isOpen ? <EyeOff size={18} aria-hidden /> : <Lock size={18} aria-hidden />}
+        {t(isOpen ? 'ecogram:inspect.hideOffPicture' : 'ecogram:inspect.offPicture')}
+      </Button>
+      {isOpen && (
+        <>
+          <p className={styles.quiet}>{t('ecogram:inspect.offPictureHint')}</p>
+          <WordsField
+            label={t('ecogram:inspect.contact')}
+            multiline
+            value={contact}
+            commit={(words) => editor.change(id, { contact: words })}
+          />
+          <WordsField
+            label={t('ecogram:inspect.notes')}
+            multiline
+            value={notes}
+            commit={(words) => editor.change(id, { notes: words })}
+          />
+        </>
+      )}
+    </section>
   );
 };
 
@@ -54,6 +95,7 @@ const WithClient = ({ person }: { person: Person }) => {
   const { t } = useWords();
   const { session, clientLabel } = useEcogram();
   const { editor } = session;
+  const mayEdit = useMayEdit();
   const tie = tieBetween(useRecords(), CLIENT, person.id);
   return (
     <section className={styles.part} aria-label={t('ecogram:inspect.withClient', { client: clientLabel })}>
@@ -68,7 +110,7 @@ const WithClient = ({ person }: { person: Person }) => {
           <SlidersHorizontal size={18} aria-hidden /> {t('ecogram:inspect.details')}
         </Button>
       ) : (
-        <p className={styles.small}>{t('ecogram:inspect.withClientHint')}</p>
+        mayEdit && <p className={styles.small}>{t('ecogram:inspect.withClientHint')}</p>
       )}
     </section>
   );
@@ -79,10 +121,13 @@ export const PersonPanel = ({ person }: { person: Person }) => {
   const { session, clientLabel, startTie } = useEcogram();
   const { editor } = session;
   const { id, spot } = person;
+  const mayEdit = useMayEdit();
   const others = tiesOf(useRecords(), id).filter((tie) => tie.first !== CLIENT);
   return (
     <>
-      <PanelHead title={labelOf(person)} symbol={<KindSymbol kind={person.kind} size={32} />} />
+      <PanelHead title={labelOf(person)} symbol={<KindSymbol kind={person.kind} size={32} />}>
+        {person.childId !== null && t('ecogram:inspect.childOfFile')}
+      </PanelHead>
       <WithClient person={person} />
       <section className={styles.part}>
         <WordsField
@@ -101,8 +146,20 @@ export const PersonPanel = ({ person }: { person: Person }) => {
           label={t('ecogram:inspect.kind')}
           options={PERSON_KINDS.map((value) => ({ value, label: t(`terms:kind.${value}`) }))}
           value={person.kind}
-          onChange={(kind) => editor.change(id, { kind })}
+          onChange={(kind) => editor.change(id, isSeveral(kind) ? { kind } : { kind, count: null })}
         />
+        {isSeveral(person.kind) && (
+          <WordsField
+            label={t('ecogram:inspect.count')}
+            hint={t('ecogram:inspect.countHint')}
+            inputMode="numeric"
+            value={person.count === null ? '' : String(person.count)}
+            commit={(words) => {
+              const count = countFrom(words);
+              if (count !== undefined) editor.change(id, { count });
+            }}
+          />
+        )}
         <div className={styles.choose}>
           <span aria-hidden>{t('ecogram:inspect.ground')}</span>
           <SmallChoices<Ground>
@@ -126,20 +183,32 @@ export const PersonPanel = ({ person }: { person: Person }) => {
         </div>
       </section>
       <section className={styles.part}>
+        <DangerField
+          of="person"
+          danger={person.danger}
+          onChange={(danger) => editor.change(id, { danger })}
+        />
+      </section>
+      <section className={styles.part}>
         {others.length > 0 && <h3>{t('ecogram:inspect.others')}</h3>}
         {others.map((tie) => (
           <TieRow key={tie.id} tie={tie} from={id} />
         ))}
-        <Button edits look="plain" onPress={() => startTie(id)}>
-          <Spline size={18} aria-hidden /> {t('ecogram:inspect.tieTo')}
-        </Button>
+        {mayEdit && (
+          <Button look="plain" onPress={() => startTie(id)}>
+            <Spline size={18} aria-hidden /> {t('ecogram:inspect.tieTo')}
+          </Button>
+        )}
       </section>
+      <OffPicture person={person} />
       <CopyButtons count={1} />
-      <div className={styles.foot}>
-        <Button edits look="quiet" onPress={editor.removeSelected}>
-          <Trash2 size={18} aria-hidden /> {t('ecogram:inspect.remove')}
-        </Button>
-      </div>
+      {mayEdit && (
+        <div className={styles.foot}>
+          <Button look="quiet" onPress={editor.removeSelected}>
+            <Trash2 size={18} aria-hidden /> {t('ecogram:inspect.remove')}
+          </Button>
+        </div>
+      )}
     </>
   );
 };

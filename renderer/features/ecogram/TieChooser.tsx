@@ -4,7 +4,7 @@ import { useEcogram, useEndLabel, useRecords, useWords } from './context.tsx';
 import { ClientSymbol, KindSymbol } from './figures.tsx';
 import styles from './Panel.module.css';
 import { PanelHead } from './PanelHead.tsx';
-import { inReadingOrder } from './Twins.tsx';
+import { inReadingOrder } from './reading-order.ts';
 
 /** The other end of a tie, chosen from a list: what a pointer does by drawing. */
 export const TieChooser = ({ from }: { from: TieEnd }) => {

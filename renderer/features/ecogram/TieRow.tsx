@@ -1,7 +1,9 @@
 import { Button } from 'react-aria-components';
 import { lettersOf, type Tie, type TieEnd } from '#shared/domain/ecogram.ts';
 import { useEcogram, useEndLabel, useWords } from './context.tsx';
+import { DangerMark } from './danger.tsx';
 import { LetterBadge } from './figures.tsx';
+import { qualityInWords } from './in-words.ts';
 import styles from './Panel.module.css';
 
 /** A tie as a line of a list, seen from one of its ends, or from neither. */
@@ -17,7 +19,9 @@ export const TieRow = ({ tie, from }: { tie: Tie; from?: TieEnd }) => {
     <Button className={styles.row ?? ''} onPress={() => editor.select({ is: 'tie', id: tie.id })}>
       <span className={styles.rowText} dir="auto">
         {title}
+        {tie.quality !== null && <span className={styles.aside}> · {qualityInWords(tie, t)}</span>}
       </span>
+      {tie.danger !== null && <DangerMark danger={tie.danger} />}
       <span className={styles.letters}>
         {letters.map((letter) => (
           <LetterBadge

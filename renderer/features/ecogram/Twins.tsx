@@ -2,7 +2,6 @@ import { memo, useMemo } from 'react';
 import {
   CLIENT,
   type EcogramRecords,
-  GROUNDS,
   labelOf,
   lettersOf,
   type Person,
@@ -15,15 +14,11 @@ import { BODY_RADIUS } from '#shared/geometry/symbols.ts';
 import type { Point } from '#shared/geometry/vector.ts';
 import { formatList } from '#shared/i18n/format.ts';
 import { useEcogram, useRecords, useSelection, useWords } from './context.tsx';
+import { bondInWords, dangerInWords } from './in-words.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { selectedPeople } from './selection.ts';
 import type { EcogramSession } from './session.ts';
 import styles from './Twins.module.css';
-
-/** From the client outwards, ground by ground: the order in which people are met with the Tab key. */
-export const inReadingOrder = (people: readonly Person[]): Person[] => {
-  const rank = ({ spot }: Person) => GROUNDS.indexOf(spot.ground) * 10 + spot.ring + spot.across * 0.9;
-  return [...people].sort((one, other) => rank(one) - rank(other));
-};
 
 /** Everybody's tie with the client, looked up once for all. */
 const tiesWithClient = (ties: EcogramRecords['ties']): ReadonlyMap<PersonId, Tie> =>
@@ -97,13 +92,17 @@ const PersonTwin = memo(({ session, person, at, tie, clientLabel, isSelected, hi
   const tied = tie
     ? t('ecogram:person.tiedToClient', { client: clientLabel, letters: formatList(letters, language) })
     : t('ecogram:person.notTied', { client: clientLabel });
+  const danger =
+    person.danger === null ? '' : t('ecogram:person.danger', { danger: dangerInWords(person, t) });
+  const quality = tie ? bondInWords(tie, t) : '';
+  const bond = quality === '' ? '' : t('ecogram:person.tie', { words: quality });
   return (
     <Twin
       session={session}
       end={person.id}
       at={at}
       radius={BODY_RADIUS + 4}
-      label={`${about} ${tied}`}
+      label={[about, danger, tied, bond].filter((part) => part !== '').join(' ')}
       isSelected={isSelected}
       describedBy={hintId}
     />

@@ -14,6 +14,7 @@ import { EcogramCanvas } from '#renderer/canvas/EcogramCanvas.tsx';
 import { emphasis } from '#renderer/canvas/pictures.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { CLIENT, type Ecogram, type Ground, type PersonKind, type TieEnd } from '#shared/domain/ecogram.ts';
+import type { TieId } from '#shared/domain/ids.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { buildScene, type SceneSetting } from '#shared/geometry/scene.ts';
 import { catalogues } from '#shared/i18n/catalogue.ts';
@@ -25,11 +26,15 @@ import { Button } from '../../ui/Button.tsx';
 import { useMayEdit } from '../../ui/editing.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { EcogramProvider, useWords } from './context.tsx';
-import { describeChange } from './describe.ts';
+import { useDangerKey } from './danger.tsx';
+import { describeChange, isUnseen } from './describe.ts';
+import { shownIn } from './editor.ts';
+import { pageOf } from './edits.ts';
 import { Glide } from './glide.ts';
 import { Head } from './Head.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { type Keepsake, keepsakeFrom, keepsakeOf } from './keepsake.ts';
+import { ListTwin } from './list/ListTwin.tsx';
 import { NameField } from './NameField.tsx';
 import { Palette } from './Palette.tsx';
 import { Panel } from './Panel.tsx';
@@ -39,6 +44,7 @@ import { EcogramSession } from './session.ts';
 import { Twins } from './Twins.tsx';
 import { useShortcuts } from './useShortcuts.ts';
 import { ViewButtons } from './ViewButtons.tsx';
+import { useViewMode } from './view-mode.ts';
 import styles from './Workbench.module.css';
 
 type WorkbenchProps = { ecogram: Ecogram; clientLabel: string; onExport?: (() => void) | undefined };
@@ -93,7 +99,8 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   const latest = useRef({ t, clientLabel });
   latest.current = { t, clientLabel };
 
-  const [session] = useState(
+  const [isUnseenChanged, setUnseenChanged] = useState(false);
+  const [session] = useState<EcogramSession>(
     () =>
       new EcogramSession({
         client,
@@ -102,8 +109,12 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
         setting,
         mayEdit,
         roleOf: (of) => latest.current.t(`terms:kind.${of}`),
-        changed: (diff, before) =>
-          say(describeChange(diff, before, latest.current.clientLabel, latest.current.t)),
+        changed: (diff, before, by) => {
+          const { isDangerShown } = session.editor.store.getState();
+          const change = { diff, before, by, isDangerShown };
+          say(describeChange(change, latest.current.clientLabel, latest.current.t));
+          setUnseenChanged(isUnseen(change));
+        },
         replaced: (count) => setLost(count),
       }),
   );
@@ -119,12 +130,28 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
     if (saved.is === 'saved') settle();
   });
 
-  const records = useStore(editor.store, ({ history }) => history.present);
+  const all = useStore(editor.store, ({ history }) => history.present);
+  const isDangerShown = useStore(editor.store, (state) => state.isDangerShown);
+  const records = useStore(editor.store, shownIn);
   const selection = useStore(editor.store, (state) => state.selection);
   const naming = useStore(editor.store, (state) => state.naming);
   // Not from what the canvas shows: while people glide, they are drawn where they don't stand.
   const lastScene = useRef(controller.scene);
-  const scene = useMemo(() => buildScene(records, setting, lastScene.current), [records, setting]);
+  const scene = useMemo(
+    () => buildScene(records, setting, lastScene.current, pageOf(all)),
+    [records, all, setting],
+  );
+  useDangerKey(
+    session,
+    useCallback(
+      (isShown) => say(latest.current.t(isShown ? 'ecogram:danger.nowShown' : 'ecogram:danger.nowHidden')),
+      [],
+    ),
+  );
+  useEffect(() => {
+    if (isDangerShown) setUnseenChanged(false);
+  }, [isDangerShown]);
+  const mode = useViewMode((state) => state.mode);
 
   const [glide] = useState(() => glideOf(controller));
   useLayoutEffect(() => {
@@ -166,17 +193,24 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   );
 
   const focusOn = useCallback(
-    (end: TieEnd) => {
+    (end: TieEnd | TieId) => {
       // After React has drawn whoever was just added.
       requestAnimationFrame(() => {
         // The second press of a double-click touches somebody too; by now the focus belongs to the name being written.
         if (editor.store.getState().naming !== null) return;
-        root.current?.querySelector<HTMLElement>(`[data-end="${end}"]`)?.focus({ preventScroll: true });
+        const onPicture = root.current?.querySelector<HTMLElement>(`[data-end="${end}"]`);
+        const inList = root.current?.querySelector<HTMLElement>(`[data-line="${end}"] > [data-column="0"]`);
+        if (onPicture) onPicture.focus({ preventScroll: true });
+        else inList?.focus();
       });
     },
     [editor],
   );
   const focusQuickAdd = useCallback(() => quickAdd.current?.focus(), []);
+  const focusPanel = useCallback(() => {
+    // After React has drawn whatever is selected now.
+    requestAnimationFrame(() => skipTarget.current?.focus());
+  }, []);
   const said = useCallback<Parameters<typeof useShortcuts>[0]['said']>(
     (what) =>
       say(
@@ -189,8 +223,19 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   useShortcuts({ root, session, tyingFrom, startTie, focusOn, focusQuickAdd, showKeys, said });
 
   const context = useMemo(
-    () => ({ session, clientLabel, scene, tyingFrom, startTie, focusOn, say, showKeys }),
-    [session, clientLabel, scene, tyingFrom, focusOn, showKeys],
+    () => ({
+      session,
+      clientLabel,
+      scene,
+      tyingFrom,
+      startTie,
+      focusOn,
+      focusPanel,
+      focusQuickAdd,
+      say,
+      showKeys,
+    }),
+    [session, clientLabel, scene, tyingFrom, focusOn, focusPanel, focusQuickAdd, showKeys],
   );
 
   // Choosing the other end may also be done on the picture itself.
@@ -210,35 +255,45 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
 
   return (
     <EcogramProvider value={context}>
-      <div ref={root} className={styles.workbench} data-testid="ecogram">
+      <div ref={root} className={styles.workbench} data-mode={mode} data-testid="ecogram">
         <Head onExport={onExport} />
         <div className={styles.add}>
           {mayEdit && <QuickAdd field={quickAdd} {...{ kind, setKind, ground, setGround }} />}
         </div>
         <div className={styles.palette}>
-          {mayEdit && <Palette canvas={() => canvas.current} add={addOfKind} />}
+          {mayEdit && mode !== 'list' && <Palette canvas={() => canvas.current} add={addOfKind} />}
         </div>
-        <div ref={canvas} className={styles.canvas}>
-          <button type="button" className={styles.skip} onClick={() => skipTarget.current?.focus()}>
-            {t('ecogram:canvas.skip')}
-          </button>
-          <EcogramCanvas
-            controller={controller}
-            label={t('ecogram:canvas.label', { client: clientLabel })}
-            onDoubleHit={(hit) => hit.is === 'person' && editor.name(hit.id)}
-            onTouched={focusOn}
-            people={<Twins hintId={hintId} />}
-          >
-            {naming !== null && <NameField key={naming} id={naming} />}
-          </EcogramCanvas>
-          <p id={hintId} className={styles.hidden}>
-            {t('ecogram:canvas.hint')}
-          </p>
-          {Object.keys(records.people).length === 0 && (
-            <div className={styles.empty}>
-              <h2>{t('ecogram:empty.title', { client: clientLabel })}</h2>
-              <p>{t('ecogram:empty.text')}</p>
-              <p>{t('ecogram:empty.closer', { client: clientLabel })}</p>
+        <div className={styles.stage}>
+          {mode !== 'list' && (
+            <div ref={canvas} className={styles.canvas}>
+              <button type="button" className={styles.skip} onClick={() => skipTarget.current?.focus()}>
+                {t('ecogram:canvas.skip')}
+              </button>
+              <EcogramCanvas
+                controller={controller}
+                label={t('ecogram:canvas.label', { client: clientLabel })}
+                onDoubleHit={(hit) => hit.is === 'person' && editor.name(hit.id)}
+                onTouched={focusOn}
+                people={<Twins hintId={hintId} />}
+              >
+                {naming !== null && <NameField key={naming} id={naming} />}
+              </EcogramCanvas>
+              <p id={hintId} className={styles.hidden}>
+                {t('ecogram:canvas.hint')}
+              </p>
+              {mode === 'picture' && Object.keys(all.people).length === 0 && (
+                <div className={styles.empty}>
+                  <h2>{t('ecogram:empty.title', { client: clientLabel })}</h2>
+                  <p>{t('ecogram:empty.text')}</p>
+                  <p>{t('ecogram:empty.closer', { client: clientLabel })}</p>
+                </div>
+              )}
+              <ViewButtons />
+            </div>
+          )}
+          {mode !== 'picture' && (
+            <div className={styles.twin}>
+              <ListTwin />
             </div>
           )}
           {lost !== null && (
@@ -251,7 +306,7 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
               </Notice>
             </div>
           )}
-          <ViewButtons />
+          {isUnseenChanged && <p className={styles.unseen}>{t('ecogram:danger.unseen')}</p>}
         </div>
         <div ref={skipTarget} tabIndex={-1} className={styles.panel}>
           <Panel />

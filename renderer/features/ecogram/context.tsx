@@ -2,8 +2,10 @@ import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { CLIENT, type EcogramRecords, labelOf, type TieEnd } from '#shared/domain/ecogram.ts';
+import type { TieId } from '#shared/domain/ids.ts';
 import type { Scene } from '#shared/geometry/scene.ts';
 import type { Words } from '#shared/i18n/words.ts';
+import { shownIn } from './editor.ts';
 import type { Selection } from './selection.ts';
 import type { EcogramSession } from './session.ts';
 
@@ -14,8 +16,11 @@ export type EcogramContextValue = {
   /** From whom a tie is being drawn by choosing its other end. */
   readonly tyingFrom: TieEnd | null;
   startTie(from: TieEnd | null): void;
-  /** Puts the focus on somebody on the picture. */
-  focusOn(end: TieEnd): void;
+  /** Puts the focus on somebody on the picture; in the list, where only that is shown, on a line of it. */
+  focusOn(end: TieEnd | TieId): void;
+  /** Puts the focus on the panel, where everything about what is selected stands. */
+  focusPanel(): void;
+  focusQuickAdd(): void;
   /** Has a screen reader say what no change of the picture tells. */
   say(words: string): void;
   /** Opens the list of keys. */
@@ -32,8 +37,15 @@ export const useEcogram = (): EcogramContextValue => {
   return value;
 };
 
-export const useRecords = (): EcogramRecords =>
+/** What is on the screen. */
+export const useRecords = (): EcogramRecords => useStore(useEcogram().session.editor.store, shownIn);
+
+/** All of it, whether it is on the screen or not. */
+export const useAllRecords = (): EcogramRecords =>
   useStore(useEcogram().session.editor.store, ({ history }) => history.present);
+
+export const useIsDangerShown = (): boolean =>
+  useStore(useEcogram().session.editor.store, ({ isDangerShown }) => isDangerShown);
 
 export const useSelection = (): Selection =>
   useStore(useEcogram().session.editor.store, ({ selection }) => selection);

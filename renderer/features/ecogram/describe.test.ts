@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffBetween } from '#shared/document/records.ts';
 import { CLIENT, type EcogramRecords, newLane } from '#shared/domain/ecogram.ts';
-import { person, personId, recordsOf, tie } from '#shared/geometry/ecograms.testkit.ts';
+import { crowd, person, personId, recordsOf, tie } from '#shared/geometry/ecograms.testkit.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
 import { describeChange } from './describe.ts';
 
@@ -11,8 +12,17 @@ const one = recordsOf([aunt]);
 const tied = recordsOf([aunt], [tie(0, CLIENT, personId(0))]);
 const giving = recordsOf([aunt], [tie(0, CLIENT, personId(0), { E: newLane() })]);
 
-const said = (before: EcogramRecords, after: EcogramRecords, language: 'en' | 'nl' = 'en') =>
-  describeChange(diffBetween(before, after), before, 'Hiwot', wordsOf(language));
+const said = (
+  before: EcogramRecords,
+  after: EcogramRecords,
+  language: 'en' | 'nl' = 'en',
+  isDangerShown = true,
+) =>
+  describeChange(
+    { diff: diffBetween(before, after), before, by: 'gesture', isDangerShown },
+    'Hiwot',
+    wordsOf(language),
+  );
 
 describe('what a screen reader says of a gesture', () => {
   test('people come, move and go', () => {
@@ -21,7 +31,7 @@ describe('what a screen reader says of a gesture', () => {
     const closer = recordsOf([{ ...aunt, spot: { ...aunt.spot, ring: 1 as const } }]);
     expect(said(one, closer)).toBe('aunt: Here, Close.');
     expect(said(one, recordsOf([{ ...aunt, spot: { ...aunt.spot, across: 0.6 } }]))).toBe('aunt moved.');
-    expect(said(one, recordsOf([{ ...aunt, name: 'Rosa' }]))).toBe('aunt · Rosa changed.');
+    expect(said(one, recordsOf([{ ...aunt, name: 'Rosa' }]))).toBe('aunt is now aunt · Rosa.');
   });
 
   test('ties and what they carry', () => {
@@ -32,10 +42,29 @@ describe('what a screen reader says of a gesture', () => {
   });
 
   test('much at once is counted, not read out', () => {
-    expect(said(none, recordsOf([0, 1, 2, 3, 4].map((index) => person(index))))).toBe('5 changes.');
+    expect(said(none, recordsOf([0, 1, 2, 3, 4].map((index) => person(index))))).toBe('5 people added.');
   });
 
   test('in Dutch', () => {
     expect(said(one, tied, 'nl')).toBe('Band tussen Hiwot en aunt.');
+  });
+
+  test('whatever changes, something is said, and never of whom is hidden', () => {
+    const seeds = fc.integer({ min: 1, max: 500 });
+    const sizes = fc.integer({ min: 0, max: 12 });
+    fc.assert(
+      fc.property(seeds, sizes, seeds, sizes, fc.boolean(), (seed, size, other, otherSize, isDangerShown) => {
+        const before = crowd(size, size, seed);
+        const after = crowd(otherSize, otherSize, other);
+        const words = said(before, after, 'en', isDangerShown);
+        const isChange = JSON.stringify(before) !== JSON.stringify(after);
+        if (isChange) expect(words).not.toBe('');
+        expect(words).not.toMatch(/undefined|\{\{|said\./);
+      }),
+    );
+    const cousin = person(1, { role: 'cousin', danger: 'unsafe' });
+    const known = recordsOf([aunt, cousin]);
+    const words = said(known, recordsOf([aunt, { ...cousin, name: 'Rosa' }]), 'en', false);
+    expect(words).toBe('Something that is not shown changed.');
   });
 });

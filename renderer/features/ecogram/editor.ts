@@ -11,6 +11,7 @@ import {
   type Person,
   type PersonKind,
   type Ring,
+  type Tie,
   type TieEnd,
 } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
@@ -20,6 +21,7 @@ import { freeSpot } from '#shared/geometry/free-spot.ts';
 import { spotOf } from '#shared/geometry/page.ts';
 import { tidied } from '#shared/geometry/tidy.ts';
 import type { Point } from '#shared/geometry/vector.ts';
+import { asShown } from './as-shown.ts';
 import * as edits from './edits.ts';
 import {
   NOTHING,
@@ -40,7 +42,20 @@ export type EditorState = {
   readonly copied: readonly edits.CopiedTie[] | null;
   /** The last change was no hand's doing: people go to their new places where it can be seen. */
   readonly glides: boolean;
+  /** Whether what is marked with a danger is on the screen. Every sitting begins without it. */
+  readonly isDangerShown: boolean;
 };
+
+/** What led to a change: a gesture, or a step through the history. */
+export type Cause = 'gesture' | 'undo' | 'redo';
+
+type How = { readonly glides: boolean; readonly by: Cause };
+
+/** What is known of somebody when she is put down. */
+export type NewPerson = Pick<Person, 'kind' | 'role'> & Partial<Pick<Person, 'name' | 'childId'>>;
+
+export const shownIn = ({ history, isDangerShown }: EditorState): EcogramRecords =>
+  asShown(history.present, isDangerShown);
 
 export type EditorNeeds = {
   readonly history: History<EcogramRecords>;
@@ -48,7 +63,7 @@ export type EditorNeeds = {
   /** Where it is left out or `true`, gestures change what stands here. */
   readonly mayEdit?: boolean;
   /** One finished gesture, to be saved. */
-  changed(diff: EcogramDiff): void;
+  changed(diff: EcogramDiff, by: Cause): void;
 };
 
 export type Cell = { readonly ground: Ground; readonly ring: Ring };
@@ -69,6 +84,7 @@ export class Editor {
       naming: null,
       copied: null,
       glides: false,
+      isDangerShown: false,
     }));
   }
 
@@ -76,12 +92,17 @@ export class Editor {
     return this.store.getState().history.present;
   }
 
+  /** What of it is on the screen. Only that can be selected; every gesture works on all of it. */
+  get shown(): EcogramRecords {
+    return shownIn(this.store.getState());
+  }
+
   get selection(): Selection {
     return this.store.getState().selection;
   }
 
   /** Somebody with a role, where there is room for her. */
-  readonly add = (fields: { kind: PersonKind; role: string }, wish: Cell): PersonId => {
+  readonly add = (fields: NewPerson, wish: Cell): PersonId => {
     const spot = freeSpot(this.records, { name: '', count: null, ...fields }, wish);
     return this.#put(newPerson({ ...fields, id: this.#needs.newId<PersonId>(), spot }));
   };
@@ -209,6 +230,9 @@ export class Editor {
   readonly changeLane = (id: TieId, letter: PageLetter, fields: Partial<Lane>): void =>
     this.#commit(edits.changeLane(this.records, id, letter, fields));
 
+  readonly changeTie = (id: TieId, fields: Partial<Pick<Tie, 'quality' | 'danger'>>): void =>
+    this.#commit(edits.changeTie(this.records, id, fields));
+
   readonly removeSelected = (): void => {
     const { selection, records } = this;
     if (selection.is === 'tie') this.#commit(edits.removeTie(records, selection.id));
@@ -216,16 +240,21 @@ export class Editor {
   };
 
   readonly select = (selection: Selection): void =>
-    this.store.setState({ selection: stillThere(selection, this.records), naming: null });
+    this.store.setState({ selection: stillThere(selection, this.shown), naming: null });
 
   readonly name = (id: PersonId | null): void => {
     if (id !== null) this.select(peopleSelection([id]));
     this.store.setState({ naming: this.#needs.mayEdit === false ? null : id });
   };
 
-  readonly undo = (): void => this.#take(undo(this.store.getState().history), { glides: true });
+  readonly showDanger = (isDangerShown: boolean): void => {
+    this.store.setState({ isDangerShown });
+    this.#show(this.store.getState().history);
+  };
 
-  readonly redo = (): void => this.#take(redo(this.store.getState().history), { glides: true });
+  readonly undo = (): void => this.#take(undo(this.store.getState().history), { glides: true, by: 'undo' });
+
+  readonly redo = (): void => this.#take(redo(this.store.getState().history), { glides: true, by: 'redo' });
 
   /** What the vault holds has come to differ from what is here: it is shown, and the history starts from it. */
   readonly replace = (records: EcogramRecords): void => this.#show(startHistory(records));
@@ -268,23 +297,24 @@ export class Editor {
     return person.id;
   }
 
-  #commit(next: EcogramRecords, how: { glides: boolean } = { glides: false }): void {
-    this.#take(commit(this.store.getState().history, next), how);
+  #commit(next: EcogramRecords, { glides }: Pick<How, 'glides'> = { glides: false }): void {
+    this.#take(commit(this.store.getState().history, next), { glides, by: 'gesture' });
   }
 
-  #take(step: Step<EcogramRecords> | null, { glides }: { glides: boolean }): void {
+  #take(step: Step<EcogramRecords> | null, { glides, by }: How): void {
     if (!step || this.#needs.mayEdit === false) return;
     this.#show(step.history, glides);
-    this.#needs.changed(step.diff);
+    this.#needs.changed(step.diff, by);
   }
 
   #show(history: History<EcogramRecords>, glides = false): void {
-    const { selection, naming } = this.store.getState();
+    const { selection, naming, isDangerShown } = this.store.getState();
+    const shown = asShown(history.present, isDangerShown);
     this.store.setState({
       history,
       glides,
-      selection: stillThere(selection, history.present),
-      naming: naming !== null && history.present.people[naming] ? naming : null,
+      selection: stillThere(selection, shown),
+      naming: naming !== null && shown.people[naming] ? naming : null,
     });
   }
 }

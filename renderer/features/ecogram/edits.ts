@@ -198,5 +198,17 @@ export const changeLane = (
   return isSame ? records : withTie(records, { ...tie, lanes: { ...tie.lanes, [letter]: changed } });
 };
 
+export const changeTie = (
+  records: EcogramRecords,
+  id: TieId,
+  fields: Partial<Pick<Tie, 'quality' | 'danger'>>,
+): EcogramRecords => {
+  const tie = records.ties[id];
+  if (!tie) return records;
+  const changed = { ...tie, ...fields };
+  const isSame = changed.quality === tie.quality && changed.danger === tie.danger;
+  return isSame ? records : withTie(records, changed);
+};
+
 export const removeTie = (records: EcogramRecords, id: TieId): EcogramRecords =>
   records.ties[id] ? { ...records, ties: without(records.ties, new Set([id])) } : records;

@@ -5,7 +5,8 @@ import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { buildScene, type Scene, type SceneSetting } from '#shared/geometry/scene.ts';
 import { newId } from '../../app/new-id.ts';
-import { Editor } from './editor.ts';
+import { type Cause, Editor } from './editor.ts';
+import { pageOf } from './edits.ts';
 import { type Keepsake, takenUp } from './keepsake.ts';
 import { SaveQueue } from './save-queue.ts';
 
@@ -23,7 +24,7 @@ type SessionNeeds = {
   mayEdit: boolean;
   roleOf(kind: PersonKind): string;
   /** One gesture, and the records that it was made on. */
-  changed(diff: EcogramDiff, before: EcogramRecords): void;
+  changed(diff: EcogramDiff, before: EcogramRecords, by: Cause): void;
   /** Somebody else's changes are on the screen now; `lost` of this screen's could not be kept. */
   replaced(lost: number): void;
 };
@@ -62,13 +63,13 @@ export class EcogramSession {
       history,
       newId,
       mayEdit: needs.mayEdit,
-      changed: (diff) => {
+      changed: (diff, by) => {
         this.queue.push(diff);
-        needs.changed(diff, before);
+        needs.changed(diff, before, by);
         before = this.editor.records;
       },
     });
-    const scene: Scene = buildScene(history.present, setting);
+    const scene: Scene = buildScene(this.editor.shown, setting, undefined, pageOf(history.present));
     this.controller = new CanvasController(scene, (effect) => {
       this.editor.apply(effect, needs.roleOf);
       // Whoever was dragged where nothing may be changed goes back.
@@ -77,7 +78,7 @@ export class EcogramSession {
     this.lost = lost;
     if (!keepsake) return;
     this.editor.select(keepsake.selection);
-    if (keepsake.naming !== null && history.present.people[keepsake.naming])
+    if (keepsake.naming !== null && this.editor.shown.people[keepsake.naming])
       this.editor.name(keepsake.naming);
     if (keepsake.laid) this.controller.layAgain(keepsake.laid);
   }

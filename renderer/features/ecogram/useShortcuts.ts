@@ -7,6 +7,8 @@ import { neighbourCell } from './neighbours.ts';
 import { NOTHING, selectedEnd, selectedPeople } from './selection.ts';
 import type { EcogramSession } from './session.ts';
 import { nearestTowards } from './travel.ts';
+import { VIEW_KEY } from './ViewSwitch.tsx';
+import { useViewMode } from './view-mode.ts';
 
 const DIRECTIONS: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -96,6 +98,8 @@ export const useShortcuts = (needs: ShortcutNeeds): void => {
     };
 
     const rename: Handler = (event) => {
+      // A name is written on the picture itself; the list has its own cell for it.
+      if (useViewMode.getState().mode === 'list') return false;
       const end = selectedEnd(editor.selection);
       if (end === null || end === CLIENT || (event.key === 'Enter' && !isOnPicture(event.target))) {
         return false;
@@ -176,6 +180,12 @@ export const useShortcuts = (needs: ShortcutNeeds): void => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const { target } = event;
+      // Like the key for danger, it works wherever the focus came from.
+      if (event.key === VIEW_KEY && !event.altKey && !event.ctrlKey && !event.repeat) {
+        event.preventDefault();
+        useViewMode.getState().nextMode();
+        return;
+      }
       const isHere = target === document.body || (target instanceof Node && root.current?.contains(target));
       const name = keyOf(event);
       if (!isHere || name === null || isWriting(target)) return;
