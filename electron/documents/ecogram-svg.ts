@@ -1,4 +1,5 @@
 import { type EcogramRecords, GROUNDS, labelOf, PERSON_KINDS } from '#shared/domain/ecogram.ts';
+import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { legendMarks } from '#shared/geometry/legend.ts';
 import type { Mark } from '#shared/geometry/marks.ts';
@@ -20,7 +21,7 @@ import { legendWords, sceneWords } from './ecogram-svg-words.ts';
  */
 export const ecogramSvg = (request: EcogramPictureRequest): string => {
   const words = wordsOf(UiLanguage.catch('en').parse(request.language));
-  const { records } = request.ecogram;
+  const records = withoutDanger(request.ecogram.records);
   const scene = buildScene(records, { clientLabel: request.clientLabel, words: sceneWords(words) });
   return request.detail === 'full' ? fullPicture(scene, records, words) : thumbnail(scene, records, words);
 };

@@ -227,6 +227,7 @@ describe('ties that are copied', () => {
   });
 
   test('go with a duplicate as far as they lead to the client; names and notes do not', () => {
+    editor.showDanger(true);
     const [aunt, choir] = [add('aunt'), add('choir')];
     editor.tie(aunt, choir);
     editor.change(aunt, { name: 'Rose', notes: 'calls on Sundays', contact: '06', danger: 'unsafe' });
