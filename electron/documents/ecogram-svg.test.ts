@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Ecogram, EcogramRecords } from '#shared/domain/ecogram.ts';
+import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
 import { crowd, person, personId, recordsOf, tie } from '#shared/geometry/ecograms.testkit.ts';
 import { type Mark, placedPath } from '#shared/geometry/marks.ts';
@@ -50,7 +51,10 @@ describe('the ecogram as SVG', () => {
     fc.assert(
       fc.property(anyEcogram(), (records) => {
         const svg = svgOf(records, 'full');
-        const scene = buildScene(records, { clientLabel: 'Hiwot', words: sceneWords(wordsOf('en')) });
+        const scene = buildScene(withoutDanger(records), {
+          clientLabel: 'Hiwot',
+          words: sceneWords(wordsOf('en')),
+        });
         const people = [...scene.people.values()].flatMap(({ body, label }) => [...body, ...label]);
         const marks: Mark[] = [...scene.sheet, ...tieMarks(scene.ties.values()), ...people, ...scene.client];
         let at = 0;
