@@ -32,7 +32,7 @@ const bareSaver = (database: Database): ((file: ClientFile, words: string) => vo
 /** What 'Saved' costs once somebody has paused in their notes. */
 export const saveFile: Measure = {
   name: 'saving a file, against plain SQLite',
-  bound: 2.5,
+  bound: 4.5,
   samples: 60,
   warmUps: 10,
   async open() {
