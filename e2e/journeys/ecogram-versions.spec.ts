@@ -78,7 +78,7 @@ test('a version is compared with now, as picture, as list and as print', async (
   await expect(before).not.toContainText('choir');
   await expectAccessible(page, 'the comparison');
   await page.getByRole('button', { name: t('versions:compare.print') }).click();
-  await expect(page.getByText(t('plan:preview.page', { page: 1, pages: 2 }))).toBeVisible();
+  await expect(page.getByText(t('plan:preview.page', { page: 1, pages: 2 }), { exact: true })).toBeVisible();
 });
 
 test('starting again from a version keeps how it stood, and is taken back with one press', async ({
