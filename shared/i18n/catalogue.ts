@@ -7,9 +7,11 @@ import enLog from '#resources/locales/en/log.json' with { type: 'json' };
 import enPeople from '#resources/locales/en/people.json' with { type: 'json' };
 import enPlan from '#resources/locales/en/plan.json' with { type: 'json' };
 import enPrint from '#resources/locales/en/print.json' with { type: 'json' };
+import enReading from '#resources/locales/en/reading.json' with { type: 'json' };
 import enRecovery from '#resources/locales/en/recovery.json' with { type: 'json' };
 import enRemoving from '#resources/locales/en/removing.json' with { type: 'json' };
 import enShell from '#resources/locales/en/shell.json' with { type: 'json' };
+import enTalk from '#resources/locales/en/talk.json' with { type: 'json' };
 import enTerms from '#resources/locales/en/terms.json' with { type: 'json' };
 import enVault from '#resources/locales/en/vault.json' with { type: 'json' };
 import enVersions from '#resources/locales/en/versions.json' with { type: 'json' };
@@ -22,9 +24,11 @@ import nlLog from '#resources/locales/nl/log.json' with { type: 'json' };
 import nlPeople from '#resources/locales/nl/people.json' with { type: 'json' };
 import nlPlan from '#resources/locales/nl/plan.json' with { type: 'json' };
 import nlPrint from '#resources/locales/nl/print.json' with { type: 'json' };
+import nlReading from '#resources/locales/nl/reading.json' with { type: 'json' };
 import nlRecovery from '#resources/locales/nl/recovery.json' with { type: 'json' };
 import nlRemoving from '#resources/locales/nl/removing.json' with { type: 'json' };
 import nlShell from '#resources/locales/nl/shell.json' with { type: 'json' };
+import nlTalk from '#resources/locales/nl/talk.json' with { type: 'json' };
 import nlTerms from '#resources/locales/nl/terms.json' with { type: 'json' };
 import nlVault from '#resources/locales/nl/vault.json' with { type: 'json' };
 import nlVersions from '#resources/locales/nl/versions.json' with { type: 'json' };
@@ -41,8 +45,10 @@ const en = {
   removing: enRemoving,
   log: enLog,
   people: enPeople,
+  reading: enReading,
   recovery: enRecovery,
   shell: enShell,
+  talk: enTalk,
   terms: enTerms,
   vault: enVault,
   versions: enVersions,
@@ -62,8 +68,10 @@ const nl: Catalogue = {
   removing: nlRemoving,
   log: nlLog,
   people: nlPeople,
+  reading: nlReading,
   recovery: nlRecovery,
   shell: nlShell,
+  talk: nlTalk,
   terms: nlTerms,
   vault: nlVault,
   versions: nlVersions,
