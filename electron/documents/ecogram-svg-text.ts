@@ -1,4 +1,4 @@
-import { type Colour, PAPER_COLOURS, PRINT_COLOURS } from '#shared/geometry/style.ts';
+import { BLACK_AND_WHITE, type Colour, PAPER_COLOURS, PRINT_COLOURS } from '#shared/geometry/style.ts';
 
 /** How one kind of SVG writes colours. */
 export type SvgInk = { colour(name: Colour): string; readonly fontFamily: string };
@@ -23,6 +23,11 @@ const fontFamily = [
 
 export const PRINTED: SvgInk = { colour: (name) => PRINT_COLOURS[name], fontFamily };
 
+export const INKS = {
+  colour: PRINTED,
+  blackAndWhite: { colour: (name) => BLACK_AND_WHITE[name], fontFamily },
+} as const satisfies Record<string, SvgInk>;
+
 const PROPERTIES: Readonly<Record<Colour, string>> = {
   paper: '--paper',
   surface: '--surface',
@@ -32,6 +37,7 @@ const PROPERTIES: Readonly<Record<Colour, string>> = {
   lineStrong: '--line-strong',
   accent: '--accent',
   accentSoft: '--accent-soft',
+  danger: '--danger',
   P: '--page-p',
   A: '--page-a',
   G: '--page-g',

@@ -19,4 +19,6 @@ export const legendWords = (words: Words): LegendWords => ({
   oneWay: words('ecogram:legend.oneWay'),
   bothWays: words('ecogram:legend.bothWays'),
   kind: words('terms:kind', { returnObjects: true }),
+  quality: words('terms:quality', { returnObjects: true }),
+  danger: words('terms:danger', { returnObjects: true }),
 });

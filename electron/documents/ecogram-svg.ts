@@ -1,7 +1,7 @@
-import { type EcogramRecords, GROUNDS, labelOf, PERSON_KINDS } from '#shared/domain/ecogram.ts';
+import { type EcogramRecords, GROUNDS, labelOf } from '#shared/domain/ecogram.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
-import { legendMarks } from '#shared/geometry/legend.ts';
+import { legendFor, legendMarks } from '#shared/geometry/legend.ts';
 import type { Mark } from '#shared/geometry/marks.ts';
 import { buildScene, type PersonFigure, type Scene, tieMarks } from '#shared/geometry/scene.ts';
 import { type Box, boxAround, union } from '#shared/geometry/vector.ts';
@@ -30,10 +30,7 @@ const fullPicture = (scene: Scene, records: EcogramRecords, words: Words): strin
   const drawn = (marks: readonly Mark[]) => svgMarks(marks, PRINTED);
   const light = (marks: readonly Mark[]) => svgLights(marks, PRINTED);
   const people = [...scene.people.values()];
-  const kinds = PERSON_KINDS.filter((kind) =>
-    Object.values(records.people).some((person) => person.kind === kind),
-  );
-  const legend = legendMarks(scene.bounds, kinds, legendWords(words));
+  const legend = legendMarks(scene.bounds, legendFor(records), legendWords(words));
   const { x, y, width, height } = scene.bounds;
   const view = union(scene.bounds, { x, y, width, height: height + legend.height });
 

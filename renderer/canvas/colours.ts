@@ -12,6 +12,7 @@ export const COLOUR_PROPERTIES: Readonly<Record<Colour, string>> = {
   lineStrong: '--line-strong',
   accent: '--accent',
   accentSoft: '--accent-soft',
+  danger: '--danger',
   P: '--page-p',
   A: '--page-a',
   G: '--page-g',

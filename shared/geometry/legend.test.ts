@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { PERSON_KINDS } from '../domain/ecogram.ts';
+import { DANGERS, PERSON_KINDS, TIE_QUALITIES } from '../domain/ecogram.ts';
 import { wordsOf } from '../i18n/words.ts';
-import { legendMarks } from './legend.ts';
+import { type LegendFor, legendMarks } from './legend.ts';
 import { numbersOf } from './marks.ts';
 import { textStyleOf } from './style.ts';
 import { textWidth } from './text-width.ts';
@@ -14,12 +14,15 @@ const words = {
   oneWay: 'Points to whoever receives',
   bothWays: 'Both ways',
   kind: t('terms:kind', { returnObjects: true }),
+  quality: t('terms:quality', { returnObjects: true }),
+  danger: t('terms:danger', { returnObjects: true }),
 };
+const everything: LegendFor = { kinds: PERSON_KINDS, qualities: TIE_QUALITIES, dangers: DANGERS };
 const under = { x: -450, y: -450, width: 900, height: 930 };
 
 describe('the legend', () => {
   test('lies below the picture, within its width and the height that it says', () => {
-    const { marks, height } = legendMarks(under, PERSON_KINDS, words);
+    const { marks, height } = legendMarks(under, everything, words);
     for (const mark of marks) {
       for (const [index, number] of numbersOf(mark).entries()) {
         const isX = index % 2 === 0;
@@ -33,19 +36,22 @@ describe('the legend', () => {
   });
 
   test('leaves no sign alone in a row', () => {
-    const { marks } = legendMarks(under, PERSON_KINDS, words);
+    const { marks } = legendMarks(under, everything, words);
     const rows = new Map<number, number>();
     for (const mark of marks) {
       if (mark.is === 'text' && mark.style === 'key') rows.set(mark.y, (rows.get(mark.y) ?? 0) + 1);
     }
-    expect([...rows.values()].reduce((sum, count) => sum + count, 0)).toBe(4 + 6 + 12);
+    expect([...rows.values()].reduce((sum, count) => sum + count, 0)).toBe(4 + 6 + 4 + 3 + 12);
     for (const count of rows.values()) expect(count).toBeGreaterThan(1);
   });
 
-  test('explains no kind that is not there', () => {
-    const { marks } = legendMarks(under, ['child'], words);
+  test('explains nothing that is not there', () => {
+    const { marks } = legendMarks(under, { kinds: ['child'], qualities: ['broken'], dangers: [] }, words);
     const said = marks.flatMap((mark) => (mark.is === 'text' ? [mark.text] : []));
     expect(said).toContain('Child');
     expect(said).not.toContain('Family');
+    expect(said).toContain(words.quality.broken);
+    expect(said).not.toContain(words.quality.good);
+    expect(said).not.toContain(words.danger.unsafe);
   });
 });

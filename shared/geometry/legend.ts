@@ -1,13 +1,20 @@
 import {
+  DANGERS,
+  type Danger,
+  type EcogramRecords,
   PAGE_LETTERS,
   type PageLetter,
+  PERSON_KINDS,
   type PersonKind,
   STRENGTHS,
   type Strength,
+  TIE_QUALITIES,
+  type TieQuality,
 } from '../domain/ecogram.ts';
 import { BADGES, badgeMarks, laneFigures, laneMarks } from './lanes.ts';
-import { type Mark, pathMark, textMark } from './marks.ts';
+import { type Mark, pathMark, placeAt, textMark } from './marks.ts';
 import { line, movedPath, type Path, scaledPath } from './path.ts';
+import { dangerMarks, qualityMarks } from './signs.ts';
 import { textStyleOf } from './style.ts';
 import { symbolOf } from './symbols.ts';
 import { type TextWidth, textWidth } from './text-width.ts';
@@ -20,6 +27,27 @@ export type LegendWords = {
   readonly oneWay: string;
   readonly bothWays: string;
   readonly kind: Readonly<Record<PersonKind, string>>;
+  readonly quality: Readonly<Record<TieQuality, string>>;
+  readonly danger: Readonly<Record<Danger, string>>;
+};
+
+/** What there is in a picture that not every picture has. */
+export type LegendFor = {
+  readonly kinds: readonly PersonKind[];
+  readonly qualities: readonly TieQuality[];
+  readonly dangers: readonly Danger[];
+};
+
+/** Only what is there is explained: whoever reads it learns nothing of what else there could be. */
+export const legendFor = ({ people, ties }: EcogramRecords): LegendFor => {
+  const everybody = Object.values(people);
+  const all = Object.values(ties);
+  const marked: { danger: Danger | null }[] = [...everybody, ...all];
+  return {
+    kinds: PERSON_KINDS.filter((kind) => everybody.some((person) => person.kind === kind)),
+    qualities: TIE_QUALITIES.filter((quality) => all.some((tie) => tie.quality === quality)),
+    dangers: DANGERS.filter((danger) => marked.some((record) => record.danger === danger)),
+  };
 };
 
 /** A sample with its words. `draw` gets the left end of the sample, half way up the row. */
@@ -80,6 +108,21 @@ const kindEntry = (kind: PersonKind, text: string): Entry => ({
   },
 });
 
+const qualityEntry = (quality: TieQuality, text: string): Entry => ({
+  sampleWidth: SAMPLE - 12,
+  text,
+  draw: (at) => [
+    pathMark(stroke(at), 'keyLine-2'),
+    ...qualityMarks(quality, 3, placeAt({ x: at.x + (SAMPLE - 12) / 2, y: at.y })),
+  ],
+});
+
+const dangerEntry = (danger: Danger, text: string): Entry => ({
+  sampleWidth: 26,
+  text,
+  draw: ({ x, y }) => dangerMarks(danger, { x: x + 13, y }),
+});
+
 /** As many as fit in each row, from the first on. */
 const filledRows = <Item>(
   items: readonly Item[],
@@ -110,10 +153,10 @@ const evenRows = <Item>(items: readonly Item[], widthOf: (item: Item) => number,
   return filledRows(items, widthOf, most);
 };
 
-/** What the picture's signs mean, in rows below `under`; only the kinds that are in the picture are explained. */
+/** What the picture's signs mean, in rows below `under`; only what is in the picture is explained. */
 export const legendMarks = (
   under: Box,
-  kinds: readonly PersonKind[],
+  { kinds, qualities, dangers }: LegendFor,
   words: LegendWords,
   measure: TextWidth = textWidth,
 ): { marks: Mark[]; height: number } => {
@@ -125,6 +168,8 @@ export const legendMarks = (
       giverEntry('first', words.oneWay),
       giverEntry('both', words.bothWays),
     ],
+    qualities.map((quality) => qualityEntry(quality, words.quality[quality])),
+    dangers.map((danger) => dangerEntry(danger, words.danger[danger])),
     kinds.map((kind) => kindEntry(kind, words.kind[kind])),
   ];
   const style = textStyleOf('key');

@@ -25,6 +25,7 @@ import { type Obstacle, Obstacles } from './obstacles.ts';
 import { bordersOf, type Page, pageFor, pointOf, polar, samePage } from './page.ts';
 import { circle, curve, line } from './path.ts';
 import { type End, type Route, reachOf, routeBetween, routeBox } from './route.ts';
+import { personDanger, tieSigns } from './signs.ts';
 import { PAINT_NAMES, type PaintName, textStyleOf } from './style.ts';
 import { BODY_RADIUS, symbolOf } from './symbols.ts';
 import { type TextWidth, textWidth } from './text-width.ts';
@@ -107,6 +108,7 @@ export const personFigure = (person: Person, at: Point, measure: TextWidth = tex
       pathMark(shape, 'body', place),
       pathMark(lines, 'detail', place),
       pathMark(dots, 'dot', place),
+      ...personDanger(person, at),
     ],
     label: label.marks,
     labelBox: label.box,
@@ -165,7 +167,7 @@ export const tieFigure = (tie: Tie, placeOf: (end: TieEnd) => Point, obstacles: 
     reach: reachOf(one, other, halfWidth),
     lanes,
     lines: [...bare, ...lanes.flatMap(laneMarks)],
-    badges: lanes.flatMap(badgeMarks),
+    badges: [...lanes.flatMap(badgeMarks), ...tieSigns(tie, route, lanes, halfWidth)],
   };
 };
 

@@ -13,6 +13,7 @@ export type Colour =
   | 'lineStrong'
   | 'accent'
   | 'accentSoft'
+  | 'danger'
   | PageLetter;
 
 /** The light theme. */
@@ -25,6 +26,7 @@ export const PAPER_COLOURS: Readonly<Record<Colour, string>> = {
   lineStrong: '#877d6b',
   accent: '#1f5c5a',
   accentSoft: '#dcebe7',
+  danger: '#a3271c',
   P: '#0064a8',
   A: '#b25300',
   G: '#00714e',
@@ -38,6 +40,18 @@ export const PRINT_COLOURS: Readonly<Record<Colour, string>> = {
   surface: '#ffffff',
   ink: '#1b1813',
   line: '#b9b0a0',
+};
+
+/** For a printer or a copier that turns colours into greys anyhow: everything in one ink, told apart by its shape. */
+export const BLACK_AND_WHITE: Readonly<Record<Colour, string>> = {
+  ...PRINT_COLOURS,
+  inkSoft: PRINT_COLOURS.ink,
+  accent: PRINT_COLOURS.ink,
+  danger: PRINT_COLOURS.ink,
+  P: PRINT_COLOURS.ink,
+  A: PRINT_COLOURS.ink,
+  G: PRINT_COLOURS.ink,
+  E: PRINT_COLOURS.ink,
 };
 
 export type Standing = Lane['standing'];
@@ -55,6 +69,12 @@ export type PaintName =
   | 'dot'
   | 'client'
   | 'bareTie'
+  | 'qualityGap'
+  | 'qualityLight'
+  | 'quality'
+  | 'dangerFull'
+  | 'dangerOpen'
+  | 'dangerEye'
   | 'chosenTie'
   | 'chosenWideTie'
   | 'chosenBody'
@@ -150,6 +170,12 @@ const PAINTS = new Map<PaintName, Paint>([
   ['dot', { fill: 'ink' }],
   ['client', { fill: 'ink', stroke: 'surface', width: 5 }],
   ['bareTie', { stroke: 'lineStrong', width: 1.5, dash: [2, 4], cap: 'butt' }],
+  ['qualityGap', { fill: 'surface' }],
+  ['qualityLight', { stroke: 'surface', width: 6, cap: 'round' }],
+  ['quality', { stroke: 'ink', width: 2.2, cap: 'round' }],
+  ['dangerFull', { fill: 'danger', stroke: 'surface', width: 4 }],
+  ['dangerOpen', { fill: 'surface', stroke: 'danger', width: 3.4 }],
+  ['dangerEye', { stroke: 'surface', width: 1.8, cap: 'round' }],
   ['chosenTie', { stroke: 'accent', width: 22, cap: 'round', opacity: 0.2 }],
   ['chosenWideTie', { stroke: 'accent', width: 44, cap: 'round', opacity: 0.2 }],
   ['chosenBody', { stroke: 'accent', width: 3 }],
@@ -185,6 +211,8 @@ export type TextStyleName =
   | 'closeRing'
   | 'client'
   | 'key'
+  | 'dangerSign'
+  | 'dangerSignFull'
   | 'badge'
   | `badge-${PageLetter}`;
 
@@ -207,6 +235,8 @@ const TEXT_STYLES: Readonly<Record<TextStyleName, TextStyle>> = {
   closeRing: { size: 12.5, weight: 500, colour: 'inkSoft', halo: { colour: 'surface', width: 5 } },
   client: { size: 15, weight: 650, colour: 'surface' },
   key: { size: 15, weight: 450, colour: 'ink' },
+  dangerSign: { size: 14, weight: 750, colour: 'danger' },
+  dangerSignFull: { size: 14, weight: 750, colour: 'surface' },
   badge: { ...badge, colour: 'surface' },
   'badge-P': { ...badge, colour: 'P' },
   'badge-A': { ...badge, colour: 'A' },
