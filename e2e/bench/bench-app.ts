@@ -42,6 +42,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
     },
     dialogs: { chooseFolder: absent, chooseSavePath: absent, cancel: absent },
     printer,
+    rasteriser: { pngFrom: absent },
     clipboard: { readText: absent, clear: absent },
     screen: { canProtect: false, protect: () => undefined },
     power: { onSuspendOrLock: () => () => undefined },

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { EcogramFormat } from '#shared/domain/ecogram-print.ts';
 import type { Factor } from '#shared/domain/factors.ts';
 import type { Words } from '#shared/i18n/words.ts';
 
@@ -93,11 +94,17 @@ export class PreviewPage {
     });
   }
 
+  /** Resolves once what was asked for last is made and shown. */
+  async untilMade(): Promise<void> {
+    await this.#page.locator('main [aria-busy="false"]').waitFor();
+    await this.#page.locator('main [aria-busy="false"] :is(canvas, img)').first().waitFor();
+  }
+
   get saved(): Locator {
     return this.#page.getByRole('note').filter({ hasText: this.#t('plan:preview.savedWarning') });
   }
 
-  async chooseFormat(format: 'svg' | 'pdf'): Promise<void> {
+  async chooseFormat(format: EcogramFormat): Promise<void> {
     await this.#page.getByRole('radio', { name: this.#t(`plan:preview.format_${format}`) }).click();
   }
 

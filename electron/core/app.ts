@@ -28,6 +28,7 @@ import type {
   Ids,
   Power,
   Printer,
+  Rasteriser,
   RecoverySecrets,
   Screen,
   SettingsStore,
@@ -64,6 +65,7 @@ export type AppPorts = {
   settings: SettingsStore;
   dialogs: Dialogs;
   printer: Printer;
+  rasteriser: Rasteriser;
   documents: Documents;
   writer: ExportWriter;
   clipboard: Clipboard;

@@ -13,6 +13,7 @@ import type { Paper } from '#shared/domain/documents.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import type { Ecogram, EcogramRecords } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
+import type { EcogramChoices, EcogramPdf } from '#shared/domain/ecogram-print.ts';
 import type { DatedVersion, DatedVersionSummary } from '#shared/domain/ecogram-versions.ts';
 import type { FailedAttempt, FailedAttempts } from '#shared/domain/failed-attempts.ts';
 import type {
@@ -62,6 +63,17 @@ export type Printer = {
   pdfFrom(html: string): Promise<Uint8Array>;
 };
 
+export type Rasteriser = {
+  /**
+   * Draws the first page of a PDF as a picture of pixels, from memory alone: nothing touches the disk.
+   *
+   * @param width in pixels; the height follows from the page
+   * @returns a PNG
+   * @throws {Refusal} `printFailed`
+   */
+  pngFrom(pdf: Uint8Array, width: number): Promise<Uint8Array>;
+};
+
 export type ExportWriter = {
   /**
    * Writes the whole file or leaves what was there, also where `signal` breaks it off.
@@ -99,7 +111,9 @@ export type Documents = {
   ecogramSvg(request: EcogramPictureRequest): string;
   comparisonSvgs(request: ComparisonRequest): ComparisonPictures;
   comparisonHtml(request: ComparisonRequest & Moments & OnPaper): string;
-  ecogramHtml(request: EcogramPictureRequest & OnPaper): string;
+  ecogramHtml(request: EcogramSheetRequest): string;
+  /** The drawing and nothing else, on a page that is just as large. */
+  ecogramPictureHtml(request: EcogramPictureRequest): string;
   /** A page for each part, which can be parted from the others. What is on it opens the vault: wipe what comes of it. */
   recoveryHtml(request: RecoveryHtmlRequest): string;
 };
@@ -123,14 +137,24 @@ export type OnPaper = {
   logHead: AuditHead;
 };
 
+/** How an ecogram is drawn to leave the app. */
+export type PictureLook = Pick<EcogramChoices, 'withNames' | 'withDanger' | 'withLegend' | 'ink'>;
+
+/** `thumbnail` leaves out what can't be read at that size, and everybody's words. */
 export type EcogramPictureRequest = {
-  ecogram: Ecogram;
-  /** What stands under the client in the middle. */
+  records: EcogramRecords;
+  /** What the client in the middle is called, where names are wanted. */
   clientLabel: string;
   language: string;
-  /** `thumbnail` leaves out what can't be read at that size. */
-  detail: 'full' | 'thumbnail';
-};
+} & ({ detail: 'thumbnail' } | ({ detail: 'full' } & PictureLook));
+
+/** The ecogram alone on a sheet. */
+export type EcogramSheetRequest = Extract<EcogramPictureRequest, { detail: 'full' }> &
+  Omit<OnPaper, 'paper'> &
+  Pick<EcogramPdf, 'paper' | 'orientation'> & {
+    /** When it stood so, where it isn't as it stands. */
+    keptAt: Instant | null;
+  };
 
 /** Two states of one ecogram, with nothing on them that isn't to be seen. */
 export type ComparisonRequest = {

@@ -13,8 +13,9 @@ import {
 } from '#shared/geometry/scene.ts';
 import { BODY_RADIUS } from '#shared/geometry/symbols.ts';
 import { type Box, type Point, union } from '#shared/geometry/vector.ts';
-import { type Words, wordsOf } from '#shared/i18n/words.ts';
+import { wordsOf } from '#shared/i18n/words.ts';
 import type { ComparisonPictures, ComparisonRequest } from '../core/ports.ts';
+import { asRoles } from './as-roles.ts';
 import { svgLights, svgMarks } from './ecogram-svg-marks.ts';
 import { escapeXml, type SvgInk, THEMED } from './ecogram-svg-text.ts';
 import { sceneWords } from './ecogram-svg-words.ts';
@@ -49,18 +50,6 @@ const filed = <Item extends { id: string }>(items: readonly Item[]): Record<stri
 const joined = (after: EcogramRecords, { people, ties }: EcogramComparison): EcogramRecords => ({
   people: { ...filed<Person>(people.lost), ...after.people },
   ties: { ...filed<Tie>(ties.lost), ...after.ties },
-});
-
-/** Where no names are wanted, whoever has no role is called by her kind. */
-const asRoles = (records: EcogramRecords, words: Words): EcogramRecords => ({
-  ties: records.ties,
-  people: filed(
-    Object.values<Person>(records.people).map((person) => ({
-      ...person,
-      name: '',
-      role: person.role || (person.count === null ? words(`terms:kind.${person.kind}`) : ''),
-    })),
-  ),
 });
 
 type Stroke = { width: number; dash?: string; cap?: 'round' };

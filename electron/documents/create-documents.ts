@@ -1,7 +1,7 @@
 import type { Documents } from '../core/ports.ts';
 import { comparisonHtml } from './comparison-html.ts';
 import { comparisonSvgs } from './comparison-svg.ts';
-import { ecogramHtml } from './ecogram-html.ts';
+import { ecogramHtml, ecogramPictureHtml } from './ecogram-html.ts';
 import { planHtml } from './plan/plan-html.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
 
@@ -12,5 +12,6 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   comparisonSvgs,
   comparisonHtml,
   ecogramHtml: (request) => ecogramHtml(request, draws),
+  ecogramPictureHtml: (request) => ecogramPictureHtml(request, draws),
   recoveryHtml,
 });

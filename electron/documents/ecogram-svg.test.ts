@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Ecogram, EcogramRecords } from '#shared/domain/ecogram.ts';
+import type { EcogramRecords } from '#shared/domain/ecogram.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
 import { crowd, person, personId, recordsOf, tie } from '#shared/geometry/ecograms.testkit.ts';
@@ -8,6 +8,7 @@ import { type Mark, placedPath } from '#shared/geometry/marks.ts';
 import { pathData } from '#shared/geometry/path.ts';
 import { buildScene, tieMarks } from '#shared/geometry/scene.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
+import type { PictureLook } from '../core/ports.ts';
 import { ecogramSvg } from './ecogram-svg.ts';
 import { escapeXml } from './ecogram-svg-text.ts';
 import { sceneWords } from './ecogram-svg-words.ts';
@@ -17,7 +18,11 @@ const svgOf = (
   detail: 'full' | 'thumbnail',
   language = 'en',
   clientLabel = 'Hiwot',
-) => ecogramSvg({ ecogram: { records } as Ecogram, clientLabel, language, detail });
+) => ecogramSvg({ records, clientLabel, language, detail, ...EVERYTHING });
+
+const EVERYTHING: PictureLook = { withNames: true, withDanger: false, withLegend: true, ink: 'colour' };
+const withLook = (records: EcogramRecords, look: Partial<PictureLook>) =>
+  ecogramSvg({ records, clientLabel: 'Hiwot', language: 'en', detail: 'full', ...EVERYTHING, ...look });
 
 /** Every opening tag is closed, attributes are quoted, and no `<` or `&` stands in text: enough for what we write. */
 const isWellFormed = (xml: string): boolean => {
@@ -105,6 +110,50 @@ describe('the ecogram as SVG', () => {
     const svg = svgOf(crowd(14, 25), 'full');
     expect(svg).not.toContain('var(');
     expect(svg).not.toMatch(/\sstyle="|<style/);
+  });
+});
+
+describe('what is left out unless it is asked for', () => {
+  const records = recordsOf(
+    [
+      person(0, { role: 'aunt', name: 'Rosa' }),
+      person(1, { kind: 'friend', role: '', name: 'Bilal' }),
+      person(2, { role: 'landlord', danger: 'unsafe' }),
+    ],
+    [tie(0, 'client', personId(0)), tie(1, 'client', personId(1)), tie(2, 'client', personId(2))],
+  );
+
+  test('without names everybody is a role or a kind, and the client is nobody’s name', () => {
+    const svg = withLook(records, { withNames: false });
+    for (const name of ['Rosa', 'Bilal', 'Hiwot']) expect(svg).not.toContain(name);
+    for (const words of ['aunt', 'Friend', 'Me']) expect(svg).toContain(`>${words}</text>`);
+    expect(withLook(records, {})).toContain('>Rosa</text>');
+  });
+
+  test('danger leaves no trace, also in the legend, and is all there where somebody asks', () => {
+    const without = withLook(records, {});
+    expect(without).toBe(withLook({ ...records, ...withoutDanger(records) }, { withDanger: true }));
+    for (const words of ['landlord', '>Unsafe<']) expect(without).not.toContain(words);
+    const having = withLook(records, { withDanger: true });
+    for (const words of ['landlord', '>Unsafe<']) expect(having).toContain(words);
+  });
+
+  test('without a legend it ends where the picture ends', () => {
+    const height = (svg: string) => Number(/viewBox="\S+ \S+ \S+ (\d+)"/.exec(svg)?.[1]);
+    const bare = withLook(records, { withLegend: false });
+    expect(bare).not.toContain('Practical support');
+    expect(height(bare)).toBeLessThan(height(withLook(records, {})));
+  });
+
+  test('in black and white there is no colour', () => {
+    const greyOnly = (svg: string) =>
+      [...svg.matchAll(/(?:fill|stroke)="#(\w{6})"/g)].filter(([, hex = '']) => {
+        const [red, green, blue] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+        return Math.max(red ?? 0, green ?? 0, blue ?? 0) - Math.min(red ?? 0, green ?? 0, blue ?? 0) > 40;
+      });
+    const all = crowd(14, 25);
+    expect(greyOnly(withLook(all, { ink: 'blackAndWhite' }))).toEqual([]);
+    expect(greyOnly(withLook(all, { ink: 'colour' }))).not.toEqual([]);
   });
 });
 

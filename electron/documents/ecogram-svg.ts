@@ -6,31 +6,42 @@ import type { Mark } from '#shared/geometry/marks.ts';
 import { buildScene, type PersonFigure, type Scene, tieMarks } from '#shared/geometry/scene.ts';
 import { type Box, boxAround, union } from '#shared/geometry/vector.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
-import type { EcogramPictureRequest } from '../core/ports.ts';
+import type { EcogramPictureRequest, PictureLook } from '../core/ports.ts';
+import { asRoles } from './as-roles.ts';
 import { svgLights, svgMarks } from './ecogram-svg-marks.ts';
-import { escapeXml, PRINTED, THEMED } from './ecogram-svg-text.ts';
+import { escapeXml, INKS, PRINTED, THEMED } from './ecogram-svg-text.ts';
 import { legendWords, sceneWords } from './ecogram-svg-words.ts';
 
 /**
  * The ecogram as SVG, drawn from the same scene as the screen. Vector shapes and real text; a `viewBox` and no size, so
  * that it fills what holds it.
  *
- * `full` is for paper and export: black and white first, with every name and a legend, in plain colours that any program
- * reads. `thumbnail` is for the app's own page: it follows the theme through its custom properties and holds no word of the
+ * `full` is for paper and export, in plain colours that any program reads. Names, danger and a legend are in it where they are
+ * asked for. `thumbnail` is for the app's own page: it follows the theme through its custom properties and holds no word of the
  * client's.
  */
 export const ecogramSvg = (request: EcogramPictureRequest): string => {
   const words = wordsOf(UiLanguage.catch('en').parse(request.language));
-  const records = withoutDanger(request.ecogram.records);
-  const scene = buildScene(records, { clientLabel: request.clientLabel, words: sceneWords(words) });
-  return request.detail === 'full' ? fullPicture(scene, records, words) : thumbnail(scene, records, words);
+  const setting = { clientLabel: request.clientLabel, words: sceneWords(words) };
+  if (request.detail === 'thumbnail') {
+    const records = withoutDanger(request.records);
+    return thumbnail(buildScene(records, setting), records, words);
+  }
+  const seen = request.withDanger ? request.records : withoutDanger(request.records);
+  if (request.withNames) return fullPicture(buildScene(seen, setting), seen, words, request);
+  const records = asRoles(seen, words);
+  const clientLabel = words('ecogram:picture.client');
+  return fullPicture(buildScene(records, { ...setting, clientLabel }), records, words, request);
 };
 
-const fullPicture = (scene: Scene, records: EcogramRecords, words: Words): string => {
-  const drawn = (marks: readonly Mark[]) => svgMarks(marks, PRINTED);
-  const light = (marks: readonly Mark[]) => svgLights(marks, PRINTED);
+const fullPicture = (scene: Scene, records: EcogramRecords, words: Words, look: PictureLook): string => {
+  const ink = INKS[look.ink];
+  const drawn = (marks: readonly Mark[]) => svgMarks(marks, ink);
+  const light = (marks: readonly Mark[]) => svgLights(marks, ink);
   const people = [...scene.people.values()];
-  const legend = legendMarks(scene.bounds, legendFor(records), legendWords(words));
+  const legend = look.withLegend
+    ? legendMarks(scene.bounds, legendFor(records), legendWords(words))
+    : { marks: [], height: 0 };
   const { x, y, width, height } = scene.bounds;
   const view = union(scene.bounds, { x, y, width, height: height + legend.height });
 

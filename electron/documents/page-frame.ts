@@ -1,4 +1,4 @@
-import type { Paper } from '#shared/domain/documents.ts';
+import type { EcogramPaper } from '#shared/domain/ecogram-print.ts';
 import { cssString, shortened } from './css-string.ts';
 import { Html, html } from './html.ts';
 import { fontFaces } from './print-fonts.ts';
@@ -19,7 +19,7 @@ export type Page = {
   title: string;
   /** The language of the printed words, as a BCP 47 tag. */
   language: string;
-  paper: Paper;
+  paper: EcogramPaper;
   landscape: boolean;
   running: Running;
   /** Rules for what is on the page. */
@@ -67,7 +67,7 @@ const pageRules = ({ paper, landscape, running, language }: Page): string => {
 };
 
 /** Nothing on the page may run or be fetched, but for the fonts. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'";
+export const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'";
 
 const BASE = `
 html { font: 11pt/1.45 Inter, sans-serif; color: #000; font-kerning: normal; }
@@ -87,7 +87,7 @@ export const pageFrame = (page: Page): Html => html`<!doctype html>
 <html lang="${page.language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
 <title>${page.title}</title>
 <style>${Html.ownWork([fontFaces(), pageRules(page), BASE, page.styles].join('\n'))}</style>
 </head>

@@ -24,15 +24,20 @@ test('each is asked for at its own address', () => {
 });
 
 test('the stylesheets ask for the weights that there are, and for all of them', () => {
-  const ecogram = ecogramOf(recordsOf(personOf(10)));
   const pages = [
     planHtml(requestOf({})),
     ecogramHtml({
-      ecogram,
+      records: recordsOf(personOf(10)),
       clientLabel: '',
       language: 'en',
       detail: 'full',
       paper: 'A4',
+      orientation: 'landscape',
+      withNames: true,
+      withDanger: false,
+      withLegend: true,
+      ink: 'colour',
+      keptAt: null,
       printedOn: new Date(),
       logHead: { entries: 1, hash: '0'.repeat(64) },
     }),

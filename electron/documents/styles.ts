@@ -101,11 +101,16 @@ export const ECOGRAM_STYLES = `${WRITING}
 h1 { font-size: 20pt; font-weight: 700; letter-spacing: -0.02em; }
 .title { display: flex; align-items: baseline; gap: 8mm; padding-bottom: 3mm; border-bottom: 1.5pt solid ${INK}; }
 .title .when { margin-inline-start: auto; }
-.beside { display: grid; grid-template-columns: 1fr 58mm; gap: 8mm; margin-top: 5mm; }
 ${ECOGRAM}
-.ecogram svg { block-size: 154mm; }
-aside { display: flex; flex-direction: column; justify-content: space-between; }
-.legend dl { grid-template-columns: 1fr; gap: 4mm; }
+/* The drawing takes whatever the words leave of the sheet. A hair less than all of it, so that no empty sheet follows. */
+main { display: grid; block-size: calc(100vh - 1mm); grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); gap: 5mm 8mm; }
+.ecogram { display: flex; min-block-size: 0; }
+.ecogram svg { block-size: 100%; }
+.landscape.explained { grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) 58mm; }
+.landscape.explained .title { grid-column: 1 / -1; }
+.landscape.explained aside { display: flex; flex-direction: column; justify-content: space-between; }
+.landscape .legend dl { grid-template-columns: 1fr; gap: 4mm; }
+.portrait .credits { margin-top: 4mm; }
 .credits { font-size: 7.5pt; }`;
 
 /**

@@ -10,6 +10,7 @@ import { newChildDetails, newClientDetails } from '#shared/domain/client-file.ts
 import { CalendarDate } from '#shared/domain/dates.ts';
 import { WindowId } from '#shared/domain/draft.ts';
 import { newPerson } from '#shared/domain/ecogram.ts';
+import { ECOGRAM_FORMATS, USUAL_OUTPUTS, usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
 import { PersonId } from '#shared/domain/ids.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
 import { ROLES, type Role } from '#shared/domain/staff.ts';
@@ -351,13 +352,9 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   expect(await call('documents.save', { id: pdf.id })).toEqual({ path: target });
   expect((await readFile(target)).subarray(0, 5).toString()).toBe('%PDF-');
   await call('documents.release', { id: pdf.id });
-  for (const format of ['svg', 'pdf'] as const) {
-    const picture = await call('documents.prepareEcogram', {
-      fileId: file.id,
-      language: 'en',
-      format,
-      paper: 'A4',
-    });
+  for (const format of ECOGRAM_FORMATS) {
+    const choices = { ...usualEcogramChoices(), output: USUAL_OUTPUTS[format] };
+    const picture = await call('documents.prepareEcogram', { fileId: file.id, language: 'en', choices });
     expect(picture.bytes).toBeGreaterThan(500);
   }
 

@@ -25,6 +25,7 @@ const openInMemory = async (role?: Role): Promise<Subject> => {
     about: { version: '0.0.0', shell: 'memory' },
     dialogs,
     printer: { pdfFrom: async (html) => new TextEncoder().encode(`%PDF-${html}`) },
+    rasteriser: { pngFrom: async (pdf) => pdf },
     rendererFolder: await sharedScratchRenderer(),
   });
   return {

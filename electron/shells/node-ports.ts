@@ -8,6 +8,7 @@ import { createExportWriter } from '../platform/export-writer.ts';
 import { suggestedVaultFolder } from '../platform/folders.ts';
 import { createIds } from '../platform/ids.ts';
 import { firstKnownLanguage } from '../platform/language.ts';
+import { createRasteriser } from '../platform/rasteriser.ts';
 import { createSettingsFile } from '../platform/settings-file.ts';
 import { systemTimer } from '../platform/timer.ts';
 import { type Assets, createPrintAssets } from '../rpc/assets.ts';
@@ -38,6 +39,7 @@ export const nodePorts = ({ userDataFolder, locales, vaults }: Choices) => ({
   recovery: recoverySecrets,
   vaults: createVaults({ clock: systemClock, ...vaults }) satisfies Vaults,
   backups: createBackups(userDataFolder, { clock: systemClock, ...vaults }) satisfies Backups,
+  rasteriser: createRasteriser(),
   documents: createDocuments({ ecogramSvg }) satisfies Documents,
 });
 

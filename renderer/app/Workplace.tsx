@@ -12,7 +12,8 @@ import { FilesScreen } from '../features/files/FilesScreen.tsx';
 import { LogScreen } from '../features/log/LogScreen.tsx';
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
 import { PlanScreen } from '../features/plan/PlanScreen.tsx';
-import { PrintScreen } from '../features/print/PrintScreen.tsx';
+import { EcogramPrintScreen } from '../features/print/EcogramPrintScreen.tsx';
+import { PlanPrintScreen } from '../features/print/PlanPrintScreen.tsx';
 import { RecoveryScreen } from '../features/recovery/RecoveryScreen.tsx';
 import { DueScreen } from '../features/removing/DueScreen.tsx';
 import { FileIsGone, useGoneFile } from '../features/removing/FileIsGone.tsx';
@@ -61,9 +62,9 @@ const screenFor = (place: Place) => {
     case 'plan':
       return <PlanScreen key={place.planId} fileId={place.fileId} planId={place.planId} />;
     case 'printPlan':
-      return <PrintScreen key={place.planId} what={{ document: 'plan', planId: place.planId }} />;
+      return <PlanPrintScreen key={place.planId} planId={place.planId} />;
     case 'printEcogram':
-      return <PrintScreen key={place.fileId} what={{ document: 'ecogram', fileId: place.fileId }} />;
+      return <EcogramPrintScreen key={place.fileId} fileId={place.fileId} />;
   }
 };
 

@@ -9,9 +9,10 @@ type NumberFieldProps = {
   onChange(value: number): void;
   min: number;
   max: number;
+  step?: number;
 };
 
-export const NumberField = ({ label, hint, value, onChange, min, max }: NumberFieldProps) => (
+export const NumberField = ({ label, hint, value, onChange, min, max, step = 1 }: NumberFieldProps) => (
   <AriaNumberField
     className={styles.field ?? ''}
     value={value}
@@ -19,7 +20,7 @@ export const NumberField = ({ label, hint, value, onChange, min, max }: NumberFi
     onChange={(number) => onChange(Number.isNaN(number) ? value : number)}
     minValue={min}
     maxValue={max}
-    step={1}
+    step={step}
     formatOptions={{ maximumFractionDigits: 0, useGrouping: false }}
     isWheelDisabled
   >

@@ -10,10 +10,11 @@ import {
   Version,
 } from '../domain/client-file.ts';
 import { CalendarDate, Instant } from '../domain/dates.ts';
-import { EcogramFormat, HeldDocument, Paper } from '../domain/documents.ts';
+import { HeldDocument, Paper } from '../domain/documents.ts';
 import { DraftContent, DraftTaken, WindowId } from '../domain/draft.ts';
 import { Ecogram } from '../domain/ecogram.ts';
 import { EcogramDiffSchema } from '../domain/ecogram-diff.ts';
+import { EcogramChoices } from '../domain/ecogram-print.ts';
 import { DatedVersion, DatedVersionSummary } from '../domain/ecogram-versions.ts';
 import {
   ChildId,
@@ -497,12 +498,7 @@ export const contract = define({
   'documents.prepareEcogram': {
     kind: 'command',
     may: ALL_STAFF,
-    input: z.strictObject({
-      fileId: ClientFileId,
-      language: UiLanguage,
-      format: EcogramFormat,
-      paper: Paper,
-    }),
+    input: z.strictObject({ fileId: ClientFileId, language: UiLanguage, choices: EcogramChoices }),
     output: HeldDocument,
   },
   /** Two states of one ecogram, beside each other and in words. `after: null` is the ecogram as it stands. */

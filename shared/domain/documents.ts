@@ -5,17 +5,13 @@ export const PAPERS = ['A4', 'Letter'] as const;
 export const Paper = z.enum(PAPERS);
 export type Paper = z.infer<typeof Paper>;
 
-export const ECOGRAM_FORMATS = ['svg', 'pdf'] as const;
-export const EcogramFormat = z.enum(ECOGRAM_FORMATS);
-export type EcogramFormat = z.infer<typeof EcogramFormat>;
-
 /**
  * A finished document in memory. What is shown is what will be written: the same bytes are fetched for the preview, at
  * `held/<id>` of the app's own origin, and saved to the chosen place.
  */
 export const HeldDocument = z.strictObject({
   id: HeldDocumentId,
-  mediaType: z.enum(['application/pdf', 'image/svg+xml']),
+  mediaType: z.enum(['application/pdf', 'image/svg+xml', 'image/png']),
   /** Never holds a client's name. */
   suggestedName: z.string(),
   bytes: z.int().min(0),

@@ -13,8 +13,15 @@ export type Orientation = z.infer<typeof Orientation>;
 
 export const PICTURE_WIDTH = { least: 400, most: 8000 } as const;
 
+export const EcogramPdf = z.strictObject({
+  format: z.literal('pdf'),
+  paper: EcogramPaper,
+  orientation: Orientation,
+});
+export type EcogramPdf = z.infer<typeof EcogramPdf>;
+
 export const EcogramOutput = z.discriminatedUnion('format', [
-  z.strictObject({ format: z.literal('pdf'), paper: EcogramPaper, orientation: Orientation }),
+  EcogramPdf,
   z.strictObject({ format: z.literal('svg') }),
   z.strictObject({
     format: z.literal('png'),
@@ -23,6 +30,15 @@ export const EcogramOutput = z.discriminatedUnion('format', [
   }),
 ]);
 export type EcogramOutput = z.infer<typeof EcogramOutput>;
+export type EcogramFormat = EcogramOutput['format'];
+
+/** What each format starts with. */
+export const USUAL_OUTPUTS: { readonly [Format in EcogramFormat]: EcogramOutput & { format: Format } } = {
+  pdf: { format: 'pdf', paper: 'A4', orientation: 'landscape' },
+  svg: { format: 'svg' },
+  png: { format: 'png', width: 2400 },
+};
+export const ECOGRAM_FORMATS = ['pdf', 'svg', 'png'] as const satisfies readonly EcogramFormat[];
 
 export const EcogramChoices = z.strictObject({
   output: EcogramOutput,
@@ -38,7 +54,7 @@ export const EcogramChoices = z.strictObject({
 export type EcogramChoices = z.infer<typeof EcogramChoices>;
 
 export const usualEcogramChoices = (): EcogramChoices => ({
-  output: { format: 'pdf', paper: 'A4', orientation: 'landscape' },
+  output: USUAL_OUTPUTS.pdf,
   withNames: false,
   withDanger: false,
   withLegend: true,

@@ -1,20 +1,37 @@
 import { Refusal } from '#shared/contract/errors.ts';
-import type { AuditHead } from '#shared/domain/audit.ts';
+import type { AuditDetail, AuditHead } from '#shared/domain/audit.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
-import { twoStates } from '../ecogram/two-states.ts';
+import { oneState, twoStates } from '../ecogram/two-states.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
-import type { Clock, Dialogs, Documents, ExportWriter, Ids, OpenVault, Printer } from '../ports.ts';
+import type {
+  Clock,
+  Dialogs,
+  Documents,
+  ExportWriter,
+  Ids,
+  OpenVault,
+  PictureLook,
+  Printer,
+  Rasteriser,
+} from '../ports.ts';
 import { demand } from '../records.ts';
 import type { Session } from '../session.ts';
 import type { HeldDocuments, Showing } from './held-documents.ts';
+
+/** What of others' safety a document carries, for whoever reads the log. */
+const whatIsOn = ({ withNames, withDanger }: Pick<PictureLook, 'withNames' | 'withDanger'>): AuditDetail => ({
+  ...(withNames ? { names: 'shown' } : {}),
+  ...(withDanger ? { danger: 'shown' } : {}),
+});
 
 type Needs = {
   session: Session;
   held: HeldDocuments;
   documents: Documents;
   printer: Printer;
+  rasteriser: Rasteriser;
   dialogs: Dialogs;
   writer: ExportWriter;
   exports: Exports;
@@ -30,11 +47,11 @@ type Needs = {
 };
 
 export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>> => {
-  const { session, held, documents, printer, dialogs, writer, exports, clock, ids } = needs;
+  const { session, held, documents, printer, rasteriser, dialogs, writer, exports, clock, ids } = needs;
 
   const nameFor = (stem: string, ending: string) => `${stem} ${localDayOf(clock.now())}.${ending}`;
 
-  const MEDIA_TYPES = { pdf: 'application/pdf', svg: 'image/svg+xml' } as const;
+  const MEDIA_TYPES = { pdf: 'application/pdf', svg: 'image/svg+xml', png: 'image/png' } as const;
 
   /** While a page is printed or a dialog is open, the vault may be locked or the file removed. */
   const demandShown = (vault: OpenVault, { subject }: Showing): void => {
@@ -105,28 +122,38 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       return hold(vault, { stem: needs.words().planFileName, format: 'pdf', bytes, showing });
     },
 
-    'documents.prepareEcogram': async ({ fileId, language, format, paper }) => {
+    'documents.prepareEcogram': async ({ fileId, language, choices }) => {
       const { vault } = session;
-      const { files, ecograms } = vault;
-      const { details } = demand(files.find(fileId));
-      const ecogram = demand(ecograms.ofFile(fileId));
-      const request = { ecogram, clientLabel: details.workingName, language, detail: 'full' } as const;
-      const stem = needs.words().ecogramFileName;
-      const { showing, logHead } = noted(vault, format, { subject: fileId, detail: { what: 'ecogram' } });
-      if (format === 'svg') {
-        // A drawing to work on in other programs doesn't bear the log's head: out of sight it would go along into whatever is
-        // made of it, and it would no longer be true of that. That it was made stands in the log.
-        const bytes = new TextEncoder().encode(documents.ecogramSvg(request));
-        return hold(vault, { stem, format, bytes, showing });
+      const { output, version, ...look } = choices;
+      const { format } = output;
+      const { clientLabel, records, keptAt } = oneState(vault, { fileId, version }, look.withDanger);
+      const request = { records, clientLabel, language, detail: 'full', ...look } as const;
+      const detail = { what: 'ecogram', ...whatIsOn(look) };
+      const { showing, logHead } = noted(vault, format, { subject: fileId, detail });
+      const ready = (bytes: Uint8Array) =>
+        hold(vault, { stem: needs.words().ecogramFileName, format, bytes, showing });
+      // A drawing to work on in other programs doesn't bear the log's head: out of sight it would go along into whatever is
+      // made of it, and it would no longer be true of that. That it was made stands in the log.
+      switch (output.format) {
+        case 'svg':
+          return ready(new TextEncoder().encode(documents.ecogramSvg(request)));
+        case 'png': {
+          const drawing = await printer.pdfFrom(documents.ecogramPictureHtml(request));
+          return ready(await rasteriser.pngFrom(drawing, output.width));
+        }
+        case 'pdf': {
+          const { paper, orientation } = output;
+          const onPaper = { paper, orientation, keptAt, printedOn: clock.now(), logHead };
+          return ready(await printer.pdfFrom(documents.ecogramHtml({ ...request, ...onPaper })));
+        }
       }
-      const html = documents.ecogramHtml({ ...request, paper, printedOn: clock.now(), logHead });
-      return hold(vault, { stem, format, bytes: await printer.pdfFrom(html), showing });
     },
 
     'documents.prepareComparison': async ({ language, paper, withNames, withDanger, ...which }) => {
       const { vault } = session;
       const { fileId, ...states } = twoStates(vault, which, withDanger);
-      const { showing, logHead } = noted(vault, 'pdf', { subject: fileId, detail: { what: 'comparison' } });
+      const detail = { what: 'comparison', ...whatIsOn({ withNames, withDanger }) };
+      const { showing, logHead } = noted(vault, 'pdf', { subject: fileId, detail });
       const onPaper = { language, paper, printedOn: clock.now(), logHead };
       const bytes = await printer.pdfFrom(documents.comparisonHtml({ ...states, ...onPaper, withNames }));
       return hold(vault, { stem: needs.words().comparisonFileName, format: 'pdf', bytes, showing });

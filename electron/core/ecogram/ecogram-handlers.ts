@@ -68,7 +68,12 @@ export const ecogramHandlers = ({
     const { details } = demand(files.find(fileId));
     const ecogram = demand(ecograms.ofFile(fileId));
     return {
-      svg: documents.ecogramSvg({ ecogram, clientLabel: details.workingName, language, detail: 'thumbnail' }),
+      svg: documents.ecogramSvg({
+        records: ecogram.records,
+        clientLabel: details.workingName,
+        language,
+        detail: 'thumbnail',
+      }),
     };
   },
 });

@@ -1,6 +1,5 @@
 import type { AuditAction, Trace } from '#shared/domain/audit.ts';
 import { instantOf } from '#shared/domain/dates.ts';
-import { withoutDangerAcross } from '#shared/domain/ecogram-danger-across.ts';
 import type { DatedVersion, DatedVersionSummary } from '#shared/domain/ecogram-versions.ts';
 import { type ClientFileId, DatedVersionId } from '#shared/domain/ids.ts';
 import { same } from '#shared/domain/same.ts';
@@ -9,7 +8,7 @@ import type { Readings } from '../log/readings.ts';
 import type { Clock, Documents, Ids } from '../ports.ts';
 import { demand } from '../records.ts';
 import type { Session } from '../session.ts';
-import { twoStates } from './two-states.ts';
+import { oneState, twoStates } from './two-states.ts';
 
 type Needs = {
   session: Session;
@@ -105,14 +104,10 @@ export const versionHandlers = ({
     },
 
     'ecogram.versionPicture': ({ id, language }) => {
-      const { files, ecograms, ecogramVersions } = session.vault;
-      const { fileId, ecogramId, keptAt, records: kept } = demand(ecogramVersions.find(id));
-      const { details } = demand(files.find(fileId));
-      const records = withoutDangerAcross(kept, [demand(ecograms.ofFile(fileId)).records]);
-      const ecogram = { id: ecogramId, fileId, version: 1, records, updatedAt: keptAt };
-      const clientLabel = details.workingName;
+      const { fileId } = demand(session.vault.ecogramVersions.find(id));
+      const { records, clientLabel } = oneState(session.vault, { fileId, version: id }, false);
       return {
-        svg: documents.ecogramSvg({ ecogram, clientLabel, language, detail: 'thumbnail' }),
+        svg: documents.ecogramSvg({ records, clientLabel, language, detail: 'thumbnail' }),
         people: Object.keys(records.people).length,
         ties: Object.keys(records.ties).length,
       };

@@ -4,7 +4,7 @@ import type { PlanContent, PlanField } from '#shared/domain/plan.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
-import type { Documents, PlanHtmlRequest } from '../../core/ports.ts';
+import type { Documents, PictureLook, PlanHtmlRequest } from '../../core/ports.ts';
 import { credits } from '../credits.ts';
 import { legend, picture } from '../ecogram-picture.ts';
 import { type Html, html } from '../html.ts';
@@ -17,6 +17,9 @@ import { signatures } from './signatures.ts';
 
 type Needs = Pick<Documents, 'ecogramSvg'>;
 
+/** The client's own picture, as she knows it; what may harm anybody is not on it. */
+const IN_PLAN: PictureLook = { withNames: true, withDanger: false, withLegend: true, ink: 'colour' };
+
 /** How many subjects can be filled in by hand where none was chosen on the screen. */
 const BLANK_FIELDS = 3;
 
@@ -28,7 +31,8 @@ export const planHtml = (request: PlanHtmlRequest, { ecogramSvg }: Needs): strin
   const fields = content.fields.map((field) =>
     planField({ field, people: ecogram.records.people, language, words }),
   );
-  const drawing = () => ecogramSvg({ ecogram, clientLabel, language, detail: 'full' });
+  const drawing = () =>
+    ecogramSvg({ records: ecogram.records, clientLabel, language, detail: 'full', ...IN_PLAN });
   return pageFrame({
     title: words('print:plan.title'),
     language,

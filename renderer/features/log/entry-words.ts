@@ -10,7 +10,7 @@ export type LogWords = Words;
 export const kindOf = ({ action }: Pick<AuditEntry, 'action'>): AuditSubject =>
   Subject.parse(action.slice(0, action.indexOf('.')));
 
-const WHATS = ['plan', 'ecogram', 'recovery'] as const;
+const WHATS = ['plan', 'ecogram', 'comparison', 'recovery'] as const;
 const FOUNDS = ['sound', 'missing', 'altered', 'cut'] as const;
 
 /**
@@ -22,7 +22,7 @@ export const detailWords = (
   names: Readonly<Record<string, string>>,
   t: LogWords,
 ): string[] => {
-  const { role, tried, what, format, sheet, form, found } = detail;
+  const { role, tried, what, format, names: shownNames, danger, sheet, form, found } = detail;
   const words: (string | null)[] = [];
   const triedName = typeof tried === 'string' ? names[tried] : undefined;
   if (triedName !== undefined) words.push(t('log:detail.tried', { name: triedName }));
@@ -31,6 +31,8 @@ export const detailWords = (
   const knownWhat = WHATS.find((known) => known === what);
   if (knownWhat) words.push(t(`log:detail.what.${knownWhat}`));
   if (typeof format === 'string') words.push(format.toUpperCase());
+  if (shownNames === 'shown') words.push(t('log:detail.withNames'));
+  if (danger === 'shown') words.push(t('log:detail.withDanger'));
   if (typeof sheet === 'string') words.push(sheet);
   const knownForm = RecoveryForm.safeParse(form);
   if (knownForm.success) words.push(t(`log:detail.form.${knownForm.data}`));

@@ -6,6 +6,7 @@ import { contract, type Input, METHODS, type Method } from '#shared/contract/con
 import { ERROR_CODES } from '#shared/contract/errors.ts';
 import { decode, encode } from '#shared/contract/wire.ts';
 import type { ClientDetails } from '#shared/domain/client-file.ts';
+import { usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { ROLES } from '#shared/domain/staff.ts';
 import { type App, createApp } from '../../../core/app.ts';
@@ -55,6 +56,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
     power: { onSuspendOrLock: () => () => undefined },
     timer: { after: () => () => undefined, every: () => () => undefined },
     printer: { pdfFrom: async () => new Uint8Array([0x25]) },
+    rasteriser: { pngFrom: async () => new Uint8Array([0x89]) },
     documents: createDocuments({ ecogramSvg }),
     writer: { write: async () => undefined },
     clock: systemClock,
@@ -141,7 +143,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'policy.read': {},
     'policy.write': {},
     'documents.preparePlan': { planId: plan, language: 'en', paper },
-    'documents.prepareEcogram': { fileId: file, language: 'nl', format: 'pdf', paper },
+    'documents.prepareEcogram': { fileId: file, language: 'nl', choices: usualEcogramChoices() },
     'documents.save': { id: file },
     'documents.release': { id: file },
   };
