@@ -10,7 +10,11 @@ const draw = async (pdf: Uint8Array, width: number): Promise<Uint8Array> => {
   // It is large and seldom needed: whoever never exports pixels doesn't wait for it.
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // A copy, since PDF.js takes over what it is given; and plain bytes, since it takes no Buffer.
-  const task = getDocument({ data: new Uint8Array(pdf), useSystemFonts: false, verbosity: VerbosityLevel.ERRORS });
+  const task = getDocument({
+    data: new Uint8Array(pdf),
+    useSystemFonts: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
   try {
     const page = await (await task.promise).getPage(1);
     const scale = width / page.getViewport({ scale: 1 }).width;

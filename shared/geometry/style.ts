@@ -153,8 +153,8 @@ const lanePaints = PAGE_LETTERS.flatMap((letter): [PaintName, Paint][] => [
     [`lane-${letter}-${strength}-possible`, lanePaint(letter, strength, 'possible')],
     [`hollow-${letter}-${strength}`, hollowPaint(letter, strength)],
   ]),
-  [`badge-${letter}-now`, { fill: letter, stroke: 'surface', width: 2.4 }],
-  [`badge-${letter}-possible`, { fill: 'surface', stroke: letter, width: 1.6 }],
+  [`badge-${letter}-now`, { fill: letter, stroke: 'surface', width: 4.4 }],
+  [`badge-${letter}-possible`, { fill: 'surface', stroke: letter, width: 2 }],
 ]);
 
 const PAINTS = new Map<PaintName, Paint>([
@@ -225,7 +225,7 @@ export type TextStyle = {
 };
 
 const overLines = { colour: 'surface', width: 4.5 } as const;
-const badge = { size: 11.5, weight: 700 } as const;
+const badge = { size: 12.5, weight: 700 } as const;
 
 const TEXT_STYLES: Readonly<Record<TextStyleName, TextStyle>> = {
   role: { size: 16, weight: 600, colour: 'ink', halo: overLines },
