@@ -135,8 +135,8 @@ test('on the day of departure whoever is here steps back, and the numbers count 
   await expect(reading.pane).toContainText(
     t('reading:one.nobodyRemaining', { letter: t('terms:page.G.name') }),
   );
-  await expect(reading.finding('6 people and 8 ties remain.')).toBeVisible();
-  const behind = reading.finding('5 people and 5 ties stay here.');
+  await expect(reading.finding('6 people and 8 ties remain')).toBeVisible();
+  const behind = reading.finding('5 people and 5 ties stay here');
   await expect(behind).toContainText('football on Thursdays');
   const staying = [
     'counsellor',
@@ -159,11 +159,11 @@ test('on the day of departure whoever is here steps back, and the numbers count 
   // Whoever stepped back is moved over the border, and travels.
   await ecogram.place('counsellor', { ground: 'home', ring: 3, across: 0.55, depth: 0.5 }, 11);
   await expect.poll(() => reading.numbersOf('A')).toEqual(['0', '2+1', '0']);
-  await expect(reading.finding('7 people and 9 ties remain.')).toBeVisible();
+  await expect(reading.finding('7 people and 9 ties remain')).toBeVisible();
   await expect(reading.finding(alone)).toHaveCount(0);
   expect(await standingOut(window)).toContain('counsellor');
   await ecogram.press('undo');
-  await expect(reading.finding('6 people and 8 ties remain.')).toBeVisible();
+  await expect(reading.finding('6 people and 8 ties remain')).toBeVisible();
 
   await reading.setDeparture(false);
   expect(await steppingBack(window)).toEqual([]);
@@ -197,12 +197,12 @@ test('whoever is marked with a danger is counted only while danger is shown', as
   await expect(reading.finding(alone)).toBeVisible();
   await expect(reading.pane).not.toContainText('cousin');
   await reading.setDeparture(true);
-  await expect(reading.finding('1 person and 1 tie remain.')).toBeVisible();
+  await expect(reading.finding('1 person and 1 tie remain')).toBeVisible();
   await page.keyboard.press('F8');
-  await expect(reading.finding('2 people and 2 ties remain.')).toBeVisible();
+  await expect(reading.finding('2 people and 2 ties remain')).toBeVisible();
   expect(await reading.numbersOf('E')).toEqual(['0', '2', '0']);
   await page.keyboard.press('F8');
-  await expect(reading.finding('1 person and 1 tie remain.')).toBeVisible();
+  await expect(reading.finding('1 person and 1 tie remain')).toBeVisible();
   await untilSaved(page);
 });
 
@@ -246,6 +246,16 @@ test('reading by keyboard alone, and Escape backs out of one thing at a time', a
   await keyboard.press('Escape');
   await expect(reading.pane).toHaveCount(0);
   await expect(page.getByRole('heading', { name: t('ecogram:list.title'), level: 2 })).toBeVisible();
+
+  // Whoever closes it from within is left in the panel.
+  await keyboard.press('r');
+  await reading.finding(t('reading:close')).focus();
+  await keyboard.press('Enter');
+  await expect(reading.pane).toHaveCount(0);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.querySelector('aside') !== null))
+    .toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('DIV');
 
   await keyboard.press('?');
   await expect(page.getByRole('dialog')).toContainText(t('ecogram:keys.reading'));

@@ -91,12 +91,12 @@ describe('a sentence', () => {
   test('says how many, in the singular and the plural', () => {
     expect(sentence('P.home.now')).toBe('Practical support, Home, There now: 1 person');
     expect(sentence('P.here.possible')).toBe('Practical support, Here, Could be asked for: 1 person');
-    expect(sentence('one.A')).toBe('Advice comes from one person alone: friend.');
+    expect(sentence('one.A')).toBe('Advice comes from one person alone: friend');
     expect(sentence('toClient')).toBe('2 people give to Blue and receive nothing back');
     expect(sentence('toClient', true)).toBe('1 person gives to Blue and receives nothing back');
     expect(sentence('possible')).toBe('1 tie holds something that could be asked for');
-    expect(sentence('remaining', true)).toBe('2 people and 2 ties remain.');
-    expect(sentence('behind', true)).toBe('1 person and 1 tie stay here.');
+    expect(sentence('remaining', true)).toBe('2 people and 2 ties remain');
+    expect(sentence('behind', true)).toBe('1 person and 1 tie stay here');
     expect(sentence('untied')).toBe(null);
   });
 
