@@ -135,8 +135,8 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   const isDangerShown = useStore(editor.store, (state) => state.isDangerShown);
   const records = useStore(editor.store, shownIn);
   const selection = useStore(editor.store, (state) => state.selection);
-  const reads = useStore(reading.store);
-  const read = useMemo(() => standingOutIn(records, reads), [records, reads]);
+  const readingState = useStore(reading.store);
+  const standingOut = useMemo(() => standingOutIn(records, readingState), [records, readingState]);
   const naming = useStore(editor.store, (state) => state.naming);
   // Not from what the canvas shows: while people glide, they are drawn where they don't stand.
   const lastScene = useRef(controller.scene);
@@ -171,11 +171,11 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
       people,
       client: selection.is === 'client',
       tie,
-      standingOut: tiesStandingOut(read, selected),
-      peopleStandingOut: read?.people ?? null,
+      standingOut: tiesStandingOut(standingOut, selected),
+      peopleStandingOut: standingOut?.people ?? null,
       knobAt: selectedEnd(selection),
     });
-  }, [controller, scene, selection, read]);
+  }, [controller, scene, selection, standingOut]);
 
   useEffect(() => {
     queue.start();
