@@ -4,6 +4,7 @@ import { CalendarDate } from '#shared/domain/dates.ts';
 import { emptyEcogram } from '#shared/domain/ecogram.ts';
 import { PASSPHRASE, type RunningApp, STAFF_NAME } from './app.ts';
 import { callOf } from './calls.ts';
+import { ReadingPage } from './pages/reading.ts';
 import { SaveDialog } from './pages/save-dialog.ts';
 import { untilSaved } from './pages/saving.ts';
 import type { PracticePerson } from './practice.ts';
@@ -78,6 +79,10 @@ export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<
   await file.openEcogram();
   await ecogram.title.waitFor();
   await look('an empty ecogram', page);
+  const reading = new ReadingPage(page, t);
+  await reading.open();
+  await look('reading an empty ecogram', page);
+  await reading.toggle.click();
   await ecogram.add('aunt', { ground: 'home' });
   await ecogram.add('friend', { ground: 'here' });
   await look('an ecogram with somebody selected', page);
@@ -285,7 +290,7 @@ export const tourOfAFile = async (
   person: PracticePerson,
   look: Look,
 ): Promise<void> => {
-  const { files, file, details, ecogram, plan, preview, rail, page } = window;
+  const { files, file, details, ecogram, plan, preview, rail, page, t } = window;
   const { workingName } = person.file.details;
   await rail.settings();
   await rail.files();
@@ -306,6 +311,14 @@ export const tourOfAFile = async (
   const [somebody] = Object.values(person.ecogram.records.people);
   if (somebody) await ecogram.select(somebody.role || somebody.name);
   await look(`somebody on the ecogram of ${workingName}`, page);
+  const reading = new ReadingPage(page, t);
+  await reading.open();
+  await look(`reading the ecogram of ${workingName}`, page);
+  await reading.pane.locator('[data-finding="E.home.now"]').click();
+  await look(`a number pressed, of the ecogram of ${workingName}`, page);
+  await reading.setDeparture(true);
+  await page.keyboard.press('Escape');
+  await look(`the day of departure of ${workingName}`, page);
   await rail.files();
   await files.open(workingName);
   await file.openPlan(person.plans[0]?.content.placeOfReturn ?? '');

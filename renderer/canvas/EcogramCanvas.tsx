@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { Layer, Shape, Stage } from 'react-konva';
 import type { TieEnd } from '#shared/domain/ecogram.ts';
 import type { Hit } from '#shared/geometry/hit.ts';
-import { type Colours, readColours, watchTheme } from './colours.ts';
+import { type Colours, fadedColours, readColours, watchTheme } from './colours.ts';
 import type { CanvasController } from './controller.ts';
 import styles from './EcogramCanvas.module.css';
 import { paintDrawing, paintMarks } from './paint.ts';
@@ -24,6 +24,11 @@ type EcogramCanvasProps = {
 };
 
 const FAINT = 0.28;
+
+/** How much of the sheet is in the colours of whoever steps back, in percent; less in words, which are still read. */
+const FADED = { bodies: 68, labels: 36 } as const;
+
+type Palette = { readonly full: Colours; readonly bodies: Colours; readonly labels: Colours };
 
 /** Draws at the screen's own resolution, also after a move to another screen. */
 const useSharpness = (layers: () => (Konva.Layer | null)[]): void => {
@@ -66,7 +71,7 @@ export const EcogramCanvas = (props: EcogramCanvasProps) => {
   const stage = useRef<Konva.Stage>(null);
   const still = useRef<Konva.Layer>(null);
   const moving = useRef<Konva.Layer>(null);
-  const colours = useRef<Colours | null>(null);
+  const palette = useRef<Palette | null>(null);
   const picture = useRef<StillPicture | null>(null);
   const [movingPicture] = useState(() => new MovingPicture());
   const [layers] = useState(() => () => [still.current, moving.current]);
@@ -97,7 +102,12 @@ export const EcogramCanvas = (props: EcogramCanvasProps) => {
       moving.current?.batchDraw();
     };
     const showTheme = () => {
-      colours.current = readColours(element);
+      const full = readColours(element);
+      palette.current = {
+        full,
+        bodies: fadedColours(full, FADED.bodies),
+        labels: fadedColours(full, FADED.labels),
+      };
       stage.current?.batchDraw();
     };
     const ends = [
@@ -121,20 +131,24 @@ export const EcogramCanvas = (props: EcogramCanvasProps) => {
   }, [controller]);
 
   const paintStill = (context: Konva.Context) => {
-    if (!colours.current) return;
+    if (!palette.current) return;
+    const { full, bodies, labels } = palette.current;
     const pen = context._context;
     picture.current ??= stillPicture(controller);
-    const { sheet, faint, ties, people } = picture.current;
-    paintDrawing(pen, sheet, colours.current);
+    const { sheet, faint, ties, faintBodies, faintLabels, people } = picture.current;
+    paintDrawing(pen, sheet, full);
     pen.globalAlpha = FAINT;
-    paintDrawing(pen, faint, colours.current);
+    paintDrawing(pen, faint, full);
     pen.globalAlpha = 1;
-    paintDrawing(pen, ties, colours.current);
-    paintDrawing(pen, people, colours.current);
+    paintDrawing(pen, faintBodies, bodies);
+    paintDrawing(pen, ties, full);
+    paintDrawing(pen, faintLabels, labels);
+    paintDrawing(pen, people, full);
   };
 
   const paintMoving = (context: Konva.Context) => {
-    if (colours.current) paintMarks(context._context, movingPicture.marks(controller), colours.current);
+    if (!palette.current) return;
+    paintMarks(context._context, movingPicture.marks(controller), palette.current.full);
   };
 
   return (

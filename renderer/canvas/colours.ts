@@ -28,6 +28,20 @@ export const readColours = (element: Element): Colours => {
   return Object.fromEntries(names.map((name) => [name, read(name)])) as Colours;
 };
 
+/**
+ * The same colours with so much of the sheet in them, in percent. Unlike a transparent drawing, what is drawn with them hides
+ * what lies behind it, and its own parts don't shine through one another.
+ */
+export const fadedColours = (colours: Colours, percent: number): Colours =>
+  Object.fromEntries(
+    Object.entries(colours).map(([name, colour]) => [
+      name,
+      name === 'paper' || name === 'surface'
+        ? colour
+        : `color-mix(in srgb, ${colours.surface} ${percent}%, ${colour})`,
+    ]),
+  ) as Colours;
+
 /** Tells when the theme changes. Returns what ends it. */
 export const watchTheme = (changed: () => void): (() => void) => {
   const observer = new MutationObserver(changed);

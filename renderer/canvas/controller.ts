@@ -20,6 +20,8 @@ export type Chosen = {
   readonly tie: TieId | null;
   /** The ties that all others step back for; `null` where none stands out. */
   readonly standingOut: ReadonlySet<TieId> | null;
+  /** Everybody whom all others step back for; `null` where nobody stands out. */
+  readonly peopleStandingOut: ReadonlySet<PersonId> | null;
   /** Whoever shows a knob to draw a tie from. */
   readonly knobAt: TieEnd | null;
 };
@@ -40,6 +42,7 @@ export const NOTHING_CHOSEN: Chosen = {
   client: false,
   tie: null,
   standingOut: null,
+  peopleStandingOut: null,
   knobAt: null,
 };
 

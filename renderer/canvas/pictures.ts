@@ -35,6 +35,9 @@ export type StillPicture = {
   /** Ties that step back while others stand out. */
   readonly faint: Drawing;
   readonly ties: Drawing;
+  /** People who step back, and what is written at them: it can be read still. */
+  readonly faintBodies: Drawing;
+  readonly faintLabels: Drawing;
   readonly people: Drawing;
 };
 
@@ -48,12 +51,17 @@ export const stillPicture = ({ scene, chosen, gesture }: CanvasController): Stil
   const moving = movingIds(gesture);
   const ties = [...scene.ties.values()].filter((figure) => !follows(figure, moving));
   const standsOut = ({ tie }: TieFigure) => chosen.standingOut === null || chosen.standingOut.has(tie.id);
-  const people = [...scene.people.values()].filter(({ person }) => !moving.has(person.id));
+  const everybody = [...scene.people.values()].filter(({ person }) => !moving.has(person.id));
+  const isFaint = ({ person }: PersonFigure) => chosen.peopleStandingOut?.has(person.id) === false;
+  const faint = everybody.filter(isFaint);
+  const people = everybody.filter((figure) => !isFaint(figure));
   return {
     sheet: drawingOf(scene.sheet),
     faint: drawingOf(tieMarks(ties.filter((figure) => !standsOut(figure)))),
     ties: drawingOf(tieMarks(ties.filter(standsOut))),
-    people: drawingOf([...people.flatMap(({ body, label }) => [...body, ...label]), ...scene.client]),
+    faintBodies: drawingOf(faint.flatMap(({ body }) => body)),
+    faintLabels: drawingOf(faint.flatMap(({ label }) => label)),
+    people: drawingOf([...bodiesOf(people), ...scene.client]),
   };
 };
 

@@ -1,13 +1,14 @@
-import { ChevronLeft, Keyboard, Printer, Redo2, Undo2 } from 'lucide-react';
+import { BookOpenText, ChevronLeft, Keyboard, Printer, Redo2, Undo2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { above, useNavigation } from '../../app/navigation.ts';
-import { IconButton } from '../../ui/Button.tsx';
+import { IconButton, IconToggle } from '../../ui/Button.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { useEcogram, useWords } from './context.tsx';
 import { DangerButton } from './danger.tsx';
 import { shownKeys } from './keys.ts';
+import { useReadingState } from './reading/useReading.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import { KeepVersion } from './versions/KeepVersion.tsx';
 import styles from './Workbench.module.css';
@@ -16,12 +17,13 @@ import styles from './Workbench.module.css';
 export const Head = ({ onExport }: { onExport?: (() => void) | undefined }) => {
   const { t } = useWords();
   const { session, clientLabel, showKeys } = useEcogram();
-  const { editor, queue } = session;
+  const { editor, queue, reading } = session;
   const { place, go } = useNavigation();
   const up = above(place);
   const canUndo = useStore(editor.store, ({ history }) => history.undoable !== null);
   const canRedo = useStore(editor.store, ({ history }) => history.redoable !== null);
   const saved = useSyncExternalStore(queue.subscribe, queue.state);
+  const { isOn: isReading } = useReadingState();
   return (
     <header className={styles.head}>
       {up && (
@@ -54,6 +56,14 @@ export const Head = ({ onExport }: { onExport?: (() => void) | undefined }) => {
         >
           <Redo2 size={20} aria-hidden />
         </IconButton>
+        <IconToggle
+          label={t('reading:open')}
+          keys={shownKeys('reading')}
+          isSelected={isReading}
+          onChange={reading.toggle}
+        >
+          <BookOpenText size={20} aria-hidden />
+        </IconToggle>
         <IconButton label={t('ecogram:keys.show')} keys={shownKeys('help')} onPress={showKeys}>
           <Keyboard size={20} aria-hidden />
         </IconButton>

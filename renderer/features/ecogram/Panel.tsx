@@ -10,6 +10,8 @@ import { ClientSymbol } from './figures.tsx';
 import styles from './Panel.module.css';
 import { PanelHead } from './PanelHead.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
+import { ReadingPane } from './reading/ReadingPane.tsx';
+import { useReadingState } from './reading/useReading.ts';
 import { TieChooser } from './TieChooser.tsx';
 import { TiePanel } from './TiePanel.tsx';
 import { TieRow } from './TieRow.tsx';
@@ -64,7 +66,9 @@ const Content = () => {
   const records = useRecords();
   // The list of everybody may be long: the picture never waits for it.
   const selection = useDeferredValue(useSelection());
+  const { isOn: isReading, isCardShown } = useReadingState();
   if (tyingFrom !== null) return <TieChooser key={tyingFrom} from={tyingFrom} />;
+  if (isReading && !isCardShown) return <ReadingPane />;
   if (selection.is === 'client') return <ClientPanel />;
   if (selection.is === 'tie') {
     const tie = records.ties[selection.id];
@@ -82,8 +86,9 @@ const Content = () => {
 /** Beside the picture: everybody as a list, or whatever is selected. */
 export const Panel = memo(() => {
   const { t } = useWords();
+  const { isOn: isReading } = useReadingState();
   return (
-    <aside className={styles.panel} aria-label={t('ecogram:list.title')}>
+    <aside className={styles.panel} aria-label={t(isReading ? 'reading:title' : 'ecogram:list.title')}>
       <Content />
     </aside>
   );

@@ -15,6 +15,7 @@ import type { Point } from '#shared/geometry/vector.ts';
 import { formatList } from '#shared/i18n/format.ts';
 import { useEcogram, useRecords, useSelection, useWords } from './context.tsx';
 import { bondInWords, dangerInWords } from './in-words.ts';
+import { type ReadingMark, useReadingMarks } from './reading/useReading.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { selectedPeople } from './selection.ts';
 import type { EcogramSession } from './session.ts';
@@ -37,11 +38,12 @@ type TwinProps = {
   radius: number;
   label: string;
   isSelected: boolean;
+  stepsBack?: boolean;
   describedBy: string;
 };
 
 /** Somebody on the picture as an element that has the focus, is read out, and can be pressed. */
-const Twin = ({ session, end, at, radius, label, isSelected, describedBy }: TwinProps) => {
+const Twin = ({ session, end, at, radius, label, isSelected, stepsBack = false, describedBy }: TwinProps) => {
   const { controller } = session;
   const select = () =>
     session.editor.select(end === CLIENT ? { is: 'client' } : { is: 'people', ids: [end] });
@@ -51,6 +53,7 @@ const Twin = ({ session, end, at, radius, label, isSelected, describedBy }: Twin
       className={styles.twin}
       style={{ left: at.x - radius, top: at.y - radius, width: 2 * radius, height: 2 * radius }}
       data-end={end}
+      data-steps-back={stepsBack || undefined}
       aria-label={label}
       aria-pressed={isSelected}
       aria-describedby={describedBy}
@@ -76,38 +79,42 @@ type PersonTwinProps = {
   tie: Tie | undefined;
   clientLabel: string;
   isSelected: boolean;
+  mark: ReadingMark;
   hintId: string;
 };
 
 /** Only whoever has changed is worded and drawn again: a gesture costs no more where many stand around. */
-const PersonTwin = memo(({ session, person, at, tie, clientLabel, isSelected, hintId }: PersonTwinProps) => {
-  const { t, language } = useWords();
-  const about = t('ecogram:person.about', {
-    label: labelOf(person),
-    kind: t(`terms:kind.${person.kind}`),
-    ground: t(`terms:ground.${person.spot.ground}`),
-    ring: t(`terms:ring.${person.spot.ring}`),
-  });
-  const letters = tie ? lettersOf(tie).map((letter) => t(`terms:page.${letter}.name`)) : [];
-  const tied = tie
-    ? t('ecogram:person.tiedToClient', { client: clientLabel, letters: formatList(letters, language) })
-    : t('ecogram:person.notTied', { client: clientLabel });
-  const danger =
-    person.danger === null ? '' : t('ecogram:person.danger', { danger: dangerInWords(person, t) });
-  const quality = tie ? bondInWords(tie, t) : '';
-  const bond = quality === '' ? '' : t('ecogram:person.tie', { words: quality });
-  return (
-    <Twin
-      session={session}
-      end={person.id}
-      at={at}
-      radius={BODY_RADIUS + 4}
-      label={[about, danger, tied, bond].filter((part) => part !== '').join(' ')}
-      isSelected={isSelected}
-      describedBy={hintId}
-    />
-  );
-});
+const PersonTwin = memo(
+  ({ session, person, at, tie, clientLabel, isSelected, mark, hintId }: PersonTwinProps) => {
+    const { t, language } = useWords();
+    const about = t('ecogram:person.about', {
+      label: labelOf(person),
+      kind: t(`terms:kind.${person.kind}`),
+      ground: t(`terms:ground.${person.spot.ground}`),
+      ring: t(`terms:ring.${person.spot.ring}`),
+    });
+    const letters = tie ? lettersOf(tie).map((letter) => t(`terms:page.${letter}.name`)) : [];
+    const tied = tie
+      ? t('ecogram:person.tiedToClient', { client: clientLabel, letters: formatList(letters, language) })
+      : t('ecogram:person.notTied', { client: clientLabel });
+    const danger =
+      person.danger === null ? '' : t('ecogram:person.danger', { danger: dangerInWords(person, t) });
+    const quality = tie ? bondInWords(tie, t) : '';
+    const bond = quality === '' ? '' : t('ecogram:person.tie', { words: quality });
+    return (
+      <Twin
+        session={session}
+        end={person.id}
+        at={at}
+        radius={BODY_RADIUS + 4}
+        label={[about, danger, tied, bond, mark.words].filter((part) => part !== '').join(' ')}
+        isSelected={isSelected}
+        stepsBack={mark.stepsBack}
+        describedBy={hintId}
+      />
+    );
+  },
+);
 
 export const Twins = memo(({ hintId }: { hintId: string }) => {
   const { t } = useWords();
@@ -117,6 +124,7 @@ export const Twins = memo(({ hintId }: { hintId: string }) => {
   const inOrder = useMemo(() => inReadingOrder(Object.values(people)), [people]);
   const tieOf = useMemo(() => tiesWithClient(ties), [ties]);
   const selected = new Set(selectedPeople(selection));
+  const markOf = useReadingMarks();
 
   return (
     <>
@@ -141,6 +149,7 @@ export const Twins = memo(({ hintId }: { hintId: string }) => {
               tie={tieOf.get(person.id)}
               clientLabel={clientLabel}
               isSelected={selected.has(person.id)}
+              mark={markOf(person.id)}
               hintId={hintId}
             />
           )

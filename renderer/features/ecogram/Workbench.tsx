@@ -39,6 +39,7 @@ import { NameField } from './NameField.tsx';
 import { Palette } from './Palette.tsx';
 import { Panel } from './Panel.tsx';
 import { QuickAdd } from './QuickAdd.tsx';
+import { standingOutIn, tiesStandingOut } from './reading/reading-mode.ts';
 import { selectedEnd, selectedPeople } from './selection.ts';
 import { EcogramSession } from './session.ts';
 import { Twins } from './Twins.tsx';
@@ -118,7 +119,7 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
         replaced: (count) => setLost(count),
       }),
   );
-  const { editor, queue, controller } = session;
+  const { editor, queue, controller, reading } = session;
   const [lost, setLost] = useState<number | null>(session.lost > 0 ? session.lost : null);
 
   useHolding(draftKey, () => {
@@ -134,6 +135,8 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   const isDangerShown = useStore(editor.store, (state) => state.isDangerShown);
   const records = useStore(editor.store, shownIn);
   const selection = useStore(editor.store, (state) => state.selection);
+  const readingState = useStore(reading.store);
+  const standingOut = useMemo(() => standingOutIn(records, readingState), [records, readingState]);
   const naming = useStore(editor.store, (state) => state.naming);
   // Not from what the canvas shows: while people glide, they are drawn where they don't stand.
   const lastScene = useRef(controller.scene);
@@ -163,15 +166,16 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
     const people = selectedPeople(selection);
     const tie = selection.is === 'tie' ? selection.id : null;
     const ends: TieEnd[] = [...people, ...(selection.is === 'client' ? [CLIENT] : [])];
-    const standingOut = tie !== null ? new Set([tie]) : ends.length > 0 ? emphasis(scene, ends) : null;
+    const selected = tie !== null ? new Set([tie]) : ends.length > 0 ? emphasis(scene, ends) : null;
     controller.setChosen({
       people,
       client: selection.is === 'client',
       tie,
-      standingOut,
+      standingOut: tiesStandingOut(standingOut, selected),
+      peopleStandingOut: standingOut?.people ?? null,
       knobAt: selectedEnd(selection),
     });
-  }, [controller, scene, selection]);
+  }, [controller, scene, selection, standingOut]);
 
   useEffect(() => {
     queue.start();
@@ -216,11 +220,11 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
       say(
         what.is === 'copied'
           ? t('ecogram:arrange.copied', { count: what.count })
-          : t('ecogram:arrange.pasteNothing'),
+          : t(what.is === 'letGo' ? 'reading:letGo' : 'ecogram:arrange.pasteNothing'),
       ),
     [t],
   );
-  useShortcuts({ root, session, tyingFrom, startTie, focusOn, focusQuickAdd, showKeys, said });
+  useShortcuts({ root, session, tyingFrom, startTie, focusOn, focusQuickAdd, focusPanel, showKeys, said });
 
   const context = useMemo(
     () => ({

@@ -40,6 +40,7 @@ const sittingAt = (start: EcogramRecords) => {
       client: selection.is === 'client',
       tie: selection.is === 'tie' ? selection.id : null,
       standingOut: null,
+      peopleStandingOut: null,
       knobAt: selectedEnd(selection),
     });
   });

@@ -51,6 +51,7 @@ export const KEYS = {
   zoomIn: { in: 'view', presses: [{ key: '+' }, { key: '=' }], shown: ['+'] },
   zoomOut: { in: 'view', presses: [{ key: '-' }], shown: ['−'] },
   fit: { in: 'view', presses: [{ key: '0' }], shown: ['0'] },
+  reading: { in: 'view', presses: [{ key: 'r' }], shown: ['R'] },
   help: { in: 'view', presses: [{ key: '?' }], shown: ['?'] },
   undo: { in: 'back', presses: [control('z', { shift: false })], shown: ['Ctrl+Z'] },
   redo: { in: 'back', presses: [control('y'), control('z', { shift: true })], shown: ['Ctrl+Y'] },

@@ -8,6 +8,7 @@ import { newId } from '../../app/new-id.ts';
 import { type Cause, Editor } from './editor.ts';
 import { pageOf } from './edits.ts';
 import { type Keepsake, takenUp } from './keepsake.ts';
+import { ReadingMode } from './reading/reading-mode.ts';
 import { SaveQueue } from './save-queue.ts';
 
 const timer = {
@@ -34,6 +35,7 @@ export class EcogramSession {
   readonly editor: Editor;
   readonly queue: SaveQueue;
   readonly controller: CanvasController;
+  readonly reading: ReadingMode;
   readonly fileId: ClientFileId;
   /** How many gestures of the earlier sitting no longer fit on what others have saved since. */
   readonly lost: number;
@@ -69,6 +71,7 @@ export class EcogramSession {
         before = this.editor.records;
       },
     });
+    this.reading = new ReadingMode(this.editor);
     const scene: Scene = buildScene(this.editor.shown, setting, undefined, pageOf(history.present));
     this.controller = new CanvasController(scene, (effect) => {
       this.editor.apply(effect, needs.roleOf);

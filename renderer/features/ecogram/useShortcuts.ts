@@ -27,9 +27,10 @@ type ShortcutNeeds = {
   startTie(from: TieEnd | null): void;
   focusOn(end: TieEnd): void;
   focusQuickAdd(): void;
+  focusPanel(): void;
   showKeys(): void;
   /** Says what no change of the picture tells. */
-  said(what: { is: 'copied'; count: number } | { is: 'pasteNothing' }): void;
+  said(what: { is: 'copied'; count: number } | { is: 'pasteNothing' } | { is: 'letGo' }): void;
 };
 
 /** Where keys mean letters of somebody's words, or belong to a list or a menu that is open. */
@@ -49,11 +50,14 @@ const ANYWHERE: ReadonlySet<KeyName> = new Set(['undo', 'redo', 'escape']);
 
 type Handler = (event: KeyboardEvent) => boolean;
 
-/** Every key of the ecogram. Escape backs out of one thing at a time: the gesture, the choice of an end, the selection. */
+/**
+ * Every key of the ecogram. Escape backs out of one thing at a time: the gesture, the choice of an end,
+ * what a number shows, the selection, the reading.
+ */
 export const useShortcuts = (needs: ShortcutNeeds): void => {
-  const { root, session, tyingFrom, startTie, focusOn, focusQuickAdd, showKeys, said } = needs;
+  const { root, session, tyingFrom, startTie, focusOn, focusQuickAdd, focusPanel, showKeys, said } = needs;
   useEffect(() => {
-    const { editor, controller } = session;
+    const { editor, controller, reading } = session;
 
     const done = (work: () => void): Handler => {
       return () => {
@@ -69,7 +73,11 @@ export const useShortcuts = (needs: ShortcutNeeds): void => {
         focusOn(tyingFrom);
         return true;
       }
-      if (editor.selection.is === 'nothing') return false;
+      if (reading.letGo()) {
+        said({ is: 'letGo' });
+        return true;
+      }
+      if (editor.selection.is === 'nothing') return reading.close();
       editor.select(NOTHING);
       return true;
     };
@@ -171,6 +179,10 @@ export const useShortcuts = (needs: ShortcutNeeds): void => {
       zoomIn: done(() => controller.zoomBy(ZOOM_STEP)),
       zoomOut: done(() => controller.zoomBy(1 / ZOOM_STEP)),
       fit: done(controller.fit),
+      reading: done(() => {
+        reading.toggle();
+        if (reading.store.getState().isOn) focusPanel();
+      }),
       help: done(showKeys),
       undo: done(editor.undo),
       redo: done(editor.redo),
@@ -196,5 +208,5 @@ export const useShortcuts = (needs: ShortcutNeeds): void => {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [root, session, tyingFrom, startTie, focusOn, focusQuickAdd, showKeys, said]);
+  }, [root, session, tyingFrom, startTie, focusOn, focusQuickAdd, focusPanel, showKeys, said]);
 };

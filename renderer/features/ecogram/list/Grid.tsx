@@ -40,6 +40,9 @@ export type Column<Line> = {
   go?(line: Line): void;
 };
 
+/** `stepsBack`: others stand out. Words that are empty say nothing. */
+export type LineMark = { readonly stepsBack: boolean; readonly words: string };
+
 export type GridProps<Line extends { readonly id: string }> = {
   readonly label: string;
   readonly describedBy: string;
@@ -48,6 +51,8 @@ export type GridProps<Line extends { readonly id: string }> = {
   /** The ids of the selected lines, as it stands outside of the list as well. */
   readonly selected: ReadonlySet<string>;
   readonly selectsSeveral: boolean;
+  /** What is said of a whole line, beside its first cell. */
+  markOf(line: Line): LineMark;
   select(ids: readonly string[]): void;
   removeSelected(): void;
   /** The last line is gone, and with it the place of the focus. */
@@ -296,6 +301,7 @@ export const Grid = <Line extends { readonly id: string }>(props: GridProps<Line
           rowIndex={at + 2}
           columns={columns as unknown as readonly Column<{ readonly id: string }>[]}
           isSelected={selected.has(line.id)}
+          mark={props.markOf(line)}
           activeColumn={line.id === active.line ? active.column : null}
           isEditing={isEditing && line.id === active.line}
           press={press as (event: MouseEvent, line: { readonly id: string }, column: number) => void}
@@ -311,6 +317,7 @@ type LineProps = {
   rowIndex: number;
   columns: readonly Column<{ readonly id: string }>[];
   isSelected: boolean;
+  mark: LineMark;
   activeColumn: number | null;
   isEditing: boolean;
   press(event: MouseEvent, line: { readonly id: string }, column: number): void;
@@ -318,7 +325,7 @@ type LineProps = {
 };
 
 const GridLine = memo(function GridLine(props: LineProps) {
-  const { line, rowIndex, columns, isSelected, activeColumn, isEditing, press, done } = props;
+  const { line, rowIndex, columns, isSelected, mark, activeColumn, isEditing, press, done } = props;
   const anchor = useRef<HTMLDivElement | null>(null);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus is on one of its cells.
@@ -329,6 +336,7 @@ const GridLine = memo(function GridLine(props: LineProps) {
       aria-selected={isSelected}
       className={styles.line}
       data-line={line.id}
+      data-steps-back={mark.stepsBack || undefined}
     >
       {columns.map((column, index) => {
         const isActive = index === activeColumn;
@@ -365,6 +373,7 @@ const GridLine = memo(function GridLine(props: LineProps) {
                   {words}
                 </span>
               ))}
+            {index === 0 && mark.words !== '' && <span className={styles.mark}>{mark.words}</span>}
             {edits?.({ line, anchor, done })}
           </div>
         );

@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import type { PersonId, TieId } from '#shared/domain/ids.ts';
 import { useEcogram, useRecords, useSelection, useWords } from '../context.tsx';
+import { useReadingMarks } from '../reading/useReading.ts';
 import { NOTHING, peopleSelection, selectedPeople } from '../selection.ts';
 import { usePersonColumns, useTieColumns } from './columns.tsx';
 import { Grid } from './Grid.tsx';
@@ -27,6 +28,7 @@ export const ListTwin = () => {
   );
   const personColumns = usePersonColumns();
   const tieColumns = useTieColumns();
+  const markOf = useReadingMarks();
 
   return (
     <div className={styles.list}>
@@ -45,6 +47,7 @@ export const ListTwin = () => {
             lines={people}
             selected={selectedLines}
             selectsSeveral
+            markOf={({ id }) => markOf(id)}
             select={(ids) => editor.select(peopleSelection(ids as PersonId[]))}
             removeSelected={editor.removeSelected}
             emptied={focusQuickAdd}
@@ -63,6 +66,7 @@ export const ListTwin = () => {
             lines={ties}
             selected={selectedTies}
             selectsSeveral={false}
+            markOf={({ id }) => markOf(id)}
             select={([id]) => editor.select(id === undefined ? NOTHING : { is: 'tie', id: id as TieId })}
             removeSelected={editor.removeSelected}
             emptied={focusQuickAdd}

@@ -271,6 +271,7 @@ export const usePersonColumns = (): readonly Column<PersonLine>[] => {
         go: ({ id }) => {
           startTie(null);
           editor.select(peopleSelection([id]));
+          session.reading.showCard();
           focusPanel();
         },
       },
@@ -359,6 +360,7 @@ export const useTieColumns = (): readonly Column<TieLine>[] => {
         go: ({ id }) => {
           startTie(null);
           editor.select({ is: 'tie', id });
+          session.reading.showCard();
           focusPanel();
         },
       },
