@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { Layer, Shape, Stage } from 'react-konva';
 import type { TieEnd } from '#shared/domain/ecogram.ts';
 import type { Hit } from '#shared/geometry/hit.ts';
-import { type Colours, fadedColours, readColours, watchTheme } from './colours.ts';
+import { type Colours, FADED, fadedColours, readColours, watchTheme } from './colours.ts';
 import type { CanvasController } from './controller.ts';
 import styles from './EcogramCanvas.module.css';
 import { paintDrawing, paintMarks } from './paint.ts';
@@ -24,9 +24,6 @@ type EcogramCanvasProps = {
 };
 
 const FAINT = 0.28;
-
-/** How much of the sheet is in the colours of whoever steps back, in percent; less in words, which are still read. */
-const FADED = { bodies: 68, labels: 36 } as const;
 
 type Palette = { readonly full: Colours; readonly bodies: Colours; readonly labels: Colours };
 

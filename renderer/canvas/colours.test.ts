@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Colour, PAPER_COLOURS } from '#shared/geometry/style.ts';
-import { COLOUR_PROPERTIES } from './colours.ts';
+import { COLOUR_PROPERTIES, FADED } from './colours.ts';
 
 const tokens = readFileSync(new URL('../ui/tokens.css', import.meta.url), 'utf8');
 const [light = '', dark = ''] = tokens.split(':root[data-theme="dark"]');
@@ -21,6 +21,17 @@ const contrast = (one: string, other: string): number => {
   const [high = 0, low = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (high + 0.05) / (low + 0.05);
 };
+
+/** As `color-mix` in sRGB does it. */
+const mixed = (one: string, other: string, percentOfOne: number): string =>
+  `#${[1, 3, 5]
+    .map((at) => {
+      const [a = 0, b = 0] = [one, other].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+      return Math.round((a * percentOfOne + b * (100 - percentOfOne)) / 100)
+        .toString(16)
+        .padStart(2, '0');
+    })
+    .join('')}`;
 
 const names = Object.keys(COLOUR_PROPERTIES) as Colour[];
 
@@ -44,5 +55,14 @@ describe('colours of the picture', () => {
       expect(contrast(colour, surface)).toBeGreaterThanOrEqual(4.5);
       expect(contrast(colour, paper)).toBeGreaterThanOrEqual(3);
     }
+  });
+
+  test.each([
+    ['light', light],
+    ['dark', dark],
+  ])('what is written at whoever steps back can still be read: %s', (_, css) => {
+    const surface = valueIn(css, '--surface') ?? '';
+    const words = mixed(surface, valueIn(css, '--ink') ?? '', FADED.labels);
+    expect(contrast(words, surface)).toBeGreaterThanOrEqual(4.5);
   });
 });
