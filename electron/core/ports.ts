@@ -351,6 +351,8 @@ export type EcogramRepository = {
    * changes and not what is there.
    */
   around(id: EcogramId, diff: EcogramDiff): Ecogram | undefined;
+  /** How much is on it. */
+  sizeOf(id: EcogramId): { people: number; ties: number };
   insert(ecogram: Ecogram): void;
   /** Writes only the records that the diff names, if the ecogram is still at `version - 1`; says whether it was. */
   change(id: EcogramId, version: number, diff: EcogramDiff, updatedAt: Ecogram['updatedAt']): boolean;

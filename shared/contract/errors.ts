@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   // records
   'notFound',
   'conflict',
+  'ecogramFull',
   // the vault
   'wrongPassphrase',
   'wrongRecoverySheet',

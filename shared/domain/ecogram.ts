@@ -198,6 +198,16 @@ export const tieBetween = (records: EcogramRecords, one: TieEnd, other: TieEnd):
 export const tiesOf = (records: EcogramRecords, end: TieEnd): Tie[] =>
   Object.values(records.ties).filter((tie) => tie.first === end || tie.second === end);
 
+/**
+ * How much an ecogram can hold: many times what anybody has ever drawn around one client, and as much as can still be worked
+ * with.
+ */
+export const MOST_ON_ECOGRAM = { people: 2_000, ties: 8_000 } as const;
+
+/** Whether so many more find no room. */
+export const isTooMuch = (count: { people: number; ties: number }): boolean =>
+  count.people > MOST_ON_ECOGRAM.people || count.ties > MOST_ON_ECOGRAM.ties;
+
 export type EcogramFlaw =
   | { flaw: 'tieToNobody'; tie: TieId }
   | { flaw: 'twoTiesBetweenTheSame'; tie: TieId }

@@ -2,7 +2,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import { applyDiff } from '#shared/document/records.ts';
 import type { Trace } from '#shared/domain/audit.ts';
 import { instantOf } from '#shared/domain/dates.ts';
-import { flawsOf } from '#shared/domain/ecogram.ts';
+import { flawsOf, isTooMuch } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { same } from '#shared/domain/same.ts';
@@ -27,6 +27,23 @@ const fits = (records: Record<string, Record<string, unknown>>, diff: AnyDiff): 
   Object.entries(diff).every(([name, changes]) =>
     Object.entries(changes).every(([id, { before }]) => same(records[name]?.[id] ?? null, before)),
   );
+
+type Size = { people: number; ties: number };
+
+/** How many records more, or fewer, a change leaves. */
+const growth = (changes: EcogramDiff['people'] | EcogramDiff['ties']): number =>
+  Object.values(changes).reduce(
+    (sum, { before, after }) => sum + (after === null ? 0 : 1) - (before === null ? 0 : 1),
+    0,
+  );
+
+const sizeAfter = ({ people, ties }: Size, diff: EcogramDiff): Size => ({
+  people: people + growth(diff.people),
+  ties: ties + growth(diff.ties),
+});
+
+/** Most gestures put nobody down: those don't count who is there. */
+const addsAny = (diff: EcogramDiff): boolean => growth(diff.people) > 0 || growth(diff.ties) > 0;
 
 export const ecogramHandlers = ({
   session,
@@ -54,6 +71,9 @@ export const ecogramHandlers = ({
       }
       const [flaw] = flawsOf(applyDiff(current.records, diff));
       if (flaw) throw new Refusal('badInput', `the ecogram would be unsound: ${flaw.flaw}`);
+      if (addsAny(diff) && isTooMuch(sizeAfter(vault.ecograms.sizeOf(id), diff))) {
+        throw new Refusal('ecogramFull', 'the ecogram has no room for so many');
+      }
       const version = baseVersion + 1;
       const updatedAt = instantOf(clock.now());
       demandWritten(vault.ecograms.change(id, version, diff, updatedAt));

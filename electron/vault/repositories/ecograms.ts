@@ -117,6 +117,18 @@ export const ecograms = (statements: Statements): EcogramRepository => {
       .where('version', '=', sql<number>`${given.version} - 1`),
   );
 
+  const countOf = (table: 'ecogram_person' | 'ecogram_tie') => {
+    const counted = reading((given: { ecogramId: string }) =>
+      sqlOf
+        .selectFrom(table)
+        .select(sql<number>`count(*)`.as('count'))
+        .where('ecogram_id', '=', given.ecogramId),
+    );
+    return (ecogramId: string): number => counted.first({ ecogramId })?.count ?? 0;
+  };
+  const peopleOn = countOf('ecogram_person');
+  const tiesOn = countOf('ecogram_tie');
+
   const ecogramFrom = (row: EcogramRow | undefined, rowsOf = allRows): Ecogram | undefined =>
     row &&
     recordFrom(Ecogram, () => {
@@ -182,6 +194,7 @@ export const ecograms = (statements: Statements): EcogramRepository => {
   return {
     find: (id) => ecogramFrom(findById.first({ id })),
     around: (id, diff) => ecogramFrom(findById.first({ id }), (ecogramId) => rowsAround(ecogramId, diff)),
+    sizeOf: (id) => ({ people: peopleOn(id), ties: tiesOn(id) }),
     ofFile: (fileId) => ecogramFrom(findByFile.first({ fileId })),
 
     insert({ id, fileId, version, records: { people, ties }, updatedAt }) {

@@ -13,7 +13,14 @@ import type { CanvasController } from '#renderer/canvas/controller.ts';
 import { EcogramCanvas } from '#renderer/canvas/EcogramCanvas.tsx';
 import { emphasis } from '#renderer/canvas/pictures.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
-import { CLIENT, type Ecogram, type Ground, type PersonKind, type TieEnd } from '#shared/domain/ecogram.ts';
+import {
+  CLIENT,
+  type Ecogram,
+  type Ground,
+  MOST_ON_ECOGRAM,
+  type PersonKind,
+  type TieEnd,
+} from '#shared/domain/ecogram.ts';
 import type { TieId } from '#shared/domain/ids.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { buildScene, type SceneSetting } from '#shared/geometry/scene.ts';
@@ -100,6 +107,7 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   const latest = useRef({ t, clientLabel });
   latest.current = { t, clientLabel };
 
+  const [isFull, setFull] = useState(false);
   const [isUnseenChanged, setUnseenChanged] = useState(false);
   const [session] = useState<EcogramSession>(
     () =>
@@ -116,6 +124,7 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
           say(describeChange(change, latest.current.clientLabel, latest.current.t));
           setUnseenChanged(isUnseen(change));
         },
+        full: () => setFull(true),
         replaced: (count) => setLost(count),
       }),
   );
@@ -306,6 +315,16 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
                 {lost === 0 ? t('ecogram:conflict.none') : t('ecogram:conflict.lost', { count: lost })}
                 <div>
                   <Button onPress={() => setLost(null)}>{t('ecogram:conflict.close')}</Button>
+                </div>
+              </Notice>
+            </div>
+          )}
+          {isFull && (
+            <div className={styles.notice} data-own-pointers>
+              <Notice kind="word" title={t('ecogram:full.title')}>
+                {t('ecogram:full.text', MOST_ON_ECOGRAM)}
+                <div>
+                  <Button onPress={() => setFull(false)}>{t('ecogram:full.close')}</Button>
                 </div>
               </Notice>
             </div>

@@ -8,6 +8,7 @@ import {
   emptyEcogram,
   flawsOf,
   GROUNDS,
+  MOST_ON_ECOGRAM,
   PAGE_LETTERS,
   PERSON_KINDS,
   Person,
@@ -21,6 +22,7 @@ import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { PersonId, TieId } from '#shared/domain/ids.ts';
 import { ORDERS } from '#shared/geometry/align.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
+import { crowd } from '#shared/geometry/ecograms.testkit.ts';
 import { Editor } from './editor.ts';
 import { peopleSelection, selectedPeople } from './selection.ts';
 
@@ -47,6 +49,32 @@ beforeEach(() => {
 
 const add = (role: string) => editor.add({ kind: 'family', role }, { ground: 'here', ring: 2 });
 const onlyTie = () => Object.values(editor.records.ties)[0];
+
+describe('an ecogram with as many as it can hold', () => {
+  test('takes nobody more, says so, and can be worked with as before', () => {
+    const full = crowd(MOST_ON_ECOGRAM.people, 5);
+    let told = 0;
+    const crowded = new Editor({
+      history: startHistory(full),
+      newId: <Id extends string>() => crypto.randomUUID() as string as Id,
+      changed: () => undefined,
+      full: () => {
+        told += 1;
+      },
+    });
+    crowded.name(crowded.add({ kind: 'family', role: 'aunt' }, { ground: 'here', ring: 2 }));
+    expect(crowded.records).toBe(full);
+    expect(crowded.store.getState()).toMatchObject({ naming: null, selection: { is: 'nothing' } });
+    expect(told).toBe(1);
+    const somebody = Object.keys(full.people)[0] as PersonId;
+    crowded.change(somebody, { role: 'neighbour' });
+    crowded.select(peopleSelection([somebody]));
+    crowded.removeSelected();
+    crowded.add({ kind: 'family', role: 'aunt' }, { ground: 'here', ring: 2 });
+    expect(Object.values(crowded.records.people).map(({ role }) => role)).toContain('aunt');
+    expect(told).toBe(1);
+  });
+});
 
 describe('people', () => {
   test('whoever is added is there, selected, and saved', () => {

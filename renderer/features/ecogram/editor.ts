@@ -5,6 +5,7 @@ import {
   CLIENT,
   type EcogramRecords,
   type Ground,
+  isTooMuch,
   type Lane,
   newPerson,
   type PageLetter,
@@ -64,9 +65,20 @@ export type EditorNeeds = {
   readonly mayEdit?: boolean;
   /** One finished gesture, to be saved. */
   changed(diff: EcogramDiff, by: Cause): void;
+  /** A gesture would have put more on the ecogram than it can hold; it has changed nothing. */
+  full?(): void;
 };
 
 export type Cell = { readonly ground: Ground; readonly ring: Ring };
+
+const sizeOf = ({ people, ties }: EcogramRecords) => ({
+  people: Object.keys(people).length,
+  ties: Object.keys(ties).length,
+});
+
+/** Whoever moves or takes away something is never stopped, also where there is too much already. */
+const isGrown = (before: EcogramRecords, after: EcogramRecords): boolean =>
+  sizeOf(after).people > sizeOf(before).people || sizeOf(after).ties > sizeOf(before).ties;
 
 /**
  * The ecogram that is being worked on: what stands on it, what is selected, and every gesture that can be made. Each
@@ -244,7 +256,8 @@ export class Editor {
 
   readonly name = (id: PersonId | null): void => {
     if (id !== null) this.select(peopleSelection([id]));
-    this.store.setState({ naming: this.#needs.mayEdit === false ? null : id });
+    const isThere = id !== null && this.shown.people[id] !== undefined;
+    this.store.setState({ naming: this.#needs.mayEdit === false || !isThere ? null : id });
   };
 
   readonly showDanger = (isDangerShown: boolean): void => {
@@ -298,7 +311,8 @@ export class Editor {
   }
 
   #commit(next: EcogramRecords, { glides }: Pick<How, 'glides'> = { glides: false }): void {
-    this.#take(commit(this.store.getState().history, next), { glides, by: 'gesture' });
+    if (isGrown(this.records, next) && isTooMuch(sizeOf(next))) this.#needs.full?.();
+    else this.#take(commit(this.store.getState().history, next), { glides, by: 'gesture' });
   }
 
   #take(step: Step<EcogramRecords> | null, { glides, by }: How): void {

@@ -37,6 +37,7 @@ const sittingAt = (ecogram: Ecogram, takes = Number.POSITIVE_INFINITY, keepsake:
     mayEdit: true,
     roleOf: (kind) => kind,
     changed: () => undefined,
+    full: () => undefined,
     replaced: () => undefined,
   });
   // No tries of its own accord: there is no window here to wait in.

@@ -26,6 +26,8 @@ type SessionNeeds = {
   roleOf(kind: PersonKind): string;
   /** One gesture, and the records that it was made on. */
   changed(diff: EcogramDiff, before: EcogramRecords, by: Cause): void;
+  /** There is no room for what a gesture would have put down. */
+  full(): void;
   /** Somebody else's changes are on the screen now; `lost` of this screen's could not be kept. */
   replaced(lost: number): void;
 };
@@ -65,6 +67,7 @@ export class EcogramSession {
       history,
       newId,
       mayEdit: needs.mayEdit,
+      full: needs.full,
       changed: (diff, by) => {
         this.queue.push(diff);
         needs.changed(diff, before, by);
