@@ -42,6 +42,8 @@ import { QuickAdd } from './QuickAdd.tsx';
 import { selectedEnd, selectedPeople } from './selection.ts';
 import { EcogramSession } from './session.ts';
 import { Twins } from './Twins.tsx';
+import { TalkPane } from './talk/TalkPane.tsx';
+import { useTalk } from './talk/useTalk.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { ViewButtons } from './ViewButtons.tsx';
 import { useViewMode } from './view-mode.ts';
@@ -95,6 +97,13 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   const hintId = useId();
   const [areKeysShown, setKeysShown] = useState(false);
   const showKeys = useCallback(() => setKeysShown(true), []);
+  const talk = useTalk(ecogram.fileId);
+  const isTalking = useStore(talk, ({ isOpen }) => isOpen);
+  const openTalk = useCallback(() => {
+    // The picture is what is talked over.
+    if (useViewMode.getState().mode === 'list') useViewMode.getState().setMode('picture');
+    talk.setState({ isOpen: mayEdit });
+  }, [talk, mayEdit]);
 
   const latest = useRef({ t, clientLabel });
   latest.current = { t, clientLabel };
@@ -220,7 +229,7 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
       ),
     [t],
   );
-  useShortcuts({ root, session, tyingFrom, startTie, focusOn, focusQuickAdd, showKeys, said });
+  useShortcuts({ root, session, tyingFrom, startTie, focusOn, focusQuickAdd, openTalk, showKeys, said });
 
   const context = useMemo(
     () => ({
@@ -232,10 +241,12 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
       focusOn,
       focusPanel,
       focusQuickAdd,
+      talk,
+      openTalk,
       say,
       showKeys,
     }),
-    [session, clientLabel, scene, tyingFrom, focusOn, focusPanel, focusQuickAdd, showKeys],
+    [session, clientLabel, scene, tyingFrom, focusOn, focusPanel, focusQuickAdd, talk, openTalk, showKeys],
   );
 
   // Choosing the other end may also be done on the picture itself.
@@ -255,7 +266,13 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
 
   return (
     <EcogramProvider value={context}>
-      <div ref={root} className={styles.workbench} data-mode={mode} data-testid="ecogram">
+      <div
+        ref={root}
+        className={styles.workbench}
+        data-mode={mode}
+        data-talking={isTalking || undefined}
+        data-testid="ecogram"
+      >
         <Head onExport={onExport} />
         <div className={styles.add}>
           {mayEdit && <QuickAdd field={quickAdd} {...{ kind, setKind, ground, setGround }} />}
@@ -281,7 +298,7 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
               <p id={hintId} className={styles.hidden}>
                 {t('ecogram:canvas.hint')}
               </p>
-              {mode === 'picture' && Object.keys(all.people).length === 0 && (
+              {mode === 'picture' && !isTalking && Object.keys(all.people).length === 0 && (
                 <div className={styles.empty}>
                   <h2>{t('ecogram:empty.title', { client: clientLabel })}</h2>
                   <p>{t('ecogram:empty.text')}</p>
@@ -309,7 +326,7 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
           {isUnseenChanged && <p className={styles.unseen}>{t('ecogram:danger.unseen')}</p>}
         </div>
         <div ref={skipTarget} tabIndex={-1} className={styles.panel}>
-          <Panel />
+          {isTalking && tyingFrom === null ? <TalkPane /> : <Panel />}
         </div>
         <p className={styles.hidden} role="status" aria-live="polite">
           {words}

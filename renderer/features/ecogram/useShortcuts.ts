@@ -27,6 +27,7 @@ type ShortcutNeeds = {
   startTie(from: TieEnd | null): void;
   focusOn(end: TieEnd): void;
   focusQuickAdd(): void;
+  openTalk(): void;
   showKeys(): void;
   /** Says what no change of the picture tells. */
   said(what: { is: 'copied'; count: number } | { is: 'pasteNothing' }): void;
@@ -51,7 +52,7 @@ type Handler = (event: KeyboardEvent) => boolean;
 
 /** Every key of the ecogram. Escape backs out of one thing at a time: the gesture, the choice of an end, the selection. */
 export const useShortcuts = (needs: ShortcutNeeds): void => {
-  const { root, session, tyingFrom, startTie, focusOn, focusQuickAdd, showKeys, said } = needs;
+  const { root, session, tyingFrom, startTie, focusOn, focusQuickAdd, openTalk, showKeys, said } = needs;
   useEffect(() => {
     const { editor, controller } = session;
 
@@ -140,6 +141,7 @@ export const useShortcuts = (needs: ShortcutNeeds): void => {
 
     const handlers: Readonly<Record<KeyName, Handler>> = {
       add: done(focusQuickAdd),
+      talk: done(openTalk),
       rename,
       duplicate,
       remove,
@@ -196,5 +198,5 @@ export const useShortcuts = (needs: ShortcutNeeds): void => {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [root, session, tyingFrom, startTie, focusOn, focusQuickAdd, showKeys, said]);
+  }, [root, session, tyingFrom, startTie, focusOn, focusQuickAdd, openTalk, showKeys, said]);
 };
