@@ -37,7 +37,7 @@ export class TalkPage {
     return this.pane.getByRole('listbox', { name: this.#t('talk:who.suggestions') }).getByRole('option');
   }
 
-  /** Everybody who has been named for what is asked. */
+  /** The labels of everybody who has been named for what is asked. */
   get named(): Locator {
     return this.#people('talk:soFar.label');
   }
@@ -53,6 +53,10 @@ export class TalkPage {
 
   kind(kind: PersonKind): Locator {
     return this.pane.getByRole('radio', { name: this.#t(`terms:kind.${kind}`), exact: true });
+  }
+
+  takeBack(label: string): Locator {
+    return this.pane.getByRole('button', { name: this.#t('talk:soFar.takeBack', { label }) });
   }
 
   async open(): Promise<void> {
@@ -79,6 +83,6 @@ export class TalkPage {
   }
 
   #people(label: 'talk:soFar.label' | 'talk:others' | 'talk:between.soFar'): Locator {
-    return this.pane.getByRole('region', { name: this.#t(label) }).getByRole('listitem');
+    return this.pane.getByRole('region', { name: this.#t(label) }).locator('li [dir="auto"]');
   }
 }

@@ -15,7 +15,8 @@ import styles from './Workbench.module.css';
 /** Whose ecogram it is, the way back, how it is saved, and what can be done with the whole of it. */
 export const Head = ({ onExport }: { onExport?: (() => void) | undefined }) => {
   const { t } = useWords();
-  const { session, clientLabel, openTalk, showKeys } = useEcogram();
+  const { session, clientLabel, talk, openTalk, showKeys } = useEcogram();
+  const isTalking = useStore(talk, ({ isOpen }) => isOpen);
   const { editor, queue } = session;
   const { place, go } = useNavigation();
   const up = above(place);
@@ -33,9 +34,11 @@ export const Head = ({ onExport }: { onExport?: (() => void) | undefined }) => {
         {t('ecogram:title')} <span dir="auto">{clientLabel}</span>
       </h1>
       <SaveStatus state={saved} />
-      <Button edits onPress={openTalk} aria-keyshortcuts={shownKeys('talk')}>
-        <MessagesSquare size={18} aria-hidden /> {t('talk:enter')}
-      </Button>
+      {!isTalking && (
+        <Button edits onPress={openTalk} aria-keyshortcuts={shownKeys('talk')}>
+          <MessagesSquare size={18} aria-hidden /> <span className={styles.talkWords}>{t('talk:enter')}</span>
+        </Button>
+      )}
       <ViewSwitch />
       <div className={styles.actions}>
         <DangerButton />

@@ -26,26 +26,31 @@ type AnswerLineProps = {
 };
 
 /**
- * The line that is typed into all through a talk. Enter adds, and on an empty line goes on; Page Up and Page Down go
- * through the questions; Escape leaves an empty line, and the talk with it.
+ * The line that is typed into all through a talk. Enter adds, and on an empty line goes on; Escape leaves an empty line,
+ * and the talk with it.
  */
 export const AnswerLine = (props: AnswerLineProps) => {
   const { askedAs, labelledBy, suggestions, atOnce, placeholder, hint } = props;
   const { t } = useWords();
   const { talk: store, session } = useEcogram();
   const { words } = useTalkState();
-  const { next, previous, leave } = useSteps();
+  const { next, leave } = useSteps();
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const hintId = useId();
-  /** Where the arrow keys have gone, and whether Escape has put the list away: both only for these words. */
+  /** Where the arrow keys have gone, or that Escape has put the list away: only for these words. */
   const [moved, setMoved] = useState<{ words: string; to: number | null } | null>(null);
-  const ofTheseWords = moved?.words === words ? moved : null;
-  const isOpen = suggestions.length > 0 && !(ofTheseWords && ofTheseWords.to === null);
-  const active = isOpen ? (ofTheseWords?.to ?? atOnce) : null;
+  const [hasFocus, setFocus] = useState(false);
+  const meant = suggestions.length === 0 ? null : moved?.words === words ? moved.to : atOnce;
+  const isPutAway = moved?.words === words && moved.to === null;
+  const isOpen = suggestions.length > 0 && hasFocus && !isPutAway;
+  const active = isOpen ? meant : null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new question is answered at once.
-  useEffect(() => input.current?.focus({ preventScroll: true }), [askedAs]);
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true });
+    input.current?.scrollIntoView({ block: 'nearest' });
+  }, [askedAs]);
 
   const write = (typed: string) => store.setState({ words: typed });
   const choose = (suggestion: Suggestion) => {
@@ -55,7 +60,7 @@ export const AnswerLine = (props: AnswerLineProps) => {
   };
 
   const enter = () => {
-    const suggestion = active === null ? undefined : suggestions[active];
+    const suggestion = meant === null ? undefined : suggestions[meant];
     if (suggestion) return choose(suggestion);
     if (words.trim() === '') return next();
     if (!props.onWords) return;
@@ -84,12 +89,6 @@ export const AnswerLine = (props: AnswerLineProps) => {
     switch (key) {
       case 'Enter':
         enter();
-        return true;
-      case 'PageDown':
-        next();
-        return true;
-      case 'PageUp':
-        previous();
         return true;
       case 'ArrowDown':
       case 'ArrowUp':
@@ -125,6 +124,8 @@ export const AnswerLine = (props: AnswerLineProps) => {
           spellCheck={false}
           value={words}
           onChange={(event) => write(event.target.value)}
+          onFocus={() => setFocus(true)}
+          onBlur={() => setFocus(false)}
           onKeyDown={(event) => {
             if (!event.nativeEvent.isComposing && press(event)) event.preventDefault();
           }}

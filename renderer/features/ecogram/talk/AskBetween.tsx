@@ -34,7 +34,7 @@ export const AskBetween = ({ questionId }: { questionId: string }) => {
   const suggestions = suggestionsFor(words, others, begins).filter(({ is }) => is === 'there');
 
   const pick = (id: PersonId) => {
-    if (from === null || !records.people[from]) {
+    if (from === null) {
       store.setState({ from: id });
       say(t('talk:between.other', { label: nameOf(id) }));
     } else if (from === id) {

@@ -8,7 +8,7 @@ import { neighbourCell } from '../neighbours.ts';
 import { peopleSelection } from '../selection.ts';
 import { AnswerLine } from './AnswerLine.tsx';
 import { answerFrom } from './answer.ts';
-import { Beside } from './Beside.tsx';
+import { How, Where, Who } from './Beside.tsx';
 import { Chip, Chips } from './Chips.tsx';
 import { type Named, sortedOut } from './named.ts';
 import { type Suggestion, suggestionsFor } from './suggestions.ts';
@@ -81,6 +81,7 @@ export const AskPeople = ({ ask, questionId }: AskPeopleProps) => {
         onWords={addWords}
         onAltArrow={(key) => store.setState((now) => choose(now, neighbourCell(choicesOf(now), key)))}
       />
+      <Where />
       <Chips label={t('talk:soFar.label')} none={t('talk:soFar.none')}>
         {named.map((one) => {
           const label = labelOf(one.person);
@@ -109,7 +110,8 @@ export const AskPeople = ({ ask, questionId }: AskPeopleProps) => {
           ))}
         </Chips>
       )}
-      <Beside hasLane={ask.is === 'letter'} />
+      <Who />
+      {ask.is === 'letter' && <How />}
       <section className={styles.some} aria-label={t('talk:fair.label')}>
         <h3 className={styles.small}>{t('talk:fair.label')}</h3>
         <div className={styles.fair}>

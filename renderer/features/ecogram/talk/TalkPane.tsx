@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef } from 'react';
 import { PageLetter } from '#shared/domain/ecogram.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { useEcogram, useRecords, useWords } from '../context.tsx';
@@ -35,7 +35,7 @@ const Asked = ({ ask, questionId }: { ask: Ask; questionId: string }) => {
 /** Beside the picture, one question at a time: what is answered is on the picture at once. */
 export const TalkPane = () => {
   const { t } = useWords();
-  const { talk: store } = useEcogram();
+  const { talk: store, say } = useEcogram();
   const { walk, asks, ask, next, previous, leave } = useSteps();
   const questionOf = useQuestion();
   const questionId = useId();
@@ -44,30 +44,50 @@ export const TalkPane = () => {
   const letter = PageLetter.safeParse(stageOf(ask)).data;
   const id = askId(ask);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each question is met from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each question is met from its beginning, and read out.
   useEffect(() => {
     body.current?.scrollTo({ top: 0 });
     if (ask.is === 'end') question.current?.focus({ preventScroll: true });
+    say(questionOf(ask));
   }, [id]);
 
-  const backToLine = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+  const lineOf = () => body.current?.querySelector<HTMLElement>('input[role="combobox"], textarea');
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+    const { key, target } = event;
+    if (key === 'PageDown') next();
+    else if (key === 'PageUp') previous();
+    else if (key !== 'Escape') return;
+    else {
+      const line = lineOf();
+      if (line && line !== target) line.focus();
+      else if (!line) leave();
+    }
     event.preventDefault();
-    const line = body.current?.querySelector<HTMLElement>('input[role="combobox"], textarea');
-    if (line && line !== event.target) line.focus();
-    else leave();
+  };
+
+  /** A mouse presses something beside the line, and the next word is typed without going back to it. */
+  const onPointer = ({ pointerType, target }: PointerEvent) => {
+    if (pointerType !== 'mouse' || !(target instanceof Element) || !target.closest('button, label')) return;
+    requestAnimationFrame(() => lineOf()?.focus({ preventScroll: true }));
   };
 
   return (
-    <aside className={styles.pane} aria-label={t(`talk:title.${walk}`)} onKeyDown={backToLine}>
+    <aside className={styles.pane} aria-label={t(`talk:title.${walk}`)} onKeyDown={onKey}>
       <header className={styles.head}>
-        <p className={styles.title}>{t(`talk:title.${walk}`)}</p>
+        <SmallChoices<Walk>
+          label={t('talk:which')}
+          choices={WALKS.map((value) => ({ value, label: t(`talk:title.${value}`) }))}
+          value={walk}
+          onChange={(value) => store.setState((talk) => walkTo(talk, value))}
+        />
         <IconButton label={t('talk:leave')} keys="Esc" onPress={leave}>
           <X size={20} aria-hidden />
         </IconButton>
       </header>
       <Progress />
-      <div ref={body} className={styles.body}>
+      <div ref={body} className={styles.body} onPointerUpCapture={onPointer}>
         {letter && (
           <p className={styles.letter}>
             <LetterBadge letter={letter} /> {t(`terms:page.${letter}.name`)}
@@ -79,20 +99,12 @@ export const TalkPane = () => {
         <Asked ask={ask} questionId={questionId} />
       </div>
       <footer className={styles.foot}>
-        <div className={styles.steps}>
-          <Button isDisabled={ask === asks[0]} onPress={previous}>
-            <ArrowLeft size={18} aria-hidden className={styles.arrow} /> {t('talk:previous')}
-          </Button>
-          <Button look="primary" isDisabled={ask.is === 'end'} onPress={next}>
-            {t('talk:next')} <ArrowRight size={18} aria-hidden className={styles.arrow} />
-          </Button>
-        </div>
-        <SmallChoices<Walk>
-          label={t('talk:which')}
-          choices={WALKS.map((value) => ({ value, label: t(`talk:title.${value}`) }))}
-          value={walk}
-          onChange={(value) => store.setState((talk) => walkTo(talk, value))}
-        />
+        <Button isDisabled={ask === asks[0]} onPress={previous}>
+          <ArrowLeft size={18} aria-hidden className={styles.arrow} /> {t('talk:previous')}
+        </Button>
+        <Button look="primary" isDisabled={ask.is === 'end'} onPress={next}>
+          {t('talk:next')} <ArrowRight size={18} aria-hidden className={styles.arrow} />
+        </Button>
       </footer>
     </aside>
   );

@@ -1,15 +1,21 @@
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useEcogram, useEndLabel, useRecords, useWords } from '../context.tsx';
+import { NOTHING } from '../selection.ts';
 import { homeOf } from './named.ts';
 import { goTo, type Talk } from './talk.ts';
 import { type Ask, askAt, askFrom, asksOf } from './walk.ts';
 
-export const useTalkState = (): Talk => useStore(useEcogram().talk);
+/** Half a tie lasts as long as whoever it was begun at is on the screen. */
+export const useTalkState = (): Talk => {
+  const talk = useStore(useEcogram().talk);
+  const { people } = useRecords();
+  return talk.from === null || people[talk.from] ? talk : { ...talk, from: null };
+};
 
 /** What is asked now, what else is, and how to go there. */
 export const useSteps = () => {
-  const { talk: store, focusQuickAdd } = useEcogram();
+  const { talk: store, session, focusQuickAdd } = useEcogram();
   const { walk, at } = useTalkState();
   const records = useRecords();
   const asks = useMemo(
@@ -21,13 +27,18 @@ export const useSteps = () => {
     [walk, records],
   );
   const ask = askAt(asks, at[walk]);
+  const go = (to: Ask) => {
+    store.setState((talk) => goTo(talk, to, ask));
+    // Whoever was named last has stood out long enough.
+    session.editor.select(NOTHING);
+  };
   return {
     walk,
     asks,
     ask,
-    goTo: (to: Ask) => store.setState((talk) => goTo(talk, to, ask)),
-    next: () => store.setState((talk) => goTo(talk, askFrom(asks, ask, 1), ask)),
-    previous: () => store.setState((talk) => goTo(talk, askFrom(asks, ask, -1), ask)),
+    goTo: go,
+    next: () => go(askFrom(asks, ask, 1)),
+    previous: () => go(askFrom(asks, ask, -1)),
     leave: useCallback(() => {
       store.setState({ isOpen: false });
       requestAnimationFrame(focusQuickAdd);
