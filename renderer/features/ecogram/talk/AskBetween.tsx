@@ -4,7 +4,6 @@ import type { PersonId } from '#shared/domain/ids.ts';
 import { useWordStart } from '../../../ui/useWordStart.ts';
 import { useEcogram, useEndLabel, useRecords, useWords } from '../context.tsx';
 import { KindSymbol, LetterBadge } from '../figures.tsx';
-import { lettersInWords } from '../in-words.ts';
 import { SmallChoices } from '../LaneCard.tsx';
 import { inReadingOrder } from '../reading-order.ts';
 import { AnswerLine } from './AnswerLine.tsx';
@@ -83,13 +82,13 @@ export const AskBetween = ({ questionId }: { questionId: string }) => {
       <Chips label={t('talk:between.soFar')} none={t('talk:between.none')}>
         {tiesBetweenOthers(records).map((tie) => {
           const ends = { first: nameOf(tie.first), second: nameOf(tie.second) };
-          const words = t('ecogram:tie.between', ends);
           return (
             <Chip
               key={tie.id}
-              label={[words, ...lettersInWords(tie, t)].join(', ')}
-              picture={lettersOf(tie).map((one) => <LetterBadge key={one} letter={one} />)}
-              words={words}
+              picture={lettersOf(tie).map((one) => (
+                <LetterBadge key={one} letter={one} label={t(`terms:page.${one}.name`)} />
+              ))}
+              words={t('ecogram:tie.between', ends)}
               onPress={() => editor.select({ is: 'tie', id: tie.id })}
             />
           );

@@ -89,9 +89,8 @@ export const AskPeople = ({ ask, questionId }: AskPeopleProps) => {
           return (
             <Chip
               key={one.person.id}
-              {...(isPossible ? { label: t('talk:soFar.possible', { label }) } : {})}
               picture={pictureOf(one)}
-              words={label}
+              words={isPossible ? t('talk:soFar.possible', { label }) : label}
               onPress={() => editor.select(peopleSelection([one.person.id]))}
               takeBack={takeBackOf(one)}
             />

@@ -1,6 +1,8 @@
 import { Check, MapPin, PhoneCall, Users } from 'lucide-react';
-import { Button } from 'react-aria-components';
+import type { ReactNode } from 'react';
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { PageLetter } from '#shared/domain/ecogram.ts';
+import controls from '../../../ui/controls.module.css';
 import { useEndLabel, useWords } from '../context.tsx';
 import styles from './Talk.module.css';
 import { useSteps, useTalkState } from './useSteps.ts';
@@ -8,7 +10,7 @@ import { type Ask, askId, firstOf, type Stage, stageOf, stagesOf } from './walk.
 
 const PICTURES = { between: Users, there: MapPin, reach: PhoneCall, end: Check } as const;
 
-const useStageWords = (): ((stage: Stage) => string) => {
+export const useStageWords = (): ((stage: Stage) => string) => {
   const { t } = useWords();
   return (stage) => {
     const letter = PageLetter.safeParse(stage).data;
@@ -29,6 +31,45 @@ const useShortWords = (): ((ask: Ask) => string) => {
 };
 
 /** Where the walk is, and every part and question of it to go to: none has to be done before another. */
+/** More than this are told apart by their numbers. */
+const MOST_IN_WORDS = 3;
+
+type StepProps = {
+  className: string | undefined;
+  /** What it leads to; also its tooltip. */
+  words: string;
+  isNow: boolean;
+  isPassed: boolean;
+  stage?: Stage;
+  onPress(): void;
+  children: ReactNode;
+};
+
+const Step = ({ className, words, isNow, isPassed, stage, onPress, children }: StepProps) => {
+  const { t } = useWords();
+  return (
+    <li>
+      <TooltipTrigger delay={400}>
+        <Button
+          className={className ?? ''}
+          data-letter={stage}
+          data-now={isNow || undefined}
+          data-passed={isPassed || undefined}
+          aria-label={isPassed ? t('talk:progress.passed', { question: words }) : words}
+          {...(isNow ? { 'aria-current': 'step' } : {})}
+          onPress={onPress}
+        >
+          {children}
+        </Button>
+        <Tooltip className={controls.tooltip ?? ''} offset={6}>
+          {words}
+        </Tooltip>
+      </TooltipTrigger>
+    </li>
+  );
+};
+
+/** Where the walk is, and every part and question of it to go to: none has to be done before another. */
 export const Progress = () => {
   const { t } = useWords();
   const { asks, ask, goTo } = useSteps();
@@ -37,54 +78,46 @@ export const Progress = () => {
   const shortOf = useShortWords();
   const stage = stageOf(ask);
   const within = asks.filter((other) => stageOf(other) === stage);
-  const beenThere = (question: string, isPassed: boolean) =>
-    isPassed ? t('talk:progress.passed', { question }) : question;
+  const isPassed = (one: Ask) => passed.includes(askId(one));
 
   return (
     <nav className={styles.progress} aria-label={t('talk:progress.label')}>
       <ol className={styles.stages}>
         {stagesOf(asks).map((one) => {
           const Picture = PICTURES[one as keyof typeof PICTURES];
-          const all = asks.filter((other) => stageOf(other) === one);
-          const isPassed = all.every((other) => passed.includes(askId(other)));
           return (
-            <li key={one}>
-              <Button
-                className={styles.stage ?? ''}
-                data-letter={one}
-                data-now={one === stage || undefined}
-                data-passed={isPassed || undefined}
-                aria-label={beenThere(wordsOf(one), isPassed)}
-                {...(one === stage ? { 'aria-current': 'step' } : {})}
-                onPress={() => {
-                  const first = firstOf(asks, one);
-                  if (first) goTo(first);
-                }}
-              >
-                {Picture ? <Picture size={20} aria-hidden /> : one}
-              </Button>
-            </li>
+            <Step
+              key={one}
+              className={styles.stage}
+              words={wordsOf(one)}
+              isNow={one === stage}
+              isPassed={asks.every((other) => stageOf(other) !== one || isPassed(other))}
+              stage={one}
+              onPress={() => {
+                const first = firstOf(asks, one);
+                if (first) goTo(first);
+              }}
+            >
+              {Picture ? <Picture size={20} aria-hidden /> : one}
+            </Step>
           );
         })}
       </ol>
       {within.length > 1 && (
         <ol className={styles.questions}>
-          {within.map((one) => {
+          {within.map((one, index) => {
             const isNow = askId(one) === askId(ask);
-            const isPassed = passed.includes(askId(one));
             return (
-              <li key={askId(one)}>
-                <Button
-                  className={styles.questionDot ?? ''}
-                  data-now={isNow || undefined}
-                  data-passed={isPassed || undefined}
-                  aria-label={beenThere(shortOf(one), isPassed)}
-                  {...(isNow ? { 'aria-current': 'step' } : {})}
-                  onPress={() => goTo(one)}
-                >
-                  <span dir="auto">{shortOf(one)}</span>
-                </Button>
-              </li>
+              <Step
+                key={askId(one)}
+                className={styles.questionDot}
+                words={shortOf(one)}
+                isNow={isNow}
+                isPassed={isPassed(one)}
+                onPress={() => goTo(one)}
+              >
+                <span dir="auto">{isNow || within.length <= MOST_IN_WORDS ? shortOf(one) : index + 1}</span>
+              </Step>
             );
           })}
         </ol>

@@ -29,10 +29,8 @@ const Letters = () => {
               <LetterBadge letter={letter} /> {t(`terms:page.${letter}.name`)}
             </dt>
             <dd dir="auto">{names.length === 0 ? t('talk:end.nobody') : formatList(names, language)}</dd>
-            <dd>
-              <Button look="quiet" onPress={() => goTo(ask)}>
-                {t('talk:end.again', { letter })}
-              </Button>
+            <dd className={styles.again}>
+              <Button onPress={() => goTo(ask)}>{t('talk:end.again', { letter })}</Button>
             </dd>
           </div>
         );

@@ -8,7 +8,7 @@ import { SmallChoices } from '../LaneCard.tsx';
 import { AskBetween } from './AskBetween.tsx';
 import { AskPeople } from './AskPeople.tsx';
 import { AskReach } from './AskReach.tsx';
-import { Progress } from './Progress.tsx';
+import { Progress, useStageWords } from './Progress.tsx';
 import styles from './Talk.module.css';
 import { TalkEnd } from './TalkEnd.tsx';
 import { walkTo } from './talk.ts';
@@ -41,7 +41,9 @@ export const TalkPane = () => {
   const questionId = useId();
   const question = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const letter = PageLetter.safeParse(stageOf(ask)).data;
+  const stageWords = useStageWords();
+  const stage = stageOf(ask);
+  const letter = PageLetter.safeParse(stage).data;
   const id = askId(ask);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each question is met from its beginning, and read out.
@@ -88,9 +90,9 @@ export const TalkPane = () => {
       </header>
       <Progress />
       <div ref={body} className={styles.body} onPointerUpCapture={onPointer}>
-        {letter && (
+        {ask.is !== 'end' && (
           <p className={styles.letter}>
-            <LetterBadge letter={letter} /> {t(`terms:page.${letter}.name`)}
+            {letter && <LetterBadge letter={letter} />} {stageWords(stage)}
           </p>
         )}
         <h2 ref={question} id={questionId} tabIndex={-1} className={styles.question}>
