@@ -107,16 +107,18 @@ export const Progress = () => {
         <ol className={styles.questions}>
           {within.map((one, index) => {
             const isNow = askId(one) === askId(ask);
+            const words = shortOf(one);
+            const isNumber = !isNow && within.length > MOST_IN_WORDS;
             return (
               <Step
                 key={askId(one)}
                 className={styles.questionDot}
-                words={shortOf(one)}
+                words={isNumber ? t('talk:progress.numbered', { number: index + 1, question: words }) : words}
                 isNow={isNow}
                 isPassed={isPassed(one)}
                 onPress={() => goTo(one)}
               >
-                <span dir="auto">{isNow || within.length <= MOST_IN_WORDS ? shortOf(one) : index + 1}</span>
+                <span dir="auto">{isNumber ? index + 1 : words}</span>
               </Step>
             );
           })}
