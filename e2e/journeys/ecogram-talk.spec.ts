@@ -59,6 +59,12 @@ test('by keyboard alone: whoever is named is on the picture at once, and undo ta
   await expect(ecogram.people).toHaveCount(0);
   await page.keyboard.press('Control+y');
   await expect(ecogram.person('aunt')).toBeVisible();
+  await talk.kind('family').focus();
+  await page.keyboard.press('Control+z');
+  await expect(ecogram.people).toHaveCount(0);
+  await page.keyboard.press('Control+y');
+  await page.keyboard.press('Escape');
+  await expect(talk.line).toBeFocused();
 
   await page.keyboard.press('Alt+ArrowDown');
   await page.keyboard.press('Alt+ArrowLeft');
@@ -241,6 +247,32 @@ test('a lock in the middle of it gives back the question and half the word', asy
   await page.keyboard.press('Control+z');
   await expect(ecogram.people).toHaveCount(0);
   await untilSaved(page);
+});
+
+test('a lock in the middle of how somebody is reached keeps the words, out of sight', async ({ app }) => {
+  await openEcogram(app.window);
+  const { ecogram, talk, lock, page, t } = app.window;
+  await ecogram.add('pastor', { ground: 'home' });
+  await talk.open();
+  await talk.walk('origin');
+  await talk.goTo(t('talk:progress.reach'));
+  await expect(talk.reach).toBeFocused();
+  await page.keyboard.type('by the mark');
+  await app.shell.host.app.lock('suspend');
+  await expect(lock.title).toBeVisible();
+  await lock.unlock(PASSPHRASE);
+
+  await expect(talk.question).toHaveText(t('talk:reach.how', { label: 'pastor' }));
+  await expect(page.getByText('by the mark')).toHaveCount(0);
+  await talk.pane.getByRole('button', { name: t('talk:reach.show') }).press('Enter');
+  await expect(talk.reach).toHaveValue('by the mark');
+  await expect(talk.reach).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.type('et');
+  await page.keyboard.press('PageUp');
+  await expect(talk.question).toHaveText(t('talk:there.connector'));
+  await untilSaved(page);
+  expect(Object.values((await savedIn(app)).people).map(({ contact }) => contact)).toEqual(['by the market']);
 });
 
 /** One answer: somebody new, of a kind that is pressed where it is another than before; or the start of who is there. */

@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { above, useNavigation } from '../../app/navigation.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { useMayEdit } from '../../ui/editing.ts';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { useEcogram, useWords } from './context.tsx';
 import { DangerButton } from './danger.tsx';
@@ -16,7 +17,8 @@ import styles from './Workbench.module.css';
 export const Head = ({ onExport }: { onExport?: (() => void) | undefined }) => {
   const { t } = useWords();
   const { session, clientLabel, talk, openTalk, showKeys } = useEcogram();
-  const isTalking = useStore(talk, ({ isOpen }) => isOpen);
+  const mayEdit = useMayEdit();
+  const isTalking = useStore(talk, ({ isOpen }) => isOpen) && mayEdit;
   const { editor, queue } = session;
   const { place, go } = useNavigation();
   const up = above(place);

@@ -98,12 +98,12 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   const [areKeysShown, setKeysShown] = useState(false);
   const showKeys = useCallback(() => setKeysShown(true), []);
   const talk = useTalk(ecogram.fileId);
-  const isTalking = useStore(talk, ({ isOpen }) => isOpen);
+  const isTalking = useStore(talk, ({ isOpen }) => isOpen) && mayEdit;
   const openTalk = useCallback(() => {
     // The picture is what is talked over.
     if (useViewMode.getState().mode === 'list') useViewMode.getState().setMode('picture');
-    talk.setState({ isOpen: mayEdit });
-  }, [talk, mayEdit]);
+    talk.setState({ isOpen: true });
+  }, [talk]);
 
   const latest = useRef({ t, clientLabel });
   latest.current = { t, clientLabel };

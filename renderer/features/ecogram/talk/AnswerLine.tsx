@@ -4,7 +4,6 @@ import { labelOf } from '#shared/domain/ecogram.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useEcogram, useWords } from '../context.tsx';
 import { KindSymbol } from '../figures.tsx';
-import { keyOf } from '../keys.ts';
 import type { Suggestion } from './suggestions.ts';
 import styles from './Talk.module.css';
 import { useSteps, useTalkState } from './useSteps.ts';
@@ -32,7 +31,7 @@ type AnswerLineProps = {
 export const AnswerLine = (props: AnswerLineProps) => {
   const { askedAs, labelledBy, suggestions, atOnce, placeholder, hint } = props;
   const { t } = useWords();
-  const { talk: store, session } = useEcogram();
+  const { talk: store } = useEcogram();
   const { words } = useTalkState();
   const { next, leave } = useSteps();
   const input = useRef<HTMLInputElement>(null);
@@ -79,11 +78,6 @@ export const AnswerLine = (props: AnswerLineProps) => {
     const { key, altKey } = event;
     if (altKey && key.startsWith('Arrow')) {
       props.onAltArrow(key);
-      return true;
-    }
-    const binding = words === '' ? keyOf(event.nativeEvent) : null;
-    if (binding === 'undo' || binding === 'redo') {
-      session.editor[binding]();
       return true;
     }
     switch (key) {

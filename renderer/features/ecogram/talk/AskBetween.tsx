@@ -1,5 +1,12 @@
 import { useMemo } from 'react';
-import { labelOf, lettersOf, newLane, PAGE_LETTERS, type PageLetter } from '#shared/domain/ecogram.ts';
+import {
+  labelOf,
+  lettersOf,
+  newLane,
+  PAGE_LETTERS,
+  type PageLetter,
+  tieBetween,
+} from '#shared/domain/ecogram.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { useWordStart } from '../../../ui/useWordStart.ts';
 import { useEcogram, useEndLabel, useRecords, useWords } from '../context.tsx';
@@ -41,7 +48,8 @@ export const AskBetween = ({ questionId }: { questionId: string }) => {
     } else {
       store.setState({ from: null });
       const ends = { first: nameOf(from), second: nameOf(id) };
-      if (!editor.give(from, id, { [letter]: newLane() })) say(t('talk:between.there', ends));
+      const isNew = editor.give(from, id, { [letter]: newLane() });
+      if (!isNew && tieBetween(records, from, id)) say(t('talk:between.there', ends));
     }
   };
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { CLIENT, type Lanes, labelOf, type Person } from '#shared/domain/ecogram.ts';
+import { CLIENT, type Lanes, labelOf, type Person, tieBetween } from '#shared/domain/ecogram.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useWordStart } from '../../../ui/useWordStart.ts';
 import { useEcogram, useRecords, useWords } from '../context.tsx';
@@ -47,7 +47,9 @@ export const AskPeople = ({ ask, questionId }: AskPeopleProps) => {
   const addAgain = (person: Person) => {
     const isNew = editor.give(CLIENT, person.id, lanes);
     editor.select(peopleSelection([person.id]));
-    if (!isNew) say(t('talk:who.there', { label: labelOf(person) }));
+    // Of a tie that is not on the screen nothing is said.
+    if (!isNew && tieBetween(records, CLIENT, person.id))
+      say(t('talk:who.there', { label: labelOf(person) }));
   };
   const take = (suggestion: Suggestion) => {
     if (suggestion.is === 'there') addAgain(suggestion.person);

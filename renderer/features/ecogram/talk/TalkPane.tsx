@@ -4,6 +4,7 @@ import { PageLetter } from '#shared/domain/ecogram.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { useEcogram, useRecords, useWords } from '../context.tsx';
 import { LetterBadge } from '../figures.tsx';
+import { keyOf } from '../keys.ts';
 import { SmallChoices } from '../LaneCard.tsx';
 import { AskBetween } from './AskBetween.tsx';
 import { AskPeople } from './AskPeople.tsx';
@@ -32,10 +33,15 @@ const Asked = ({ ask, questionId }: { ask: Ask; questionId: string }) => {
   }
 };
 
+/** Where undoing is a matter of letters and not of the picture. */
+const holdsWords = (target: EventTarget): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.type === 'text' && target.value !== '');
+
 /** Beside the picture, one question at a time: what is answered is on the picture at once. */
 export const TalkPane = () => {
   const { t } = useWords();
-  const { talk: store, say } = useEcogram();
+  const { talk: store, session, say } = useEcogram();
   const { walk, asks, ask, next, previous, leave } = useSteps();
   const questionOf = useQuestion();
   const questionId = useId();
@@ -55,17 +61,21 @@ export const TalkPane = () => {
 
   const lineOf = () => body.current?.querySelector<HTMLElement>('input[role="combobox"], textarea');
 
+  const stepBack = (from: EventTarget) => {
+    const line = lineOf();
+    if (line && line !== from) line.focus();
+    else if (!line) leave();
+  };
+
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
     const { key, target } = event;
+    const binding = keyOf(event.nativeEvent);
     if (key === 'PageDown') next();
     else if (key === 'PageUp') previous();
-    else if (key !== 'Escape') return;
-    else {
-      const line = lineOf();
-      if (line && line !== target) line.focus();
-      else if (!line) leave();
-    }
+    else if (key === 'Escape') stepBack(target);
+    else if ((binding === 'undo' || binding === 'redo') && !holdsWords(target)) session.editor[binding]();
+    else return;
     event.preventDefault();
   };
 
