@@ -25,6 +25,7 @@ import { Rail } from './pages/rail.ts';
 import { RecoveryPage } from './pages/recovery.ts';
 import { RemovingPage } from './pages/removing.ts';
 import { SettingsPage } from './pages/settings.ts';
+import { TalkPage } from './pages/talk.ts';
 
 /** Invented, and long enough. */
 export const PASSPHRASE = 'seven quiet boats at dawn';
@@ -59,6 +60,7 @@ export class AppWindow {
   readonly file: FilePage;
   readonly details: DetailsPage;
   readonly ecogram: EcogramPage;
+  readonly talk: TalkPage;
   readonly plan: PlanPage;
   readonly preview: PreviewPage;
   readonly settings: SettingsPage;
@@ -80,6 +82,7 @@ export class AppWindow {
     this.file = new FilePage(page, t);
     this.details = new DetailsPage(page, t);
     this.ecogram = new EcogramPage(page, t);
+    this.talk = new TalkPage(page, t);
     this.plan = new PlanPage(page, t);
     this.preview = new PreviewPage(page, t);
     this.settings = new SettingsPage(page, t);

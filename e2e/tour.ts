@@ -26,6 +26,7 @@ export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<
     file,
     details,
     ecogram,
+    talk,
     plan,
     preview,
     backups,
@@ -89,6 +90,21 @@ export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<
   await ecogram.carries('aunt', ['P', 'E']);
   await ecogram.tie('aunt', 'friend', ['A']);
   await look('an ecogram with a tie selected', page);
+  await talk.open();
+  await look('a talk', page);
+  await talk.line.fill('au');
+  await talk.suggestions.first().waitFor();
+  await look('a talk, with somebody suggested', page);
+  await talk.line.fill('');
+  await talk.goTo(t('talk:progress.between'));
+  await look('a talk, who knows whom', page);
+  await talk.goTo(t('talk:progress.end'));
+  await look('the end of a talk', page);
+  await talk.walk('origin');
+  await look('a talk about the country of origin', page);
+  await talk.goTo(t('talk:progress.reach'));
+  await look('how somebody can be reached', page);
+  await talk.leave();
   await untilSaved(page);
   await ecogram.export();
   await preview.untilDrawn();

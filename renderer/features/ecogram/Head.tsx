@@ -1,9 +1,10 @@
-import { BookOpenText, ChevronLeft, Keyboard, Printer, Redo2, Undo2 } from 'lucide-react';
+import { BookOpenText, ChevronLeft, Keyboard, MessagesSquare, Printer, Redo2, Undo2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { Button } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { above, useNavigation } from '../../app/navigation.ts';
-import { IconButton, IconToggle } from '../../ui/Button.tsx';
+import { Button, IconButton, IconToggle } from '../../ui/Button.tsx';
+import { useMayEdit } from '../../ui/editing.ts';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { useEcogram, useWords } from './context.tsx';
 import { DangerButton } from './danger.tsx';
@@ -16,7 +17,9 @@ import styles from './Workbench.module.css';
 /** Whose ecogram it is, the way back, how it is saved, and what can be done with the whole of it. */
 export const Head = ({ onExport }: { onExport?: (() => void) | undefined }) => {
   const { t } = useWords();
-  const { session, clientLabel, showKeys } = useEcogram();
+  const { session, clientLabel, talk, openTalk, showKeys } = useEcogram();
+  const mayEdit = useMayEdit();
+  const isTalking = useStore(talk, ({ isOpen }) => isOpen) && mayEdit;
   const { editor, queue, reading } = session;
   const { place, go } = useNavigation();
   const up = above(place);
@@ -27,14 +30,19 @@ export const Head = ({ onExport }: { onExport?: (() => void) | undefined }) => {
   return (
     <header className={styles.head}>
       {up && (
-        <Button className={styles.up ?? ''} aria-label={t('ecogram:upTo')} onPress={() => go(up)}>
+        <AriaButton className={styles.up ?? ''} aria-label={t('ecogram:upTo')} onPress={() => go(up)}>
           <ChevronLeft size={20} aria-hidden className={styles.chevron} />
-        </Button>
+        </AriaButton>
       )}
       <h1 className={styles.title}>
         {t('ecogram:title')} <span dir="auto">{clientLabel}</span>
       </h1>
       <SaveStatus state={saved} />
+      {!isTalking && (
+        <Button edits onPress={openTalk} aria-keyshortcuts={shownKeys('talk')}>
+          <MessagesSquare size={18} aria-hidden /> <span className={styles.talkWords}>{t('talk:enter')}</span>
+        </Button>
+      )}
       <ViewSwitch />
       <div className={styles.actions}>
         <DangerButton />

@@ -50,6 +50,8 @@ import { standingOutIn, tiesStandingOut } from './reading/reading-mode.ts';
 import { selectedEnd, selectedPeople } from './selection.ts';
 import { EcogramSession } from './session.ts';
 import { Twins } from './Twins.tsx';
+import { TalkPane } from './talk/TalkPane.tsx';
+import { useTalk } from './talk/useTalk.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { ViewButtons } from './ViewButtons.tsx';
 import { useViewMode } from './view-mode.ts';
@@ -103,6 +105,8 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   const hintId = useId();
   const [areKeysShown, setKeysShown] = useState(false);
   const showKeys = useCallback(() => setKeysShown(true), []);
+  const talk = useTalk(ecogram.fileId);
+  const isTalking = useStore(talk, ({ isOpen }) => isOpen) && mayEdit;
 
   const latest = useRef({ t, clientLabel });
   latest.current = { t, clientLabel };
@@ -145,6 +149,16 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   const records = useStore(editor.store, shownIn);
   const selection = useStore(editor.store, (state) => state.selection);
   const readingState = useStore(reading.store);
+  const openTalk = useCallback(() => {
+    // The picture is what is talked over.
+    if (useViewMode.getState().mode === 'list') useViewMode.getState().setMode('picture');
+    // Both have the panel's place.
+    reading.close();
+    talk.setState({ isOpen: true });
+  }, [talk, reading]);
+  useEffect(() => {
+    if (readingState.isOn) talk.setState({ isOpen: false });
+  }, [readingState.isOn, talk]);
   const standingOut = useMemo(() => standingOutIn(records, readingState), [records, readingState]);
   const naming = useStore(editor.store, (state) => state.naming);
   // Not from what the canvas shows: while people glide, they are drawn where they don't stand.
@@ -233,7 +247,18 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
       ),
     [t],
   );
-  useShortcuts({ root, session, tyingFrom, startTie, focusOn, focusQuickAdd, focusPanel, showKeys, said });
+  useShortcuts({
+    root,
+    session,
+    tyingFrom,
+    startTie,
+    focusOn,
+    focusQuickAdd,
+    focusPanel,
+    openTalk,
+    showKeys,
+    said,
+  });
 
   const context = useMemo(
     () => ({
@@ -245,10 +270,12 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
       focusOn,
       focusPanel,
       focusQuickAdd,
+      talk,
+      openTalk,
       say,
       showKeys,
     }),
-    [session, clientLabel, scene, tyingFrom, focusOn, focusPanel, focusQuickAdd, showKeys],
+    [session, clientLabel, scene, tyingFrom, focusOn, focusPanel, focusQuickAdd, talk, openTalk, showKeys],
   );
 
   // Choosing the other end may also be done on the picture itself.
@@ -268,7 +295,13 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
 
   return (
     <EcogramProvider value={context}>
-      <div ref={root} className={styles.workbench} data-mode={mode} data-testid="ecogram">
+      <div
+        ref={root}
+        className={styles.workbench}
+        data-mode={mode}
+        data-talking={isTalking || undefined}
+        data-testid="ecogram"
+      >
         <Head onExport={onExport} />
         <div className={styles.add}>
           {mayEdit && <QuickAdd field={quickAdd} {...{ kind, setKind, ground, setGround }} />}
@@ -294,7 +327,7 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
               <p id={hintId} className={styles.hidden}>
                 {t('ecogram:canvas.hint')}
               </p>
-              {mode === 'picture' && Object.keys(all.people).length === 0 && (
+              {mode === 'picture' && !isTalking && Object.keys(all.people).length === 0 && (
                 <div className={styles.empty}>
                   <h2>{t('ecogram:empty.title', { client: clientLabel })}</h2>
                   <p>{t('ecogram:empty.text')}</p>
@@ -332,7 +365,7 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
           {isUnseenChanged && <p className={styles.unseen}>{t('ecogram:danger.unseen')}</p>}
         </div>
         <div ref={skipTarget} tabIndex={-1} className={styles.panel}>
-          <Panel />
+          {isTalking && tyingFrom === null ? <TalkPane /> : <Panel />}
         </div>
         <p className={styles.hidden} role="status" aria-live="polite">
           {words}

@@ -8,6 +8,7 @@ import type { Words } from '#shared/i18n/words.ts';
 import { shownIn } from './editor.ts';
 import type { Selection } from './selection.ts';
 import type { EcogramSession } from './session.ts';
+import type { TalkStore } from './talk/talk.ts';
 
 export type EcogramContextValue = {
   readonly session: EcogramSession;
@@ -21,6 +22,9 @@ export type EcogramContextValue = {
   /** Puts the focus on the panel, where everything about what is selected stands. */
   focusPanel(): void;
   focusQuickAdd(): void;
+  /** What is talked through beside the picture. */
+  readonly talk: TalkStore;
+  openTalk(): void;
   /** Has a screen reader say what no change of the picture tells. */
   say(words: string): void;
   /** Opens the list of keys. */
@@ -61,7 +65,7 @@ export const useEndLabel = (): ((end: TieEnd) => string) => {
   };
 };
 
-const NAMESPACES = ['ecogram', 'terms', 'common'] as const;
+const NAMESPACES = ['ecogram', 'talk', 'terms', 'common'] as const;
 
 export const useWords = (): { t: Words; language: string } => {
   const { t, i18n } = useTranslation([...NAMESPACES]);

@@ -84,6 +84,30 @@ describe('people', () => {
     expect(saved).toEqual(editor.records);
   });
 
+  test('whoever is named in a talk is there and tied to the client in one step', () => {
+    const lane = { giver: 'second', strength: 2, standing: 'possible' } as const;
+    const choir = { kind: 'group', role: 'choir', count: 12 } as const;
+    const id = editor.addTied(choir, { ground: 'home', ring: 3 }, { G: lane });
+    expect(editor.records.people[id]).toMatchObject({ ...choir, spot: { ground: 'home', ring: 3 } });
+    expect(tieBetween(editor.records, CLIENT, id)?.lanes).toEqual({ G: lane });
+    expect(diffs).toHaveLength(1);
+    expect(saved).toEqual(editor.records);
+    editor.undo();
+    expect(editor.records).toEqual(emptyEcogram());
+  });
+
+  test('somebody is given another letter, and what a tie carries already stays as it is', () => {
+    const lane = { giver: 'second', strength: 3, standing: 'now' } as const;
+    const id = add('aunt');
+    expect(editor.give(CLIENT, id, { P: lane })).toBe(true);
+    expect(editor.give(id, CLIENT, { P: { ...lane, strength: 1 }, E: lane })).toBe(true);
+    expect(onlyTie()).toMatchObject({ first: CLIENT, second: id, lanes: { P: lane, E: lane } });
+    expect(editor.give(CLIENT, id, { E: { ...lane, giver: 'both' } })).toBe(false);
+    expect(diffs).toHaveLength(3);
+    expect(editor.give(CLIENT, add('uncle'), {})).toBe(true);
+    expect(saved).toEqual(editor.records);
+  });
+
   test('a place on the picture is where somebody is', () => {
     editor.apply({ does: 'place', kind: 'peer', at: { x: -150, y: -60 } }, () => 'peer');
     const [peer] = Object.values(editor.records.people);

@@ -7,6 +7,7 @@ import {
   type Ground,
   isTooMuch,
   type Lane,
+  type Lanes,
   newPerson,
   type PageLetter,
   type Person,
@@ -53,7 +54,7 @@ export type Cause = 'gesture' | 'undo' | 'redo';
 type How = { readonly glides: boolean; readonly by: Cause };
 
 /** What is known of somebody when she is put down. */
-export type NewPerson = Pick<Person, 'kind' | 'role'> & Partial<Pick<Person, 'name' | 'childId'>>;
+export type NewPerson = Pick<Person, 'kind' | 'role'> & Partial<Pick<Person, 'name' | 'count' | 'childId'>>;
 
 export const shownIn = ({ history, isDangerShown }: EditorState): EcogramRecords =>
   asShown(history.present, isDangerShown);
@@ -117,6 +118,27 @@ export class Editor {
   readonly add = (fields: NewPerson, wish: Cell): PersonId => {
     const spot = freeSpot(this.records, { name: '', count: null, ...fields }, wish);
     return this.#put(newPerson({ ...fields, id: this.#needs.newId<PersonId>(), spot }));
+  };
+
+  /** Somebody who is named in a talk: there, and tied to the client, as one entry. */
+  readonly addTied = (fields: NewPerson, wish: Cell, lanes: Lanes): PersonId => {
+    const spot = freeSpot(this.records, { name: '', count: null, ...fields }, wish);
+    const person = newPerson({ ...fields, id: this.#needs.newId<PersonId>(), spot });
+    const joined = this.#joined(edits.addPerson(this.records, person), CLIENT, person.id);
+    this.#commit(edits.addLanes(joined.records, joined.tie, lanes));
+    this.select(peopleSelection([person.id]));
+    return person.id;
+  };
+
+  /**
+   * Ties two and lets their tie carry `lanes`, as one entry; a letter that it carries already stays as it is. Says
+   * whether anything was added.
+   */
+  readonly give = (one: TieEnd, other: TieEnd, lanes: Lanes): boolean => {
+    const before = this.records;
+    const joined = this.#joined(before, one, other);
+    this.#commit(edits.addLanes(joined.records, joined.tie, lanes));
+    return this.records !== before;
   };
 
   /** Somebody put down at a point of the picture, on the sheet as it is before she is there. */
@@ -211,7 +233,7 @@ export class Editor {
   };
 
   readonly tie = (one: TieEnd, other: TieEnd): TieId | null => {
-    const { records, tie } = edits.joinEnds(this.records, one, other, () => this.#needs.newId<TieId>());
+    const { records, tie } = this.#joined(this.records, one, other);
     if (!tie) return null;
     this.#commit(records);
     this.select({ is: 'tie', id: tie.id });
@@ -230,7 +252,7 @@ export class Editor {
     }
     const end = selectedEnd(selection);
     if (end === null || end === CLIENT) return false;
-    const joined = edits.joinEnds(records, end, CLIENT, () => this.#needs.newId<TieId>());
+    const joined = this.#joined(records, end, CLIENT);
     if (!joined.tie) return false;
     this.#commit(edits.toggleLane(joined.records, joined.tie.id, letter));
     return true;
@@ -303,6 +325,10 @@ export class Editor {
         break;
     }
   };
+
+  #joined(records: EcogramRecords, one: TieEnd, other: TieEnd) {
+    return edits.joinEnds(records, one, other, () => this.#needs.newId<TieId>());
+  }
 
   #put(person: Person): PersonId {
     this.#commit(edits.addPerson(this.records, person));

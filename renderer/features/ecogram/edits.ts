@@ -183,6 +183,12 @@ export const toggleLane = (records: EcogramRecords, id: TieId, letter: PageLette
   return withTie(records, { ...tie, lanes: there ? others : { ...tie.lanes, [letter]: newLane() } });
 };
 
+/** What a tie carries already stays as it is. */
+export const addLanes = (records: EcogramRecords, tie: Tie | null, lanes: Lanes): EcogramRecords => {
+  if (!tie || lettersOf({ lanes }).every((letter) => tie.lanes[letter])) return records;
+  return withTie(records, { ...tie, lanes: { ...lanes, ...tie.lanes } });
+};
+
 export const changeLane = (
   records: EcogramRecords,
   id: TieId,

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { CanvasController, type RawPointer } from '#renderer/canvas/controller.ts';
 import { startHistory } from '#shared/document/history.ts';
 import { applyDiff } from '#shared/document/records.ts';
-import { type EcogramRecords, flawsOf, PAGE_LETTERS, PERSON_KINDS } from '#shared/domain/ecogram.ts';
+import {
+  CLIENT,
+  type EcogramRecords,
+  flawsOf,
+  newLane,
+  PAGE_LETTERS,
+  PERSON_KINDS,
+} from '#shared/domain/ecogram.ts';
 import { ORDERS } from '#shared/geometry/align.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
 import { buildScene } from '#shared/geometry/scene.ts';
@@ -137,6 +144,18 @@ const KEYS = {
   duplicate: ({ editor }: Sitting) => {
     // Twice as many with each press is soon more than a test has time for.
     if (Object.keys(editor.records.people).length < 24) editor.duplicate();
+  },
+  name: ({ editor }: Sitting, choice: number) => {
+    const letter = PAGE_LETTERS[choice % 4] ?? 'P';
+    const named = { kind: PERSON_KINDS[choice] ?? 'friend', role: `${choice}` };
+    if (Object.keys(editor.records.people).length < 24) {
+      editor.addTied(named, { ground: 'home', ring: 2 }, { [letter]: newLane() });
+    }
+  },
+  give: ({ editor }: Sitting, choice: number) => {
+    const letter = PAGE_LETTERS[choice % 4] ?? 'P';
+    const [one, other] = selectedPeople(editor.selection);
+    if (one !== undefined) editor.give(one, other ?? CLIENT, { [letter]: newLane() });
   },
   escape: ({ controller }: Sitting) => controller.cancel(),
   carry: ({ controller }: Sitting, choice: number) =>

@@ -28,6 +28,7 @@ const control = (key: string, more: Omit<Press, 'key'> = {}): Press => ({ key, c
 
 export const KEYS = {
   add: { in: 'people', presses: [{ key: 'n' }], shown: ['N'] },
+  talk: { in: 'people', presses: [{ key: 'q' }], shown: ['Q'] },
   rename: { in: 'people', presses: [{ key: 'Enter' }, { key: 'F2' }], shown: ['Enter', 'F2'] },
   duplicate: { in: 'people', presses: [control('d')], shown: ['Ctrl+D'] },
   remove: { in: 'people', presses: [{ key: 'Delete' }, { key: 'Backspace' }], shown: ['Delete'] },

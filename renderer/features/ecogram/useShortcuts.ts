@@ -28,6 +28,7 @@ type ShortcutNeeds = {
   focusOn(end: TieEnd): void;
   focusQuickAdd(): void;
   focusPanel(): void;
+  openTalk(): void;
   showKeys(): void;
   /** Says what no change of the picture tells. */
   said(what: { is: 'copied'; count: number } | { is: 'pasteNothing' } | { is: 'letGo' }): void;
@@ -55,7 +56,8 @@ type Handler = (event: KeyboardEvent) => boolean;
  * what a number shows, the selection, the reading.
  */
 export const useShortcuts = (needs: ShortcutNeeds): void => {
-  const { root, session, tyingFrom, startTie, focusOn, focusQuickAdd, focusPanel, showKeys, said } = needs;
+  const { root, session, tyingFrom, startTie, focusOn, focusQuickAdd, focusPanel, openTalk, showKeys, said } =
+    needs;
   useEffect(() => {
     const { editor, controller, reading } = session;
 
@@ -148,6 +150,7 @@ export const useShortcuts = (needs: ShortcutNeeds): void => {
 
     const handlers: Readonly<Record<KeyName, Handler>> = {
       add: done(focusQuickAdd),
+      talk: done(openTalk),
       rename,
       duplicate,
       remove,
@@ -208,5 +211,5 @@ export const useShortcuts = (needs: ShortcutNeeds): void => {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [root, session, tyingFrom, startTie, focusOn, focusQuickAdd, focusPanel, showKeys, said]);
+  }, [root, session, tyingFrom, startTie, focusOn, focusQuickAdd, focusPanel, openTalk, showKeys, said]);
 };

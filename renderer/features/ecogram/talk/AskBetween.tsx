@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import {
+  labelOf,
+  lettersOf,
+  newLane,
+  PAGE_LETTERS,
+  type PageLetter,
+  tieBetween,
+} from '#shared/domain/ecogram.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
+import { useWordStart } from '../../../ui/useWordStart.ts';
+import { useEcogram, useEndLabel, useRecords, useWords } from '../context.tsx';
+import { KindSymbol, LetterBadge } from '../figures.tsx';
+import { SmallChoices } from '../LaneCard.tsx';
+import { inReadingOrder } from '../reading-order.ts';
+import { AnswerLine } from './AnswerLine.tsx';
+import { Chip, Chips } from './Chips.tsx';
+import { tiesBetweenOthers } from './named.ts';
+import { suggestionsFor } from './suggestions.ts';
+import styles from './Talk.module.css';
+import { useTalkState } from './useSteps.ts';
+
+/** The letter that an arrow leads to from another. */
+const letterBeside = (letter: PageLetter, key: string): PageLetter => {
+  const by = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : PAGE_LETTERS.length - 1;
+  return PAGE_LETTERS[(PAGE_LETTERS.indexOf(letter) + by) % PAGE_LETTERS.length] ?? letter;
+};
+
+/** Who of the others knows whom: one is said, then the other, and their tie is there. */
+export const AskBetween = ({ questionId }: { questionId: string }) => {
+  const { t } = useWords();
+  const { session, talk: store, say } = useEcogram();
+  const { editor } = session;
+  const records = useRecords();
+  const { words, from, letter } = useTalkState();
+  const nameOf = useEndLabel();
+  const begins = useWordStart();
+  const everybody = useMemo(() => inReadingOrder(Object.values(records.people)), [records]);
+  const others = everybody.filter(({ id }) => id !== from);
+  const suggestions = suggestionsFor(words, others, begins).filter(({ is }) => is === 'there');
+
+  const pick = (id: PersonId) => {
+    if (from === null) {
+      store.setState({ from: id });
+      say(t('talk:between.other', { label: nameOf(id) }));
+    } else if (from === id) {
+      store.setState({ from: null });
+    } else {
+      store.setState({ from: null });
+      const ends = { first: nameOf(from), second: nameOf(id) };
+      const isNew = editor.give(from, id, { [letter]: newLane() });
+      if (!isNew && tieBetween(records, from, id)) say(t('talk:between.there', ends));
+    }
+  };
+
+  return (
+    <>
+      <AnswerLine
+        askedAs={`between.${from}`}
+        labelledBy={questionId}
+        suggestions={suggestions}
+        atOnce={0}
+        placeholder={t('talk:between.placeholder')}
+        hint={t('talk:between.hint')}
+        onChoose={(suggestion) => suggestion.is === 'there' && pick(suggestion.person.id)}
+        onAltArrow={(key) => store.setState({ letter: letterBeside(letter, key) })}
+      />
+      <div className={styles.choose}>
+        <span className={styles.small} aria-hidden>
+          {t('talk:between.letter')}
+        </span>
+        <SmallChoices<PageLetter>
+          label={t('talk:between.letter')}
+          choices={PAGE_LETTERS.map((value) => ({ value, label: t(`terms:page.${value}.short`) }))}
+          value={letter}
+          onChange={(value) => store.setState({ letter: value })}
+        />
+      </div>
+      <Chips label={t('talk:between.people')} none={t('talk:soFar.none')}>
+        {everybody.map((person) => (
+          <Chip
+            key={person.id}
+            picture={<KindSymbol kind={person.kind} size={22} />}
+            words={labelOf(person)}
+            isChosen={person.id === from}
+            onPress={() => pick(person.id)}
+          />
+        ))}
+      </Chips>
+      <Chips label={t('talk:between.soFar')} none={t('talk:between.none')}>
+        {tiesBetweenOthers(records).map((tie) => {
+          const ends = { first: nameOf(tie.first), second: nameOf(tie.second) };
+          return (
+            <Chip
+              key={tie.id}
+              picture={lettersOf(tie).map((one) => (
+                <LetterBadge key={one} letter={one} label={t(`terms:page.${one}.name`)} />
+              ))}
+              words={t('ecogram:tie.between', ends)}
+              onPress={() => editor.select({ is: 'tie', id: tie.id })}
+            />
+          );
+        })}
+      </Chips>
+    </>
+  );
+};
