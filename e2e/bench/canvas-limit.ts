@@ -1,6 +1,6 @@
 import { CLIENT, type TieEnd } from '#shared/domain/ecogram.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
-import { BADGES } from '#shared/geometry/lanes.ts';
+import { BADGE_STEP, BADGES } from '#shared/geometry/lanes.ts';
 import { type Mark, placedPath } from '#shared/geometry/marks.ts';
 import { pathData } from '#shared/geometry/path.ts';
 import { CLIENT_RADIUS, type Scene, tieMarks } from '#shared/geometry/scene.ts';
@@ -20,6 +20,8 @@ export type LimitPicture = {
   readonly mover: readonly LimitShape[];
   readonly start: { readonly x: number; readonly y: number };
   readonly radius: number;
+  /** How letters stand on lanes: how far from one another, and in which font. */
+  readonly letters: { readonly step: number; readonly font: string; readonly size: number };
   /** Ties with one end that moves: drawn anew. */
   readonly ties: readonly LimitTie[];
 };
@@ -125,6 +127,11 @@ export const limitPicture = (
     mover: shapesOf([...tieMarks(tiesWith(2)), ...peopleWho(true)]),
     start: held.at,
     radius: BODY_RADIUS,
+    letters: {
+      step: BADGE_STEP,
+      size: textStyleOf('badge').size,
+      font: `${textStyleOf('badge').weight} ${textStyleOf('badge').size}px "Inter Variable", sans-serif`,
+    },
     ties: tiesWith(1).map(({ tie, lanes }): LimitTie => {
       const [other, mover] = moving.has(tie.first) ? [tie.second, tie.first] : [tie.first, tie.second];
       return {
@@ -170,7 +177,7 @@ type KonvaScript = {
  */
 export const drawLimitPage = (picture: LimitPicture): void => {
   const { Konva } = window as unknown as { Konva: KonvaScript };
-  const { width, height, ties, mover, start, radius } = picture;
+  const { width, height, ties, mover, start, radius, letters } = picture;
   let { view } = picture;
 
   const dress = (pen: Pen, look: LimitLook) => {
@@ -230,7 +237,7 @@ export const drawLimitPage = (picture: LimitPicture): void => {
         const line = [ax + ux * from + ox, ay + uy * from + oy, bx - ux * to + ox, by - uy * to + oy];
         put(lane.look, line);
         if (lane.light) put(lane.light, line);
-        const along = length * 0.5 + (index - (tie.lanes.length - 1) / 2) * 23;
+        const along = length * 0.5 + (index - (tie.lanes.length - 1) / 2) * letters.step;
         badges.push({ lane, x: ax + ux * along + ox, y: ay + uy * along + oy, turn: Math.atan2(uy, ux) });
       });
     }
@@ -250,8 +257,8 @@ export const drawLimitPage = (picture: LimitPicture): void => {
       drawShape(pen, { is: 'path', d: lane.badge.d, look: lane.badge.look });
       pen.restore();
       const { letter: text, ink: fill } = lane.badge;
-      const font = '700 11.5px "Inter Variable", sans-serif';
-      drawShape(pen, { is: 'text', text, x, y: y + 4.2, font, fill, halo: undefined });
+      const below = y + letters.size * 0.364;
+      drawShape(pen, { is: 'text', text, x, y: below, font: letters.font, fill, halo: undefined });
     }
     pen.save();
     pen.translate(dx, dy);

@@ -76,10 +76,27 @@ const longestStep = (crowd: Crowd, allowedMs: number): Measure => ({
   },
 });
 
+/** The ecogram screen from its file on until everybody is drawn, against the limit page from its script on. */
+const opening = (crowd: Crowd): Measure => ({
+  name: `opening ${amid(crowd)}`,
+  bound: 2,
+  samples: samplesOn(crowd),
+  warmUps: 2,
+  async open() {
+    const { app, limit, close, openAgain, drawAgain } = await openCrowdedCanvas(crowd);
+    return {
+      subject: () => openAgain(app.busy),
+      lowerBound: () => drawAgain(limit.busy),
+      close,
+    };
+  },
+});
+
 const { small, large, huge } = CROWDS;
 
 export const CANVAS_MEASURES: readonly Measure[] = [
   ...[small, large, huge].flatMap((crowd) => [dragOne(crowd), dragAll(crowd), pan(crowd), zoom(crowd)]),
+  ...[small, large, huge].map(opening),
   longestStep(large, 50),
   longestStep(huge, 100),
 ];

@@ -14,7 +14,7 @@ import { type AppWindow, laptopIn, makeVault, startApp } from '../app.ts';
 import { testBrowser } from '../browser.ts';
 import { untilSaved } from '../pages/saving.ts';
 import { crowdOf } from './canvas-crowd.ts';
-import { type BusyClock, busyClock, type Place } from './canvas-hands.ts';
+import { atRest, type BusyClock, busyClock, type Place } from './canvas-hands.ts';
 import { drawLimitPage, type LimitPicture, limitPicture } from './canvas-limit.ts';
 
 /** Konva as one script; its package has it, though it names only its modules. */
@@ -40,6 +40,10 @@ export type CrowdedCanvas = {
   readonly canvas: Place & { readonly width: number; readonly height: number };
   readonly picture: LimitPicture;
   readonly konva: string;
+  /** Leaves the ecogram and opens it again; what the opening took. */
+  openAgain(busy: BusyClock): Promise<number>;
+  /** Empties the limit page and draws it again, with the script that it needs; what that took. */
+  drawAgain(busy: BusyClock): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -128,6 +132,26 @@ export const openCrowdedCanvas = async (
     canvas,
     picture,
     konva,
+    async openAgain(busy) {
+      const { file, ecogram } = app.window;
+      await ecogram.backToFile();
+      await file.picture.waitFor();
+      await atRest(page);
+      const before = await busy();
+      await file.openEcogram();
+      await ecogram.people.nth(people - 1).waitFor({ state: 'attached' });
+      await atRest(page);
+      return (await busy()) - before;
+    },
+    async drawAgain(busy) {
+      await limit.setContent('');
+      await atRest(limit);
+      const before = await busy();
+      await limit.addScriptTag({ content: konva });
+      await limit.evaluate(drawLimitPage, picture);
+      await atRest(limit);
+      return (await busy()) - before;
+    },
     async close() {
       await browser.close();
       await app.close();

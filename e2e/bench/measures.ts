@@ -3,7 +3,9 @@ import type { Measure } from './measure.ts';
 import { openFile, openFilePlain } from './open-file.ts';
 import { printPlan } from './print-plan.ts';
 import { saveFile } from './save-file.ts';
+import { saveGesture } from './save-gesture.ts';
 import { searchFiles, searchFilesPlain } from './search-files.ts';
+import { stepBack } from './steps-back.ts';
 import { unlock } from './unlock.ts';
 
 /** All that `npm run bench` weighs, in the order of its lines. */
@@ -13,6 +15,8 @@ export const MEASURES: readonly Measure[] = [
   openFilePlain,
   searchFilesPlain,
   saveFile,
+  saveGesture,
+  stepBack,
   unlock,
   ...CANVAS_MEASURES,
   printPlan,

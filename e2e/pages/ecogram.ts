@@ -108,6 +108,10 @@ export class EcogramPage {
     await this.#page.getByRole('button', { name: this.#t(`ecogram:${button}`), exact: true }).click();
   }
 
+  async backToFile(): Promise<void> {
+    await this.#page.getByRole('button', { name: this.#t('ecogram:upTo') }).click();
+  }
+
   async backToEverybody(): Promise<void> {
     await this.#page.getByRole('button', { name: this.#t('ecogram:list.backTo') }).click();
   }

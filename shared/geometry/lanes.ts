@@ -18,7 +18,7 @@ export type LaneFigure = {
 const GAP = 3.2;
 export const BADGE_RADIUS = 8.6;
 const BADGE_NOSE = 7.5;
-const BADGE_STEP = 26;
+export const BADGE_STEP = 26;
 
 type Strip = { letter: PageLetter; lane: Lane; width: number; offset: number };
 
