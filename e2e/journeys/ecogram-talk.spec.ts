@@ -193,6 +193,7 @@ test('the walk of the country of origin puts people there, and asks how each can
   await talk.goTo(t('talk:progress.reach'));
   await expect(talk.question).toHaveText(t('talk:reach.how', { label: 'grandmother' }));
   await expect(talk.reach).toBeFocused();
+  await expect(ecogram.person('grandmother')).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.type('through the pastor');
   await talk.pane.getByRole('button', { name: t('terms:page.E.short') }).click();
   await expectAccessible(page, 'how somebody can be reached');

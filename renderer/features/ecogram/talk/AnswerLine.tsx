@@ -149,7 +149,7 @@ export const AnswerLine = (props: AnswerLineProps) => {
                 </>
               ) : (
                 <>
-                  <Plus size={20} aria-hidden />
+                  <Plus size={26} strokeWidth={1.5} aria-hidden />
                   <span>{t('talk:who.another', { words: suggestion.words })}</span>
                 </>
               )}
