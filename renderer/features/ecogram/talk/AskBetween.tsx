@@ -40,6 +40,8 @@ export const AskBetween = ({ questionId }: { questionId: string }) => {
   const others = everybody.filter(({ id }) => id !== from);
   const suggestions = suggestionsFor(words, others, begins).filter(({ is }) => is === 'there');
 
+  const isNobody = words.trim() !== '' && suggestions.length === 0;
+
   const begin = (id: PersonId) => {
     store.setState({ from: id });
     editor.select(peopleSelection([id]));
@@ -70,9 +72,13 @@ export const AskBetween = ({ questionId }: { questionId: string }) => {
         suggestions={suggestions}
         atOnce={0}
         placeholder={t('talk:between.placeholder')}
-        hint={t('talk:between.hint')}
+        hint={t(isNobody ? 'talk:between.nobody' : 'talk:between.hint')}
         onChoose={(suggestion) => suggestion.is === 'there' && pick(suggestion.person.id)}
         onAltArrow={(key) => store.setState({ letter: letterBeside(letter, key) })}
+        onBack={() => {
+          store.setState({ from: null });
+          return from !== null;
+        }}
       />
       <div className={styles.choose}>
         <span className={styles.small} aria-hidden>
@@ -99,14 +105,23 @@ export const AskBetween = ({ questionId }: { questionId: string }) => {
       <Chips label={t('talk:between.soFar')} none={t('talk:between.none')}>
         {tiesBetweenOthers(records).map((tie) => {
           const ends = { first: nameOf(tie.first), second: nameOf(tie.second) };
+          const label = t('ecogram:tie.between', ends);
+          const select = () => editor.select({ is: 'tie', id: tie.id });
           return (
             <Chip
               key={tie.id}
               picture={lettersOf(tie).map((one) => (
                 <LetterBadge key={one} letter={one} label={t(`terms:page.${one}.name`)} />
               ))}
-              words={t('ecogram:tie.between', ends)}
-              onPress={() => editor.select({ is: 'tie', id: tie.id })}
+              words={label}
+              onPress={select}
+              takeBack={{
+                label: t('talk:soFar.takeBack', { label }),
+                onPress: () => {
+                  select();
+                  editor.removeSelected();
+                },
+              }}
             />
           );
         })}
