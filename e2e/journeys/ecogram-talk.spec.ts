@@ -193,6 +193,7 @@ test('the walk of the country of origin puts people there, and asks how each can
   await talk.goTo(t('talk:progress.reach'));
   await expect(talk.question).toHaveText(t('talk:reach.how', { label: 'grandmother' }));
   await expect(talk.reach).toBeFocused();
+  await expect(ecogram.person('grandmother')).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.type('through the pastor');
   await talk.pane.getByRole('button', { name: t('terms:page.E.short') }).click();
   await expectAccessible(page, 'how somebody can be reached');
@@ -273,6 +274,38 @@ test('a lock in the middle of how somebody is reached keeps the words, out of si
   await expect(talk.question).toHaveText(t('talk:there.connector'));
   await untilSaved(page);
   expect(Object.values((await savedIn(app)).people).map(({ contact }) => contact)).toEqual(['by the market']);
+});
+
+test('half a tie between two others is backed out of, and a whole one is taken back', async ({ app }) => {
+  await openEcogram(app.window);
+  const { ecogram, talk, page, t } = app.window;
+  for (const role of ['aunt', 'brother']) await ecogram.add(role);
+  await talk.open();
+  await talk.goTo(t('talk:progress.between'));
+  await expect(talk.line).toBeFocused();
+  await page.keyboard.type('sister');
+  await expect(talk.pane.getByText(t('talk:between.nobody'))).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(talk.line).toHaveValue('sister');
+  await talk.line.fill('au');
+  await page.keyboard.press('Enter');
+  await expect(talk.question).toHaveText(t('talk:between.other', { label: 'aunt' }));
+  await page.keyboard.press('Escape');
+  await expect(talk.question).toHaveText(t('talk:between.question'));
+  for (const start of ['au', 'br']) {
+    await page.keyboard.type(start);
+    await page.keyboard.press('Enter');
+  }
+  const label = t('ecogram:tie.between', { first: 'aunt', second: 'brother' });
+  await expect(talk.tiesBetweenOthers).toHaveText([label]);
+  await talk.takeBack(label).click();
+  await expect(talk.tiesBetweenOthers).toHaveCount(0);
+  await expect(talk.line).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(talk.tiesBetweenOthers).toHaveText([label]);
+  await page.keyboard.press('Escape');
+  await expect(talk.pane).toHaveCount(0);
+  await untilSaved(page);
 });
 
 /** One answer: somebody new, of a kind that is pressed where it is another than before; or the start of who is there. */

@@ -9,7 +9,7 @@ import styles from './Talk.module.css';
 import { useSteps, useTalkState } from './useSteps.ts';
 
 type AnswerLineProps = {
-  /** Whom the question is asked of again gets the focus anew. */
+  /** Names what is asked: whenever it is another, the line gets the focus. */
   askedAs: string;
   labelledBy: string;
   suggestions: readonly Suggestion[];
@@ -22,6 +22,8 @@ type AnswerLineProps = {
   onWords?: (words: string) => void;
   /** Alt and an arrow. */
   onAltArrow(key: string): void;
+  /** Escape on an empty line: whether there was a step to back out of before the talk is left. */
+  onBack?: () => boolean;
 };
 
 /**
@@ -82,7 +84,8 @@ export const AnswerLine = (props: AnswerLineProps) => {
     }
     switch (key) {
       case 'Enter':
-        enter();
+        // A key held too long must not go through the questions.
+        if (!event.repeat) enter();
         return true;
       case 'ArrowDown':
       case 'ArrowUp':
@@ -91,7 +94,7 @@ export const AnswerLine = (props: AnswerLineProps) => {
         return true;
       case 'Escape':
         if (isOpen) setMoved({ words, to: null });
-        else if (words === '') leave();
+        else if (words === '' && !props.onBack?.()) leave();
         return true;
       default:
         return false;
@@ -133,6 +136,7 @@ export const AnswerLine = (props: AnswerLineProps) => {
           {suggestions.map((suggestion, index) => (
             // The keys are the line's: it keeps the focus.
             // biome-ignore lint/a11y/useFocusableInteractive: the line points at it.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
             <div
               key={suggestion.is === 'there' ? suggestion.person.id : suggestion.is}
               id={`${listId}-${index}`}
@@ -140,7 +144,7 @@ export const AnswerLine = (props: AnswerLineProps) => {
               aria-selected={index === active}
               className={styles.suggestion}
               onPointerDown={(event) => event.preventDefault()}
-              onPointerUp={() => choose(suggestion)}
+              onClick={() => choose(suggestion)}
             >
               {suggestion.is === 'there' ? (
                 <>
@@ -149,7 +153,7 @@ export const AnswerLine = (props: AnswerLineProps) => {
                 </>
               ) : (
                 <>
-                  <Plus size={20} aria-hidden />
+                  <Plus size={26} strokeWidth={1.5} aria-hidden />
                   <span>{t('talk:who.another', { words: suggestion.words })}</span>
                 </>
               )}

@@ -13,6 +13,7 @@ import { useEcogram, useEndLabel, useRecords, useWords } from '../context.tsx';
 import { KindSymbol, LetterBadge } from '../figures.tsx';
 import { SmallChoices } from '../LaneCard.tsx';
 import { inReadingOrder } from '../reading-order.ts';
+import { peopleSelection } from '../selection.ts';
 import { AnswerLine } from './AnswerLine.tsx';
 import { Chip, Chips } from './Chips.tsx';
 import { tiesBetweenOthers } from './named.ts';
@@ -39,18 +40,28 @@ export const AskBetween = ({ questionId }: { questionId: string }) => {
   const others = everybody.filter(({ id }) => id !== from);
   const suggestions = suggestionsFor(words, others, begins).filter(({ is }) => is === 'there');
 
+  const isNobody = words.trim() !== '' && suggestions.length === 0;
+
+  const begin = (id: PersonId) => {
+    store.setState({ from: id });
+    editor.select(peopleSelection([id]));
+    say(t('talk:between.other', { label: nameOf(id) }));
+  };
+
+  const finish = (one: PersonId, other: PersonId) => {
+    const isNew = editor.give(one, other, { [letter]: newLane() });
+    store.setState({ from: null });
+    // Of a tie that is not on the screen nothing is said.
+    const tie = tieBetween(editor.shown, one, other);
+    if (!tie) return;
+    editor.select({ is: 'tie', id: tie.id });
+    if (!isNew) say(t('talk:between.there', { first: nameOf(one), second: nameOf(other) }));
+  };
+
   const pick = (id: PersonId) => {
-    if (from === null) {
-      store.setState({ from: id });
-      say(t('talk:between.other', { label: nameOf(id) }));
-    } else if (from === id) {
-      store.setState({ from: null });
-    } else {
-      store.setState({ from: null });
-      const ends = { first: nameOf(from), second: nameOf(id) };
-      const isNew = editor.give(from, id, { [letter]: newLane() });
-      if (!isNew && tieBetween(records, from, id)) say(t('talk:between.there', ends));
-    }
+    if (from === null) begin(id);
+    else if (from === id) store.setState({ from: null });
+    else finish(from, id);
   };
 
   return (
@@ -61,9 +72,13 @@ export const AskBetween = ({ questionId }: { questionId: string }) => {
         suggestions={suggestions}
         atOnce={0}
         placeholder={t('talk:between.placeholder')}
-        hint={t('talk:between.hint')}
+        hint={t(isNobody ? 'talk:between.nobody' : 'talk:between.hint')}
         onChoose={(suggestion) => suggestion.is === 'there' && pick(suggestion.person.id)}
         onAltArrow={(key) => store.setState({ letter: letterBeside(letter, key) })}
+        onBack={() => {
+          store.setState({ from: null });
+          return from !== null;
+        }}
       />
       <div className={styles.choose}>
         <span className={styles.small} aria-hidden>
@@ -90,14 +105,23 @@ export const AskBetween = ({ questionId }: { questionId: string }) => {
       <Chips label={t('talk:between.soFar')} none={t('talk:between.none')}>
         {tiesBetweenOthers(records).map((tie) => {
           const ends = { first: nameOf(tie.first), second: nameOf(tie.second) };
+          const label = t('ecogram:tie.between', ends);
+          const select = () => editor.select({ is: 'tie', id: tie.id });
           return (
             <Chip
               key={tie.id}
               picture={lettersOf(tie).map((one) => (
                 <LetterBadge key={one} letter={one} label={t(`terms:page.${one}.name`)} />
               ))}
-              words={t('ecogram:tie.between', ends)}
-              onPress={() => editor.select({ is: 'tie', id: tie.id })}
+              words={label}
+              onPress={select}
+              takeBack={{
+                label: t('talk:soFar.takeBack', { label }),
+                onPress: () => {
+                  select();
+                  editor.removeSelected();
+                },
+              }}
             />
           );
         })}

@@ -100,7 +100,7 @@ export const TalkPane = () => {
       </header>
       <Progress />
       <div ref={body} className={styles.body} onPointerUpCapture={onPointer}>
-        {ask.is !== 'end' && (
+        {ask.is !== 'end' && ask.is !== 'between' && (
           <p className={styles.letter}>
             {letter && <LetterBadge letter={letter} />} {stageWords(stage)}
           </p>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useEcogram, useEndLabel, useRecords, useWords } from '../context.tsx';
-import { NOTHING } from '../selection.ts';
+import { NOTHING, peopleSelection } from '../selection.ts';
 import { homeOf } from './named.ts';
 import { goTo, type Talk } from './talk.ts';
 import { type Ask, askAt, askFrom, asksOf } from './walk.ts';
@@ -29,8 +29,8 @@ export const useSteps = () => {
   const ask = askAt(asks, at[walk]);
   const go = (to: Ask) => {
     store.setState((talk) => goTo(talk, to, ask));
-    // Whoever was named last has stood out long enough.
-    session.editor.select(NOTHING);
+    // Whoever was named last has stood out long enough; whoever is asked about stands out now.
+    session.editor.select(to.is === 'reach' ? peopleSelection([to.person]) : NOTHING);
   };
   return {
     walk,
