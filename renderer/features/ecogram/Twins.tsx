@@ -14,7 +14,7 @@ import { BODY_RADIUS } from '#shared/geometry/symbols.ts';
 import type { Point } from '#shared/geometry/vector.ts';
 import { formatList } from '#shared/i18n/format.ts';
 import { useEcogram, useRecords, useSelection, useWords } from './context.tsx';
-import { bondInWords, dangerInWords } from './in-words.ts';
+import { bondInWords, dangerInWords, kindInWords } from './in-words.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { selectedPeople } from './selection.ts';
 import type { EcogramSession } from './session.ts';
@@ -84,7 +84,7 @@ const PersonTwin = memo(({ session, person, at, tie, clientLabel, isSelected, hi
   const { t, language } = useWords();
   const about = t('ecogram:person.about', {
     label: labelOf(person),
-    kind: t(`terms:kind.${person.kind}`),
+    kind: kindInWords(person, t),
     ground: t(`terms:ground.${person.spot.ground}`),
     ring: t(`terms:ring.${person.spot.ring}`),
   });
