@@ -47,7 +47,7 @@ test('the children of the file are put on the picture and go by what the file sa
   await expect(menu).toBeVisible();
   await untilSaved(page);
 
-  await ecogram.select(ayo);
+  await page.getByRole('option', { name: ayo }).click();
   await page.getByRole('button', { name: t('ecogram:child.open') }).click();
   const section = details.children.first();
   await expect(section).toBeFocused();
@@ -56,7 +56,7 @@ test('the children of the file are put on the picture and go by what the file sa
   await toEcogram(app.window);
   await expect(ecogram.person(`${t('ecogram:child.child')} · Ayodele`)).toBeVisible();
 
-  await ecogram.select(`${t('ecogram:child.child')} · Ayodele`);
+  await page.getByRole('option', { name: 'Ayodele' }).click();
   await page.getByRole('button', { name: t('ecogram:child.open') }).click();
   await section.getByRole('button', { name: t('files:details.removeChild') }).click();
   await page
@@ -65,7 +65,7 @@ test('the children of the file are put on the picture and go by what the file sa
     .click();
   await expect(details.children).toHaveCount(1);
   await toEcogram(app.window);
-  await ecogram.select(`${t('ecogram:child.child')} · Ayodele`);
+  await page.getByRole('option', { name: 'Ayodele' }).click();
   await expect(page.getByRole('textbox', { name: t('ecogram:inspect.name') })).toHaveValue('Ayodele');
   await expect(page.getByText(t('ecogram:inspect.childOfFile'))).toHaveCount(0);
 });
@@ -89,7 +89,10 @@ test('in the list too, with a name only where it is wished', async ({ app }) => 
   await expect(name).toHaveText('Ayo');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('switch', { name: t('ecogram:child.withName') })).toBeChecked();
+  await expect(
+    page.getByRole('dialog').getByRole('switch', { name: t('ecogram:child.withName') }),
+  ).toBeChecked();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await page.keyboard.press('Escape');
   await expect(name).toHaveText('');
@@ -108,7 +111,12 @@ test('a child who is on the picture but hidden is offered like one who is not', 
   await offered.first().click();
   const ayo = `${t('ecogram:child.child')} · Ayo`;
   await expect(ecogram.person(ayo)).toBeFocused();
-  await choose(page, page, t('ecogram:danger.label'), t('terms:danger.mustNotKnow'));
+  await choose(
+    page,
+    page,
+    `${t('ecogram:danger.none')} ${t('ecogram:danger.label')}`,
+    t('terms:danger.mustNotKnow'),
+  );
   await expect(ecogram.person(ayo)).toHaveCount(0);
   await menu.click();
   await expect(offered).toHaveText(both);

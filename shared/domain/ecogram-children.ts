@@ -5,7 +5,7 @@ import type { ChildId } from './ids.ts';
 
 /**
  * The children of a file as people on its ecogram. What is written on a person is what the picture, the prints and every
- * version show; the file's words are carried over to it when they change (`docs/decisions/0014`).
+ * version show; the file's words are carried over to it when they change (docs/decisions, "Children go by the file").
  */
 
 /** Those of the file's children who stand nowhere among these people. */

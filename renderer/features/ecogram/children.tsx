@@ -1,5 +1,5 @@
 import { Baby, FileText } from 'lucide-react';
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { isGiven } from '#shared/domain/answer.ts';
 import type { Child } from '#shared/domain/client-file.ts';
 import { localDayOf, yearsBetween } from '#shared/domain/dates.ts';
@@ -8,7 +8,7 @@ import { childrenNotAmong, groundOfChild } from '#shared/domain/ecogram-children
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useFile } from '../../app/queries.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { useMayEdit } from '../../ui/editing.ts';
 import { Switch } from '../../ui/Switch.tsx';
@@ -59,9 +59,9 @@ export const ChildrenMenu = () => {
   };
   return (
     <MenuTrigger>
-      <AriaButton className={controls.button ?? ''}>
-        <Baby size={18} aria-hidden /> {t('ecogram:child.place')}
-      </AriaButton>
+      <IconButton label={t('ecogram:child.place')}>
+        <Baby size={22} aria-hidden />
+      </IconButton>
       <Popover className={controls.popover ?? ''} placement="bottom end">
         <Menu aria-label={t('ecogram:child.title')} className={controls.list ?? ''}>
           {missing.map((child) => {
