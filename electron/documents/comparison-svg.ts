@@ -47,13 +47,14 @@ const filed = <Item extends { id: string }>(items: readonly Item[]): Record<stri
 
 /** The later state, with whoever and whatever went still in its place. */
 const joined = (after: EcogramRecords, { people, ties }: EcogramComparison): EcogramRecords => ({
+  ...after,
   people: { ...filed<Person>(people.lost), ...after.people },
   ties: { ...filed<Tie>(ties.lost), ...after.ties },
 });
 
 /** Where no names are wanted, whoever has no role is called by her kind. */
 const asRoles = (records: EcogramRecords, words: Words): EcogramRecords => ({
-  ties: records.ties,
+  ...records,
   people: filed(
     Object.values<Person>(records.people).map((person) => ({
       ...person,

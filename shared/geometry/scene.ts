@@ -22,7 +22,7 @@ import {
 } from './lanes.ts';
 import { type Mark, pathMark, placeAt, textMark } from './marks.ts';
 import { type Obstacle, Obstacles } from './obstacles.ts';
-import { bordersOf, type Page, pageFor, pointOf, polar, samePage } from './page.ts';
+import { bordersOf, type Page, pageOf, pointOf, polar, samePage } from './page.ts';
 import { circle, curve, line } from './path.ts';
 import { type End, type Route, reachOf, routeBetween, routeBox } from './route.ts';
 import { PAINT_NAMES, type PaintName, textStyleOf } from './style.ts';
@@ -188,19 +188,27 @@ export const tieMarks = (figures: Iterable<TieFigure>): Mark[] => {
 
 const ORIGIN: Point = { x: 0, y: 0 };
 
+/** How far from the vertical between them the names of here and home stand, as a part of the ground: towards a corner. */
+const CORNER = 0.285;
+
 /** Where a ground's name stands: outside the sheet, towards the corner that its third leaves free. */
 const groundName = (page: Page, ground: Ground, text: string): Mark => {
-  const style = textStyleOf('ground');
-  if (ground === 'elsewhere') return textMark(text, { x: 0, y: page.edges[3] + style.size * 1.5 }, 'ground');
-  const corner = polar(ground === 'here' ? -0.31 * Math.PI : -0.69 * Math.PI, page.edges[3] + 16);
-  return textMark(text, corner, 'ground', ground === 'here' ? 'start' : 'end');
+  const { from, to } = bordersOf(page, ground);
+  const part = ground === 'elsewhere' ? 0.5 : ground === 'here' ? CORNER : 1 - CORNER;
+  const angle = from + part * (to - from);
+  const { x, y } = polar(angle, page.edges[3] + 16);
+  // Below the sheet the words hang under it, above it they stand on it.
+  const under = Math.max(Math.sin(angle), 0) * (textStyleOf('ground').size * 1.5 - 16);
+  const side = Math.cos(angle);
+  const anchor = side > 0.25 ? 'start' : side < -0.25 ? 'end' : 'middle';
+  return textMark(text, { x, y: y + under }, 'ground', anchor);
 };
 
 export const sheetMarks = (page: Page, words: SceneWords): Mark[] => {
   const discOf = (edge: number) => circle(ORIGIN, edge);
   const [inner, first, second, outer] = page.edges;
   const border = (ground: Ground) => {
-    const { from } = bordersOf(ground);
+    const { from } = bordersOf(page, ground);
     return pathMark(line(polar(from, inner), polar(from, outer)), 'border');
   };
   const ringName = (ring: Ring) =>
@@ -257,7 +265,7 @@ export const buildScene = (
   records: EcogramRecords,
   setting: SceneSetting,
   before?: Scene,
-  page: Page = pageFor(Object.keys(records.people).length),
+  page: Page = pageOf(records),
 ): Scene => {
   const everybody = Object.values(records.people);
   const known = before?.setting === setting && samePage(before.page, page) ? before : undefined;

@@ -14,8 +14,10 @@ import { EcogramCanvas } from '#renderer/canvas/EcogramCanvas.tsx';
 import { emphasis } from '#renderer/canvas/pictures.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { CLIENT, type Ecogram, type Ground, type PersonKind, type TieEnd } from '#shared/domain/ecogram.ts';
+import type { Layout } from '#shared/domain/ecogram-layout.ts';
 import type { TieId } from '#shared/domain/ids.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
+import { pageOf } from '#shared/geometry/page.ts';
 import { buildScene, type SceneSetting } from '#shared/geometry/scene.ts';
 import { catalogues } from '#shared/i18n/catalogue.ts';
 import { useAppEvent, useClient } from '../../app/client.tsx';
@@ -29,7 +31,7 @@ import { EcogramProvider, useWords } from './context.tsx';
 import { useDangerKey } from './danger.tsx';
 import { describeChange, isUnseen } from './describe.ts';
 import { shownIn } from './editor.ts';
-import { pageOf } from './edits.ts';
+import { divideSheet } from './edits.ts';
 import { Glide } from './glide.ts';
 import { Head } from './Head.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
@@ -39,6 +41,7 @@ import { NameField } from './NameField.tsx';
 import { Palette } from './Palette.tsx';
 import { Panel } from './Panel.tsx';
 import { QuickAdd } from './QuickAdd.tsx';
+import { SheetHandles } from './SheetHandles.tsx';
 import { selectedEnd, selectedPeople } from './selection.ts';
 import { EcogramSession } from './session.ts';
 import { Twins } from './Twins.tsx';
@@ -137,9 +140,10 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   const naming = useStore(editor.store, (state) => state.naming);
   // Not from what the canvas shows: while people glide, they are drawn where they don't stand.
   const lastScene = useRef(controller.scene);
+  const [trial, setTrial] = useState<Layout | null>(null);
   const scene = useMemo(
-    () => buildScene(records, setting, lastScene.current, pageOf(all)),
-    [records, all, setting],
+    () => buildScene(records, setting, lastScene.current, pageOf(trial ? divideSheet(all, trial) : all)),
+    [records, all, setting, trial],
   );
   useDangerKey(
     session,
@@ -265,7 +269,7 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
         </div>
         <div className={styles.stage}>
           {mode !== 'list' && (
-            <div ref={canvas} className={styles.canvas}>
+            <div ref={canvas} className={styles.canvas} data-picture>
               <button type="button" className={styles.skip} onClick={() => skipTarget.current?.focus()}>
                 {t('ecogram:canvas.skip')}
               </button>
@@ -276,6 +280,9 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
                 onTouched={focusOn}
                 people={<Twins hintId={hintId} />}
               >
+                {mayEdit && selection.is === 'nothing' && tyingFrom === null && (
+                  <SheetHandles trial={trial} setTrial={setTrial} />
+                )}
                 {naming !== null && <NameField key={naming} id={naming} />}
               </EcogramCanvas>
               <p id={hintId} className={styles.hidden}>

@@ -21,6 +21,8 @@ import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { PersonId, TieId } from '#shared/domain/ids.ts';
 import { ORDERS } from '#shared/geometry/align.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
+import { layoutOf, withEdgeAt } from '#shared/geometry/layout.ts';
+import { bordersOf, pageFor, polar } from '#shared/geometry/page.ts';
 import { Editor } from './editor.ts';
 import { peopleSelection, selectedPeople } from './selection.ts';
 
@@ -429,5 +431,48 @@ describe('any sequence of gestures', () => {
         expect(flawsOf(on.records)).toEqual([]);
       }),
     );
+  });
+});
+
+describe('the sizes of grounds and rings', () => {
+  const wide = withEdgeAt(layoutOf(pageFor(1)), { is: 'border', ground: 'elsewhere' }, 0.45);
+
+  test('are one gesture, which names nobody, and taken back like any other', () => {
+    add('aunt');
+    const { people } = editor.records;
+    const before = diffs.length;
+    editor.divideSheet(wide);
+    expect(editor.records).toEqual({ people, ties: {}, layout: { sheet: wide } });
+    expect(editor.records.people).toBe(people);
+    expect(diffs.slice(before)).toEqual([
+      { people: {}, ties: {}, layout: { sheet: { before: null, after: wide } } },
+    ]);
+    editor.undo();
+    expect(editor.records.layout?.sheet).toBeUndefined();
+    editor.redo();
+    expect(saved).toEqual(editor.records);
+    editor.divideSheet(wide);
+    expect(diffs.length).toBe(before + 3);
+    editor.divideSheet(null);
+    expect(editor.records.layout?.sheet).toBeUndefined();
+    expect(saved.layout?.sheet).toBeUndefined();
+  });
+
+  test('outlive the people on it, and whoever is hidden', () => {
+    editor.divideSheet(wide);
+    const id = add('aunt');
+    editor.change(id, { danger: 'unsafe' });
+    expect(editor.shown.layout?.sheet).toEqual(wide);
+    editor.showDanger(true);
+    editor.select(peopleSelection([id]));
+    editor.removeSelected();
+    expect(editor.records.layout?.sheet).toEqual(wide);
+  });
+
+  test('decide where somebody who is put down at a point is', () => {
+    const point = polar(bordersOf(pageFor(1), 'elsewhere').from + 0.3, 300);
+    editor.divideSheet(wide);
+    editor.apply({ does: 'place', kind: 'peer', at: point }, () => 'peer');
+    expect(Object.values(editor.records.people)[0]?.spot.ground).toBe('here');
   });
 });

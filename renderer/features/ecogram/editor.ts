@@ -15,10 +15,11 @@ import {
   type TieEnd,
 } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
+import type { Layout } from '#shared/domain/ecogram-layout.ts';
 import type { PersonId, TieId } from '#shared/domain/ids.ts';
 import { aligned, type Order } from '#shared/geometry/align.ts';
 import { freeSpot } from '#shared/geometry/free-spot.ts';
-import { spotOf } from '#shared/geometry/page.ts';
+import { pageOf, spotOf } from '#shared/geometry/page.ts';
 import { tidied } from '#shared/geometry/tidy.ts';
 import type { Point } from '#shared/geometry/vector.ts';
 import { asShown } from './as-shown.ts';
@@ -109,7 +110,7 @@ export class Editor {
 
   /** Somebody put down at a point of the picture, on the sheet as it is before she is there. */
   readonly addAt = (fields: { kind: PersonKind; role: string }, at: Point): PersonId => {
-    const spot = spotOf(edits.pageOf(this.records), at);
+    const spot = spotOf(pageOf(this.records), at);
     return this.#put(newPerson({ ...fields, id: this.#needs.newId<PersonId>(), spot }));
   };
 
@@ -126,7 +127,7 @@ export class Editor {
       const { [id]: person, ...others } = records.people;
       if (!person) continue;
       const cell = cellFor(person);
-      const spotFor = () => freeSpot({ people: others, ties: {} }, person, cell);
+      const spotFor = () => freeSpot({ ...records, people: others }, person, cell);
       records = edits.putInCell(records, id, cell, spotFor);
     }
     this.#commit(records);
@@ -154,6 +155,10 @@ export class Editor {
 
   readonly selectEverybody = (): void =>
     this.select(peopleSelection(Object.keys(this.records.people) as PersonId[]));
+
+  /** Draws grounds and rings in other sizes, `null` for the usual ones. Nobody comes to be in another. */
+  readonly divideSheet = (sheet: Layout | null): void =>
+    this.#commit(edits.divideSheet(this.records, sheet), { glides: sheet === null });
 
   /** How many ties were copied; `null` where nobody was selected whose they could be. */
   readonly copyTies = (): number | null => {

@@ -3,10 +3,10 @@ import type { Client } from '#shared/contract/bridge.ts';
 import type { Ecogram, EcogramRecords, PersonKind } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
+import { pageOf } from '#shared/geometry/page.ts';
 import { buildScene, type Scene, type SceneSetting } from '#shared/geometry/scene.ts';
 import { newId } from '../../app/new-id.ts';
 import { type Cause, Editor } from './editor.ts';
-import { pageOf } from './edits.ts';
 import { type Keepsake, takenUp } from './keepsake.ts';
 import { SaveQueue } from './save-queue.ts';
 
