@@ -6,6 +6,8 @@ import { anyEcogram, anyLayout, anySpot } from './arbitraries.testkit.ts';
 import { EDGES, type Edge, layoutOf, placeAt, placeOf, rangeOf, withEdgeAt } from './layout.ts';
 import { bordersOf, cellAt, pageFor, pageOf, pointOf, polar, spotOf } from './page.ts';
 import { buildScene } from './scene.ts';
+import { textStyleOf } from './style.ts';
+import { textWidth } from './text-width.ts';
 
 const anyCount = fc.integer({ min: 0, max: 2000 });
 const anyEdge = fc.constantFrom(...EDGES);
@@ -84,6 +86,28 @@ describe('a sheet that is divided otherwise', () => {
     for (const [index, edge] of usual.edges.entries()) expect(again.edges[index]).toBeCloseTo(edge, 9);
     for (const ground of GROUNDS) expect(again.borders[ground]).toBeCloseTo(usual.borders[ground], 9);
   });
+});
+
+test('the names of the grounds are within the picture, wherever their grounds lie', () => {
+  const words = {
+    ground: { here: 'Here', home: 'Home', elsewhere: 'Elsewhere or online' },
+    ring: setting.words.ring,
+  };
+  fc.assert(
+    fc.property(anyLayout, (sheet) => {
+      const scene = buildScene({ people: {}, ties: {}, layout: { sheet } }, { clientLabel: '', words });
+      const { x, y, width, height } = scene.bounds;
+      for (const mark of scene.sheet) {
+        if (mark.is !== 'text' || mark.style !== 'ground') continue;
+        const long = textWidth(mark.text, textStyleOf('ground'));
+        const left = { start: mark.x, middle: mark.x - long / 2, end: mark.x - long }[mark.anchor];
+        expect(left).toBeGreaterThanOrEqual(x - 1e-6);
+        expect(left + long).toBeLessThanOrEqual(x + width + 1e-6);
+        expect(mark.y).toBeGreaterThanOrEqual(y);
+        expect(mark.y).toBeLessThanOrEqual(y + height);
+      }
+    }),
+  );
 });
 
 test('an edge is where it is drawn, also across where angles start anew', () => {

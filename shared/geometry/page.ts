@@ -69,13 +69,17 @@ export const pageFor = (people: number, layout?: Layout): Page => {
 export const pageOf = ({ people, layout }: EcogramRecords): Page =>
   pageFor(Object.keys(people).length, layout?.sheet);
 
+/** Whether grounds lie where people expect them. */
+export const hasUsualGrounds = ({ borders }: Page): boolean => borders === USUAL_BORDERS;
+
 export const samePage = (one: Page, other: Page): boolean =>
   one.edges.every((edge, index) => edge === other.edges[index]) &&
   GROUNDS.every((ground) => one.borders[ground] === other.borders[ground]);
 
-export const bordersOf = ({ borders }: Page, ground: Ground): { from: number; to: number } => {
+export const bordersOf = (page: Page, ground: Ground): { from: number; to: number } => {
+  const { borders } = page;
   const from = borders[ground];
-  if (borders === USUAL_BORDERS) return { from, to: from + THIRD };
+  if (hasUsualGrounds(page)) return { from, to: from + THIRD };
   const next = borders[neighbour(ground, 1)];
   return { from, to: next > from ? next : next + TURN };
 };

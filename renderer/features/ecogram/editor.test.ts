@@ -21,8 +21,11 @@ import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { PersonId, TieId } from '#shared/domain/ids.ts';
 import { ORDERS } from '#shared/geometry/align.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
+import { person, recordsOf } from '#shared/geometry/ecograms.testkit.ts';
 import { layoutOf, withEdgeAt } from '#shared/geometry/layout.ts';
-import { bordersOf, pageFor, polar } from '#shared/geometry/page.ts';
+import { bordersOf, pageFor, pageOf, pointOf, polar } from '#shared/geometry/page.ts';
+import { personExtent } from '#shared/geometry/scene.ts';
+import { overlapOf } from '#shared/geometry/vector.ts';
 import { Editor } from './editor.ts';
 import { peopleSelection, selectedPeople } from './selection.ts';
 
@@ -431,6 +434,40 @@ describe('any sequence of gestures', () => {
         expect(flawsOf(on.records)).toEqual([]);
       }),
     );
+  });
+});
+
+describe('whoever is hidden', () => {
+  test('is neither selected with everybody nor moved, and is gone around', () => {
+    const spot = { ground: 'here', ring: 2, across: 0.5, depth: 0.5 } as const;
+    const hidden = person(0, { spot, danger: 'unsafe' });
+    const [one, other] = [person(1, { spot }), person(2, { spot })];
+    editor = editorOn(recordsOf([hidden, one, other]));
+    editor.selectEverybody();
+    expect(selectedPeople(editor.selection)).toEqual([one.id, other.id]);
+    editor.select(peopleSelection([]));
+    editor.tidy();
+    expect(editor.records.people[hidden.id]).toBe(hidden);
+    const page = pageOf(editor.records);
+    const extents = Object.values(editor.records.people).map((each) =>
+      personExtent(each, pointOf(page, each.spot)),
+    );
+    for (const [index, extent] of extents.entries()) {
+      for (const next of extents.slice(index + 1)) expect(overlapOf(extent, next)).toBe(0);
+    }
+  });
+
+  test('is tidied like anybody once danger is shown', () => {
+    const spot = { ground: 'here', ring: 2, across: 0.5, depth: 0.5 } as const;
+    const [one, other] = [person(0, { spot, danger: 'unsafe' }), person(1, { spot, danger: 'notKnown' })];
+    editor = editorOn(recordsOf([one, other]));
+    editor.tidy();
+    expect(diffs).toEqual([]);
+    editor.showDanger(true);
+    editor.selectEverybody();
+    expect(selectedPeople(editor.selection)).toEqual([one.id, other.id]);
+    editor.tidy();
+    expect(diffs).toHaveLength(1);
   });
 });
 

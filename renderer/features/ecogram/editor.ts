@@ -136,13 +136,14 @@ export class Editor {
   readonly nudge = (by: Point): void =>
     this.#commit(edits.nudgePeople(this.records, selectedPeople(this.selection), by));
 
-  /** Small steps out of each other's way: of everybody, or of several who are selected. */
+  /**
+   * Small steps out of each other's way: of everybody who is shown, or of several who are selected. Whoever is hidden stays where
+   * she is and is gone around, so that nobody covers her once she is shown.
+   */
   readonly tidy = (): void => {
     const people = selectedPeople(this.selection);
-    this.#commit(
-      edits.putAt(this.records, people.length > 1 ? tidied(this.records, people) : tidied(this.records)),
-      { glides: true },
-    );
+    const whom = people.length > 1 ? people : this.#everybodyShown;
+    this.#commit(edits.putAt(this.records, tidied(this.records, whom)), { glides: true });
   };
 
   /** Whether there were people to be put in that order. */
@@ -153,8 +154,7 @@ export class Editor {
     return true;
   };
 
-  readonly selectEverybody = (): void =>
-    this.select(peopleSelection(Object.keys(this.records.people) as PersonId[]));
+  readonly selectEverybody = (): void => this.select(peopleSelection(this.#everybodyShown));
 
   /** Draws grounds and rings in other sizes, `null` for the usual ones. Nobody comes to be in another. */
   readonly divideSheet = (sheet: Layout | null): void =>
@@ -295,6 +295,10 @@ export class Editor {
         break;
     }
   };
+
+  get #everybodyShown(): readonly PersonId[] {
+    return Object.keys(this.shown.people) as PersonId[];
+  }
 
   #put(person: Person): PersonId {
     this.#commit(edits.addPerson(this.records, person));

@@ -225,6 +225,7 @@ export const Grid = <Line extends { readonly id: string }>(props: GridProps<Line
           } else toggleLine(line.id);
           return true;
         case 'Delete':
+        case 'Backspace':
           if (mayEdit) props.removeSelected();
           return true;
         case 'a':
