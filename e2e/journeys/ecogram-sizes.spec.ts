@@ -68,7 +68,6 @@ test('grounds and rings are drawn larger or smaller, and nobody is elsewhere for
   await again.window.page.getByRole('button', { name: t('ecogram:sizes.usual') }).click();
   await expect(again.window.ecogram.client).toBeFocused();
   await expect(again.window.page.getByRole('button', { name: t('ecogram:sizes.usual') })).toHaveCount(0);
-  await again.window.page.keyboard.press('Escape');
   await expect(found).toHaveAttribute('aria-valuetext', usual ?? '');
 });
 

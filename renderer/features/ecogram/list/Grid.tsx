@@ -226,7 +226,10 @@ export const Grid = <Line extends { readonly id: string }>(props: GridProps<Line
           return true;
         case 'Delete':
         case 'Backspace':
-          if (mayEdit) props.removeSelected();
+          if (!mayEdit) return true;
+          // After a line has gone, the focus is on the next one and nothing is selected yet.
+          if (selected.size === 0) props.select([line.id]);
+          props.removeSelected();
           return true;
         case 'a':
           if (!isControl || !selectsSeveral) return false;
