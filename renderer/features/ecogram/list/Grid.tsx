@@ -50,8 +50,6 @@ export type GridProps<Line extends { readonly id: string }> = {
   readonly selectsSeveral: boolean;
   select(ids: readonly string[]): void;
   removeSelected(): void;
-  /** The last line is gone, and with it the place of the focus. */
-  emptied(): void;
 };
 
 type Active = { readonly line: string | null; readonly column: number };
@@ -98,12 +96,7 @@ export const Grid = <Line extends { readonly id: string }>(props: GridProps<Line
   // The element that had the focus may have gone with its line, or have been moved with it.
   useLayoutEffect(() => {
     if (!hasFocus.current || isEditing || document.activeElement !== document.body) return;
-    const cell = cellIn(root.current, active);
-    if (cell) cell.focus({ preventScroll: false });
-    else {
-      hasFocus.current = false;
-      latest.current.props.emptied();
-    }
+    cellIn(root.current, active)?.focus({ preventScroll: false });
   });
 
   // What is selected elsewhere is brought into view here.
