@@ -100,6 +100,30 @@ test('in the list too, with a name only where it is wished', async ({ app }) => 
   await untilSaved(page);
 });
 
+test('dragged to where she is, too', async ({ app }) => {
+  const { page, t, ecogram } = app.window;
+  await fileWithChildren(app.window);
+  await toEcogram(app.window);
+  const offered = page.locator('button[data-child]');
+  await expect(offered).toHaveText(['Ayo', t('ecogram:child.unnamed', { number: 2 })]);
+  await offered.first().scrollIntoViewIfNeeded();
+  const [from, to] = [await offered.first().boundingBox(), await ecogram.client.boundingBox()];
+  if (!from || !to) throw new Error('not on the screen');
+  await page.mouse.move(from.x + 30, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 60, to.y - 40, { steps: 4 });
+  await page.mouse.move(to.x + 120, to.y - 80, { steps: 4 });
+  await page.mouse.up();
+  const ayo = ecogram.person(`${t('ecogram:child.child')} · Ayo`);
+  await expect(ayo).toBeFocused();
+  await expect(ayo).toHaveAccessibleName(new RegExp(t('terms:ground.here')));
+  await expect(offered).toHaveText([t('ecogram:child.unnamed', { number: 2 })]);
+  await offered.first().press('Enter');
+  await expect(ecogram.people).toHaveCount(2);
+  await expect(offered).toHaveCount(0);
+  await untilSaved(page);
+});
+
 test('a child who is on the picture but hidden is offered like one who is not', async ({ app }) => {
   const { page, t, ecogram } = app.window;
   await fileWithChildren(app.window);

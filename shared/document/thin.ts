@@ -53,6 +53,7 @@ export const thickened = <C extends AnyCollections>(start: C, thin: readonly Thi
     const full: AnyDiff = {};
     for (const [name, changes] of Object.entries(diff)) {
       const records = now.get(name) ?? new Map<string, unknown>();
+      now.set(name, records);
       full[name] = Object.fromEntries(
         Object.entries(changes).map(([id, change]) => {
           const before = records.get(id) ?? null;

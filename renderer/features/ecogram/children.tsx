@@ -5,7 +5,7 @@ import type { Child } from '#shared/domain/client-file.ts';
 import { localDayOf, yearsBetween } from '#shared/domain/dates.ts';
 import type { Person } from '#shared/domain/ecogram.ts';
 import { childrenNotAmong, groundOfChild } from '#shared/domain/ecogram-children.ts';
-import type { ClientFileId } from '#shared/domain/ids.ts';
+import type { ChildId, ClientFileId } from '#shared/domain/ids.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useFile } from '../../app/queries.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -13,7 +13,7 @@ import controls from '../../ui/controls.module.css';
 import { useMayEdit } from '../../ui/editing.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { useEcogram, useRecords, useWords } from './context.tsx';
-import type { NewPerson } from './editor.ts';
+import type { Cell, NewPerson } from './editor.ts';
 
 const NONE: readonly Child[] = [];
 
@@ -35,28 +35,42 @@ const useChildWords = () => {
   };
 };
 
+/** One of the file's children, as she would stand on the picture. */
+export type ChildToPlace = {
+  readonly id: ChildId;
+  readonly words: string;
+  readonly fields: NewPerson;
+  readonly cell: Cell;
+};
+
 /**
- * The file's children who aren't on the picture yet, each there with one press. Who is on it is asked of what is shown: a
- * child who is on it but hidden is offered like one who isn't, since a child whom the file knows, who is neither on the
- * picture nor offered, could only be hidden. Whoever puts her there again has her twice while danger is shown, and
- * can see which one to take away.
+ * The file's children who aren't on the picture yet. Who is on it is asked of what is shown: a child who is on it but hidden is
+ * offered like one who isn't, since a child whom the file knows, who is neither on the picture nor offered, could only be
+ * hidden. Whoever puts her there again has her twice while danger is shown, and can see which one to take away.
  */
+export const useChildrenToPlace = (): readonly ChildToPlace[] => {
+  const { t } = useWords();
+  const all = useChildren(useEcogram().session.fileId);
+  const wordsFor = useChildWords();
+  return childrenNotAmong(all, useRecords()).map((child) => ({
+    id: child.id,
+    words: wordsFor(child, all.indexOf(child) + 1),
+    fields: {
+      kind: 'child',
+      role: t('ecogram:child.child'),
+      name: child.details.name.trim(),
+      childId: child.id,
+    },
+    cell: { ground: groundOfChild(child.details), ring: 2 },
+  }));
+};
+
+/** Those children behind one button, each on the picture with one press. */
 export const ChildrenMenu = () => {
   const { t } = useWords();
   const { session, focusOn } = useEcogram();
-  const all = useChildren(session.fileId);
-  const wordsFor = useChildWords();
-  const missing = childrenNotAmong(all, useRecords());
-  if (missing.length === 0) return null;
-  const put = ({ id, details }: Child) => {
-    const fields: NewPerson = {
-      kind: 'child',
-      role: t('ecogram:child.child'),
-      name: details.name.trim(),
-      childId: id,
-    };
-    focusOn(session.editor.add(fields, { ground: groundOfChild(details), ring: 2 }));
-  };
+  const children = useChildrenToPlace();
+  if (children.length === 0) return null;
   return (
     <MenuTrigger>
       <IconButton label={t('ecogram:child.place')}>
@@ -64,20 +78,17 @@ export const ChildrenMenu = () => {
       </IconButton>
       <Popover className={controls.popover ?? ''} placement="bottom end">
         <Menu aria-label={t('ecogram:child.title')} className={controls.list ?? ''}>
-          {missing.map((child) => {
-            const words = wordsFor(child, all.indexOf(child) + 1);
-            return (
-              <MenuItem
-                key={child.id}
-                id={child.id}
-                textValue={words}
-                className={controls.option ?? ''}
-                onAction={() => put(child)}
-              >
-                <span dir="auto">{words}</span>
-              </MenuItem>
-            );
-          })}
+          {children.map(({ id, words, fields, cell }) => (
+            <MenuItem
+              key={id}
+              id={id}
+              textValue={words}
+              className={controls.option ?? ''}
+              onAction={() => focusOn(session.editor.add(fields, cell))}
+            >
+              <span dir="auto">{words}</span>
+            </MenuItem>
+          ))}
         </Menu>
       </Popover>
     </MenuTrigger>

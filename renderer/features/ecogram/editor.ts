@@ -109,7 +109,7 @@ export class Editor {
   };
 
   /** Somebody put down at a point of the picture, on the sheet as it is before she is there. */
-  readonly addAt = (fields: { kind: PersonKind; role: string }, at: Point): PersonId => {
+  readonly addAt = (fields: NewPerson, at: Point): PersonId => {
     const spot = spotOf(pageOf(this.records), at);
     return this.#put(newPerson({ ...fields, id: this.#needs.newId<PersonId>(), spot }));
   };
