@@ -48,6 +48,7 @@ const filed = <Item extends { id: string }>(items: readonly Item[]): Record<stri
 
 /** The later state, with whoever and whatever went still in its place. */
 const joined = (after: EcogramRecords, { people, ties }: EcogramComparison): EcogramRecords => ({
+  ...after,
   people: { ...filed<Person>(people.lost), ...after.people },
   ties: { ...filed<Tie>(ties.lost), ...after.ties },
 });

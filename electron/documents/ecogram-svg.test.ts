@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EcogramRecords } from '#shared/domain/ecogram.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
-import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
+import { anyEcogram, anyLayout } from '#shared/geometry/arbitraries.testkit.ts';
 import { crowd, person, personId, recordsOf, tie } from '#shared/geometry/ecograms.testkit.ts';
 import { type Mark, placedPath } from '#shared/geometry/marks.ts';
 import { pathData } from '#shared/geometry/path.ts';
@@ -54,7 +54,8 @@ describe('the ecogram as SVG', () => {
 
   test('draws every mark of the scene that the screen draws, and in its order', () => {
     fc.assert(
-      fc.property(anyEcogram(), (records) => {
+      fc.property(anyEcogram(), fc.option(anyLayout, { nil: undefined }), (drawn, sheet) => {
+        const records = { ...drawn, layout: { sheet } };
         const svg = svgOf(records, 'full');
         const scene = buildScene(withoutDanger(records), {
           clientLabel: 'Hiwot',

@@ -424,6 +424,51 @@ const withVault = (open: Subjects['open']): void => {
       expect(children.map((child) => child.details.notes)).toEqual(Array.from({ length: 30 }, () => notes));
     });
 
+    test('a child of the file is on the ecogram as the file calls it, and stays there when the file lets go of it', async () => {
+      const { call } = talkTo(subject());
+      const fileId = (await call('files.create', { details: newClientDetails('Mother') })).id;
+      const details = { ...newChildDetails(), name: 'Ayo' };
+      const child = await call('children.create', { fileId, details });
+      const spot = { ground: 'here', ring: 2, across: 0.5, depth: 0.5 } as const;
+      const onPicture = (name: string) =>
+        newPerson({
+          id: PersonId.parse(crypto.randomUUID()),
+          kind: 'child',
+          role: 'child',
+          name,
+          spot,
+          childId: child.id,
+        });
+      const [named, unnamed] = [onPicture('Ayo'), onPicture('')];
+      const { id, version } = await call('ecogram.read', { fileId });
+      const added = [named, unnamed].map((after) => [after.id, { before: null, after }]);
+      await call('ecogram.change', {
+        id,
+        baseVersion: version,
+        diff: { people: Object.fromEntries(added), ties: {} },
+      });
+      const people = async () => {
+        const ecogram = await call('ecogram.read', { fileId });
+        return { version: ecogram.version, ...ecogram.records.people };
+      };
+
+      const rename = (baseVersion: number, name: string, notes: string) =>
+        call('children.update', { id: child.id, baseVersion, details: { ...details, name, notes } });
+      await rename(1, 'Ayodele', '');
+      const renamed = { [named.id]: { ...named, name: 'Ayodele' }, [unnamed.id]: unnamed };
+      expect(await people()).toEqual({ version: version + 2, ...renamed });
+      await rename(2, 'Ayodele', 'Likes to draw');
+      await rename(3, '', 'Likes to draw');
+      expect(await people()).toEqual({ version: version + 2, ...renamed });
+
+      await call('children.remove', { id: child.id, baseVersion: 4 });
+      expect(await people()).toEqual({
+        version: version + 3,
+        [named.id]: { ...named, name: 'Ayodele', childId: null },
+        [unnamed.id]: { ...unnamed, childId: null },
+      });
+    });
+
     test('events arrive, as the contract has them, until the listener is gone', async () => {
       const { call } = talkTo(subject());
       const heard: AppEvent[] = [];

@@ -50,7 +50,7 @@ const screenFor = (place: Place) => {
     case 'file':
       return <FileScreen key={place.fileId} fileId={place.fileId} />;
     case 'details':
-      return <DetailsScreen key={place.fileId} fileId={place.fileId} />;
+      return <DetailsScreen key={place.fileId} fileId={place.fileId} childId={place.childId} />;
     case 'ecogram':
       return <EcogramPlace key={place.fileId} fileId={place.fileId} />;
     case 'ecogramVersions':

@@ -1,6 +1,4 @@
-import { applyDiff, type Diff, diffBetween, isEmptyDiff, reverseOf } from './records.ts';
-
-type AnyCollections = Record<string, Record<string, unknown>>;
+import { type AnyCollections, applyDiff, type Diff, diffBetween, isEmptyDiff, reverseOf } from './records.ts';
 
 /** A stack whose top can be taken in constant time and whose copies share what lies below. */
 type Stack<Item> = { readonly top: Item; readonly below: Stack<Item> } | null;

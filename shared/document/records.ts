@@ -5,13 +5,16 @@
 export type RecordChange<Value> = { readonly before: Value | null; readonly after: Value | null };
 
 /** For each collection (`people`, `ties`), the changed records by id. */
-export type Diff<Collections extends Record<string, Record<string, unknown>>> = {
+export type Diff<Collections extends AnyCollections> = {
   readonly [Name in keyof Collections]: Readonly<
-    Record<string, RecordChange<Collections[Name][keyof Collections[Name]]>>
+    Record<string, RecordChange<NonNullable<ValueIn<NonNullable<Collections[Name]>>>>>
   >;
 };
 
-type AnyCollections = Record<string, Record<string, unknown>>;
+type ValueIn<Collection> = Collection[keyof Collection];
+
+/** One that is left out is empty. */
+export type AnyCollections = Record<string, Record<string, unknown> | undefined>;
 type AnyDiff = Record<string, Record<string, RecordChange<unknown>>>;
 
 export const isEmptyDiff = (diff: object): boolean =>
@@ -20,7 +23,7 @@ export const isEmptyDiff = (diff: object): boolean =>
 /** What turns `before` into `after`. Records are compared by identity: an edit makes a new record. */
 export const diffBetween = <C extends AnyCollections>(before: C, after: C): Diff<C> => {
   const diff: AnyDiff = {};
-  for (const name of Object.keys(before)) {
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const changes: Record<string, RecordChange<unknown>> = {};
     const was = before[name] ?? {};
     const is = after[name] ?? {};

@@ -31,6 +31,17 @@ test('a line of diffs comes back from what is thin of it, over any wire', () => 
   );
 });
 
+test('a collection that begins on the way is known from then on', () => {
+  type Sparse = { things?: Record<string, { name: string; at: number }> };
+  const states: Sparse[] = [
+    {},
+    { things: { one: { name: 'a', at: 1 } } },
+    { things: { one: { name: 'a', at: 2 } } },
+  ];
+  const diffs = states.slice(1).map((state, index) => diffBetween<Sparse>(states[index] ?? {}, state));
+  expect(thickened<Sparse>({}, thinned(diffs))).toEqual(diffs);
+});
+
 test('a step that changes one field of much is that field', () => {
   const before = { name: 'a'.repeat(1000), at: { x: 1 } };
   const diff = { things: { one: { before, after: { ...before, at: { x: 2 } } } } };

@@ -1,4 +1,4 @@
-import type { Diff, RecordChange } from './records.ts';
+import type { AnyCollections, Diff, RecordChange } from './records.ts';
 
 /**
  * A line of diffs without what follows from where it starts: of each record only what a step makes of it, and of that only
@@ -8,7 +8,6 @@ export type ThinChange = { gone: true } | { whole: unknown } | { fields: Record<
 export type ThinDiff = Record<string, Record<string, ThinChange>>;
 
 type AnyRecord = Record<string, unknown>;
-type Collections = Record<string, Record<string, unknown>>;
 type AnyDiff = Record<string, Record<string, RecordChange<unknown>>>;
 
 const isRecord = (value: unknown): value is AnyRecord =>
@@ -27,7 +26,7 @@ const thinChange = (from: unknown, to: unknown): ThinChange => {
 };
 
 /** `diffs` run from where one is now: each has as `before` what it finds. */
-export const thinned = <C extends Collections>(diffs: readonly Diff<C>[]): ThinDiff[] =>
+export const thinned = <C extends AnyCollections>(diffs: readonly Diff<C>[]): ThinDiff[] =>
   (diffs as readonly AnyDiff[]).map((diff) =>
     Object.fromEntries(
       Object.entries(diff).map(([name, changes]) => [
@@ -46,14 +45,15 @@ const fullAfter = (before: unknown, change: ThinChange): unknown => {
 };
 
 /** The diffs again, from the records that they start at. */
-export const thickened = <C extends Collections>(start: C, thin: readonly ThinDiff[]): Diff<C>[] => {
+export const thickened = <C extends AnyCollections>(start: C, thin: readonly ThinDiff[]): Diff<C>[] => {
   const now = new Map<string, Map<string, unknown>>(
-    Object.entries(start).map(([name, records]) => [name, new Map(Object.entries(records))]),
+    Object.entries(start).map(([name, records]) => [name, new Map(Object.entries(records ?? {}))]),
   );
   return thin.map((diff) => {
     const full: AnyDiff = {};
     for (const [name, changes] of Object.entries(diff)) {
       const records = now.get(name) ?? new Map<string, unknown>();
+      now.set(name, records);
       full[name] = Object.fromEntries(
         Object.entries(changes).map(([id, change]) => {
           const before = records.get(id) ?? null;

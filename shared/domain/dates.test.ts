@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CalendarDate } from './dates.ts';
+import { CalendarDate, yearsBetween } from './dates.ts';
 
 describe('a day of the calendar', () => {
   it('takes every real day', () => {
@@ -26,4 +26,14 @@ describe('a day of the calendar', () => {
     expect(CalendarDate.safeParse('1900-02-29').success).toBe(false);
     expect(CalendarDate.safeParse('0004-02-29').success).toBe(true);
   });
+});
+
+it.each([
+  ['2019-11-28', '2026-11-27', 6],
+  ['2019-11-28', '2026-11-28', 7],
+  ['2020-02-29', '2021-02-28', 0],
+  ['2026-11-28', '2026-11-28', 0],
+  ['2026-11-29', '2026-11-28', -1],
+])('from %s to %s there are %i whole years', (from, to, years) => {
+  expect(yearsBetween(CalendarDate.parse(from), CalendarDate.parse(to))).toBe(years);
 });

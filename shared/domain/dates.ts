@@ -30,6 +30,12 @@ export const addMonths = (day: CalendarDate, months: number): CalendarDate => {
   return first.toISOString().slice(0, 10) as CalendarDate;
 };
 
+/** How many whole years lie between two days. Negative where the second comes first. */
+export const yearsBetween = (from: CalendarDate, to: CalendarDate): number => {
+  const hadDay = to.slice(4) >= from.slice(4);
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (hadDay ? 0 : 1);
+};
+
 /** A moment in UTC, as ISO 8601 with milliseconds. */
 export const Instant = z.iso.datetime({ precision: 3 }).brand('Instant');
 export type Instant = z.infer<typeof Instant>;

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { applyDiff } from '../document/records.ts';
 import { anyEcogram } from '../geometry/arbitraries.testkit.ts';
 import { person, personId, recordsOf, tie } from '../geometry/ecograms.testkit.ts';
+import { layoutOf } from '../geometry/layout.ts';
+import { pageFor } from '../geometry/page.ts';
 import { CLIENT, pairOf } from './ecogram.ts';
 import { compareEcograms, diffTowards, hasDifferences } from './ecogram-comparison.ts';
 import { withoutDangerAcross } from './ecogram-danger-across.ts';
@@ -90,6 +92,15 @@ test('the diff towards another ecogram makes it, to the letter, and back', () =>
       expect(diffTowards(one, structuredClone(one))).toEqual({ people: {}, ties: {} });
     }),
   );
+});
+
+test('how the sheet is divided is part of the way towards another ecogram, and no difference between them', () => {
+  const plain = recordsOf([person(0)]);
+  const divided = { ...plain, layout: { sheet: layoutOf(pageFor(1)) } };
+  expect(applyDiff(plain, diffTowards(plain, divided))).toEqual(divided);
+  expect(applyDiff(divided, diffTowards(divided, plain)).layout).toEqual({});
+  expect(hasDifferences(compareEcograms(plain, divided))).toBe(false);
+  expect(withoutDangerAcross(divided, [plain]).layout).toEqual(divided.layout);
 });
 
 describe('without danger, across several states', () => {

@@ -127,8 +127,14 @@ const diffOf = <Value>(
   return Object.fromEntries(changes.filter(([, change]) => !same(change.before, change.after)));
 };
 
+const layoutTowards = (before: EcogramRecords, after: EcogramRecords): Pick<EcogramDiff, 'layout'> => {
+  const layout = diffOf(before.layout ?? {}, after.layout ?? {});
+  return Object.keys(layout).length === 0 ? {} : ({ layout } as Pick<EcogramDiff, 'layout'>);
+};
+
 /** What makes `after` of `before`, to the letter: by what records say, not by which objects they are. */
 export const diffTowards = (before: EcogramRecords, after: EcogramRecords): EcogramDiff => ({
   people: diffOf<Person>(before.people, after.people),
   ties: diffOf<Tie>(before.ties, after.ties),
+  ...layoutTowards(before, after),
 });

@@ -18,6 +18,7 @@ export const withoutDangerAcross = (
   }
   const stays = (tie: Tie) => !gone.has(tie.first) && !gone.has(tie.second) && !goneTies.has(pairOf(tie));
   return {
+    ...records,
     people: Object.fromEntries(Object.entries(records.people).filter(([id]) => !gone.has(id))),
     ties: Object.fromEntries(Object.entries(records.ties).filter(([, tie]) => stays(tie))),
   };

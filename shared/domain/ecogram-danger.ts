@@ -25,5 +25,5 @@ export const withoutDanger = (records: EcogramRecords): EcogramRecords => {
     ({ danger, first, second }) => danger === null && isThere(first) && isThere(second),
   );
   if (people === records.people && ties === records.ties) return records;
-  return { people, ties } as EcogramRecords;
+  return { ...records, people, ties } as EcogramRecords;
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Diff } from '../document/records.ts';
 import { type EcogramRecords, Person, Tie } from './ecogram.ts';
+import { Layout } from './ecogram-layout.ts';
 import { PersonId, TieId } from './ids.ts';
 
 /** One gesture on an ecogram, as it is sent and saved. */
@@ -12,4 +13,5 @@ const changeOf = <Value extends z.ZodType>(value: Value) =>
 export const EcogramDiffSchema = z.strictObject({
   people: z.record(PersonId, changeOf(Person)),
   ties: z.record(TieId, changeOf(Tie)),
+  layout: z.strictObject({ sheet: changeOf(Layout).optional() }).optional(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Version } from './client-file.ts';
 import { Instant } from './dates.ts';
+import { Layout } from './ecogram-layout.ts';
 import { ChildId, ClientFileId, EcogramId, PersonId, TieId } from './ids.ts';
 import { Line, Prose } from './text.ts';
 
@@ -155,8 +156,14 @@ export const newTie = (fields: Pick<Tie, 'id' | 'first' | 'second'> & Partial<Ti
 export const EcogramRecords = z.strictObject({
   people: z.record(PersonId, Person),
   ties: z.record(TieId, Tie),
+  layout: z.strictObject({ sheet: Layout.optional() }).optional(),
 });
-export type EcogramRecords = { people: Record<PersonId, Person>; ties: Record<TieId, Tie> };
+export type EcogramRecords = {
+  people: Record<PersonId, Person>;
+  ties: Record<TieId, Tie>;
+  /** How the sheet is divided; left out where that is as usual. A collection of one, so that it is changed like the others. */
+  layout?: { sheet?: Layout | undefined } | undefined;
+};
 
 export const Ecogram = z.strictObject({
   id: EcogramId,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClientFileId, DatedVersionId, PlanId } from './ids.ts';
+import { ChildId, ClientFileId, DatedVersionId, PlanId } from './ids.ts';
 
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
 export const Place = z.discriminatedUnion('at', [
@@ -15,7 +15,8 @@ export const Place = z.discriminatedUnion('at', [
   /** All of the log, or what was done with one file. */
   z.strictObject({ at: z.literal('log'), fileId: ClientFileId.nullable() }),
   z.strictObject({ at: z.literal('file'), fileId: ClientFileId }),
-  z.strictObject({ at: z.literal('details'), fileId: ClientFileId }),
+  /** `childId`: at what is written of that child. */
+  z.strictObject({ at: z.literal('details'), fileId: ClientFileId, childId: ChildId.optional() }),
   z.strictObject({ at: z.literal('ecogram'), fileId: ClientFileId }),
   z.strictObject({ at: z.literal('ecogramVersions'), fileId: ClientFileId }),
   /** `after: null` is the ecogram as it stands. */

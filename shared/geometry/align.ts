@@ -1,6 +1,6 @@
 import type { EcogramRecords, Person, Spot } from '../domain/ecogram.ts';
 import type { PersonId } from '../domain/ids.ts';
-import { bordersOf, pageFor, pointOf, polar, spotWithin } from './page.ts';
+import { bordersOf, type Page, pageOf, pointOf, polar, spotWithin } from './page.ts';
 import type { Point } from './vector.ts';
 
 /**
@@ -17,13 +17,13 @@ const mean = (numbers: readonly number[]): number =>
 
 const radiusOf = ({ at }: Stander): number => Math.hypot(at.x, at.y);
 
-/** The angle from the ground's first border on, so that no third is cut in two by where angles start anew. */
-const turnOf = ({ person, at }: Stander): number => {
-  const turn = Math.atan2(at.y, at.x) - bordersOf(person.spot.ground).from;
-  return Math.atan2(Math.sin(turn), Math.cos(turn));
-};
+const TURN = 2 * Math.PI;
 
-const THIRD = (2 * Math.PI) / 3;
+/** The angle from the ground's first border on, so that no ground is cut in two by where angles start anew. */
+const turnOf = (page: Page, { person, at }: Stander): number => {
+  const turn = Math.atan2(at.y, at.x) - bordersOf(page, person.spot.ground).from;
+  return ((turn % TURN) + TURN) % TURN;
+};
 
 /** Room that two neighbours' words take up side by side. */
 const GAP = 96;
@@ -41,16 +41,13 @@ type Wish = readonly [Stander, Point];
 
 const atSameDistance = (standers: readonly Stander[]): Wish[] => {
   const radius = mean(standers.map(radiusOf));
-  return standers.map((stander) => [
-    stander,
-    polar(bordersOf(stander.person.spot.ground).from + turnOf(stander), radius),
-  ]);
+  return standers.map((stander) => [stander, polar(Math.atan2(stander.at.y, stander.at.x), radius)]);
 };
 
 /** The outermost two stay, unless that is too narrow for all of them; then they make room, within their ground. */
-const spreadEvenly = (standers: readonly Stander[]): Wish[] => {
+const spreadEvenly = (page: Page, standers: readonly Stander[]): Wish[] => {
   const sorted = standers
-    .map((stander) => ({ stander, turn: turnOf(stander) }))
+    .map((stander) => ({ stander, turn: turnOf(page, stander) }))
     .sort(
       (one, other) => one.turn - other.turn || (one.stander.person.id < other.stander.person.id ? -1 : 1),
     );
@@ -58,21 +55,25 @@ const spreadEvenly = (standers: readonly Stander[]): Wish[] => {
   if (!first || !last || first === last) return [];
   const gaps = sorted.length - 1;
   const radius = mean(standers.map(radiusOf));
-  const wanted = Math.max(last.turn - first.turn, Math.min((gaps * GAP) / radius, THIRD * 0.8));
+  const { from, to } = bordersOf(page, first.stander.person.spot.ground);
+  const width = to - from;
+  const wanted = Math.max(last.turn - first.turn, Math.min((gaps * GAP) / radius, width * 0.8));
   const middle = (first.turn + last.turn) / 2;
-  const start = Math.min(Math.max(middle - wanted / 2, 0.05), Math.max(THIRD - wanted - 0.05, 0.05));
+  const start = Math.min(Math.max(middle - wanted / 2, 0.05), Math.max(width - wanted - 0.05, 0.05));
   return sorted.map(({ stander }, index) => [
     stander,
-    polar(bordersOf(stander.person.spot.ground).from + start + (wanted * index) / gaps, radiusOf(stander)),
+    polar(from + start + (wanted * index) / gaps, radiusOf(stander)),
   ]);
 };
 
-const wishesFor = (order: Order, standers: readonly Stander[]): Wish[] => {
+const wishesFor = (page: Page, order: Order, standers: readonly Stander[]): Wish[] => {
   switch (order) {
     case 'sameDistance':
       return groupsBy(standers, ({ person }) => `${person.spot.ring}`).flatMap(atSameDistance);
     case 'evenly':
-      return groupsBy(standers, ({ person }) => person.spot.ground).flatMap(spreadEvenly);
+      return groupsBy(standers, ({ person }) => person.spot.ground).flatMap((group) =>
+        spreadEvenly(page, group),
+      );
     case 'row': {
       const y = mean(standers.map(({ at }) => at.y));
       return standers.map((stander) => [stander, { x: stander.at.x, y }]);
@@ -93,14 +94,14 @@ export const aligned = (
   whom: readonly PersonId[],
   order: Order,
 ): ReadonlyMap<PersonId, Spot> => {
-  const page = pageFor(Object.keys(records.people).length);
+  const page = pageOf(records);
   const standers = [...new Set(whom)].flatMap((id) => {
     const person = records.people[id];
     return person ? [{ person, at: pointOf(page, person.spot) }] : [];
   });
   if (standers.length < 2) return new Map();
   return new Map(
-    wishesFor(order, standers).flatMap(([{ person, at }, wish]) => {
+    wishesFor(page, order, standers).flatMap(([{ person, at }, wish]) => {
       const spot = spotWithin(page, person.spot, wish);
       const to = pointOf(page, spot);
       return Math.hypot(to.x - at.x, to.y - at.y) < SAME ? [] : [[person.id, spot] as const];

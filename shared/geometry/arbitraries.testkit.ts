@@ -15,7 +15,10 @@ import {
   TIE_QUALITIES,
   type Tie,
 } from '../domain/ecogram.ts';
+import type { Layout } from '../domain/ecogram-layout.ts';
 import { personId, recordsOf, tieId } from './ecograms.testkit.ts';
+import { EDGES, layoutOf, withEdgeAt } from './layout.ts';
+import { pageFor } from './page.ts';
 
 const unit = fc.oneof(fc.constantFrom(0, 1, 0.5), fc.double({ min: 0, max: 1, noNaN: true }));
 
@@ -25,6 +28,13 @@ export const anySpot: fc.Arbitrary<Spot> = fc.record({
   across: unit,
   depth: unit,
 });
+
+/** Any sheet that hands can make of the usual one, also where many of them pull at its edges. */
+export const anyLayout: fc.Arbitrary<Layout> = fc
+  .array(fc.tuple(fc.constantFrom(...EDGES), fc.double({ min: -1, max: 2, noNaN: true })), { maxLength: 8 })
+  .map((moves) =>
+    moves.reduce((layout, [edge, value]) => withEdgeAt(layout, edge, value), layoutOf(pageFor(20))),
+  );
 
 const anyLane: fc.Arbitrary<Lane> = fc.record({
   giver: fc.constantFrom('first', 'second', 'both'),

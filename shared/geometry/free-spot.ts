@@ -39,7 +39,7 @@ export const freeSpot = (
   measure?: TextWidth,
 ): Spot => {
   const everybody = Object.values(records.people);
-  const page = pageFor(everybody.length + 1);
+  const page = pageFor(everybody.length + 1, records.layout?.sheet);
   const others = everybody.map((person) => personExtent(person, pointOf(page, person.spot), measure));
 
   let best: { spot: Spot; cover: number } | null = null;

@@ -57,7 +57,7 @@ export const placedPath = ({ path, place }: PathMark): Path =>
     : path;
 
 /** Painters flip `start` and `end` where text runs from right to left; here `start` is always the left end. */
-const FLIPPED = { start: 'end', middle: 'middle', end: 'start' } as const;
+export const FLIPPED_ANCHOR = { start: 'end', middle: 'middle', end: 'start' } as const;
 
 export const textMark = (
   text: string,
@@ -67,7 +67,15 @@ export const textMark = (
 ): TextMark => {
   const rightToLeft = runsRightToLeft(text);
   const { x, y } = at;
-  return { is: 'text', text, x, y, anchor: rightToLeft ? FLIPPED[anchor] : anchor, style, rightToLeft };
+  return {
+    is: 'text',
+    text,
+    x,
+    y,
+    anchor: rightToLeft ? FLIPPED_ANCHOR[anchor] : anchor,
+    style,
+    rightToLeft,
+  };
 };
 
 /** Every number that a mark is drawn from. */

@@ -56,7 +56,7 @@ describe('the sheet', () => {
         expect(radius - page.edges[(spot.ring - 1) as 0 | 1 | 2]).toBeGreaterThan(24);
         expect(page.edges[spot.ring] - radius).toBeGreaterThan(24);
         for (const ground of GROUNDS) {
-          const border = polar(bordersOf(ground).from, 1);
+          const border = polar(bordersOf(page, ground).from, 1);
           const along = x * border.x + y * border.y;
           const aside = Math.abs(x * border.y - y * border.x);
           if (along > 0) expect(aside).toBeGreaterThan(24);

@@ -20,9 +20,9 @@ import {
   laneMarks,
   withBadgesAround,
 } from './lanes.ts';
-import { type Mark, pathMark, placeAt, textMark } from './marks.ts';
+import { FLIPPED_ANCHOR, type Mark, pathMark, placeAt, type TextMark, textMark } from './marks.ts';
 import { type Obstacle, Obstacles } from './obstacles.ts';
-import { bordersOf, type Page, pageFor, pointOf, polar, samePage } from './page.ts';
+import { bordersOf, hasUsualGrounds, type Page, pageOf, pointOf, polar, samePage } from './page.ts';
 import { circle, curve, line } from './path.ts';
 import { type End, type Route, reachOf, routeBetween, routeBox } from './route.ts';
 import { personDanger, tieSigns } from './signs.ts';
@@ -190,19 +190,36 @@ export const tieMarks = (figures: Iterable<TieFigure>): Mark[] => {
 
 const ORIGIN: Point = { x: 0, y: 0 };
 
+/** How far from the vertical between them the names of here and home stand, as a part of the ground: towards a corner. */
+const CORNER = 0.285;
+
 /** Where a ground's name stands: outside the sheet, towards the corner that its third leaves free. */
-const groundName = (page: Page, ground: Ground, text: string): Mark => {
+const groundName = (page: Page, ground: Ground, text: string): TextMark => {
+  const { from, to } = bordersOf(page, ground);
+  const part = ground === 'elsewhere' ? 0.5 : ground === 'here' ? CORNER : 1 - CORNER;
+  const angle = from + part * (to - from);
+  const { x, y } = polar(angle, page.edges[3] + 16);
+  // Below the sheet the words hang under it, above it they stand on it.
+  const under = Math.max(Math.sin(angle), 0) * (textStyleOf('ground').size * 1.5 - 16);
+  const side = Math.cos(angle);
+  const anchor = side > 0.25 ? 'start' : side < -0.25 ? 'end' : 'middle';
+  return textMark(text, { x, y: y + under }, 'ground', anchor);
+};
+
+/** What a ground's name takes up. */
+const groundNameBox = (mark: TextMark, measure: TextWidth): Box => {
   const style = textStyleOf('ground');
-  if (ground === 'elsewhere') return textMark(text, { x: 0, y: page.edges[3] + style.size * 1.5 }, 'ground');
-  const corner = polar(ground === 'here' ? -0.31 * Math.PI : -0.69 * Math.PI, page.edges[3] + 16);
-  return textMark(text, corner, 'ground', ground === 'here' ? 'start' : 'end');
+  const width = measure(mark.text, style);
+  const left = mark.rightToLeft ? FLIPPED_ANCHOR[mark.anchor] : mark.anchor;
+  const x = left === 'start' ? mark.x : left === 'end' ? mark.x - width : mark.x - width / 2;
+  return { x, y: mark.y - style.size, width, height: style.size * 1.3 };
 };
 
 export const sheetMarks = (page: Page, words: SceneWords): Mark[] => {
   const discOf = (edge: number) => circle(ORIGIN, edge);
   const [inner, first, second, outer] = page.edges;
   const border = (ground: Ground) => {
-    const { from } = bordersOf(ground);
+    const { from } = bordersOf(page, ground);
     return pathMark(line(polar(from, inner), polar(from, outer)), 'border');
   };
   const ringName = (ring: Ring) =>
@@ -223,9 +240,15 @@ export const clientMarks = (label: string, measure: TextWidth = textWidth): Mark
   ...clientLabel(label, CLIENT_RADIUS, measure),
 ];
 
-export const sheetBounds = (page: Page): Box => {
+export const sheetBounds = (page: Page, words: SceneWords, measure: TextWidth = textWidth): Box => {
   const edge = page.edges[3] + 10;
-  return { x: -edge, y: -edge, width: 2 * edge, height: 2 * edge + 28 };
+  const sheet = { x: -edge, y: -edge, width: 2 * edge, height: 2 * edge + 28 };
+  // In the usual corners of the sheet there is room for names; elsewhere they may stick out.
+  if (hasUsualGrounds(page)) return sheet;
+  return GROUNDS.reduce(
+    (box, ground) => union(box, groundNameBox(groundName(page, ground, words.ground[ground]), measure)),
+    sheet,
+  );
 };
 
 export const obstacleOf = ({ person, at, labelBox }: PersonFigure) => ({
@@ -259,7 +282,7 @@ export const buildScene = (
   records: EcogramRecords,
   setting: SceneSetting,
   before?: Scene,
-  page: Page = pageFor(Object.keys(records.people).length),
+  page: Page = pageOf(records),
 ): Scene => {
   const everybody = Object.values(records.people);
   const known = before?.setting === setting && samePage(before.page, page) ? before : undefined;
@@ -282,7 +305,10 @@ export const buildScene = (
     // A tie to nobody is refused where it would be saved. Should one turn up, the rest is drawn.
     if (stands(tie.first) && stands(tie.second)) ties.set(tie.id, tieFigureOf(tie));
   }
-  const bounds = [...people.values()].reduce((box, { extent }) => union(box, extent), sheetBounds(page));
+  const bounds = [...people.values()].reduce(
+    (box, { extent }) => union(box, extent),
+    sheetBounds(page, setting.words, setting.measure),
+  );
   return {
     setting,
     page,

@@ -1,6 +1,6 @@
 import { CLIENT, type EcogramRecords, type Person, type Spot, type TieEnd } from '../domain/ecogram.ts';
 import type { PersonId } from '../domain/ids.ts';
-import { type Page, pageFor, pointOf, polar, spotWithin } from './page.ts';
+import { type Page, pageOf, pointOf, polar, spotWithin } from './page.ts';
 import { CLIENT_RADIUS, personExtent } from './scene.ts';
 import { BODY_RADIUS } from './symbols.ts';
 import type { TextWidth } from './text-width.ts';
@@ -120,7 +120,7 @@ class Arrangement {
 
   constructor(records: EcogramRecords, measure?: TextWidth) {
     const people = Object.values(records.people);
-    this.#page = pageFor(people.length);
+    this.#page = pageOf(records);
     this.#measure = measure;
     this.#standers = new Map(
       people.map((person) => {

@@ -1,5 +1,5 @@
 import { Refusal } from '#shared/contract/errors.ts';
-import { applyDiff } from '#shared/document/records.ts';
+import { type AnyCollections, applyDiff } from '#shared/document/records.ts';
 import type { Trace } from '#shared/domain/audit.ts';
 import { instantOf } from '#shared/domain/dates.ts';
 import { flawsOf, isTooMuch } from '#shared/domain/ecogram.ts';
@@ -23,7 +23,7 @@ type Needs = {
 type AnyDiff = Record<string, Record<string, { before: unknown; after: unknown }>>;
 
 /** Whether every record is still what the diff found: only then can the change be undone to the letter. */
-const fits = (records: Record<string, Record<string, unknown>>, diff: AnyDiff): boolean =>
+const fits = (records: AnyCollections, diff: AnyDiff): boolean =>
   Object.entries(diff).every(([name, changes]) =>
     Object.entries(changes).every(([id, { before }]) => same(records[name]?.[id] ?? null, before)),
   );

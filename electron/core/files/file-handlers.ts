@@ -1,8 +1,10 @@
 import type { Trace } from '#shared/domain/audit.ts';
 import type { Child, ClientFile } from '#shared/domain/client-file.ts';
 import { addMonths, instantOf, localDayOf } from '#shared/domain/dates.ts';
-import { type Ecogram, emptyEcogram } from '#shared/domain/ecogram.ts';
+import { type Ecogram, type EcogramRecords, emptyEcogram } from '#shared/domain/ecogram.ts';
+import { withChildNamed, withoutChildOfFile } from '#shared/domain/ecogram-children.ts';
 import { ChildId, ClientFileId, EcogramId } from '#shared/domain/ids.ts';
+import { followOnEcogram } from '../ecogram/follow.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Readings } from '../log/readings.ts';
 import type { Clock, Ids } from '../ports.ts';
@@ -19,10 +21,15 @@ export const fileHandlers = ({
   ids,
   readings,
 }: Needs): Handlers<Exclude<MethodsOf<'files' | 'children'>, RemovalMethod | ReviewMethod>> => {
+  type OfChild = { child: Child; isOnEcogram: boolean };
   const about =
     (action: 'child.changed' | 'child.removed') =>
-    ({ fileId }: Child): Trace => ({ action, subject: fileId });
+    ({ child: { fileId } }: OfChild): Trace => ({ action, subject: fileId });
   const changed = (fileId: ClientFileId) => session.emit({ event: 'file.changed', fileId });
+  const changedChild = ({ child: { fileId }, isOnEcogram }: OfChild) => {
+    changed(fileId);
+    if (isOnEcogram) session.emit({ event: 'ecogram.changed', fileId });
+  };
 
   return {
     'files.list': (query) => session.vault.files.list(query),
@@ -92,23 +99,27 @@ export const fileHandlers = ({
 
     'children.update': ({ id, baseVersion, details }) => {
       const { vault } = session;
-      const child = vault.write(about('child.changed'), () => {
-        const next = nextVersion(demand(vault.children.find(id)), baseVersion, { details }, clock);
-        demandWritten(vault.children.replace(next));
-        return next;
+      const result = vault.write(about('child.changed'), (): OfChild => {
+        const before = demand(vault.children.find(id));
+        const child = nextVersion(before, baseVersion, { details }, clock);
+        demandWritten(vault.children.replace(child));
+        const isRenamed = details.name !== before.details.name;
+        const follow = (records: EcogramRecords) => withChildNamed(records, id, details.name);
+        return { child, isOnEcogram: isRenamed && followOnEcogram(vault, child.fileId, follow, clock) };
       });
-      changed(child.fileId);
-      return child;
+      changedChild(result);
+      return result.child;
     },
 
     'children.remove': ({ id, baseVersion }) => {
       const { vault } = session;
-      const { fileId } = vault.write(about('child.removed'), () => {
+      const follow = (records: EcogramRecords) => withoutChildOfFile(records, id);
+      const result = vault.write(about('child.removed'), (): OfChild => {
         const child = demand(vault.children.find(id));
         demandWritten(vault.children.remove(id, baseVersion));
-        return child;
+        return { child, isOnEcogram: followOnEcogram(vault, child.fileId, follow, clock) };
       });
-      changed(fileId);
+      changedChild(result);
       return {};
     },
   };

@@ -206,3 +206,14 @@ describe('migration 3', () => {
     ).toThrow(/FOREIGN KEY/);
   });
 });
+
+describe('migration 4', () => {
+  test('leaves every ecogram as it was, divided as usual', () => {
+    const database = databaseAtVersion(3);
+    insertFile(database);
+    database.exec(`INSERT INTO ecogram (id, file_id, version, updated_at) VALUES ('e', 'f', 4, 'changed')`);
+    const before = database.prepare('SELECT * FROM ecogram').get();
+    migrate(database);
+    expect(database.prepare('SELECT * FROM ecogram').get()).toEqual({ ...(before as object), layout: null });
+  });
+});

@@ -18,7 +18,7 @@ export type Schema = {
     review_on: Generated<string | null>;
   };
   child: BodyOfFile;
-  ecogram: VersionedRow & { file_id: string };
+  ecogram: VersionedRow & { file_id: string; layout: Generated<string | null> };
   ecogram_person: { row: Generated<number>; ecogram_id: string; id: string; body: string };
   ecogram_tie: {
     row: Generated<number>;

@@ -1,7 +1,13 @@
 import { firstVault } from './0001-first-vault.ts';
 import { whoDidWhat } from './0002-who-did-what.ts';
 import { dangerAndDatedVersions } from './0003-danger-and-dated-versions.ts';
+import { howTheSheetIsDivided } from './0004-how-the-sheet-is-divided.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
-export const MIGRATIONS: readonly Migration[] = [firstVault, whoDidWhat, dangerAndDatedVersions];
+export const MIGRATIONS: readonly Migration[] = [
+  firstVault,
+  whoDidWhat,
+  dangerAndDatedVersions,
+  howTheSheetIsDivided,
+];

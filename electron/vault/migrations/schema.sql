@@ -1,5 +1,5 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 CREATE TABLE audit (
   number INTEGER PRIMARY KEY,
@@ -48,7 +48,7 @@ CREATE TABLE ecogram (
   file_id TEXT NOT NULL UNIQUE REFERENCES client_file (id),
   version INTEGER NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, layout TEXT) STRICT;
 
 CREATE TABLE ecogram_person (
   row INTEGER PRIMARY KEY,

@@ -2,13 +2,20 @@ import { sql } from 'kysely';
 import type { RecordChange } from '#shared/document/records.ts';
 import { CLIENT, Ecogram, type Person, type Tie } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
+import type { Layout } from '#shared/domain/ecogram-layout.ts';
 import type { EcogramRepository } from '../../core/ports.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
 import { recordFrom } from './bodies.ts';
 import { whereFileIsThere } from './removed-files.ts';
 
-const COLUMNS = ['id', 'file_id', 'version', 'updated_at'] as const;
-type EcogramRow = { id: string; file_id: string; version: number; updated_at: string };
+const COLUMNS = ['id', 'file_id', 'version', 'updated_at', 'layout'] as const;
+type EcogramRow = {
+  id: string;
+  file_id: string;
+  version: number;
+  updated_at: string;
+  layout: string | null;
+};
 
 const PERSON_COLUMNS = ['ecogram_id', 'id', 'body'] as const;
 const TIE_COLUMNS = ['ecogram_id', 'id', 'first_person_id', 'second_person_id', 'body'] as const;
@@ -97,6 +104,9 @@ const recordStatements = ({ reading, writing }: Statements) => ({
 const byId = (rows: readonly { id: string; body: string }[]): Record<string, unknown> =>
   Object.fromEntries(rows.map(({ id, body }) => [id, JSON.parse(body)]));
 
+/** `null` where the sheet is divided as usual. */
+const textOf = (sheet: Layout | null | undefined): string | null => (sheet ? JSON.stringify(sheet) : null);
+
 const changesOf = <Value>(changes: object) => Object.entries(changes) as [string, RecordChange<Value>][];
 
 export const ecograms = (statements: Statements): EcogramRepository => {
@@ -129,6 +139,13 @@ export const ecograms = (statements: Statements): EcogramRepository => {
   const peopleOn = countOf('ecogram_person');
   const tiesOn = countOf('ecogram_tie');
 
+  const divide = writing((given: Pick<EcogramRow, 'id' | 'layout'>) =>
+    sqlOf
+      .updateTable('ecogram')
+      .set(columnsGiven(given, ['layout']))
+      .where('id', '=', given.id),
+  );
+
   const ecogramFrom = (row: EcogramRow | undefined, rowsOf = allRows): Ecogram | undefined =>
     row &&
     recordFrom(Ecogram, () => {
@@ -137,7 +154,11 @@ export const ecograms = (statements: Statements): EcogramRepository => {
         id: row.id,
         fileId: row.file_id,
         version: row.version,
-        records: { people: byId(people), ties: byId(ties) },
+        records: {
+          people: byId(people),
+          ties: byId(ties),
+          ...(row.layout !== null && { layout: { sheet: JSON.parse(row.layout) } }),
+        },
         updatedAt: row.updated_at,
       };
     });
@@ -197,14 +218,15 @@ export const ecograms = (statements: Statements): EcogramRepository => {
     sizeOf: (id) => ({ people: peopleOn(id), ties: tiesOn(id) }),
     ofFile: (fileId) => ecogramFrom(findByFile.first({ fileId })),
 
-    insert({ id, fileId, version, records: { people, ties }, updatedAt }) {
-      insert({ id, file_id: fileId, version, updated_at: updatedAt });
+    insert({ id, fileId, version, records: { people, ties, layout }, updatedAt }) {
+      insert({ id, file_id: fileId, version, updated_at: updatedAt, layout: textOf(layout?.sheet) });
       for (const person of Object.values(people)) putPerson(id, person);
       for (const tie of Object.values(ties)) putTie(id, tie);
     },
 
     change(id, version, diff, updatedAt) {
       if (raise({ id, version, updated_at: updatedAt }) === 0) return false;
+      if (diff.layout?.sheet) divide({ id, layout: textOf(diff.layout.sheet.after) });
       // The order doesn't matter: that each tie ends at somebody who is there is checked when the transaction ends.
       for (const [personId, change] of changesOf<Person>(diff.people)) applyPerson(id, personId, change);
       for (const [tieId, change] of changesOf<Tie>(diff.ties)) applyTie(id, tieId, change);

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Layout } from '#shared/domain/ecogram-layout.ts';
+import { layoutOf, withEdgeAt } from '#shared/geometry/layout.ts';
+import { pageFor } from '#shared/geometry/page.ts';
 import { someChild, someDraft, someEcogram, someFile, somePerson, somePlan } from '../records.testkit.ts';
 import { CHANGE, MANAGER } from '../somebody.testkit.ts';
 import { bareDatabase, refusalOf } from '../vault.testkit.ts';
@@ -84,5 +87,27 @@ describe('only what a diff names', () => {
     vault.write(CHANGE, () => vault.ecograms.change(ecogram.id, 2, diff, ecogram.updatedAt));
     // The ecogram's version, the person, and the entry in the log.
     expect(written() - before).toBe(3);
+  });
+
+  test('holds for how the sheet is divided, which names nobody', () => {
+    const { database, vault } = bareDatabase().open();
+    const file = someFile();
+    const ecogram = someEcogram(file, [somePerson('aunt')]);
+    vault.write(CHANGE, () => {
+      vault.files.insert(file);
+      vault.ecograms.insert(ecogram);
+    });
+    const sheet = withEdgeAt(layoutOf(pageFor(1)), { is: 'ring', ring: 1 }, 0.3);
+    const written = () => Number(database.prepare('SELECT total_changes()').pluck().get());
+    const change = (version: number, before: Layout | null, after: Layout | null) => {
+      const diff = { people: {}, ties: {}, layout: { sheet: { before, after } } };
+      vault.write(CHANGE, () => vault.ecograms.change(ecogram.id, version, diff, ecogram.updatedAt));
+      return vault.ecograms.ofFile(file.id)?.records;
+    };
+    const start = written();
+    expect(change(2, null, sheet)).toEqual({ ...ecogram.records, layout: { sheet } });
+    // The ecogram's version, its sheet, and the entry in the log.
+    expect(written() - start).toBe(3);
+    expect(change(3, sheet, null)).toEqual(ecogram.records);
   });
 });

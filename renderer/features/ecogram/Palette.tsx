@@ -1,13 +1,17 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { PERSON_KINDS, type PersonKind } from '#shared/domain/ecogram.ts';
 import type { Point } from '#shared/geometry/vector.ts';
+import { type ChildToPlace, useChildrenToPlace } from './children.tsx';
 import { useEcogram, useWords } from './context.tsx';
 import { KindSymbol } from './figures.tsx';
 import styles from './Palette.module.css';
 
 const SLACK = 5;
 
-type Carried = { kind: PersonKind; from: Point; at: Point; isUnderWay: boolean };
+/** What is offered: somebody of a kind, or a child of the file. */
+type Offer = { kind: PersonKind; child: ChildToPlace | null };
+
+type Carried = { offer: Offer; from: Point; at: Point; isUnderWay: boolean };
 
 type PaletteProps = {
   /** The element that the picture fills. */
@@ -19,20 +23,21 @@ type PaletteProps = {
 const within = ({ left, top, right, bottom }: DOMRect, { x, y }: Point): boolean =>
   x >= left && x <= right && y >= top && y <= bottom;
 
-/** The kinds of people, to drag onto the picture or to press. */
+/** The kinds of people, and the file's children who aren't there yet, to drag onto the picture or to press. */
 export const Palette = ({ canvas, add }: PaletteProps) => {
   const { t } = useWords();
-  const { session } = useEcogram();
-  const { controller } = session;
+  const { session, focusOn } = useEcogram();
+  const { controller, editor } = session;
+  const children = useChildrenToPlace();
   const [carried, setCarried] = useState<Carried | null>(null);
   const wasCarried = useRef(false);
 
-  const start = (kind: PersonKind, event: PointerEvent<HTMLButtonElement>) => {
+  const start = (offer: Offer, event: PointerEvent<HTMLButtonElement>) => {
     if (event.button !== 0) return;
     wasCarried.current = false;
     event.currentTarget.setPointerCapture(event.pointerId);
     const from = { x: event.clientX, y: event.clientY };
-    setCarried({ kind, from, at: from, isUnderWay: false });
+    setCarried({ offer, from, at: from, isUnderWay: false });
   };
 
   const move = (event: PointerEvent) => {
@@ -43,12 +48,30 @@ export const Palette = ({ canvas, add }: PaletteProps) => {
     const box = canvas()?.getBoundingClientRect();
     if (!isUnderWay || !box) return;
     wasCarried.current = true;
-    controller.carry(carried.kind, within(box, at) ? { x: at.x - box.left, y: at.y - box.top } : null);
+    controller.carry(carried.offer.kind, within(box, at) ? { x: at.x - box.left, y: at.y - box.top } : null);
+  };
+
+  /** The hand knows kinds; who the child is, is known here. */
+  const dropChild = ({ fields }: ChildToPlace) => {
+    const { gesture } = controller;
+    controller.cancel();
+    if (gesture.is !== 'placing' || !gesture.at) return;
+    focusOn(editor.addAt(fields, gesture.at));
+    // Her button goes, so nothing is pressed any more as the hand leaves it.
+    wasCarried.current = false;
   };
 
   const drop = () => {
-    if (carried?.isUnderWay) controller.letGo();
+    const child = carried?.offer.child ?? null;
+    if (carried?.isUnderWay && child) dropChild(child);
+    else if (carried?.isUnderWay) controller.letGo();
     setCarried(null);
+  };
+
+  const press = ({ kind, child }: Offer) => {
+    if (wasCarried.current) wasCarried.current = false;
+    else if (child) focusOn(editor.add(child.fields, child.cell));
+    else add(kind);
   };
 
   const isUnderWay = carried?.isUnderWay ?? false;
@@ -64,29 +87,36 @@ export const Palette = ({ canvas, add }: PaletteProps) => {
     return () => window.removeEventListener('keydown', onKey, true);
   }, [isUnderWay, controller]);
 
+  const offers: Offer[] = [
+    ...PERSON_KINDS.map((kind) => ({ kind, child: null })),
+    ...children.map((child) => ({ kind: child.fields.kind, child })),
+  ];
   return (
     <section className={styles.palette} aria-label={t('ecogram:palette.label')}>
       <ul className={styles.kinds} title={t('ecogram:palette.hint')}>
-        {PERSON_KINDS.map((kind) => (
-          <li key={kind}>
+        {offers.map((offer) => (
+          <li key={offer.child?.id ?? offer.kind}>
             <button
               type="button"
               className={styles.kind}
-              data-kind={kind}
-              onPointerDown={(event) => start(kind, event)}
+              {...(offer.child ? { 'data-child': offer.child.id } : { 'data-kind': offer.kind })}
+              onPointerDown={(event) => start(offer, event)}
               onPointerMove={move}
               onPointerUp={drop}
               onPointerCancel={() => {
                 controller.cancel();
                 setCarried(null);
               }}
-              onClick={() => {
-                if (!wasCarried.current) add(kind);
-                wasCarried.current = false;
-              }}
+              onClick={() => press(offer)}
             >
-              <KindSymbol kind={kind} />
-              <span>{t(`terms:kind.${kind}`)}</span>
+              <KindSymbol kind={offer.kind} />
+              {offer.child ? (
+                <span className={styles.words} dir="auto">
+                  {offer.child.words}
+                </span>
+              ) : (
+                <span>{t(`terms:kind.${offer.kind}`)}</span>
+              )}
             </button>
           </li>
         ))}
@@ -97,7 +127,7 @@ export const Palette = ({ canvas, add }: PaletteProps) => {
           style={{ transform: `translate(${carried.at.x}px, ${carried.at.y}px)` }}
           aria-hidden
         >
-          <KindSymbol kind={carried.kind} size={48} />
+          <KindSymbol kind={carried.offer.kind} size={48} />
         </div>
       )}
     </section>

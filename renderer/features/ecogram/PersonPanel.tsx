@@ -18,6 +18,7 @@ import { useMayEdit } from '../../ui/editing.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { CopyButtons } from './ArrangeButtons.tsx';
+import { ChildNameSwitch, OpenChild, useChildOf } from './children.tsx';
 import { useEcogram, useRecords, useWords } from './context.tsx';
 import { countFrom } from './count.ts';
 import { DangerField } from './danger.tsx';
@@ -122,12 +123,14 @@ export const PersonPanel = ({ person }: { person: Person }) => {
   const { editor } = session;
   const { id, spot } = person;
   const mayEdit = useMayEdit();
+  const child = useChildOf(person);
   const others = tiesOf(useRecords(), id).filter((tie) => tie.first !== CLIENT);
   return (
     <>
       <PanelHead title={labelOf(person)} symbol={<KindSymbol kind={person.kind} size={32} />}>
-        {person.childId !== null && t('ecogram:inspect.childOfFile')}
+        {child && t('ecogram:inspect.childOfFile')}
       </PanelHead>
+      {child && <OpenChild child={child} />}
       <WithClient person={person} />
       <section className={styles.part}>
         <WordsField
@@ -136,12 +139,16 @@ export const PersonPanel = ({ person }: { person: Person }) => {
           value={person.role}
           commit={(role) => (role !== '' || person.name !== '') && editor.change(id, { role })}
         />
-        <WordsField
-          label={t('ecogram:inspect.name')}
-          hint={t('ecogram:inspect.nameHint', { client: clientLabel })}
-          value={person.name}
-          commit={(name) => (name !== '' || person.role !== '') && editor.change(id, { name })}
-        />
+        {child ? (
+          <ChildNameSwitch person={person} child={child} />
+        ) : (
+          <WordsField
+            label={t('ecogram:inspect.name')}
+            hint={t('ecogram:inspect.nameHint', { client: clientLabel })}
+            value={person.name}
+            commit={(name) => (name !== '' || person.role !== '') && editor.change(id, { name })}
+          />
+        )}
         <Select
           label={t('ecogram:inspect.kind')}
           options={PERSON_KINDS.map((value) => ({ value, label: t(`terms:kind.${value}`) }))}

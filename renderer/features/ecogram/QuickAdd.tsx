@@ -5,6 +5,7 @@ import { useHolding } from '../../app/holding.ts';
 import { useComfort } from '../../app/returning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { ChildrenMenu } from './children.tsx';
 import { useEcogram, useWords } from './context.tsx';
 import styles from './QuickAdd.module.css';
 
@@ -73,6 +74,7 @@ export const QuickAdd = ({ field, kind, setKind, ground, setGround }: QuickAddPr
       <Button look="primary" type="submit" isDisabled={role.trim() === ''}>
         <Plus size={18} aria-hidden /> {t('ecogram:quick.add')}
       </Button>
+      <ChildrenMenu />
     </form>
   );
 };

@@ -14,7 +14,7 @@ import { BODY_RADIUS } from '#shared/geometry/symbols.ts';
 import type { Point } from '#shared/geometry/vector.ts';
 import { formatList } from '#shared/i18n/format.ts';
 import { useEcogram, useRecords, useSelection, useWords } from './context.tsx';
-import { bondInWords, dangerInWords } from './in-words.ts';
+import { bondInWords, dangerInWords, kindInWords } from './in-words.ts';
 import { type ReadingMark, useReadingMarks } from './reading/useReading.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { selectedPeople } from './selection.ts';
@@ -89,7 +89,7 @@ const PersonTwin = memo(
     const { t, language } = useWords();
     const about = t('ecogram:person.about', {
       label: labelOf(person),
-      kind: t(`terms:kind.${person.kind}`),
+      kind: kindInWords(person, t),
       ground: t(`terms:ground.${person.spot.ground}`),
       ring: t(`terms:ring.${person.spot.ring}`),
     });

@@ -1,7 +1,8 @@
-import { Maximize, Minus, Plus, WandSparkles } from 'lucide-react';
+import { ChartPie, Maximize, Minus, Plus, WandSparkles } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { CLIENT } from '#shared/domain/ecogram.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { useEcogram, useWords } from './context.tsx';
+import { useAllRecords, useEcogram, useWords } from './context.tsx';
 import { shownKeys } from './keys.ts';
 import styles from './Workbench.module.css';
 
@@ -9,8 +10,9 @@ const STEP = 1.2;
 
 export const ViewButtons = () => {
   const { t } = useWords();
-  const { session } = useEcogram();
+  const { session, focusOn } = useEcogram();
   const { controller } = session;
+  const isDivided = useAllRecords().layout?.sheet !== undefined;
   const [zoom, setZoom] = useState(controller.view.zoom);
   useEffect(() => controller.on('view', () => setZoom(controller.view.zoom)), [controller]);
   return (
@@ -23,6 +25,19 @@ export const ViewButtons = () => {
       >
         <WandSparkles size={18} aria-hidden />
       </IconButton>
+      {isDivided && (
+        <IconButton
+          edits
+          label={t('ecogram:sizes.usual')}
+          onPress={() => {
+            session.editor.divideSheet(null);
+            // The button goes with what it takes back.
+            focusOn(CLIENT);
+          }}
+        >
+          <ChartPie size={18} aria-hidden />
+        </IconButton>
+      )}
       <IconButton label={t('ecogram:zoomOut')} keys="−" onPress={() => controller.zoomBy(1 / STEP)}>
         <Minus size={18} aria-hidden />
       </IconButton>

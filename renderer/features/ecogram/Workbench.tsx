@@ -21,8 +21,10 @@ import {
   type PersonKind,
   type TieEnd,
 } from '#shared/domain/ecogram.ts';
+import type { Layout } from '#shared/domain/ecogram-layout.ts';
 import type { TieId } from '#shared/domain/ids.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
+import { pageOf } from '#shared/geometry/page.ts';
 import { buildScene, type SceneSetting } from '#shared/geometry/scene.ts';
 import { catalogues } from '#shared/i18n/catalogue.ts';
 import { useAppEvent, useClient } from '../../app/client.tsx';
@@ -36,7 +38,7 @@ import { EcogramProvider, useWords } from './context.tsx';
 import { useDangerKey } from './danger.tsx';
 import { describeChange, isUnseen } from './describe.ts';
 import { shownIn } from './editor.ts';
-import { pageOf } from './edits.ts';
+import { divideSheet } from './edits.ts';
 import { Glide } from './glide.ts';
 import { Head } from './Head.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
@@ -47,6 +49,7 @@ import { Palette } from './Palette.tsx';
 import { Panel } from './Panel.tsx';
 import { QuickAdd } from './QuickAdd.tsx';
 import { standingOutIn, tiesStandingOut } from './reading/reading-mode.ts';
+import { SheetHandles } from './SheetHandles.tsx';
 import { selectedEnd, selectedPeople } from './selection.ts';
 import { EcogramSession } from './session.ts';
 import { Twins } from './Twins.tsx';
@@ -163,9 +166,10 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   const naming = useStore(editor.store, (state) => state.naming);
   // Not from what the canvas shows: while people glide, they are drawn where they don't stand.
   const lastScene = useRef(controller.scene);
+  const [trial, setTrial] = useState<Layout | null>(null);
   const scene = useMemo(
-    () => buildScene(records, setting, lastScene.current, pageOf(all)),
-    [records, all, setting],
+    () => buildScene(records, setting, lastScene.current, pageOf(trial ? divideSheet(all, trial) : all)),
+    [records, all, setting, trial],
   );
   useDangerKey(
     session,
@@ -311,7 +315,7 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
         </div>
         <div className={styles.stage}>
           {mode !== 'list' && (
-            <div ref={canvas} className={styles.canvas}>
+            <div ref={canvas} className={styles.canvas} data-picture>
               <button type="button" className={styles.skip} onClick={() => skipTarget.current?.focus()}>
                 {t('ecogram:canvas.skip')}
               </button>
@@ -322,6 +326,9 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
                 onTouched={focusOn}
                 people={<Twins hintId={hintId} />}
               >
+                {mayEdit && selection.is === 'nothing' && tyingFrom === null && (
+                  <SheetHandles trial={trial} setTrial={setTrial} />
+                )}
                 {naming !== null && <NameField key={naming} id={naming} />}
               </EcogramCanvas>
               <p id={hintId} className={styles.hidden}>

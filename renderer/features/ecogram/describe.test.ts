@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { diffBetween } from '#shared/document/records.ts';
 import { CLIENT, type EcogramRecords, newLane } from '#shared/domain/ecogram.ts';
 import { crowd, person, personId, recordsOf, tie } from '#shared/geometry/ecograms.testkit.ts';
+import { layoutOf } from '#shared/geometry/layout.ts';
+import { pageFor } from '#shared/geometry/page.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
-import { describeChange } from './describe.ts';
+import { describeChange, isUnseen } from './describe.ts';
 
 const aunt = person(0, { role: 'aunt', spot: { ground: 'here', ring: 2, across: 0.5, depth: 0.5 } });
 const none = recordsOf([]);
@@ -43,6 +45,13 @@ describe('what a screen reader says of a gesture', () => {
 
   test('much at once is counted, not read out', () => {
     expect(said(none, recordsOf([0, 1, 2, 3, 4].map((index) => person(index))))).toBe('5 people added.');
+  });
+
+  test('the sizes of the sheet are spoken of as such', () => {
+    const divided = { ...one, layout: { sheet: layoutOf(pageFor(1)) } };
+    expect(said(one, divided)).toBe('The sizes of grounds and rings changed.');
+    const change = { diff: diffBetween(one, divided), before: one, by: 'gesture' as const };
+    expect(isUnseen({ ...change, isDangerShown: false })).toBe(false);
   });
 
   test('in Dutch', () => {

@@ -45,12 +45,16 @@ const sightOf = ({ diff, before, isDangerShown }: Change): Sight => {
   };
 };
 
+/** Whether grounds and rings are drawn in other sizes. */
+const isDivided = ({ layout }: EcogramDiff): boolean => Object.keys(layout ?? {}).length > 0;
+
 /** Whether what a change leaves is not on the screen: something was marked, or was changed while it was hidden. */
 export const isUnseen = (change: Change): boolean => {
   const { people, ties } = sightOf(change);
   const seen = [...people, ...ties];
   const isKept = (id: string) => (change.diff.people[id] ?? change.diff.ties[id])?.after != null;
-  return seen.some(({ id, is }) => is === null && isKept(id)) || seen.every(({ was, is }) => !was && !is);
+  if (seen.some(({ id, is }) => is === null && isKept(id))) return true;
+  return !isDivided(change.diff) && seen.every(({ was, is }) => !was && !is);
 };
 
 /**
@@ -69,6 +73,7 @@ export const describeChange = (change: Change, clientLabel: string, t: Words): s
   const sentences = [
     ...sight.people.flatMap((seen) => personSentences(seen, isInDiff(seen.id), t)),
     ...sight.ties.flatMap((seen) => tieSentences(seen, isInDiff(seen.id), nameOf, t)),
+    ...(isDivided(diff) ? [t('ecogram:said.divided')] : []),
   ];
   const what = sentences.length > MOST_SENTENCES ? sumOf(sight, t) : [...new Set(sentences)];
   const words = (what.length === 0 ? [t('ecogram:said.unseen')] : what).join(' ');

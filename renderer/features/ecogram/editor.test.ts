@@ -22,7 +22,11 @@ import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { PersonId, TieId } from '#shared/domain/ids.ts';
 import { ORDERS } from '#shared/geometry/align.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
-import { crowd } from '#shared/geometry/ecograms.testkit.ts';
+import { crowd, person, recordsOf } from '#shared/geometry/ecograms.testkit.ts';
+import { layoutOf, withEdgeAt } from '#shared/geometry/layout.ts';
+import { bordersOf, pageFor, pageOf, pointOf, polar } from '#shared/geometry/page.ts';
+import { personExtent } from '#shared/geometry/scene.ts';
+import { overlapOf } from '#shared/geometry/vector.ts';
 import { Editor } from './editor.ts';
 import { peopleSelection, selectedPeople } from './selection.ts';
 
@@ -481,5 +485,82 @@ describe('any sequence of gestures', () => {
         expect(flawsOf(on.records)).toEqual([]);
       }),
     );
+  });
+});
+
+describe('whoever is hidden', () => {
+  test('is neither selected with everybody nor moved, and is gone around', () => {
+    const spot = { ground: 'here', ring: 2, across: 0.5, depth: 0.5 } as const;
+    const hidden = person(0, { spot, danger: 'unsafe' });
+    const [one, other] = [person(1, { spot }), person(2, { spot })];
+    editor = editorOn(recordsOf([hidden, one, other]));
+    editor.selectEverybody();
+    expect(selectedPeople(editor.selection)).toEqual([one.id, other.id]);
+    editor.select(peopleSelection([]));
+    editor.tidy();
+    expect(editor.records.people[hidden.id]).toBe(hidden);
+    const page = pageOf(editor.records);
+    const extents = Object.values(editor.records.people).map((each) =>
+      personExtent(each, pointOf(page, each.spot)),
+    );
+    for (const [index, extent] of extents.entries()) {
+      for (const next of extents.slice(index + 1)) expect(overlapOf(extent, next)).toBe(0);
+    }
+  });
+
+  test('is tidied like anybody once danger is shown', () => {
+    const spot = { ground: 'here', ring: 2, across: 0.5, depth: 0.5 } as const;
+    const [one, other] = [person(0, { spot, danger: 'unsafe' }), person(1, { spot, danger: 'notKnown' })];
+    editor = editorOn(recordsOf([one, other]));
+    editor.tidy();
+    expect(diffs).toEqual([]);
+    editor.showDanger(true);
+    editor.selectEverybody();
+    expect(selectedPeople(editor.selection)).toEqual([one.id, other.id]);
+    editor.tidy();
+    expect(diffs).toHaveLength(1);
+  });
+});
+
+describe('the sizes of grounds and rings', () => {
+  const wide = withEdgeAt(layoutOf(pageFor(1)), { is: 'border', ground: 'elsewhere' }, 0.45);
+
+  test('are one gesture, which names nobody, and taken back like any other', () => {
+    add('aunt');
+    const { people } = editor.records;
+    const before = diffs.length;
+    editor.divideSheet(wide);
+    expect(editor.records).toEqual({ people, ties: {}, layout: { sheet: wide } });
+    expect(editor.records.people).toBe(people);
+    expect(diffs.slice(before)).toEqual([
+      { people: {}, ties: {}, layout: { sheet: { before: null, after: wide } } },
+    ]);
+    editor.undo();
+    expect(editor.records.layout?.sheet).toBeUndefined();
+    editor.redo();
+    expect(saved).toEqual(editor.records);
+    editor.divideSheet(wide);
+    expect(diffs.length).toBe(before + 3);
+    editor.divideSheet(null);
+    expect(editor.records.layout?.sheet).toBeUndefined();
+    expect(saved.layout?.sheet).toBeUndefined();
+  });
+
+  test('outlive the people on it, and whoever is hidden', () => {
+    editor.divideSheet(wide);
+    const id = add('aunt');
+    editor.change(id, { danger: 'unsafe' });
+    expect(editor.shown.layout?.sheet).toEqual(wide);
+    editor.showDanger(true);
+    editor.select(peopleSelection([id]));
+    editor.removeSelected();
+    expect(editor.records.layout?.sheet).toEqual(wide);
+  });
+
+  test('decide where somebody who is put down at a point is', () => {
+    const point = polar(bordersOf(pageFor(1), 'elsewhere').from + 0.3, 300);
+    editor.divideSheet(wide);
+    editor.apply({ does: 'place', kind: 'peer', at: point }, () => 'peer');
+    expect(Object.values(editor.records.people)[0]?.spot.ground).toBe('here');
   });
 });

@@ -17,10 +17,11 @@ import {
   type TieEnd,
 } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
+import type { Layout } from '#shared/domain/ecogram-layout.ts';
 import type { PersonId, TieId } from '#shared/domain/ids.ts';
 import { aligned, type Order } from '#shared/geometry/align.ts';
 import { freeSpot } from '#shared/geometry/free-spot.ts';
-import { spotOf } from '#shared/geometry/page.ts';
+import { pageOf, spotOf } from '#shared/geometry/page.ts';
 import { tidied } from '#shared/geometry/tidy.ts';
 import type { Point } from '#shared/geometry/vector.ts';
 import { asShown } from './as-shown.ts';
@@ -142,8 +143,8 @@ export class Editor {
   };
 
   /** Somebody put down at a point of the picture, on the sheet as it is before she is there. */
-  readonly addAt = (fields: { kind: PersonKind; role: string }, at: Point): PersonId => {
-    const spot = spotOf(edits.pageOf(this.records), at);
+  readonly addAt = (fields: NewPerson, at: Point): PersonId => {
+    const spot = spotOf(pageOf(this.records), at);
     return this.#put(newPerson({ ...fields, id: this.#needs.newId<PersonId>(), spot }));
   };
 
@@ -160,7 +161,7 @@ export class Editor {
       const { [id]: person, ...others } = records.people;
       if (!person) continue;
       const cell = cellFor(person);
-      const spotFor = () => freeSpot({ people: others, ties: {} }, person, cell);
+      const spotFor = () => freeSpot({ ...records, people: others }, person, cell);
       records = edits.putInCell(records, id, cell, spotFor);
     }
     this.#commit(records);
@@ -169,13 +170,14 @@ export class Editor {
   readonly nudge = (by: Point): void =>
     this.#commit(edits.nudgePeople(this.records, selectedPeople(this.selection), by));
 
-  /** Small steps out of each other's way: of everybody, or of several who are selected. */
+  /**
+   * Small steps out of each other's way: of everybody who is shown, or of several who are selected. Whoever is hidden stays where
+   * she is and is gone around, so that nobody covers her once she is shown.
+   */
   readonly tidy = (): void => {
     const people = selectedPeople(this.selection);
-    this.#commit(
-      edits.putAt(this.records, people.length > 1 ? tidied(this.records, people) : tidied(this.records)),
-      { glides: true },
-    );
+    const whom = people.length > 1 ? people : this.#everybodyShown;
+    this.#commit(edits.putAt(this.records, tidied(this.records, whom)), { glides: true });
   };
 
   /** Whether there were people to be put in that order. */
@@ -186,8 +188,11 @@ export class Editor {
     return true;
   };
 
-  readonly selectEverybody = (): void =>
-    this.select(peopleSelection(Object.keys(this.records.people) as PersonId[]));
+  readonly selectEverybody = (): void => this.select(peopleSelection(this.#everybodyShown));
+
+  /** Draws grounds and rings in other sizes, `null` for the usual ones. Nobody comes to be in another. */
+  readonly divideSheet = (sheet: Layout | null): void =>
+    this.#commit(edits.divideSheet(this.records, sheet), { glides: sheet === null });
 
   /** How many ties were copied; `null` where nobody was selected whose they could be. */
   readonly copyTies = (): number | null => {
@@ -328,6 +333,10 @@ export class Editor {
 
   #joined(records: EcogramRecords, one: TieEnd, other: TieEnd) {
     return edits.joinEnds(records, one, other, () => this.#needs.newId<TieId>());
+  }
+
+  get #everybodyShown(): readonly PersonId[] {
+    return Object.keys(this.shown.people) as PersonId[];
   }
 
   #put(person: Person): PersonId {

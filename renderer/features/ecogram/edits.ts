@@ -16,9 +16,10 @@ import {
   tieBetween,
   tiesOf,
 } from '#shared/domain/ecogram.ts';
+import type { Layout } from '#shared/domain/ecogram-layout.ts';
 import type { PersonId, TieId } from '#shared/domain/ids.ts';
 import { same } from '#shared/domain/same.ts';
-import { pageFor, pointOf, spotOf, spotWithin } from '#shared/geometry/page.ts';
+import { pageOf, pointOf, spotOf, spotWithin } from '#shared/geometry/page.ts';
 import { type Point, plus } from '#shared/geometry/vector.ts';
 
 /** Every change that a gesture makes to an ecogram, as a pure function of its records. */
@@ -32,8 +33,6 @@ const withTie = (records: EcogramRecords, tie: Tie): EcogramRecords => ({
   ...records,
   ties: { ...records.ties, [tie.id]: tie },
 });
-
-export const pageOf = (records: EcogramRecords) => pageFor(Object.keys(records.people).length);
 
 export const addPerson = withPerson;
 
@@ -110,6 +109,7 @@ export const removePeople = (records: EcogramRecords, ids: readonly PersonId[]):
   if (gone.size === 0) return records;
   const loose = Object.values(records.ties).filter((tie) => gone.has(tie.first) || gone.has(tie.second));
   return {
+    ...records,
     people: without(records.people, gone),
     ties: loose.length === 0 ? records.ties : without(records.ties, new Set(loose.map(({ id }) => id))),
   };
@@ -175,6 +175,12 @@ export const pasteTies = (
     const pasted = { ...tie, lanes: { ...tie.lanes, ...told }, quality: quality ?? tie.quality };
     return same(pasted, tie) ? joined : withTie(joined, pasted);
   }, records);
+
+/** Divides the sheet otherwise, or as usual; nobody's own spot says anything else then. */
+export const divideSheet = (records: EcogramRecords, sheet: Layout | null): EcogramRecords => {
+  if (same(records.layout?.sheet ?? null, sheet)) return records;
+  return { ...records, layout: sheet === null ? {} : { sheet } };
+};
 
 export const toggleLane = (records: EcogramRecords, id: TieId, letter: PageLetter): EcogramRecords => {
   const tie = records.ties[id];

@@ -13,7 +13,8 @@ export const laneInWords = (lane: Lane, ends: Ends, t: Words): string =>
     standing: t(`terms:standing.${lane.standing}`),
   });
 
-export const kindInWords = ({ kind }: Person, t: Words): string => t(`terms:kind.${kind}`);
+export const kindInWords = ({ kind, childId }: Person, t: Words): string =>
+  t(kind === 'child' && childId !== null ? 'ecogram:child.kind' : `terms:kind.${kind}`);
 
 export const dangerInWords = ({ danger }: Pick<Person | Tie, 'danger'>, t: Words): string =>
   danger === null ? '' : t(`terms:danger.${danger}`);

@@ -4,6 +4,8 @@ import { applyDiff, diffBetween } from '#shared/document/records.ts';
 import { CLIENT, type EcogramRecords, flawsOf } from '#shared/domain/ecogram.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
 import { person, personId, recordsOf, tie, tieId } from '#shared/geometry/ecograms.testkit.ts';
+import { layoutOf, withEdgeAt } from '#shared/geometry/layout.ts';
+import { pageFor } from '#shared/geometry/page.ts';
 import { changePerson, removePeople } from './edits.ts';
 import { rebase } from './rebase.ts';
 
@@ -63,6 +65,17 @@ describe('making gestures again on what others have saved', () => {
     const { records, lost } = rebase(draw(5), [diffBetween(base, draw(6))]);
     expect(records).toEqual(draw(5));
     expect(lost).toBe(1);
+  });
+
+  test('the sizes of the sheet are kept, unless somebody else has chosen others since', () => {
+    const [mine, theirs] = [0.25, 0.75].map((ring) => ({
+      ...base,
+      layout: { sheet: withEdgeAt(layoutOf(pageFor(1)), { is: 'ring', ring: 1 }, ring) },
+    }));
+    if (!mine || !theirs) throw new Error('no sizes');
+    const diff = diffBetween(base, mine);
+    expect(rebase(base, [diff])).toMatchObject({ records: mine, lost: 0 });
+    expect(rebase(theirs, [diff])).toMatchObject({ records: theirs, lost: 1 });
   });
 
   test('whatever meets, the result is sound and is what the kept gestures lead to', () => {

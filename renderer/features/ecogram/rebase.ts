@@ -41,7 +41,7 @@ const madeSound = (records: EcogramRecords, diff: EcogramDiff): { diff: EcogramD
     if (before) ties[tie.id] = { before, after: null };
     else delete ties[tie.id];
   }
-  return { diff: { people: diff.people, ties }, refused };
+  return { diff: { ...diff, ties }, refused };
 };
 
 /**
@@ -55,10 +55,15 @@ export const rebase = (records: EcogramRecords, diffs: readonly EcogramDiff[]): 
   for (const original of diffs) {
     const people = filterChanges(original.people, present.people);
     const ties = filterChanges(original.ties, present.ties);
-    const { diff, refused } = madeSound(present, { people: people.fitting, ties: ties.fitting });
+    const layout = filterChanges(original.layout ?? {}, present.layout ?? {});
+    const { diff, refused } = madeSound(present, {
+      people: people.fitting,
+      ties: ties.fitting,
+      ...(original.layout && { layout: layout.fitting }),
+    });
     const next = applyDiff(present, diff);
     const isSound = flawsOf(next).length === 0;
-    if (!isSound || people.refused + ties.refused + refused > 0) lost += 1;
+    if (!isSound || people.refused + ties.refused + layout.refused + refused > 0) lost += 1;
     if (!isSound || isEmptyDiff(diff)) continue;
     kept.push(diff);
     present = next;

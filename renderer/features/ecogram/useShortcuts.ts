@@ -34,13 +34,21 @@ type ShortcutNeeds = {
   said(what: { is: 'copied'; count: number } | { is: 'pasteNothing' } | { is: 'letGo' }): void;
 };
 
-/** Where keys mean letters of somebody's words, or belong to a list or a menu that is open. */
+const isWithin = (target: EventTarget | null, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null;
+
+/**
+ * Where keys mean something of their own: letters of somebody's words, a choice in a list, the next value of a slider. A
+ * button that opens a list takes letters too: they choose in it.
+ */
 const belongsElsewhere = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('input, textarea, select, [role=listbox], [role=dialog], [contenteditable=true]') !== null;
+  isWithin(
+    target,
+    'input, textarea, select, [role=listbox], [role=menu], [role=dialog], [role=slider], [aria-haspopup], [contenteditable=true]',
+  );
 
 const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, [contenteditable=true]') !== null;
+  isWithin(target, 'input:not([type=checkbox], [type=radio]), textarea, [contenteditable=true]');
 
 /** The picture itself, or nothing in particular. */
 const isOnPicture = (target: EventTarget | null): boolean =>

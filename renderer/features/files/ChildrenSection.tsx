@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppEvent } from '#shared/contract/events.ts';
 import {
@@ -9,7 +9,7 @@ import {
   type ChildDetails,
   newChildDetails,
 } from '#shared/domain/client-file.ts';
-import type { ClientFileId } from '#shared/domain/ids.ts';
+import type { ChildId, ClientFileId } from '#shared/domain/ids.ts';
 import type { Stored } from '../../app/autosave.ts';
 import { useAppEvent, useClient } from '../../app/client.tsx';
 import { DisputeDialog } from '../../app/DisputeDialog.tsx';
@@ -27,10 +27,10 @@ import { TextField } from '../../ui/TextField.tsx';
 import styles from './Details.module.css';
 import { useAnswerWords } from './useAnswerWords.ts';
 
-type ChildrenSectionProps = { fileId: ClientFileId; initial: Child[] };
+type ChildrenSectionProps = { fileId: ClientFileId; initial: Child[]; cameFor: ChildId | undefined };
 
 /** Children are records of their own: each is saved by itself. */
-export const ChildrenSection = ({ fileId, initial }: ChildrenSectionProps) => {
+export const ChildrenSection = ({ fileId, initial, cameFor }: ChildrenSectionProps) => {
   const { t } = useTranslation('files');
   const client = useClient();
   const errorWords = useErrorWords();
@@ -59,7 +59,12 @@ export const ChildrenSection = ({ fileId, initial }: ChildrenSectionProps) => {
     <Card title={t('details.children')}>
       <div className={styles.fields}>
         {children.map((child) => (
-          <ChildForm key={child.id} child={child} onRemoved={() => void reread()} />
+          <ChildForm
+            key={child.id}
+            child={child}
+            isCameFor={child.id === cameFor}
+            onRemoved={() => void reread()}
+          />
         ))}
         {add.error && <Notice kind="trouble">{errorWords(add.error)}</Notice>}
         <div>
@@ -78,12 +83,19 @@ const storedFrom = (child: Child): Stored<ChildDetails> => ({
   updatedAt: child.updatedAt,
 });
 
-const ChildForm = ({ child, onRemoved }: { child: Child; onRemoved(): void }) => {
+type ChildFormProps = { child: Child; isCameFor: boolean; onRemoved(): void };
+
+const ChildForm = ({ child, isCameFor, onRemoved }: ChildFormProps) => {
   const { t } = useTranslation('files');
   const client = useClient();
   const { id, fileId } = child;
   const [isRemoving, setRemoving] = useState(false);
+  const section = useRef<HTMLElement>(null);
   const wordsFor = useDescribeChild();
+
+  useEffect(() => {
+    if (isCameFor) section.current?.focus();
+  }, [isCameFor]);
 
   const reload = async () => {
     const { children } = await client.call('files.read', { id: fileId });
@@ -101,7 +113,12 @@ const ChildForm = ({ child, onRemoved }: { child: Child; onRemoved(): void }) =>
   );
 
   return (
-    <section className={styles.child} aria-label={fields.name || t('details.childWithoutName')}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      className={styles.child}
+      aria-label={fields.name || t('details.childWithoutName')}
+    >
       <div className={styles.pair}>
         <TextField
           label={t('details.childName')}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
 import type { ClientDetails, ClientFile } from '#shared/domain/client-file.ts';
-import type { ClientFileId } from '#shared/domain/ids.ts';
+import type { ChildId, ClientFileId } from '#shared/domain/ids.ts';
 import type { Stored } from '../../app/autosave.ts';
 import { useClient } from '../../app/client.tsx';
 import { DisputeDialog } from '../../app/DisputeDialog.tsx';
@@ -23,11 +23,19 @@ const storedFrom = (file: ClientFile): Stored<ClientDetails> => ({
   updatedAt: file.updatedAt,
 });
 
-export const DetailsScreen = ({ fileId }: { fileId: ClientFileId }) => (
-  <Loaded query={useFileToEdit(fileId)}>{(read) => <DetailsForm {...read} />}</Loaded>
+type DetailsScreenProps = {
+  fileId: ClientFileId;
+  /** The child whose part somebody came for. */
+  childId: ChildId | undefined;
+};
+
+export const DetailsScreen = ({ fileId, childId }: DetailsScreenProps) => (
+  <Loaded query={useFileToEdit(fileId)}>{(read) => <DetailsForm {...read} childId={childId} />}</Loaded>
 );
 
-const DetailsForm = ({ file, children }: Output<'files.read'>) => {
+type DetailsFormProps = Output<'files.read'> & Pick<DetailsScreenProps, 'childId'>;
+
+const DetailsForm = ({ file, children, childId }: DetailsFormProps) => {
   const { t } = useTranslation('files');
   const client = useClient();
   const { id } = file;
@@ -52,7 +60,7 @@ const DetailsForm = ({ file, children }: Output<'files.read'>) => {
       <Card title={t('details.dates')}>
         <KeyDates dates={fields.keyDates} onChange={(keyDates) => change({ keyDates })} />
       </Card>
-      <ChildrenSection fileId={id} initial={children} />
+      <ChildrenSection fileId={id} initial={children} cameFor={childId} />
       <Card title={t('details.notes')}>
         <div className={styles.tall}>
           <TextField

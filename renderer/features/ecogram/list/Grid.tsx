@@ -55,8 +55,6 @@ export type GridProps<Line extends { readonly id: string }> = {
   markOf(line: Line): LineMark;
   select(ids: readonly string[]): void;
   removeSelected(): void;
-  /** The last line is gone, and with it the place of the focus. */
-  emptied(): void;
 };
 
 type Active = { readonly line: string | null; readonly column: number };
@@ -103,12 +101,7 @@ export const Grid = <Line extends { readonly id: string }>(props: GridProps<Line
   // The element that had the focus may have gone with its line, or have been moved with it.
   useLayoutEffect(() => {
     if (!hasFocus.current || isEditing || document.activeElement !== document.body) return;
-    const cell = cellIn(root.current, active);
-    if (cell) cell.focus({ preventScroll: false });
-    else {
-      hasFocus.current = false;
-      latest.current.props.emptied();
-    }
+    cellIn(root.current, active)?.focus({ preventScroll: false });
   });
 
   // What is selected elsewhere is brought into view here.
@@ -230,7 +223,11 @@ export const Grid = <Line extends { readonly id: string }>(props: GridProps<Line
           } else toggleLine(line.id);
           return true;
         case 'Delete':
-          if (mayEdit) props.removeSelected();
+        case 'Backspace':
+          if (!mayEdit) return true;
+          // After a line has gone, the focus is on the next one and nothing is selected yet.
+          if (selected.size === 0) props.select([line.id]);
+          props.removeSelected();
           return true;
         case 'a':
           if (!isControl || !selectsSeveral) return false;

@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PersonId, TieId } from '#shared/domain/ids.ts';
 import { useEcogram, useRecords, useSelection, useWords } from '../context.tsx';
 import { useReadingMarks } from '../reading/useReading.ts';
@@ -7,6 +7,16 @@ import { usePersonColumns, useTieColumns } from './columns.tsx';
 import { Grid } from './Grid.tsx';
 import styles from './List.module.css';
 import { personLines, tieLines } from './rows.ts';
+
+/** With the last line of a table goes the table; whoever was in it is where the next line is begun. */
+const useFocusAfterLast = (lines: number, focus: () => void): void => {
+  const before = useRef(lines);
+  useLayoutEffect(() => {
+    const isEmptied = before.current > 0 && lines === 0;
+    before.current = lines;
+    if (isEmptied && document.activeElement === document.body) focus();
+  }, [lines, focus]);
+};
 
 /**
  * The same ecogram as two tables in which everything can be done that can be done on the picture: one of people with their tie
@@ -26,6 +36,8 @@ export const ListTwin = () => {
     () => new Set<string>(selection.is === 'tie' ? [selection.id] : []),
     [selection],
   );
+  useFocusAfterLast(people.length, focusQuickAdd);
+  useFocusAfterLast(ties.length, focusQuickAdd);
   const personColumns = usePersonColumns();
   const tieColumns = useTieColumns();
   const markOf = useReadingMarks();
@@ -50,7 +62,6 @@ export const ListTwin = () => {
             markOf={({ id }) => markOf(id)}
             select={(ids) => editor.select(peopleSelection(ids as PersonId[]))}
             removeSelected={editor.removeSelected}
-            emptied={focusQuickAdd}
           />
         )}
       </section>
@@ -69,7 +80,6 @@ export const ListTwin = () => {
             markOf={({ id }) => markOf(id)}
             select={([id]) => editor.select(id === undefined ? NOTHING : { is: 'tie', id: id as TieId })}
             removeSelected={editor.removeSelected}
-            emptied={focusQuickAdd}
           />
         )}
       </section>

@@ -11,6 +11,7 @@ import {
   PAGE_LETTERS,
   type PageLetter,
   PERSON_KINDS,
+  type Person,
   RINGS,
   type Ring,
   TIE_QUALITIES,
@@ -30,6 +31,7 @@ import { peopleSelection } from '../selection.ts';
 import { ChoiceEditor, SheetEditor, WordsEditor } from './editors.tsx';
 import type { Column } from './Grid.tsx';
 import styles from './List.module.css';
+import { NameEditor } from './NameEditor.tsx';
 import { LaneGlyph } from './pictures.tsx';
 import type { PersonLine, TieLine } from './rows.ts';
 
@@ -82,23 +84,20 @@ export const usePersonColumns = (): readonly Column<PersonLine>[] => {
     const { editor } = session;
     const title = (column: string, label: string) => t('ecogram:listTwin.edit', { what: column, label });
     const endsOf = ({ person }: PersonLine) => ({ first: clientLabel, second: labelOf(person) });
-    const words = (field: 'role' | 'name'): Column<PersonLine> => ({
+    /** One of the two is written. */
+    const write =
+      (field: 'role' | 'name', { id, role, name }: Person) =>
+      (written: string) => {
+        if (written !== '' || (field === 'role' ? name : role) !== '')
+          editor.change(id, { [field]: written });
+      };
+    const words = (
+      field: 'role' | 'name',
+    ): Pick<Column<PersonLine>, 'id' | 'title' | 'words' | 'inPlace'> => ({
       id: field,
       title: t(`ecogram:listTwin.${field}`),
       words: ({ person }) => person[field],
       inPlace: true,
-      editor: ({ line: { person }, done }) => (
-        <WordsEditor
-          label={title(t(`ecogram:listTwin.${field}`), labelOf(person))}
-          value={person[field]}
-          // One of the two is written.
-          commit={(written) => {
-            const other = field === 'role' ? person.name : person.role;
-            if (written !== '' || other !== '') editor.change(person.id, { [field]: written });
-          }}
-          done={done}
-        />
-      ),
     });
     const toggleOf = (letter: PageLetter) => (line: PersonLine) => {
       editor.select(peopleSelection([line.id]));
@@ -133,7 +132,6 @@ export const usePersonColumns = (): readonly Column<PersonLine>[] => {
     return [
       {
         ...words('role'),
-        words: ({ person }) => person.role,
         picture: ({ person }) => (
           <span className={styles.who}>
             <KindSymbol kind={person.kind} size={26} />
@@ -142,8 +140,27 @@ export const usePersonColumns = (): readonly Column<PersonLine>[] => {
             </span>
           </span>
         ),
+        editor: ({ line: { person }, done }) => (
+          <WordsEditor
+            label={title(t('ecogram:listTwin.role'), labelOf(person))}
+            value={person.role}
+            commit={write('role', person)}
+            done={done}
+          />
+        ),
       },
-      words('name'),
+      {
+        ...words('name'),
+        editor: ({ line: { person }, anchor, done }) => (
+          <NameEditor
+            person={person}
+            label={title(t('ecogram:listTwin.name'), labelOf(person))}
+            anchor={anchor}
+            commit={write('name', person)}
+            done={done}
+          />
+        ),
+      },
       {
         id: 'kind',
         title: t('ecogram:listTwin.kind'),
