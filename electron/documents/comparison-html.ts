@@ -21,13 +21,15 @@ const SUBJECTS = ['people', 'ties'] as const;
 
 /** Two states of an ecogram beside each other, and below them in words what came, what went and what is otherwise. */
 export const comparisonHtml = (request: Request): string => {
-  const { before, after, clientLabel, language, paper, printedOn, logHead, withNames, was, is } = request;
+  const { before, after, language, paper, printedOn, logHead, withNames, was, is } = request;
   const words = wordsOf(UiLanguage.parse(language));
+  // Without names the client has none either.
+  const clientLabel = withNames ? request.clientLabel : words('ecogram:picture.client');
   const dayOf = (at: string) => formatDay(localDayOf(new Date(at)), language);
   const printed = words('print:printedOn', { day: formatDay(localDayOf(printedOn), language) });
   const earlier = momentWords(dayOf(was.at), was.words);
   const later = is ? momentWords(dayOf(is.at), is.words) : words('versions:compare.now');
-  const pictures = comparisonPictures(request, PRINTED);
+  const pictures = comparisonPictures({ ...request, clientLabel }, PRINTED);
   const comparison = compareEcograms(before, after);
   const list = comparisonInWords(comparison, { before, after, clientLabel, withNames }, words);
 
@@ -53,7 +55,7 @@ ${SUBJECTS.every((subject) => list[subject][fate].length === 0) && html`<p>${wor
     },
     styles: COMPARISON_STYLES,
     body: html`<main>
-<header class="title"><h1>${words('versions:compare.title')}</h1><p dir="auto">${clientLabel}</p><p class="when">${printed}</p></header>
+<header class="title"><h1>${words('versions:compare.title')}</h1>${withNames && html`<p dir="auto">${clientLabel}</p>`}<p class="when">${printed}</p></header>
 <div class="states">${state(earlier, pictures.before)}${state(later, pictures.after)}</div>
 ${key(words)}
 ${
