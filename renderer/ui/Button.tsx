@@ -49,15 +49,20 @@ const described = (trigger: ReactNode, { label, keys }: Described) => (
 );
 
 type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> &
-  Described & { edits?: boolean };
+  Described & { edits?: boolean; look?: Look };
 
 /** A button that is only a picture: its words are its name and its tooltip, with the keys that do the same. */
 export const IconButton = (props: IconButtonProps) => {
-  const { label, keys, children, edits = false, isDisabled, ...rest } = props;
+  const { label, keys, children, edits = false, look = 'plain', isDisabled, ...rest } = props;
   const mayEdit = useMayEdit();
   const isOff = (edits && !mayEdit) || (isDisabled ?? false);
   const trigger = (
-    <AriaButton {...rest} isDisabled={isOff} aria-label={label} className={`${styles.button} ${styles.icon}`}>
+    <AriaButton
+      {...rest}
+      isDisabled={isOff}
+      aria-label={label}
+      className={`${styles.button} ${styles.icon} ${lookClass[look]}`}
+    >
       {children}
     </AriaButton>
   );

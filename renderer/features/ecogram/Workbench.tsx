@@ -35,7 +35,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useMayEdit } from '../../ui/editing.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { EcogramProvider, useWords } from './context.tsx';
-import { useDangerKey } from './danger.tsx';
+import { DangerShown, useDangerKey } from './danger.tsx';
 import { describeChange, isUnseen } from './describe.ts';
 import { shownIn } from './editor.ts';
 import { divideSheet } from './edits.ts';
@@ -369,6 +369,7 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
               </Notice>
             </div>
           )}
+          <DangerShown />
           {isUnseenChanged && <p className={styles.unseen}>{t('ecogram:danger.unseen')}</p>}
         </div>
         <div ref={skipTarget} tabIndex={-1} className={styles.panel}>

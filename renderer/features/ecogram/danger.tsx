@@ -1,6 +1,5 @@
 import { CircleQuestionMark, EyeOff, ShieldAlert, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
-import { Button } from 'react-aria-components';
 import { DANGERS, type Danger } from '#shared/domain/ecogram.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -30,30 +29,34 @@ export const useDangerKey = ({ editor }: EcogramSession, told: (isShown: boolean
 };
 
 /**
- * Says in red that danger is on the screen. While it is hidden this is a button like the others, the same whether
- * anything is marked or not.
+ * Shows danger and hides it. While it is hidden this is a button like the others, the same whether anything is marked or not;
+ * it takes up as much room in both states, so that nothing on the screen moves when danger comes and goes.
  */
 export const DangerButton = () => {
   const { t } = useWords();
   const { editor } = useEcogram().session;
-  if (!useIsDangerShown()) {
-    return (
-      <IconButton label={t('ecogram:danger.show')} keys={DANGER_KEY} onPress={() => editor.showDanger(true)}>
-        <ShieldAlert size={20} aria-hidden />
-      </IconButton>
-    );
-  }
+  const isShown = useIsDangerShown();
   return (
-    <Button
-      className={styles.shown ?? ''}
-      aria-keyshortcuts={DANGER_KEY}
-      onPress={() => editor.showDanger(false)}
+    <IconButton
+      label={t(isShown ? 'ecogram:danger.hide' : 'ecogram:danger.show')}
+      keys={DANGER_KEY}
+      look={isShown ? 'danger' : 'plain'}
+      onPress={() => editor.showDanger(!isShown)}
     >
+      <ShieldAlert size={20} aria-hidden />
+    </IconButton>
+  );
+};
+
+/** Says in red, over the picture, that danger is on the screen, and with which key it goes. */
+export const DangerShown = () => {
+  const { t } = useWords();
+  if (!useIsDangerShown()) return null;
+  return (
+    <p className={styles.shown}>
       <ShieldAlert size={18} aria-hidden />
-      <span>{t('ecogram:danger.shown')}</span>
-      <kbd aria-hidden>{DANGER_KEY}</kbd>
-      <span className={styles.heard}>{t('ecogram:danger.hide')}</span>
-    </Button>
+      {t('ecogram:danger.shown')} <kbd>{DANGER_KEY}</kbd>
+    </p>
   );
 };
 
