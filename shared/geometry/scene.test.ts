@@ -4,9 +4,11 @@ import type { EcogramRecords } from '../domain/ecogram.ts';
 import { PERSON_KINDS } from '../domain/ecogram.ts';
 import { anyEcogram, anySpot } from './arbitraries.testkit.ts';
 import { crowd, person, personId, recordsOf, tie } from './ecograms.testkit.ts';
+import { layoutOf, withEdgeAt } from './layout.ts';
 import { type Mark, numbersOf } from './marks.ts';
+import { pageOf } from './page.ts';
 import { coordinatesOf } from './path.ts';
-import { buildScene, type Scene, type SceneSetting, tieMarks } from './scene.ts';
+import { buildScene, onSheet, type Scene, type SceneSetting, tieMarks } from './scene.ts';
 import { PAINT_NAMES } from './style.ts';
 import { BODY_RADIUS, symbolOf } from './symbols.ts';
 
@@ -102,6 +104,17 @@ describe('the picture', () => {
         }
       }),
     );
+  });
+
+  test('keeps everybody in her place while only its sheet is drawn in other sizes', () => {
+    const before = buildScene(crowd(12, 20), setting);
+    const sheet = withEdgeAt(layoutOf(before.page), { is: 'ring', ring: 1 }, 0.6);
+    const wider = pageOf({ ...crowd(12, 20), layout: { sheet } });
+    const trial = onSheet(before, wider);
+    expect(trial.people).toBe(before.people);
+    expect(trial.ties).toBe(before.ties);
+    expect(trial.sheet).toEqual(buildScene(recordsOf([]), setting, undefined, wider).sheet);
+    expect(trial.sheet).not.toEqual(before.sheet);
   });
 
   test('puts words on the side away from the client', () => {

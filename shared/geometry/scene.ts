@@ -260,6 +260,14 @@ export const obstacleOf = ({ person, at, labelBox }: PersonFigure) => ({
 
 export const CLIENT_OBSTACLE = { id: CLIENT, centre: ORIGIN, radius: CLIENT_RADIUS, label: null };
 
+/** The same people, where they stand, on a sheet of other sizes. */
+export const onSheet = (scene: Scene, page: Page): Scene => ({
+  ...scene,
+  page,
+  sheet: sheetMarks(page, scene.setting.words),
+  bounds: union(scene.bounds, sheetBounds(page, scene.setting.words)),
+});
+
 /** People whose figure is another than before, by everything that they cover now or covered then. */
 const changedExtents = (people: Scene['people'], before: Scene['people'] | undefined): Box[] => {
   const changed: Box[] = [];

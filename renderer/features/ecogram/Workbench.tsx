@@ -25,7 +25,7 @@ import type { Layout } from '#shared/domain/ecogram-layout.ts';
 import type { TieId } from '#shared/domain/ids.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { pageOf } from '#shared/geometry/page.ts';
-import { buildScene, type SceneSetting } from '#shared/geometry/scene.ts';
+import { buildScene, onSheet, type SceneSetting } from '#shared/geometry/scene.ts';
 import { catalogues } from '#shared/i18n/catalogue.ts';
 import { useAppEvent, useClient } from '../../app/client.tsx';
 import { useHolding } from '../../app/holding.ts';
@@ -59,6 +59,9 @@ import { useShortcuts } from './useShortcuts.ts';
 import { ViewButtons } from './ViewButtons.tsx';
 import { useViewMode } from './view-mode.ts';
 import styles from './Workbench.module.css';
+
+/** Where more stand, they go to their places when a border is let go: with each step of the hand it would stutter. */
+const MOST_WHO_GO_ALONG = 60;
 
 type WorkbenchProps = { ecogram: Ecogram; clientLabel: string; onExport?: (() => void) | undefined };
 
@@ -167,10 +170,12 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   // Not from what the canvas shows: while people glide, they are drawn where they don't stand.
   const lastScene = useRef(controller.scene);
   const [trial, setTrial] = useState<Layout | null>(null);
-  const scene = useMemo(
-    () => buildScene(records, setting, lastScene.current, pageOf(trial ? divideSheet(all, trial) : all)),
-    [records, all, setting, trial],
-  );
+  const scene = useMemo(() => {
+    const page = pageOf(trial ? divideSheet(all, trial) : all);
+    if (trial && Object.keys(records.people).length > MOST_WHO_GO_ALONG)
+      return onSheet(lastScene.current, page);
+    return buildScene(records, setting, lastScene.current, page);
+  }, [records, all, setting, trial]);
   useDangerKey(
     session,
     useCallback(
@@ -185,7 +190,8 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
 
   const [glide] = useState(() => glideOf(controller));
   useLayoutEffect(() => {
-    lastScene.current = scene;
+    // A sheet on which people don't stand in their places yet is nothing to build upon.
+    if (scene.people !== lastScene.current.people) lastScene.current = scene;
     glide.to(scene, editor.store.getState().glides);
   }, [glide, editor, scene]);
   useEffect(() => glide.stop, [glide]);
