@@ -7,10 +7,18 @@ import { sceneWords } from '#electron/documents/ecogram-svg-words.ts';
 import { openPrintBrowser, type PrintBrowser } from '#electron/documents/print.testkit.ts';
 import { createRasteriser } from '#electron/platform/rasteriser.ts';
 import { type Pen, paintMarks } from '#renderer/canvas/paint.ts';
-import type { EcogramRecords, Person } from '#shared/domain/ecogram.ts';
+import {
+  DANGERS,
+  type EcogramRecords,
+  type Person,
+  TIE_QUALITIES,
+  type Tie,
+} from '#shared/domain/ecogram.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
 import { crowd, person, personId, recordsOf, tie } from '#shared/geometry/ecograms.testkit.ts';
+import { layoutOf, withEdgeAt } from '#shared/geometry/layout.ts';
 import type { Mark } from '#shared/geometry/marks.ts';
+import { pageFor, pageOf } from '#shared/geometry/page.ts';
 import { buildScene, tieMarks } from '#shared/geometry/scene.ts';
 import { PRINT_COLOURS } from '#shared/geometry/style.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
@@ -32,11 +40,28 @@ const { pngFrom } = createRasteriser();
 const { ecogramPictureHtml } = createDocuments({ ecogramSvg });
 const words = sceneWords(wordsOf('en'));
 
-const withoutWords = ({ people, ties }: EcogramRecords): EcogramRecords => ({
-  ties,
+const withoutWords = (records: EcogramRecords): EcogramRecords => ({
+  ...records,
   people: Object.fromEntries(
-    Object.values<Person>(people).map((one) => [one.id, { ...one, role: '', name: '', count: null }]),
+    Object.values<Person>(records.people).map((one) => [one.id, { ...one, role: '', name: '', count: null }]),
   ),
+});
+
+/** Every quality and every danger, and a sheet that is divided otherwise. */
+const withSigns = ({ people, ties }: EcogramRecords): EcogramRecords => ({
+  people: Object.fromEntries(
+    Object.values<Person>(people).map((one, index) => [
+      one.id,
+      { ...one, danger: [null, ...DANGERS][index % 4] ?? null },
+    ]),
+  ),
+  ties: Object.fromEntries(
+    Object.values<Tie>(ties).map((one, index) => [
+      one.id,
+      { ...one, quality: [null, ...TIE_QUALITIES][index % 5] ?? null, danger: DANGERS[index % 7] ?? null },
+    ]),
+  ),
+  layout: { sheet: withEdgeAt(layoutOf(pageFor(60)), { is: 'border', ground: 'home' }, 0.6) },
 });
 
 /** How light each spot of the picture is: spots of a few pixels, so that soft edges weigh nothing. */
@@ -65,7 +90,7 @@ const lightOf = async (png: Uint8Array): Promise<Light> => {
 };
 
 const onScreen = async (records: EcogramRecords): Promise<Light> => {
-  const scene = buildScene(records, { clientLabel: '', words });
+  const scene = buildScene(records, { clientLabel: '', words }, undefined, pageOf(records));
   const { x, y, width, height } = scene.bounds;
   const scale = WIDTH / width;
   const canvas = createCanvas(WIDTH, Math.round(height * scale));
@@ -123,8 +148,8 @@ describe('the screen and the SVG', () => {
   });
 
   test('are one picture of many people, with every sign', async () => {
-    const { people, ties } = withoutWords(crowd(60, 120));
-    expect(difference(await onScreen({ people, ties }), await onPaper({ people, ties }))).toBeLessThan(ALIKE);
+    const shown = withoutWords(withSigns(crowd(60, 120)));
+    expect(difference(await onScreen(shown), await onPaper(shown))).toBeLessThan(ALIKE);
   });
 
   test('are not, where the one lacks a single tie or its quality', async () => {

@@ -1,4 +1,8 @@
+import { diffBetween } from '#shared/document/records.ts';
+import { emptyEcogram, newPerson } from '#shared/domain/ecogram.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
 import { type AppWindow, PASSPHRASE } from '../app.ts';
+import { callOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { untilSaved } from '../pages/saving.ts';
 
@@ -88,4 +92,44 @@ test('with the keyboard too, as far as there is room', async ({ app }) => {
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(ring).toHaveAttribute('aria-valuenow', usual ?? '');
+});
+
+test('what is hidden at one key is gone at once, also while a border is held among many', async ({ app }) => {
+  const { page, t, files, file, ecogram } = app.window;
+  await files.create('Blue');
+  const call = callOf(app);
+  const { files: found } = await call('files.list', { search: 'Blue', limit: 1 });
+  const { id, version } = await call('ecogram.read', { fileId: found[0]?.id as never });
+  const people = Array.from({ length: 70 }, (_, number) =>
+    newPerson({
+      id: `018f0000-0000-7000-8000-${String(number).padStart(12, '0')}` as PersonId,
+      kind: 'friend',
+      role: `person ${number}`,
+      danger: number === 0 ? 'unsafe' : null,
+      spot: { ground: 'home', ring: 3, across: (number * 0.37) % 1, depth: (number * 0.61) % 1 },
+    }),
+  );
+  const records = { people: Object.fromEntries(people.map((person) => [person.id, person])), ties: {} };
+  await call('ecogram.change', { id, baseVersion: version, diff: diffBetween(emptyEcogram(), records) });
+  await file.openEcogram();
+  await ecogram.people.first().waitFor();
+  const canvas = page.getByTestId('ecogram-canvas');
+  const hidden = await canvas.screenshot();
+  await page.keyboard.press('F8');
+  await expect(ecogram.people).toHaveCount(70);
+  expect(await canvas.screenshot()).not.toEqual(hidden);
+
+  const handle = border(app.window, 'here', 'elsewhere');
+  const box = await handle.boundingBox();
+  if (!box) throw new Error('not on the screen');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 40, box.y + 40, { steps: 4 });
+  await page.keyboard.press('F8');
+  await expect(ecogram.people).toHaveCount(69);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await page.mouse.move(0, 0);
+  await expect.poll(async () => (await canvas.screenshot()).equals(hidden)).toBe(true);
+  await expect(page.getByRole('button', { name: t('ecogram:sizes.usual') })).toHaveCount(0);
 });

@@ -10,7 +10,7 @@ export const asRoles = (records: EcogramRecords, words: Words): EcogramRecords =
       {
         ...person,
         name: '',
-        role: person.role || (person.count === null ? words(`terms:kind.${person.kind}`) : ''),
+        role: person.role || words(`terms:kind.${person.kind}`),
       },
     ]),
   ),

@@ -1,4 +1,4 @@
-import { localDayOf } from '#shared/domain/dates.ts';
+import { type Instant, localDayOf } from '#shared/domain/dates.ts';
 import { compareEcograms, hasDifferences } from '#shared/domain/ecogram-comparison.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { type ComparisonItem, comparisonInWords } from '#shared/i18n/comparison-words.ts';
@@ -27,8 +27,11 @@ export const comparisonHtml = (request: Request): string => {
   const clientLabel = withNames ? request.clientLabel : words('ecogram:picture.client');
   const dayOf = (at: string) => formatDay(localDayOf(new Date(at)), language);
   const printed = words('print:printedOn', { day: formatDay(localDayOf(printedOn), language) });
-  const earlier = momentWords(dayOf(was.at), was.words);
-  const later = is ? momentWords(dayOf(is.at), is.words) : words('versions:compare.now');
+  // What somebody called a moment may name anybody.
+  const called = (moment: { at: Instant; words: string }) =>
+    momentWords(dayOf(moment.at), withNames ? moment.words : '');
+  const earlier = called(was);
+  const later = is ? called(is) : words('versions:compare.now');
   const pictures = comparisonPictures({ ...request, clientLabel }, PRINTED);
   const comparison = compareEcograms(before, after);
   const list = comparisonInWords(comparison, { before, after, clientLabel, withNames }, words);

@@ -146,8 +146,10 @@ const drawState = ({ scene, fates, isGhostly, trails, title }: Drawn, view: Box,
 export const comparisonPictures = (request: ComparisonRequest, ink: SvgInk): ComparisonPictures => {
   const words = wordsOf(UiLanguage.catch('en').parse(request.language));
   const seen = (records: EcogramRecords) => (request.withNames ? records : asRoles(records, words));
-  const before = seen(request.before);
   const after = seen(request.after);
+  // On the later one's sheet: nobody seems to have gone anywhere because it was divided otherwise.
+  const { layout: _, ...earlier } = seen(request.before);
+  const before: EcogramRecords = after.layout ? { ...earlier, layout: after.layout } : earlier;
   const comparison = compareEcograms(before, after);
   const setting = { clientLabel: request.clientLabel, words: sceneWords(words) };
   const scenes = {

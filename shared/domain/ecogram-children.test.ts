@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest';
 import { person, recordsOf } from '../geometry/ecograms.testkit.ts';
 import { given, notAskedYet } from './answer.ts';
-import { CHILD_WHEREABOUTS, type Child, newChildDetails } from './client-file.ts';
-import { childrenNotAmong, groundOfChild, withChildNamed, withoutChildOfFile } from './ecogram-children.ts';
+import { CHILD_WHEREABOUTS } from './client-file.ts';
+import { groundOfChild, personOfChild, withChildNamed, withoutChildOfFile } from './ecogram-children.ts';
 import { ChildId } from './ids.ts';
 
 const childId = (number: number) =>
   ChildId.parse(`01900000-0000-7000-8000-0000000000${String(number).padStart(2, '0')}`);
-const child = (number: number) => ({ id: childId(number), details: newChildDetails() }) as Child;
-
-test('whoever stands on the picture is not among those who could be put there', () => {
+test('a child who stands on the picture is found there', () => {
   const records = recordsOf([person(0, { childId: childId(1) }), person(1)]);
-  expect(childrenNotAmong([child(1), child(2)], records)).toEqual([child(2)]);
-  expect(childrenNotAmong([], records)).toEqual([]);
+  expect(personOfChild(records, childId(1))).toEqual(person(0, { childId: childId(1) }));
+  expect(personOfChild(records, childId(2))).toBeUndefined();
 });
 
 test('a child is put where the file says she is', () => {

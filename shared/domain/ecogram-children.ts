@@ -1,5 +1,5 @@
 import { isGiven } from './answer.ts';
-import type { Child, ChildDetails } from './client-file.ts';
+import type { ChildDetails } from './client-file.ts';
 import type { EcogramRecords, Ground, Person } from './ecogram.ts';
 import type { ChildId } from './ids.ts';
 
@@ -8,11 +8,9 @@ import type { ChildId } from './ids.ts';
  * version show; the file's words are carried over to it when they change (docs/decisions, "Children go by the file").
  */
 
-/** Those of the file's children who stand nowhere among these people. */
-export const childrenNotAmong = (children: readonly Child[], { people }: EcogramRecords): Child[] => {
-  const there = new Set(Object.values<Person>(people).map(({ childId }) => childId));
-  return children.filter(({ id }) => !there.has(id));
-};
+/** Who of these people stands for a child of the file. */
+export const personOfChild = ({ people }: EcogramRecords, id: ChildId): Person | undefined =>
+  Object.values<Person>(people).find(({ childId }) => childId === id);
 
 /** Where the file says that a child is; here, where it doesn't say. */
 export const groundOfChild = ({ whereabouts }: Pick<ChildDetails, 'whereabouts'>): Ground => {

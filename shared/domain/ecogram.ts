@@ -215,6 +215,20 @@ export const MOST_ON_ECOGRAM = { people: 2_000, ties: 8_000 } as const;
 export const isTooMuch = (count: { people: number; ties: number }): boolean =>
   count.people > MOST_ON_ECOGRAM.people || count.ties > MOST_ON_ECOGRAM.ties;
 
+const sizeOf = ({ people, ties }: EcogramRecords) => ({
+  people: Object.keys(people).length,
+  ties: Object.keys(ties).length,
+});
+
+/**
+ * Whether `after` holds more than `before` and more than there is room for. Whoever moves or takes away something is never
+ * stopped, also where there is too much already.
+ */
+export const outgrows = (before: EcogramRecords, after: EcogramRecords): boolean => {
+  const [was, is] = [sizeOf(before), sizeOf(after)];
+  return (is.people > was.people || is.ties > was.ties) && isTooMuch(is);
+};
+
 export type EcogramFlaw =
   | { flaw: 'tieToNobody'; tie: TieId }
   | { flaw: 'twoTiesBetweenTheSame'; tie: TieId }

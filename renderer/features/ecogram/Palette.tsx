@@ -1,7 +1,7 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { PERSON_KINDS, type PersonKind } from '#shared/domain/ecogram.ts';
 import type { Point } from '#shared/geometry/vector.ts';
-import { type ChildToPlace, useChildrenToPlace } from './children.tsx';
+import { type OfferedChild, useOfferedChildren, usePlaceChild } from './children.tsx';
 import { useEcogram, useWords } from './context.tsx';
 import { KindSymbol } from './figures.tsx';
 import styles from './Palette.module.css';
@@ -9,7 +9,7 @@ import styles from './Palette.module.css';
 const SLACK = 5;
 
 /** What is offered: somebody of a kind, or a child of the file. */
-type Offer = { kind: PersonKind; child: ChildToPlace | null };
+type Offer = { kind: PersonKind; child: OfferedChild | null };
 
 type Carried = { offer: Offer; from: Point; at: Point; isUnderWay: boolean };
 
@@ -23,12 +23,12 @@ type PaletteProps = {
 const within = ({ left, top, right, bottom }: DOMRect, { x, y }: Point): boolean =>
   x >= left && x <= right && y >= top && y <= bottom;
 
-/** The kinds of people, and the file's children who aren't there yet, to drag onto the picture or to press. */
+/** The kinds of people, and the file's children, to drag onto the picture or to press. */
 export const Palette = ({ canvas, add }: PaletteProps) => {
   const { t } = useWords();
-  const { session, focusOn } = useEcogram();
-  const { controller, editor } = session;
-  const children = useChildrenToPlace();
+  const { controller } = useEcogram().session;
+  const place = usePlaceChild();
+  const children = useOfferedChildren();
   const [carried, setCarried] = useState<Carried | null>(null);
   const wasCarried = useRef(false);
 
@@ -52,13 +52,11 @@ export const Palette = ({ canvas, add }: PaletteProps) => {
   };
 
   /** The hand knows kinds; who the child is, is known here. */
-  const dropChild = ({ fields }: ChildToPlace) => {
+  const dropChild = (child: OfferedChild) => {
     const { gesture } = controller;
     controller.cancel();
     if (gesture.is !== 'placing' || !gesture.at) return;
-    focusOn(editor.addAt(fields, gesture.at));
-    // Her button goes, so nothing is pressed any more as the hand leaves it.
-    wasCarried.current = false;
+    place(child, gesture.at);
   };
 
   const drop = () => {
@@ -70,7 +68,7 @@ export const Palette = ({ canvas, add }: PaletteProps) => {
 
   const press = ({ kind, child }: Offer) => {
     if (wasCarried.current) wasCarried.current = false;
-    else if (child) focusOn(editor.add(child.fields, child.cell));
+    else if (child) place(child);
     else add(kind);
   };
 

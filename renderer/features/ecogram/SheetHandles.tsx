@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useState } from 'react';
 import type { Layout } from '#shared/domain/ecogram-layout.ts';
 import {
   EDGES,
@@ -12,7 +12,7 @@ import {
 import { beforeGround, type Page, pageFor, polar } from '#shared/geometry/page.ts';
 import type { Point } from '#shared/geometry/vector.ts';
 import type { Words } from '#shared/i18n/words.ts';
-import { useEcogram, useWords } from './context.tsx';
+import { useAllRecords, useEcogram, useWords } from './context.tsx';
 import styles from './SheetHandles.module.css';
 
 /** What an arrow key moves an edge by: five degrees, or a fiftieth of the way out. */
@@ -65,15 +65,13 @@ const sizesOf = (layout: Layout, edge: Edge, t: Words): string => {
   });
 };
 
-const USUAL = layoutOf(pageFor(0));
-
-const withSnap = (layout: Layout, edge: Edge, value: number): Layout => {
-  const usual = placeOf(USUAL, edge);
+const withSnap = (layout: Layout, edge: Edge, value: number, usualLayout: Layout): Layout => {
+  const usual = placeOf(usualLayout, edge);
   return withEdgeAt(layout, edge, Math.abs(value - usual) < NEAR ? usual : value);
 };
 
-const isUsual = (layout: Layout): boolean =>
-  EDGES.every((edge) => Math.abs(placeOf(layout, edge) - placeOf(USUAL, edge)) < 1e-6);
+const isLike = (layout: Layout, other: Layout): boolean =>
+  EDGES.every((edge) => Math.abs(placeOf(layout, edge) - placeOf(other, edge)) < 1e-6);
 
 type SheetHandlesProps = {
   /** The sizes that a hand is just trying; `null` where none is. */
@@ -91,14 +89,20 @@ export const SheetHandles = ({ trial, setTrial }: SheetHandlesProps) => {
   const { editor, controller } = session;
   const { page } = scene;
   const layout = layoutOf(page);
+  // The innermost circle doesn't grow with the sheet, so it is another part of it when many are there.
+  const count = Object.keys(useAllRecords().people).length;
+  const usual = useMemo(() => layoutOf(pageFor(count)), [count]);
   const [held, setHeld] = useState<Edge | null>(null);
 
-  const keep = (next: Layout) => editor.divideSheet(isUsual(next) ? null : next);
+  const keep = (next: Layout) => editor.divideSheet(isLike(next, usual) ? null : next);
 
   const letGo = () => {
     setHeld(null);
     setTrial(null);
   };
+
+  // The handles go where somebody is selected or the list is shown, whatever a hand is just doing.
+  useEffect(() => () => setTrial(null), [setTrial]);
 
   useEffect(() => {
     if (held === null) return;
@@ -117,7 +121,7 @@ export const SheetHandles = ({ trial, setTrial }: SheetHandlesProps) => {
     if (held === null || !origin) return;
     const { zoom } = controller.view;
     const at = { x: (event.clientX - origin.left) / zoom, y: (event.clientY - origin.top) / zoom };
-    setTrial(withSnap(layout, edge, placeAt(page, edge, at)));
+    setTrial(withSnap(layout, edge, placeAt(page, edge, at), usual));
   };
 
   const onKeyDown = (event: KeyboardEvent, edge: Edge) => {
@@ -137,7 +141,7 @@ export const SheetHandles = ({ trial, setTrial }: SheetHandlesProps) => {
     const next = to[event.key];
     if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    keep(withSnap(layout, edge, next));
+    keep(withSnap(layout, edge, next, usual));
   };
 
   return EDGES.map((edge) => {

@@ -16,6 +16,7 @@ import type { AppEvent } from '#shared/contract/events.ts';
 import {
   CLIENT,
   type Ecogram,
+  type EcogramRecords,
   type Ground,
   MOST_ON_ECOGRAM,
   type PersonKind,
@@ -169,10 +170,13 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   const naming = useStore(editor.store, (state) => state.naming);
   // Not from what the canvas shows: while people glide, they are drawn where they don't stand.
   const lastScene = useRef(controller.scene);
+  const lastRecords = useRef<EcogramRecords | null>(null);
   const [trial, setTrial] = useState<Layout | null>(null);
   const scene = useMemo(() => {
     const page = pageOf(trial ? divideSheet(all, trial) : all);
-    if (trial && Object.keys(records.people).length > MOST_WHO_GO_ALONG)
+    // As long as nothing else has changed meanwhile: what is hidden at one key must be gone at once.
+    const isSame = lastRecords.current === records;
+    if (trial && isSame && Object.keys(records.people).length > MOST_WHO_GO_ALONG)
       return onSheet(lastScene.current, page);
     return buildScene(records, setting, lastScene.current, page);
   }, [records, all, setting, trial]);
@@ -191,9 +195,12 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
   const [glide] = useState(() => glideOf(controller));
   useLayoutEffect(() => {
     // A sheet on which people don't stand in their places yet is nothing to build upon.
-    if (scene.people !== lastScene.current.people) lastScene.current = scene;
+    if (scene.people !== lastScene.current.people) {
+      lastScene.current = scene;
+      lastRecords.current = records;
+    }
     glide.to(scene, editor.store.getState().glides);
-  }, [glide, editor, scene]);
+  }, [glide, editor, scene, records]);
   useEffect(() => glide.stop, [glide]);
   useLayoutEffect(() => {
     const people = selectedPeople(selection);

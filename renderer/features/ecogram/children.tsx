@@ -4,16 +4,18 @@ import { isGiven } from '#shared/domain/answer.ts';
 import type { Child } from '#shared/domain/client-file.ts';
 import { localDayOf, yearsBetween } from '#shared/domain/dates.ts';
 import type { Person } from '#shared/domain/ecogram.ts';
-import { childrenNotAmong, groundOfChild } from '#shared/domain/ecogram-children.ts';
+import { groundOfChild, personOfChild } from '#shared/domain/ecogram-children.ts';
 import type { ChildId, ClientFileId } from '#shared/domain/ids.ts';
+import type { Point } from '#shared/geometry/vector.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useFile } from '../../app/queries.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { useMayEdit } from '../../ui/editing.ts';
 import { Switch } from '../../ui/Switch.tsx';
-import { useEcogram, useRecords, useWords } from './context.tsx';
+import { useEcogram, useWords } from './context.tsx';
 import type { Cell, NewPerson } from './editor.ts';
+import { peopleSelection } from './selection.ts';
 
 const NONE: readonly Child[] = [];
 
@@ -36,7 +38,7 @@ const useChildWords = () => {
 };
 
 /** One of the file's children, as she would stand on the picture. */
-export type ChildToPlace = {
+export type OfferedChild = {
   readonly id: ChildId;
   readonly words: string;
   readonly fields: NewPerson;
@@ -44,17 +46,16 @@ export type ChildToPlace = {
 };
 
 /**
- * The file's children who aren't on the picture yet. Who is on it is asked of what is shown: a child who is on it but hidden is
- * offered like one who isn't, since a child whom the file knows, who is neither on the picture nor offered, could only be
- * hidden. Whoever puts her there again has her twice while danger is shown, and can see which one to take away.
+ * All of the file's children, at any time: one who was offered only while danger is hidden would tell who is hidden. Whoever
+ * is offered by her name and pressed by it is put down with it; whether it stays on the picture is a switch.
  */
-export const useChildrenToPlace = (): readonly ChildToPlace[] => {
+export const useOfferedChildren = (): readonly OfferedChild[] => {
   const { t } = useWords();
   const all = useChildren(useEcogram().session.fileId);
   const wordsFor = useChildWords();
-  return childrenNotAmong(all, useRecords()).map((child) => ({
+  return all.map((child, index) => ({
     id: child.id,
-    words: wordsFor(child, all.indexOf(child) + 1),
+    words: wordsFor(child, index + 1),
     fields: {
       kind: 'child',
       role: t('ecogram:child.child'),
@@ -65,11 +66,25 @@ export const useChildrenToPlace = (): readonly ChildToPlace[] => {
   }));
 };
 
+/**
+ * Puts a child on the picture, or goes to her who is there. Of a child who is hidden nobody is told: she is put there again, is
+ * there twice while danger is shown, and whoever looks can see which one to take away.
+ */
+export const usePlaceChild = () => {
+  const { session, focusOn } = useEcogram();
+  const { editor } = session;
+  return ({ id, fields, cell }: OfferedChild, at: Point | null = null): void => {
+    const there = personOfChild(editor.shown, id);
+    if (there) editor.select(peopleSelection([there.id]));
+    focusOn(there?.id ?? (at ? editor.addAt(fields, at) : editor.add(fields, cell)));
+  };
+};
+
 /** Those children behind one button, each on the picture with one press. */
 export const ChildrenMenu = () => {
   const { t } = useWords();
-  const { session, focusOn } = useEcogram();
-  const children = useChildrenToPlace();
+  const place = usePlaceChild();
+  const children = useOfferedChildren();
   if (children.length === 0) return null;
   return (
     <MenuTrigger>
@@ -78,15 +93,15 @@ export const ChildrenMenu = () => {
       </IconButton>
       <Popover className={controls.popover ?? ''} placement="bottom end">
         <Menu aria-label={t('ecogram:child.title')} className={controls.list ?? ''}>
-          {children.map(({ id, words, fields, cell }) => (
+          {children.map((child) => (
             <MenuItem
-              key={id}
-              id={id}
-              textValue={words}
+              key={child.id}
+              id={child.id}
+              textValue={child.words}
               className={controls.option ?? ''}
-              onAction={() => focusOn(session.editor.add(fields, cell))}
+              onAction={() => place(child)}
             >
-              <span dir="auto">{words}</span>
+              <span dir="auto">{child.words}</span>
             </MenuItem>
           ))}
         </Menu>

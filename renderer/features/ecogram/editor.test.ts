@@ -33,11 +33,12 @@ import { peopleSelection, selectedPeople } from './selection.ts';
 let saved: EcogramRecords;
 let diffs: EcogramDiff[];
 
-const editorOn = (records: EcogramRecords): Editor => {
+const editorOn = (records: EcogramRecords, roleOf: (kind: string) => string = () => ''): Editor => {
   saved = records;
   diffs = [];
   return new Editor({
     history: startHistory(records),
+    roleOf,
     newId: <Id extends string>() => crypto.randomUUID() as string as Id,
     changed: (diff) => {
       diffs.push(diff);
@@ -67,16 +68,17 @@ describe('an ecogram with as many as it can hold', () => {
       },
     });
     crowded.name(crowded.add({ kind: 'family', role: 'aunt' }, { ground: 'here', ring: 2 }));
+    expect(crowded.addTied({ kind: 'family', role: 'aunt' }, { ground: 'here', ring: 2 }, {})).toBeNull();
     expect(crowded.records).toBe(full);
     expect(crowded.store.getState()).toMatchObject({ naming: null, selection: { is: 'nothing' } });
-    expect(told).toBe(1);
+    expect(told).toBe(2);
     const somebody = Object.keys(full.people)[0] as PersonId;
     crowded.change(somebody, { role: 'neighbour' });
     crowded.select(peopleSelection([somebody]));
     crowded.removeSelected();
     crowded.add({ kind: 'family', role: 'aunt' }, { ground: 'here', ring: 2 });
     expect(Object.values(crowded.records.people).map(({ role }) => role)).toContain('aunt');
-    expect(told).toBe(1);
+    expect(told).toBe(2);
   });
 });
 
@@ -92,6 +94,7 @@ describe('people', () => {
     const lane = { giver: 'second', strength: 2, standing: 'possible' } as const;
     const choir = { kind: 'group', role: 'choir', count: 12 } as const;
     const id = editor.addTied(choir, { ground: 'home', ring: 3 }, { G: lane });
+    if (!id) throw new Error('there was no room');
     expect(editor.records.people[id]).toMatchObject({ ...choir, spot: { ground: 'home', ring: 3 } });
     expect(tieBetween(editor.records, CLIENT, id)?.lanes).toEqual({ G: lane });
     expect(diffs).toHaveLength(1);
@@ -280,6 +283,15 @@ describe('ties that are copied', () => {
     editor.pasteTies();
     expect(Object.keys(tieBetween(editor.records, CLIENT, uncle)?.lanes ?? {}).sort()).toEqual(['E', 'P']);
     expect(tiesOf(editor.records, uncle)).toHaveLength(1);
+  });
+
+  test('a duplicate of somebody who has only a name is called by her kind', () => {
+    const known = editorOn(emptyEcogram(), (kind) => `a ${kind}`);
+    const id = known.add({ kind: 'friend', role: '', name: 'Rose' }, { ground: 'here', ring: 2 });
+    known.select(peopleSelection([id]));
+    known.duplicate();
+    const [twin] = selectedPeople(known.selection);
+    expect(twin && known.records.people[twin]).toMatchObject({ role: 'a friend', name: '' });
   });
 
   test('go with a duplicate as far as they lead to the client; names and notes do not', () => {

@@ -5,10 +5,10 @@ import {
   CLIENT,
   type EcogramRecords,
   type Ground,
-  isTooMuch,
   type Lane,
   type Lanes,
   newPerson,
+  outgrows,
   type PageLetter,
   type Person,
   type PersonKind,
@@ -67,20 +67,13 @@ export type EditorNeeds = {
   readonly mayEdit?: boolean;
   /** One finished gesture, to be saved. */
   changed(diff: EcogramDiff, by: Cause): void;
+  /** What somebody is called of whom only the name is known, where the name must not go along. */
+  roleOf?(kind: PersonKind): string;
   /** A gesture would have put more on the ecogram than it can hold; it has changed nothing. */
   full?(): void;
 };
 
 export type Cell = { readonly ground: Ground; readonly ring: Ring };
-
-const sizeOf = ({ people, ties }: EcogramRecords) => ({
-  people: Object.keys(people).length,
-  ties: Object.keys(ties).length,
-});
-
-/** Whoever moves or takes away something is never stopped, also where there is too much already. */
-const isGrown = (before: EcogramRecords, after: EcogramRecords): boolean =>
-  sizeOf(after).people > sizeOf(before).people || sizeOf(after).ties > sizeOf(before).ties;
 
 /**
  * The ecogram that is being worked on: what stands on it, what is selected, and every gesture that can be made. Each
@@ -121,12 +114,13 @@ export class Editor {
     return this.#put(newPerson({ ...fields, id: this.#needs.newId<PersonId>(), spot }));
   };
 
-  /** Somebody who is named in a talk: there, and tied to the client, as one entry. */
-  readonly addTied = (fields: NewPerson, wish: Cell, lanes: Lanes): PersonId => {
+  /** Somebody who is named in a talk: there, and tied to the client, as one entry; `null` where there is no room. */
+  readonly addTied = (fields: NewPerson, wish: Cell, lanes: Lanes): PersonId | null => {
     const spot = freeSpot(this.records, { name: '', count: null, ...fields }, wish);
     const person = newPerson({ ...fields, id: this.#needs.newId<PersonId>(), spot });
     const joined = this.#joined(edits.addPerson(this.records, person), CLIENT, person.id);
     this.#commit(edits.addLanes(joined.records, joined.tie, lanes));
+    if (!this.records.people[person.id]) return null;
     this.select(peopleSelection([person.id]));
     return person.id;
   };
@@ -226,7 +220,7 @@ export class Editor {
       const spot = freeSpot(records, person, person.spot);
       // How she is reached, what is noted of her and whether she is a danger are said of her alone.
       const twin = { ...person, id, spot, name: '', contact: '', notes: '', danger: null, childId: null };
-      const role = twin.role === '' ? person.name : twin.role;
+      const role = twin.role === '' ? (this.#needs.roleOf?.(person.kind) ?? '') : twin.role;
       records = edits.addPerson(records, { ...twin, role });
       const withClient = edits.copyTies(records, person.id).filter(({ other }) => other === CLIENT);
       records = edits.pasteTies(records, id, withClient, () => this.#needs.newId<TieId>());
@@ -346,7 +340,7 @@ export class Editor {
   }
 
   #commit(next: EcogramRecords, { glides }: Pick<How, 'glides'> = { glides: false }): void {
-    if (isGrown(this.records, next) && isTooMuch(sizeOf(next))) this.#needs.full?.();
+    if (outgrows(this.records, next)) this.#needs.full?.();
     else this.#take(commit(this.store.getState().history, next), { glides, by: 'gesture' });
   }
 

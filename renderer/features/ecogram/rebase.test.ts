@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyDiff, diffBetween } from '#shared/document/records.ts';
-import { CLIENT, type EcogramRecords, flawsOf } from '#shared/domain/ecogram.ts';
+import { CLIENT, type EcogramRecords, flawsOf, MOST_ON_ECOGRAM } from '#shared/domain/ecogram.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
-import { person, personId, recordsOf, tie, tieId } from '#shared/geometry/ecograms.testkit.ts';
+import { crowd, person, personId, recordsOf, tie, tieId } from '#shared/geometry/ecograms.testkit.ts';
 import { layoutOf, withEdgeAt } from '#shared/geometry/layout.ts';
 import { pageFor } from '#shared/geometry/page.ts';
 import { changePerson, removePeople } from './edits.ts';
@@ -65,6 +65,22 @@ describe('making gestures again on what others have saved', () => {
     const { records, lost } = rebase(draw(5), [diffBetween(base, draw(6))]);
     expect(records).toEqual(draw(5));
     expect(lost).toBe(1);
+  });
+
+  test('what others have left no room for is lost, and what comes behind it is not', () => {
+    const nearly = crowd(MOST_ON_ECOGRAM.people - 1, 0);
+    const [mine, theirs] = [9001, 9002].map((index) => ({
+      ...nearly,
+      people: { ...nearly.people, [personId(index)]: person(index) },
+    }));
+    const somebody = person(0, { ...nearly.people[personId(0)], role: 'neighbour' });
+    const renamed = { ...nearly, people: { ...nearly.people, [somebody.id]: somebody } };
+    if (!mine || !theirs) throw new Error('nobody comes');
+    const { records, kept, lost } = rebase(theirs, [diffBetween(nearly, mine), diffBetween(nearly, renamed)]);
+    expect(lost).toBe(1);
+    expect(kept).toHaveLength(1);
+    expect(records.people[somebody.id]).toEqual(somebody);
+    expect(Object.keys(records.people)).toHaveLength(MOST_ON_ECOGRAM.people);
   });
 
   test('the sizes of the sheet are kept, unless somebody else has chosen others since', () => {

@@ -1,5 +1,5 @@
 import { applyDiff, isEmptyDiff } from '#shared/document/records.ts';
-import { CLIENT, type EcogramRecords, flawsOf } from '#shared/domain/ecogram.ts';
+import { CLIENT, type EcogramRecords, flawsOf, outgrows } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import { same } from '#shared/domain/same.ts';
 
@@ -62,7 +62,8 @@ export const rebase = (records: EcogramRecords, diffs: readonly EcogramDiff[]): 
       ...(original.layout && { layout: layout.fitting }),
     });
     const next = applyDiff(present, diff);
-    const isSound = flawsOf(next).length === 0;
+    // Others may have filled what room there was.
+    const isSound = flawsOf(next).length === 0 && !outgrows(present, next);
     if (!isSound || people.refused + ties.refused + layout.refused + refused > 0) lost += 1;
     if (!isSound || isEmptyDiff(diff)) continue;
     kept.push(diff);

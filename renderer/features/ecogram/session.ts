@@ -68,6 +68,7 @@ export class EcogramSession {
       newId,
       mayEdit: needs.mayEdit,
       full: needs.full,
+      roleOf: needs.roleOf,
       changed: (diff, by) => {
         this.queue.push(diff);
         needs.changed(diff, before, by);

@@ -27,10 +27,10 @@ import { useHeldDocument } from './useHeldDocument.ts';
 const Wishes = z.strictObject({ language: UiLanguage, choices: EcogramChoices });
 type Wishes = z.infer<typeof Wishes>;
 
-/** Danger is asked for in each export anew: whoever has unlocked since may not know that it was. */
+/** Names and danger are asked for in each export anew: whoever has unlocked since may not know that they were. */
 const wishesFrom = (value: unknown): Wishes | null => {
   const { data } = Wishes.safeParse(value);
-  return data ? { ...data, choices: { ...data.choices, withDanger: false } } : null;
+  return data ? { ...data, choices: { ...data.choices, withNames: false, withDanger: false } } : null;
 };
 
 const NOW = 'now';
@@ -39,8 +39,8 @@ const NOW = 'now';
 export const EcogramPrintScreen = ({ fileId }: { fileId: ClientFileId }) => {
   const { t, i18n } = useTranslation('plan');
   const usual: Wishes = { language: i18n.language === 'nl' ? 'nl' : 'en', choices: usualEcogramChoices() };
-  const [wishes, setWishes] = useState(useComfort('print', wishesFrom) ?? usual);
-  useHolding('print', () => () => ({ value: wishes, isWords: false }));
+  const [wishes, setWishes] = useState(useComfort(`print:${fileId}`, wishesFrom) ?? usual);
+  useHolding(`print:${fileId}`, () => () => ({ value: wishes, isWords: false }));
   const { language, choices } = wishes;
   const { output } = choices;
   const held = useHeldDocument([fileId, wishes], (client) =>

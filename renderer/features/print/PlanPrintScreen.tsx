@@ -18,8 +18,8 @@ const wishesFrom = (value: unknown): Wishes | null => Wishes.safeParse(value).da
 export const PlanPrintScreen = ({ planId }: { planId: PlanId }) => {
   const { t, i18n } = useTranslation('plan');
   const usual: Wishes = { language: i18n.language === 'nl' ? 'nl' : 'en', paper: 'A4' };
-  const [wishes, setWishes] = useState(useComfort('print', wishesFrom) ?? usual);
-  useHolding('print', () => () => ({ value: wishes, isWords: false }));
+  const [wishes, setWishes] = useState(useComfort(`print:${planId}`, wishesFrom) ?? usual);
+  useHolding(`print:${planId}`, () => () => ({ value: wishes, isWords: false }));
   const held = useHeldDocument([planId, wishes], (client) =>
     client.call('documents.preparePlan', { planId, ...wishes }),
   );

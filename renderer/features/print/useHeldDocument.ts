@@ -12,7 +12,12 @@ export const useHeldDocument = (
   const client = useClient();
   const query = useQuery({
     queryKey: ['held', ...key],
-    queryFn: () => prepare(client),
+    queryFn: async ({ signal }) => {
+      const held = await prepare(client);
+      // Meanwhile another was asked for: nobody will look at this one.
+      if (signal.aborted) void client.call('documents.release', { id: held.id });
+      return held;
+    },
     gcTime: 0,
     staleTime: 0,
   });

@@ -17,9 +17,10 @@ type AnswerLineProps = {
   atOnce: number | null;
   placeholder: string;
   hint: string;
-  onChoose(suggestion: Suggestion): void;
+  /** Whether it was taken: only then the line is emptied. */
+  onChoose(suggestion: Suggestion): boolean;
   /** The words as they are typed; without, only who is suggested can be meant. */
-  onWords?: (words: string) => void;
+  onWords?: (words: string) => boolean;
   /** Alt and an arrow. */
   onAltArrow(key: string): void;
   /** Escape on an empty line: whether there was a step to back out of before the talk is left. */
@@ -55,8 +56,7 @@ export const AnswerLine = (props: AnswerLineProps) => {
 
   const write = (typed: string) => store.setState({ words: typed });
   const choose = (suggestion: Suggestion) => {
-    props.onChoose(suggestion);
-    write('');
+    if (props.onChoose(suggestion)) write('');
     input.current?.focus();
   };
 
@@ -65,8 +65,7 @@ export const AnswerLine = (props: AnswerLineProps) => {
     if (suggestion) return choose(suggestion);
     if (words.trim() === '') return next();
     if (!props.onWords) return;
-    props.onWords(words);
-    write('');
+    if (props.onWords(words)) write('');
   };
 
   const move = (by: 1 | -1) => {

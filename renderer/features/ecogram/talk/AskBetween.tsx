@@ -73,7 +73,10 @@ export const AskBetween = ({ questionId }: { questionId: string }) => {
         atOnce={0}
         placeholder={t('talk:between.placeholder')}
         hint={t(isNobody ? 'talk:between.nobody' : 'talk:between.hint')}
-        onChoose={(suggestion) => suggestion.is === 'there' && pick(suggestion.person.id)}
+        onChoose={(suggestion) => {
+          if (suggestion.is === 'there') pick(suggestion.person.id);
+          return suggestion.is === 'there';
+        }}
         onAltArrow={(key) => store.setState({ letter: letterBeside(letter, key) })}
         onBack={() => {
           store.setState({ from: null });

@@ -40,9 +40,12 @@ export const AskPeople = ({ ask, questionId }: AskPeopleProps) => {
   const { giver, standing } = choices;
   const lanes: Lanes = ask.is === 'letter' ? { [ask.letter]: { giver, strength: 2, standing } } : {};
 
-  const addWords = (words: string) => {
+  const addWords = (words: string, as: 'role' | 'name' = 'role'): boolean => {
     const answer = answerFrom(words, choices.kind);
-    if (answer) editor.addTied(answer, { ground: choices.ground, ring: choices.ring }, lanes);
+    if (!answer) return false;
+    // A name stays one: roles go where names must not.
+    const called = as === 'name' ? { ...answer, role: '', name: answer.role } : answer;
+    return editor.addTied(called, { ground: choices.ground, ring: choices.ring }, lanes) !== null;
   };
   const addAgain = (person: Person) => {
     const isNew = editor.give(CLIENT, person.id, lanes);
@@ -51,9 +54,10 @@ export const AskPeople = ({ ask, questionId }: AskPeopleProps) => {
     if (!isNew && tieBetween(records, CLIENT, person.id))
       say(t('talk:who.there', { label: labelOf(person) }));
   };
-  const take = (suggestion: Suggestion) => {
-    if (suggestion.is === 'there') addAgain(suggestion.person);
-    else addWords(suggestion.words);
+  const take = (suggestion: Suggestion): boolean => {
+    if (suggestion.is === 'another') return addWords(suggestion.words, suggestion.by);
+    addAgain(suggestion.person);
+    return true;
   };
 
   const pictureOf = ({ person, lane }: Named) =>
@@ -80,7 +84,7 @@ export const AskPeople = ({ ask, questionId }: AskPeopleProps) => {
         placeholder={t('talk:who.placeholder')}
         hint={t('talk:who.hint')}
         onChoose={take}
-        onWords={addWords}
+        onWords={(words) => addWords(words)}
         onAltArrow={(key) => store.setState((now) => choose(now, neighbourCell(choicesOf(now), key)))}
       />
       <Where />

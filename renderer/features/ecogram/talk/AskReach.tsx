@@ -62,13 +62,31 @@ const ContactField = ({ person, questionId }: ContactProps) => {
 /** What was written down another time stays out of sight until somebody asks: others may be looking. */
 const Contact = (props: ContactProps) => {
   const { t } = useWords();
+  const { next, leave } = useSteps();
   const [isShown, setShown] = useState(props.person.contact === '');
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
   if (isShown) return <ContactField {...props} />;
   return (
-    <div className={styles.some}>
+    // Whoever goes on with Enter, as all through a talk, must not show it by that.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields; here is none yet.
+    <div
+      ref={box}
+      role="group"
+      aria-labelledby={props.questionId}
+      tabIndex={-1}
+      className={styles.some}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget || event.repeat) return;
+        if (event.key === 'Enter') next();
+        else if (event.key === 'Escape') leave();
+        else return;
+        event.preventDefault();
+      }}
+    >
       <p>{t('talk:reach.written', { label: labelOf(props.person) })}</p>
       <div>
-        <Button autoFocus onPress={() => setShown(true)}>
+        <Button onPress={() => setShown(true)}>
           <Eye size={18} aria-hidden /> {t('talk:reach.show')}
         </Button>
       </div>

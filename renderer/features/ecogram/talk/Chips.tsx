@@ -32,7 +32,11 @@ export const Chip = ({ picture, words, isChosen, onPress, takeBack }: ChipProps)
   const mayEdit = useMayEdit();
   return (
     <li className={styles.chip} data-chosen={isChosen || undefined}>
-      <Button className={styles.chipWords ?? ''} onPress={onPress}>
+      <Button
+        className={styles.chipWords ?? ''}
+        onPress={onPress}
+        {...(isChosen === undefined ? {} : { 'aria-pressed': isChosen })}
+      >
         {picture}
         <span dir="auto">{words}</span>
       </Button>

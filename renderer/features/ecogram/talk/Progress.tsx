@@ -30,7 +30,6 @@ const useShortWords = (): ((ask: Ask) => string) => {
   };
 };
 
-/** Where the walk is, and every part and question of it to go to: none has to be done before another. */
 /** More than this are told apart by their numbers. */
 const MOST_IN_WORDS = 3;
 

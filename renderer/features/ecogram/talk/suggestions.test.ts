@@ -36,14 +36,23 @@ describe('suggestions', () => {
     expect(suggest('aunt ')).toEqual([
       { is: 'there', person: aunt },
       { is: 'there', person: auntie },
-      { is: 'another', words: 'aunt' },
+      { is: 'another', words: 'aunt', by: 'role' },
     ]);
+  });
+
+  test('somebody else of a name that is known goes by the name, not by a role', () => {
+    const rose = person(0, { role: 'aunt', name: 'Rose' });
+    expect(suggestionsFor('rose', [rose], begins).at(-1)).toEqual({
+      is: 'another',
+      words: 'rose',
+      by: 'name',
+    });
   });
 
   test('never more than can be looked over, and always the way to somebody else', () => {
     const aunts = Array.from({ length: 20 }, (_, index) => person(index, { role: 'aunt' }));
     const all = suggestionsFor('aunt', aunts, begins);
     expect(all).toHaveLength(7);
-    expect(all.at(-1)).toEqual({ is: 'another', words: 'aunt' });
+    expect(all.at(-1)).toEqual({ is: 'another', words: 'aunt', by: 'role' });
   });
 });

@@ -3,8 +3,8 @@ import { labelOf, type Person, roleOf } from '#shared/domain/ecogram.ts';
 /** What somebody may mean who is still typing. */
 export type Suggestion =
   | { readonly is: 'there'; readonly person: Person }
-  /** Somebody of the same name as one who is there. */
-  | { readonly is: 'another'; readonly words: string };
+  /** Somebody else who is called as one who is there: by the same role, or by the same name. */
+  | { readonly is: 'another'; readonly words: string; readonly by: 'role' | 'name' };
 
 const MOST = 6;
 
@@ -30,5 +30,7 @@ export const suggestionsFor = (
   const called = people.filter((person) => isCalled(person, words));
   const others = people.filter((person) => !called.includes(person) && begins(labelOf(person), words));
   const there = [...called, ...others].slice(0, MOST).map((person): Suggestion => ({ is: 'there', person }));
-  return called.length === 0 ? there : [...there, { is: 'another', words: words.trim() }];
+  if (called.length === 0) return there;
+  const isRole = called.some((person) => person.role !== '' && isCalled({ ...person, name: '' }, words));
+  return [...there, { is: 'another', words: words.trim(), by: isRole ? 'role' : 'name' }];
 };
