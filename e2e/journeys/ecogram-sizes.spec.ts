@@ -114,6 +114,8 @@ test('what is hidden at one key is gone at once, also while a border is held amo
   await file.openEcogram();
   await ecogram.people.first().waitFor();
   const canvas = page.getByTestId('ecogram-canvas');
+  // The handles show where the mouse is over the picture.
+  await page.mouse.move(0, 0);
   const hidden = await canvas.screenshot();
   await page.keyboard.press('F8');
   await expect(ecogram.people).toHaveCount(70);
@@ -130,6 +132,7 @@ test('what is hidden at one key is gone at once, also while a border is held amo
   await page.keyboard.press('Escape');
   await page.mouse.up();
   await page.mouse.move(0, 0);
+  await handle.blur();
   await expect.poll(async () => (await canvas.screenshot()).equals(hidden)).toBe(true);
   await expect(page.getByRole('button', { name: t('ecogram:sizes.usual') })).toHaveCount(0);
 });
