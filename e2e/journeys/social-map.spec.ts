@@ -1,0 +1,120 @@
+import { localDayOf } from '#shared/domain/dates.ts';
+import { formatDay } from '#shared/i18n/format.ts';
+import { PASSPHRASE } from '../app.ts';
+import { expect, expectAccessible, test } from '../fixtures.ts';
+import { untilSaved } from '../pages/saving.ts';
+
+const today = () => formatDay(localDayOf(new Date()), 'en', 'medium');
+
+test('an organisation is written down, checked with one press, and there again after locking', async ({
+  app,
+  start,
+}) => {
+  const { rail, socialMap, page, t } = app.window;
+  await rail.socialMap();
+  await expect(page.getByText(t('socialMap:list.noneText'))).toBeVisible();
+  await expectAccessible(page, 'the empty social map');
+  await socialMap.create('Casa das Mães');
+  await socialMap.field('phone').fill('+55 11 0000 0000');
+  await socialMap.field('emergencyLine').fill('+55 11 0000 0001');
+  await socialMap.offer('shelter');
+  await socialMap.offer('children');
+  await socialMap.addTo('countries', 'Brazil');
+  await socialMap.addTo('languages', 'Portuguese');
+  await socialMap.field('notes').fill('Ask for the night team.');
+  await untilSaved(page);
+  await expect(page.getByText(t('socialMap:age.never'))).toBeVisible();
+  await socialMap.checkButton.click();
+  const checked = t('socialMap:age.checkedBy', { when: today(), name: 'Noor' });
+  await expect(page.getByText(checked)).toBeVisible();
+  await expect(socialMap.checkButton).toBeDisabled();
+  // The check has raised the version under the form, which goes on saving.
+  await socialMap.field('costs').fill('None');
+  await untilSaved(page);
+  await expectAccessible(page, 'an organisation');
+  await app.close();
+
+  const { window } = await start();
+  await window.lock.unlock(PASSPHRASE);
+  await window.rail.socialMap();
+  await expect(window.socialMap.row('Casa das Mães')).toContainText('Brazil');
+  await expect(window.socialMap.row('Casa das Mães')).toContainText(t('socialMap:service.children'));
+  await expect(window.socialMap.row('Casa das Mães')).toContainText(
+    t('socialMap:age.checked', { when: today() }),
+  );
+  await window.socialMap.open('Casa das Mães');
+  await expect(window.socialMap.field('phone')).toHaveValue('+55 11 0000 0000');
+  await expect(window.socialMap.field('costs')).toHaveValue('None');
+  await expect(window.page.getByText(checked)).toBeVisible();
+});
+
+test('found by words without their accents, by country and by service', async ({ app }) => {
+  const { rail, socialMap, page, t } = app.window;
+  await rail.socialMap();
+  for (const { name, country, covers, service } of [
+    { name: 'Casa das Mães', country: 'Brazil', covers: null, service: 'shelter' },
+    { name: 'Way back', country: 'Netherlands', covers: 'Nigeria', service: 'work' },
+    { name: 'Lagos house', country: 'Nigeria', covers: null, service: 'shelter' },
+  ] as const) {
+    await socialMap.create(name);
+    await socialMap.addTo('countries', country);
+    if (covers) await socialMap.addTo('countriesCovered', covers);
+    await socialMap.offer(service);
+    await untilSaved(page);
+    await socialMap.toTheList();
+  }
+  await expect(socialMap.rows).toHaveCount(3);
+  await socialMap.search.fill('maes');
+  await expect(socialMap.rows).toHaveCount(1);
+  await expect(socialMap.row('Casa das Mães')).toBeVisible();
+  await socialMap.search.fill('');
+  await expect(socialMap.rows).toHaveCount(3);
+
+  await socialMap.inCountry('Nigeria');
+  await expect(socialMap.rows).toHaveCount(2);
+  await expect(socialMap.row('Way back')).toContainText(t('socialMap:list.helpsFor', { country: 'Nigeria' }));
+  await expect(socialMap.row('Lagos house')).not.toContainText(
+    t('socialMap:list.helpsFor', { country: 'Nigeria' }),
+  );
+  await socialMap.withService('shelter');
+  await expect(socialMap.rows).toHaveCount(1);
+  await expect(socialMap.row('Lagos house')).toBeVisible();
+  await socialMap.withService('medicalHelp');
+  await expect(page.getByText(t('socialMap:list.noMatch'))).toBeVisible();
+  await socialMap.withService(null);
+  await socialMap.inCountry('');
+  await expect(socialMap.rows).toHaveCount(3);
+});
+
+test('one that has ended is out of the list, is still there, and comes back', async ({ app }) => {
+  const { rail, socialMap, page, t } = app.window;
+  await rail.socialMap();
+  await socialMap.create('Old harbour');
+  await socialMap.turn('end');
+  await expect(page.getByText(t('socialMap:page.endedText'))).toBeVisible();
+  await socialMap.toTheList();
+  await expect(page.getByText(t('socialMap:list.noneText'))).toBeVisible();
+  await page.getByText(t('socialMap:list.withEnded')).click();
+  await expect(socialMap.row('Old harbour')).toContainText(t('socialMap:age.ended', { when: today() }));
+  await socialMap.open('Old harbour');
+  await socialMap.turn('reopen');
+  await expect(page.getByText(t('socialMap:page.endedText'))).toHaveCount(0);
+  await socialMap.toTheList();
+  await expect(socialMap.row('Old harbour')).toBeVisible();
+});
+
+test('a name that is taken away is missed, and nothing is saved without one', async ({ app }) => {
+  const { rail, socialMap, page, t } = app.window;
+  await rail.socialMap();
+  await page.getByRole('button', { name: t('socialMap:list.new') }).click();
+  await page.getByRole('button', { name: t('socialMap:new.submit') }).click();
+  await expect(page.getByText(t('socialMap:new.missing'))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await socialMap.create('Harbour');
+  await socialMap.field('name').fill('');
+  await expect(page.getByText(t('common:save.incomplete'))).toBeVisible();
+  await socialMap.field('name').fill('Quay');
+  await untilSaved(page);
+  await socialMap.toTheList();
+  await expect(socialMap.row('Quay')).toBeVisible();
+});
