@@ -28,6 +28,7 @@ export const CheckCard = ({ organisation }: { organisation: Organisation }) => {
   });
   const isOfToday = checked?.on === localDayOf(new Date());
   const day = (on: NonNullable<typeof endedOn>) => formatDay(on, i18n.language, 'medium');
+  const by = checked && t('age.checkedBy', { when: day(checked.on), name: checked.by });
   return (
     <>
       {endedOn !== null && (
@@ -43,11 +44,9 @@ export const CheckCard = ({ organisation }: { organisation: Organisation }) => {
       <div className={styles.check}>
         <div className={styles.checkWords}>
           <p className={isStale ? styles.stale : ''} role="status">
-            {words}
+            {isStale ? words : by}
           </p>
-          <p className={styles.quiet}>
-            {checked ? t('age.checkedBy', { when: day(checked.on), name: checked.by }) : t('page.checkHint')}
-          </p>
+          {!isOfToday && <p className={styles.quiet}>{isStale && checked ? by : t('page.checkHint')}</p>}
         </div>
         <Button edits isDisabled={check.isPending || isOfToday} onPress={() => check.mutate()}>
           <CalendarCheck size={18} aria-hidden /> {t('page.check')}

@@ -28,6 +28,13 @@ export const OrganisationFields = (props: FieldsProps) => {
   const { t } = useTranslation('socialMap');
   return (
     <>
+      <Card title={t('page.who')}>
+        <LineField field="name" {...props} />
+        <div className={styles.pair}>
+          <CountriesField field="countries" {...props} />
+          <SpokenField {...props} />
+        </div>
+      </Card>
       <Card title={t('page.contact')}>
         <div className={styles.pair}>
           <LineField field="phone" {...props} />
@@ -53,13 +60,6 @@ export const OrganisationFields = (props: FieldsProps) => {
         <div className={styles.pair}>
           <CountriesField field="countriesCovered" {...props} />
           <ReturnHelpField {...props} />
-        </div>
-      </Card>
-      <Card title={t('page.who')}>
-        <LineField field="name" {...props} />
-        <div className={styles.pair}>
-          <CountriesField field="countries" {...props} />
-          <SpokenField {...props} />
         </div>
       </Card>
       <Card title={t('page.ours')}>
