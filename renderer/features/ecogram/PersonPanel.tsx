@@ -132,7 +132,7 @@ export const PersonPanel = ({ person }: { person: Person }) => {
         {child && t('ecogram:inspect.childOfFile')}
       </PanelHead>
       {child && <OpenChild child={child} />}
-      {person.organisationId && <OrganisationCard id={person.organisationId} />}
+      {person.organisationId && <OrganisationCard id={person.organisationId} role={person.role} />}
       <WithClient person={person} />
       <section className={styles.part}>
         <WordsField

@@ -4,7 +4,7 @@ import { Autocomplete, Dialog, DialogTrigger, Menu, MenuItem, Popover } from 're
 import { isGiven } from '#shared/domain/answer.ts';
 import { groundOfOrganisation, organisationsNotAmong } from '#shared/domain/ecogram-organisations.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
-import type { OrganisationSummary } from '#shared/domain/organisation.ts';
+import type { Organisation, OrganisationSummary } from '#shared/domain/organisation.ts';
 import { countryName, formatList } from '#shared/i18n/format.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useFile, useOrganisation, useOrganisations, usePolicy } from '../../app/queries.ts';
@@ -119,15 +119,19 @@ const Offered = ({ organisation: { name, countries } }: { organisation: Organisa
 const CONTACTS = ['phone', 'emergencyLine', 'email', 'web', 'address', 'openingHours'] as const;
 
 /** What the social map says of somebody on the picture by now, and the way there. */
-export const OrganisationCard = ({ id }: { id: OrganisationId }) => {
+export const OrganisationCard = ({ id, role }: { id: OrganisationId; role: string }) => {
   const { data } = useOrganisation(id);
   if (!data) return null;
-  return <CardOf organisation={data} />;
+  return <CardOf organisation={data} role={role} />;
 };
 
-type CardOfProps = { organisation: NonNullable<ReturnType<typeof useOrganisation>['data']> };
+type CardOfProps = {
+  organisation: Organisation;
+  /** What is written on the picture: the map may call it otherwise by now. */
+  role: string;
+};
 
-const CardOf = ({ organisation: { id, details, checked, endedOn } }: CardOfProps) => {
+const CardOf = ({ organisation: { id, details, checked, endedOn }, role }: CardOfProps) => {
   const { t } = useWords();
   const { fileId } = useEcogram().session;
   const go = useNavigation((navigation) => navigation.go);
@@ -135,7 +139,8 @@ const CardOf = ({ organisation: { id, details, checked, endedOn } }: CardOfProps
   const known = CONTACTS.filter((contact) => details[contact].trim() !== '');
   return (
     <section className={panel.part} aria-label={t('ecogram:organisation.card')}>
-      <h3 dir="auto">{details.name}</h3>
+      <h3>{t('ecogram:organisation.card')}</h3>
+      {details.name !== role && <p dir="auto">{details.name}</p>}
       <p className={isStale || endedOn !== null ? styles.doubt : panel.small}>{words}</p>
       {known.length === 0 ? (
         <p className={panel.small}>{t('ecogram:organisation.noContacts')}</p>
