@@ -118,3 +118,19 @@ test('a name that is taken away is missed, and nothing is saved without one', as
   await socialMap.toTheList();
   await expect(socialMap.row('Quay')).toBeVisible();
 });
+
+test('begun with those that the report names, each to be checked before use', async ({ app }) => {
+  const { rail, socialMap, page, t } = app.window;
+  await rail.socialMap();
+  await page.getByRole('button', { name: t('socialMap:list.starters') }).click();
+  await expect(socialMap.rows).toHaveCount(13);
+  await socialMap.search.fill('comensha');
+  await expect(socialMap.rows).toHaveCount(1);
+  await socialMap.open('CoMensha');
+  await expect(socialMap.field('phone')).toHaveValue('(+31) (0) 33 448 1186');
+  const warning = page.getByText(t('socialMap:page.useWithCare'));
+  await expect(warning).toBeVisible();
+  await expectAccessible(page, 'an organisation that the report names');
+  await socialMap.checkButton.click();
+  await expect(warning).toHaveCount(0);
+});

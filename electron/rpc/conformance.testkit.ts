@@ -298,6 +298,12 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     total: 1,
     organisations: [{ name: 'Mães Unidas' }],
   });
+  expect(await call('organisations.addStarters', {})).toEqual({ added: 13 });
+  expect(await call('organisations.addStarters', {})).toEqual({ added: 0 });
+  const bulgarian = await call('organisations.list', { ...map, search: '', country: 'BG', service: null });
+  expect(bulgarian.total).toBe(3);
+  for (const { id } of bulgarian.organisations)
+    expect(await call('organisations.read', { id })).toMatchObject({ checked: null, source: { year: 2019 } });
   await call('organisations.end', { id: organisation.id });
   expect(await call('organisations.list', map)).toEqual({ organisations: [], total: 0 });
   expect(await call('organisations.read', { id: organisation.id })).toMatchObject({

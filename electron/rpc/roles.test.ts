@@ -81,6 +81,7 @@ const MAY = {
   'organisations.list': 'csm',
   'organisations.read': 'csm',
   'organisations.create': 'cm',
+  'organisations.addStarters': 'cm',
   'organisations.update': 'cm',
   'organisations.check': 'cm',
   'organisations.end': 'cm',

@@ -508,6 +508,13 @@ export const contract = define({
     input: z.strictObject({ details: OrganisationDetails }),
     output: Organisation,
   },
+  /** Adds those of the organisations that the report names which aren't there yet. */
+  'organisations.addStarters': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: nothing,
+    output: z.strictObject({ added: z.int() }),
+  },
   'organisations.update': {
     kind: 'command',
     may: CLIENT_WORK,

@@ -48,6 +48,7 @@ export const AUDIT_ACTIONS = [
   'plan.created',
   'plan.changed',
   'organisation.added',
+  'organisation.startersAdded',
   'organisation.changed',
   'organisation.checked',
   'organisation.ended',

@@ -6,6 +6,7 @@ import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { demand, demandWritten, nextVersion } from '../records.ts';
 import type { Session } from '../session.ts';
+import { starters } from './starters.ts';
 
 type Needs = { session: Session; clock: Clock; ids: Ids };
 
@@ -60,6 +61,18 @@ export const organisationHandlers = ({
         session.vault.organisations.insert(organisation);
         return organisation;
       });
+    },
+
+    'organisations.addStarters': () => {
+      const { vault } = session;
+      const missing = starters(instantOf(clock.now())).filter(({ id }) => !vault.organisations.find(id));
+      const added = missing.length;
+      if (added === 0) return { added };
+      vault.write({ action: 'organisation.startersAdded', subject: null, detail: { added } }, () => {
+        for (const organisation of missing) vault.organisations.insert(organisation);
+      });
+      for (const { id } of missing) session.emit({ event: 'organisation.changed', organisationId: id });
+      return { added };
     },
 
     'organisations.update': ({ details, ...which }) => change('organisation.changed', which, { details }),

@@ -24,7 +24,7 @@ export const OrganisationsMenu = () => {
   const { t } = useWords();
   return (
     <DialogTrigger>
-      <IconButton edits label={t('ecogram:organisation.place')}>
+      <IconButton edits label={t('ecogram:organisation.place')} tip="bottom">
         <MapPinned size={22} aria-hidden />
       </IconButton>
       <Popover className={controls.popover ?? ''} placement="bottom end">

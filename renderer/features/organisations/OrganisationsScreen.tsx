@@ -1,4 +1,5 @@
-import { Building2, ChevronRight } from 'lucide-react';
+import { useMutation } from '@tanstack/react-query';
+import { BookOpenText, Building2, ChevronRight } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -6,16 +7,19 @@ import type { Output } from '#shared/contract/contract.ts';
 import { type OrganisationSummary, SERVICES, type Service } from '#shared/domain/organisation.ts';
 import type { CountryCode } from '#shared/domain/places.ts';
 import { countryName, formatList } from '#shared/i18n/format.ts';
+import { useClient } from '../../app/client.tsx';
 import { useHolding } from '../../app/holding.ts';
 import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useOrganisations } from '../../app/queries.ts';
 import { useComfort } from '../../app/returning.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
+import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { EditingProvider } from '../../ui/editing.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useCountries } from '../../ui/useCountries.ts';
@@ -104,6 +108,25 @@ const FilterFields = ({ filters, onChange }: FilterFieldsProps) => {
   );
 };
 
+/** The way to begin with more than an empty page, for whoever may. */
+const Starters = () => {
+  const { t } = useTranslation('socialMap');
+  const client = useClient();
+  const may = useMay();
+  const errorWords = useErrorWords();
+  const add = useMutation({ mutationFn: () => client.call('organisations.addStarters', {}) });
+  if (!may('organisations.addStarters')) return null;
+  return (
+    <div className={styles.starters}>
+      <Button edits isDisabled={add.isPending} onPress={() => add.mutate()}>
+        <BookOpenText size={18} aria-hidden /> {t('list.starters')}
+      </Button>
+      <p className={styles.quiet}>{t('list.startersHint')}</p>
+      {add.error && <Notice kind="trouble">{errorWords(add.error)}</Notice>}
+    </div>
+  );
+};
+
 type FoundProps = { found: Output<'organisations.list'>; isNarrowed: boolean; country: CountryCode | null };
 
 const Found = ({ found, isNarrowed, country }: FoundProps) => {
@@ -115,6 +138,7 @@ const Found = ({ found, isNarrowed, country }: FoundProps) => {
       <div className={styles.empty}>
         <h2>{t('list.none')}</h2>
         <p>{t('list.noneText')}</p>
+        <Starters />
       </div>
     );
   }

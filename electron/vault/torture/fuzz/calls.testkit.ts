@@ -150,6 +150,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     },
     'organisations.read': { id: organisation },
     'organisations.create': { details: someOrganisation().details },
+    'organisations.addStarters': {},
     'organisations.update': { id: organisation, baseVersion: 1, details: someOrganisation().details },
     'organisations.check': { id: organisation },
     'organisations.end': { id: organisation },
