@@ -1,6 +1,6 @@
 import { localDayOf } from '#shared/domain/dates.ts';
 import { formatDay } from '#shared/i18n/format.ts';
-import { PASSPHRASE } from '../app.ts';
+import { makeVault, PASSPHRASE } from '../app.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { untilSaved } from '../pages/saving.ts';
 
@@ -106,7 +106,7 @@ test('one that has ended is out of the list, is still there, and comes back', as
 test('a name that is taken away is missed, and nothing is saved without one', async ({ app }) => {
   const { rail, socialMap, page, t } = app.window;
   await rail.socialMap();
-  await page.getByRole('button', { name: t('socialMap:list.new') }).click();
+  await socialMap.startNew();
   await page.getByRole('button', { name: t('socialMap:new.submit') }).click();
   await expect(page.getByText(t('socialMap:new.missing'))).toBeVisible();
   await page.keyboard.press('Escape');
@@ -122,7 +122,7 @@ test('a name that is taken away is missed, and nothing is saved without one', as
 test('begun with those that the report names, each to be checked before use', async ({ app }) => {
   const { rail, socialMap, page, t } = app.window;
   await rail.socialMap();
-  await page.getByRole('button', { name: t('socialMap:list.starters') }).click();
+  await socialMap.addStarters();
   await expect(socialMap.rows).toHaveCount(13);
   await socialMap.search.fill('comensha');
   await expect(socialMap.rows).toHaveCount(1);
@@ -133,4 +133,44 @@ test('begun with those that the report names, each to be checked before use', as
   await expectAccessible(page, 'an organisation that the report names');
   await socialMap.checkButton.click();
   await expect(warning).toHaveCount(0);
+});
+
+test('what nobody has checked for over a year says so, in the list and on its page', async ({ start }) => {
+  const longAgo = { now: () => new Date(Date.now() - 400 * 24 * 60 * 60 * 1000) };
+  const app = await start({ ports: { clock: longAgo } });
+  await makeVault(app);
+  const { rail, socialMap, page, t } = app.window;
+  await rail.socialMap();
+  await socialMap.create('Harbour');
+  await socialMap.checkButton.click();
+  const stale = t('socialMap:age.stale', { count: 1 });
+  await expect(page.getByText(stale)).toBeVisible();
+  await expect(page.getByText(/ by Noor$/)).toBeVisible();
+  await expect(socialMap.checkButton).toBeEnabled();
+  await socialMap.toTheList();
+  await expect(socialMap.row('Harbour')).toContainText(stale);
+});
+
+test.describe('two windows on one organisation', () => {
+  test('join what each has written, and what one has checked the other sees', async ({ app }) => {
+    const one = app.window;
+    await one.rail.socialMap();
+    await one.socialMap.create('Harbour');
+    const two = await app.newWindow();
+    await two.rail.socialMap();
+    await two.socialMap.open('Harbour');
+    await Promise.all([
+      one.socialMap.field('phone').fill('+31 20 000 0000'),
+      two.socialMap.field('costs').fill('None'),
+    ]);
+    await untilSaved(one.page);
+    await untilSaved(two.page);
+    await two.socialMap.checkButton.click();
+    for (const { socialMap, page, t } of [one, two]) {
+      await expect(socialMap.field('phone')).toHaveValue('+31 20 000 0000');
+      await expect(socialMap.field('costs')).toHaveValue('None');
+      const by = t('socialMap:age.checkedBy', { when: today(), name: 'Noor' });
+      await expect(page.getByText(by)).toBeVisible();
+    }
+  });
 });

@@ -32,8 +32,17 @@ export class SocialMapPage {
     return this.#page.getByLabel(this.#t(`socialMap:field.${name}`), { exact: true });
   }
 
-  async create(name: string): Promise<void> {
+  async startNew(): Promise<void> {
     await this.#page.getByRole('button', { name: this.#t('socialMap:list.new') }).click();
+    await this.#page.getByRole('dialog').waitFor();
+  }
+
+  async addStarters(): Promise<void> {
+    await this.#page.getByRole('button', { name: this.#t('socialMap:list.starters') }).click();
+  }
+
+  async create(name: string): Promise<void> {
+    await this.startNew();
     const dialog = this.#page.getByRole('dialog');
     await dialog.getByLabel(this.#t('socialMap:new.name')).fill(name);
     await dialog.getByRole('button', { name: this.#t('socialMap:new.submit') }).click();

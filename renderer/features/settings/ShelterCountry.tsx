@@ -32,6 +32,7 @@ const CountryField = ({ policy }: { policy: Policy }) => {
         options={useCountries()}
         value={policy.country}
         onChange={(country) => write.mutate(country)}
+        placeholder={t('settings.chooseCountry')}
         emptyWords={t('settings.noCountry')}
       />
       <p className={styles.quiet}>{t('settings.countryHint')}</p>
