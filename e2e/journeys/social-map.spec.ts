@@ -174,3 +174,43 @@ test.describe('two windows on one organisation', () => {
     }
   });
 });
+
+test('a supervisor finds and reads organisations, and is not offered to write', async ({ app }) => {
+  const { rail, settings, people, lock, socialMap, page, t } = app.window;
+  await rail.settings();
+  await settings.open('people');
+  const amina = { name: 'Amina', role: 'supervisor', passphrase: 'two herons over still water' } as const;
+  await people.add(amina);
+  await rail.socialMap();
+  await socialMap.create('Lagos house');
+  await socialMap.addTo('countries', 'Nigeria');
+  await socialMap.field('phone').fill('+234 1 000 0000');
+  await untilSaved(page);
+  await rail.lock();
+  await lock.unlock(amina.passphrase, amina.name);
+
+  await rail.socialMap();
+  await socialMap.inCountry('Ghana');
+  await expect(page.getByText(t('socialMap:list.noMatch'))).toBeVisible();
+  await socialMap.inCountry('Nigeria');
+  await expect(page.getByRole('button', { name: t('socialMap:list.new') })).toHaveCount(0);
+  await socialMap.open('Lagos house');
+  await expect(socialMap.field('phone')).toHaveValue('+234 1 000 0000');
+  await expect(socialMap.field('phone')).not.toBeEditable();
+  await expect(socialMap.checkButton).toBeDisabled();
+  await expect(page.getByRole('button', { name: t('socialMap:page.menu'), exact: true })).toHaveCount(0);
+});
+
+test('words that could not be saved are back on the page after unlocking', async ({ app }) => {
+  const { rail, lock, socialMap, page } = app.window;
+  await rail.socialMap();
+  await socialMap.create('Harbour');
+  await socialMap.field('name').fill('');
+  await socialMap.field('notes').fill('Ask for the night team.');
+  await rail.lock();
+  await lock.unlock(PASSPHRASE);
+  await expect(socialMap.field('notes')).toHaveValue('Ask for the night team.');
+  await expect(socialMap.field('name')).toHaveValue('');
+  await socialMap.field('name').fill('Harbour');
+  await untilSaved(page);
+});
