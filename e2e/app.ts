@@ -25,6 +25,7 @@ import { Rail } from './pages/rail.ts';
 import { RecoveryPage } from './pages/recovery.ts';
 import { RemovingPage } from './pages/removing.ts';
 import { SettingsPage } from './pages/settings.ts';
+import { SocialMapPage } from './pages/social-map.ts';
 import { TalkPage } from './pages/talk.ts';
 
 /** Invented, and long enough. */
@@ -60,6 +61,7 @@ export class AppWindow {
   readonly file: FilePage;
   readonly details: DetailsPage;
   readonly ecogram: EcogramPage;
+  readonly socialMap: SocialMapPage;
   readonly talk: TalkPage;
   readonly plan: PlanPage;
   readonly preview: PreviewPage;
@@ -82,6 +84,7 @@ export class AppWindow {
     this.file = new FilePage(page, t);
     this.details = new DetailsPage(page, t);
     this.ecogram = new EcogramPage(page, t);
+    this.socialMap = new SocialMapPage(page, t);
     this.talk = new TalkPage(page, t);
     this.plan = new PlanPage(page, t);
     this.preview = new PreviewPage(page, t);

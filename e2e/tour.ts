@@ -222,7 +222,21 @@ const tourOfRemoving = async (app: RunningApp, look: Look): Promise<void> => {
 
 /** Goes through the places of the vault itself. Ends where it began: with the vault open, its first manager at the screen. */
 export const tourOfTheVault = async (app: RunningApp, look: Look): Promise<void> => {
-  const { lock, people, recovery, log, rail, settings, page, t } = app.window;
+  const { lock, people, recovery, log, rail, settings, socialMap, page, t } = app.window;
+  await rail.socialMap();
+  await page.getByText(t('socialMap:list.noneText')).waitFor();
+  await look('the social map, empty', page);
+  await socialMap.startNew();
+  await look('a new organisation', page);
+  await page.keyboard.press('Escape');
+  await socialMap.addStarters();
+  await socialMap.row('FairWork').waitFor();
+  await look('the social map', page);
+  await socialMap.open('FairWork');
+  await look('an organisation', page);
+  await socialMap.turn('end');
+  await page.getByText(t('socialMap:page.endedText')).waitFor();
+  await look('an organisation that has ended', page);
   await rail.settings();
   await settings.open('recovery');
   await recovery.makeButton.waitFor();

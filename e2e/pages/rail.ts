@@ -24,6 +24,7 @@ export class Rail {
   }
 
   files = (): Promise<void> => this.#press(this.#t('common:rail.files'));
+  socialMap = (): Promise<void> => this.#press(this.#t('common:rail.socialMap'));
   review = (): Promise<void> => this.#press(this.#t('common:rail.review'));
   settings = (): Promise<void> => this.#press(this.#t('common:rail.settings'));
   lock = (): Promise<void> => this.#press(this.#t('common:rail.lock'));

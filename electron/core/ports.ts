@@ -22,9 +22,11 @@ import type {
   DatedVersionId,
   DraftId,
   EcogramId,
+  OrganisationId,
   PlanId,
   StaffId,
 } from '#shared/domain/ids.ts';
+import type { Organisation, OrganisationQuery, OrganisationSummary } from '#shared/domain/organisation.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
@@ -193,6 +195,7 @@ export type VaultRecords = {
   readonly ecograms: EcogramRepository;
   readonly ecogramVersions: EcogramVersionRepository;
   readonly plans: PlanRepository;
+  readonly organisations: OrganisationRepository;
   readonly policy: PolicyRepository;
   readonly drafts: DraftRepository;
   readonly log: AuditLog;
@@ -376,6 +379,17 @@ export type PlanRepository = {
   ofFile(fileId: ClientFileId): Plan[];
   insert(plan: Plan): void;
   replace(plan: Plan): boolean;
+};
+
+/** The social map. Whoever is in it stays, also once it has ended. */
+export type OrganisationRepository = {
+  find(id: OrganisationId): Organisation | undefined;
+  nameOf(id: string): string | undefined;
+  /** By name. `search` is folded (case, diacritics) and each of its words matches the start of a word. */
+  list(query: OrganisationQuery): { organisations: OrganisationSummary[]; total: number };
+  insert(organisation: Organisation): void;
+  /** Replaces the row if it is still at `organisation.version - 1`; says whether it was. */
+  replace(organisation: Organisation): boolean;
 };
 
 export type PolicyRepository = {

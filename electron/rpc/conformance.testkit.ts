@@ -12,6 +12,7 @@ import { WindowId } from '#shared/domain/draft.ts';
 import { newPerson } from '#shared/domain/ecogram.ts';
 import { ECOGRAM_FORMATS, USUAL_OUTPUTS, usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
 import { PersonId } from '#shared/domain/ids.ts';
+import { newOrganisationDetails } from '#shared/domain/organisation.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
 import { ROLES, type Role } from '#shared/domain/staff.ts';
 
@@ -285,6 +286,34 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   await call('ecogram.removeVersion', { id: version });
   expect(await call('ecogram.versions', { fileId: file.id })).toEqual([]);
 
+  const organisation = await call('organisations.create', { details: newOrganisationDetails('Mães Unidas') });
+  const onMap = { ...organisation.details, countries: ['BR'], services: ['shelter' as const] };
+  await call('organisations.update', { id: organisation.id, baseVersion: 1, details: onMap });
+  expect(await call('organisations.check', { id: organisation.id })).toMatchObject({
+    details: onMap,
+    checked: { by: 'A. Worker' },
+  });
+  const map = { search: 'maes', country: 'BR', service: 'shelter', withEnded: false, limit: 10 } as const;
+  expect(await call('organisations.list', map)).toMatchObject({
+    total: 1,
+    organisations: [{ name: 'Mães Unidas' }],
+  });
+  expect(await call('organisations.addStarters', {})).toEqual({ added: 13 });
+  expect(await call('organisations.addStarters', {})).toEqual({ added: 0 });
+  const bulgarian = await call('organisations.list', { ...map, search: '', country: 'BG', service: null });
+  expect(bulgarian.total).toBe(3);
+  for (const { id } of bulgarian.organisations)
+    expect(await call('organisations.read', { id })).toMatchObject({ checked: null, source: { year: 2019 } });
+  await call('organisations.end', { id: organisation.id });
+  expect(await call('organisations.list', map)).toEqual({ organisations: [], total: 0 });
+  expect(await call('organisations.read', { id: organisation.id })).toMatchObject({
+    endedOn: expect.any(String),
+  });
+  expect(await call('organisations.reopen', { id: organisation.id })).toMatchObject({
+    version: 5,
+    endedOn: null,
+  });
+
   const window = WindowId.parse('0199a000-0000-7000-8000-00000000000a');
   await call('session.join', { window });
   await call('session.active', {});
@@ -467,6 +496,43 @@ const withVault = (open: Subjects['open']): void => {
         [named.id]: { ...named, name: 'Ayodele', childId: null },
         [unnamed.id]: { ...unnamed, childId: null },
       });
+    });
+
+    test('an organisation is not written over, and checking it is true of whatever stands there', async () => {
+      const { call, refusal } = talkTo(subject());
+      const { id, details } = await call('organisations.create', {
+        details: newOrganisationDetails('Harbour'),
+      });
+      expect(await refusal('organisations.create', { details: { ...details, name: ' ' } })).toMatchObject({
+        code: 'badInput',
+      });
+      await call('organisations.check', { id });
+      const stale = { id, baseVersion: 1, details: { ...details, phone: '1' } };
+      expect(await refusal('organisations.update', stale)).toMatchObject({ code: 'conflict' });
+      await call('organisations.update', { ...stale, baseVersion: 2 });
+      expect(await call('organisations.check', { id })).toMatchObject({
+        version: 4,
+        details: { phone: '1' },
+      });
+      const nobody = '0199a000-0000-7000-8000-0000000000ff';
+      for (const method of [
+        'organisations.read',
+        'organisations.check',
+        'organisations.end',
+        'organisations.reopen',
+      ])
+        expect(await refusal(method, { id: nobody })).toMatchObject({ code: 'notFound' });
+      const { entries, subjects } = await call('log.list', {
+        ...{ kind: 'organisation', staffId: null, about: id, from: null, until: null, before: null },
+        limit: 10,
+      });
+      expect(entries.map(({ action }) => action)).toEqual([
+        'organisation.checked',
+        'organisation.changed',
+        'organisation.checked',
+        'organisation.added',
+      ]);
+      expect(subjects[id]).toBe('Harbour');
     });
 
     test('events arrive, as the contract has them, until the listener is gone', async () => {

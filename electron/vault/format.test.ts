@@ -12,7 +12,15 @@ import { join } from 'node:path';
 import SignalSqlcipher from '@signalapp/sqlcipher';
 import { argon2id } from 'hash-wasm';
 import { describe, expect, test } from 'vitest';
-import { someChild, someEcogram, someFile, somePerson, somePlan, someTie } from './records.testkit.ts';
+import {
+  someChild,
+  someEcogram,
+  someFile,
+  someOrganisation,
+  somePerson,
+  somePlan,
+  someTie,
+} from './records.testkit.ts';
 import { CHANGE } from './somebody.testkit.ts';
 import { PASSPHRASE, vaultOnDisk } from './vault.testkit.ts';
 
@@ -162,12 +170,14 @@ describe('docs/vault-format.md', () => {
     const ties = [someTie('client', aunt), someTie(aunt, friend)];
     const ecogram = someEcogram(file, [aunt, friend], ties);
     const plan = somePlan(file);
+    const organisation = someOrganisation({ name: 'Mães', countriesCovered: ['GH'] });
     const { folder } = await vaultOnDisk((vault) => {
       vault.write(CHANGE, () => {
         vault.files.insert(file);
         vault.children.insert(child);
         vault.ecograms.insert(ecogram);
         vault.plans.insert(plan);
+        vault.organisations.insert(organisation);
       });
     });
 
@@ -178,7 +188,7 @@ describe('docs/vault-format.md', () => {
     const bodies = (table: string) =>
       column(`SELECT body FROM ${table} ORDER BY row`).map((body) => JSON.parse(String(body)));
     expect(database.pragma('application_id', { simple: true })).toBe(0x4d6f6f72);
-    expect(database.pragma('user_version', { simple: true })).toBe(4);
+    expect(database.pragma('user_version', { simple: true })).toBe(5);
     expect(database.pragma('auto_vacuum', { simple: true })).toBe(1);
     expect(database.pragma('cipher_integrity_check')).toEqual([]);
     expect(rows('SELECT vault_id, header_generation FROM vault')).toEqual([
@@ -190,6 +200,12 @@ describe('docs/vault-format.md', () => {
     expect(bodies('ecogram_tie')).toEqual(ties);
     expect(column('SELECT first_person_id FROM ecogram_tie ORDER BY row')).toEqual([null, aunt.id]);
     expect(bodies('plan')).toEqual([plan.content]);
+    const { details, checked, source } = organisation;
+    expect(bodies('organisation')).toEqual([{ details, checked, source }]);
+    expect(rows('SELECT sorted_by, countries, countries_covered, services FROM organisation')).toEqual([
+      { sorted_by: 'maes', countries: '["NG"]', countries_covered: '["GH"]', services: '["shelter"]' },
+    ]);
+    expect(column('SELECT words FROM organisation_search')).toEqual(['ghana maes nigeria']);
     expect(column('SELECT words FROM search')).toEqual(['ikram likes lucja sea the']);
 
     let previous = '0'.repeat(64);

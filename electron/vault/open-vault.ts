@@ -16,6 +16,7 @@ import { drafts } from './repositories/drafts.ts';
 import { ecogramVersions } from './repositories/ecogram-versions.ts';
 import { ecograms } from './repositories/ecograms.ts';
 import { fileWords } from './repositories/file-words.ts';
+import { organisations } from './repositories/organisations.ts';
 import { plans } from './repositories/plans.ts';
 import { policies } from './repositories/policy.ts';
 import { removedFiles } from './repositories/removed-files.ts';
@@ -99,6 +100,7 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     ecograms: ecograms(statements),
     ecogramVersions: ecogramVersions(statements),
     plans: plans(statements),
+    organisations: organisations(statements),
     policy: policies(statements),
     drafts: drafts(statements),
     log: {

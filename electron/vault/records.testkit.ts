@@ -19,6 +19,7 @@ import {
 } from '#shared/domain/ecogram.ts';
 import { DatedVersion } from '#shared/domain/ecogram-versions.ts';
 import { PersonId, type StaffId, TieId } from '#shared/domain/ids.ts';
+import { newOrganisationDetails, Organisation } from '#shared/domain/organisation.ts';
 import { Plan } from '#shared/domain/plan.ts';
 
 /** Invented records, whole and valid; a test says only what matters to it. */
@@ -116,6 +117,18 @@ export const somePlan = (file: ClientFile, goal = 'A room of her own'): Plan =>
       ],
       withEcogram: true,
     },
+    createdAt: SOME_TIME,
+    updatedAt: SOME_TIME,
+  });
+
+export const someOrganisation = (details: Partial<Organisation['details']> = {}): Organisation =>
+  Organisation.parse({
+    id: randomUUID(),
+    version: 1,
+    details: { ...newOrganisationDetails('Open door'), countries: ['NG'], services: ['shelter'], ...details },
+    checked: null,
+    source: null,
+    endedOn: null,
     createdAt: SOME_TIME,
     updatedAt: SOME_TIME,
   });

@@ -1,4 +1,4 @@
-import { Anchor, FolderOpen, LockKeyhole, ScrollText, Settings } from 'lucide-react';
+import { Anchor, FolderOpen, LockKeyhole, MapPinned, ScrollText, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -37,6 +37,12 @@ export const Rail = () => {
         icon={<FolderOpen size={20} aria-hidden />}
         isHere={section === 'files'}
         onPress={() => go({ at: 'files' })}
+      />
+      <RailButton
+        label={t('rail.socialMap')}
+        icon={<MapPinned size={20} aria-hidden />}
+        isHere={section === 'socialMap'}
+        onPress={() => go({ at: 'organisations' })}
       />
       {may('log.list') && (
         <RailButton

@@ -10,6 +10,8 @@ import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
 import { FilesScreen } from '../features/files/FilesScreen.tsx';
 import { LogScreen } from '../features/log/LogScreen.tsx';
+import { OrganisationScreen } from '../features/organisations/OrganisationScreen.tsx';
+import { OrganisationsScreen } from '../features/organisations/OrganisationsScreen.tsx';
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
 import { PlanScreen } from '../features/plan/PlanScreen.tsx';
 import { EcogramPrintScreen } from '../features/print/EcogramPrintScreen.tsx';
@@ -37,6 +39,10 @@ const screenFor = (place: Place) => {
       return <RemovedScreen />;
     case 'due':
       return <DueScreen />;
+    case 'organisations':
+      return <OrganisationsScreen />;
+    case 'organisation':
+      return <OrganisationScreen key={place.organisationId} {...place} />;
     case 'settings':
       return <SettingsScreen />;
     case 'backups':

@@ -16,8 +16,11 @@ export const useNavigation = create<Navigation>((set) => ({
 export const above = (place: Place): Place | null => {
   switch (place.at) {
     case 'files':
+    case 'organisations':
     case 'settings':
       return null;
+    case 'organisation':
+      return place.ecogramOf ? { at: 'ecogram', fileId: place.ecogramOf } : { at: 'organisations' };
     case 'backups':
     case 'people':
       return { at: 'settings' };
@@ -46,13 +49,16 @@ export const above = (place: Place): Place | null => {
 };
 
 /** Which entry of the rail somebody is under. */
-export const sectionOf = (place: Place): 'files' | 'review' | 'settings' => {
+export const sectionOf = (place: Place): 'files' | 'socialMap' | 'review' | 'settings' => {
   switch (place.at) {
     case 'settings':
     case 'backups':
     case 'people':
     case 'recovery':
       return 'settings';
+    case 'organisations':
+    case 'organisation':
+      return 'socialMap';
     case 'log':
       return place.fileId ? 'files' : 'review';
     default:

@@ -1,7 +1,8 @@
-import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { AppEvent } from '#shared/contract/events.ts';
-import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
+import type { ClientFileId, OrganisationId, PlanId } from '#shared/domain/ids.ts';
+import type { OrganisationQuery } from '#shared/domain/organisation.ts';
 import { useAppEvent, useClient } from './client.tsx';
 
 /** What is fetched, by subject first, so that an event can name everything of its subject. */
@@ -10,6 +11,8 @@ export const keys = {
   file: (fileId: ClientFileId) => ['file', fileId] as const,
   ecogram: (fileId: ClientFileId) => ['ecogram', fileId] as const,
   picture: (fileId: ClientFileId, language: string) => ['picture', fileId, language] as const,
+  organisations: (query: OrganisationQuery) => ['organisations', query] as const,
+  organisation: (id: OrganisationId) => ['organisation', id] as const,
   removed: ['removed'] as const,
   due: ['due'] as const,
   policy: ['policy'] as const,
@@ -46,6 +49,8 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.versions(event.fileId)];
     case 'plan.changed':
       return [keys.plans(event.fileId)];
+    case 'organisation.changed':
+      return [['organisations'], keys.organisation(event.organisationId)];
     case 'staff.changed':
       return [keys.staff];
     case 'recovery.changed':
@@ -101,6 +106,24 @@ export const usePlans = (fileId: ClientFileId) => {
   return useQuery({ queryKey: keys.plans(fileId), queryFn: () => client.call('plans.list', { fileId }) });
 };
 
+/** What was found last stays in view while the next is looked for. */
+export const useOrganisations = (query: OrganisationQuery) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.organisations(query),
+    queryFn: () => client.call('organisations.list', query),
+    placeholderData: keepPreviousData,
+  });
+};
+
+export const useOrganisation = (id: OrganisationId) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.organisation(id),
+    queryFn: () => client.call('organisations.read', { id }),
+  });
+};
+
 export const useRemovedFiles = () => {
   const client = useClient();
   return useQuery({ queryKey: keys.removed, queryFn: () => client.call('files.removed', {}) });
@@ -129,4 +152,10 @@ export const usePlanToEdit = (planId: PlanId) => {
   const client = useClient();
   const queryFn = () => client.call('plans.read', { id: planId });
   return useQuery({ queryKey: ['planToEdit', planId], queryFn, ...FRESH });
+};
+
+export const useOrganisationToEdit = (id: OrganisationId) => {
+  const client = useClient();
+  const queryFn = () => client.call('organisations.read', { id });
+  return useQuery({ queryKey: ['organisationToEdit', id], queryFn, ...FRESH });
 };

@@ -36,12 +36,18 @@ export const Button = ({ look = 'plain', edits = false, isDisabled, ...props }: 
   );
 };
 
-type Described = { label: string; keys?: string | undefined; children: ReactNode };
+type Described = {
+  label: string;
+  keys?: string | undefined;
+  /** Where its words are shown: below, where above them is something else to press. */
+  tip?: 'top' | 'bottom';
+  children: ReactNode;
+};
 
-const described = (trigger: ReactNode, { label, keys }: Described) => (
+const described = (trigger: ReactNode, { label, keys, tip = 'top' }: Described) => (
   <TooltipTrigger delay={400}>
     {trigger}
-    <Tooltip className={styles.tooltip ?? ''} offset={6}>
+    <Tooltip className={styles.tooltip ?? ''} offset={6} placement={tip}>
       {label}
       {keys && <kbd>{keys}</kbd>}
     </Tooltip>
@@ -53,7 +59,7 @@ type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children' 
 
 /** A button that is only a picture: its words are its name and its tooltip, with the keys that do the same. */
 export const IconButton = (props: IconButtonProps) => {
-  const { label, keys, children, edits = false, look = 'plain', isDisabled, ...rest } = props;
+  const { label, keys, tip: _, children, edits = false, look = 'plain', isDisabled, ...rest } = props;
   const mayEdit = useMayEdit();
   const isOff = (edits && !mayEdit) || (isDisabled ?? false);
   const trigger = (

@@ -23,9 +23,16 @@ import {
   DraftId,
   EcogramId,
   HeldDocumentId,
+  OrganisationId,
   PlanId,
   StaffId,
 } from '../domain/ids.ts';
+import {
+  Organisation,
+  OrganisationDetails,
+  OrganisationQuery,
+  OrganisationSummary,
+} from '../domain/organisation.ts';
 import { Plan, PlanContent } from '../domain/plan.ts';
 import { Policy } from '../domain/policy.ts';
 import { RecoveryForm, RecoveryState, TypedSheet } from '../domain/recovery.ts';
@@ -60,6 +67,7 @@ type MethodDefinition = {
 const define = <Table extends Record<string, MethodDefinition>>(table: Table): Table => table;
 
 const nothing = z.strictObject({});
+const ofOrganisation = z.strictObject({ id: OrganisationId });
 const ofWindow = z.strictObject({ window: WindowId });
 const Folder = z.string().min(1).max(4096);
 const ALL_STAFF = ROLES;
@@ -485,6 +493,39 @@ export const contract = define({
     input: z.strictObject({ id: PlanId, baseVersion: Version, content: PlanContent }),
     output: Plan,
   },
+
+  /** The social map, by name. */
+  'organisations.list': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: OrganisationQuery,
+    output: z.strictObject({ organisations: z.array(OrganisationSummary), total: z.int() }),
+  },
+  'organisations.read': { kind: 'query', may: ALL_STAFF, input: ofOrganisation, output: Organisation },
+  'organisations.create': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({ details: OrganisationDetails }),
+    output: Organisation,
+  },
+  /** Adds those of the organisations that the report names which aren't there yet. */
+  'organisations.addStarters': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: nothing,
+    output: z.strictObject({ added: z.int() }),
+  },
+  'organisations.update': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: ofOrganisation.extend({ baseVersion: Version, details: OrganisationDetails }),
+    output: Organisation,
+  },
+  /** Whoever calls has made sure today that what stands there is so. */
+  'organisations.check': { kind: 'command', may: CLIENT_WORK, input: ofOrganisation, output: Organisation },
+  /** It is no more, or no longer turned to. It can still be read wherever it is used. */
+  'organisations.end': { kind: 'command', may: CLIENT_WORK, input: ofOrganisation, output: Organisation },
+  'organisations.reopen': { kind: 'command', may: CLIENT_WORK, input: ofOrganisation, output: Organisation },
 
   'policy.read': { kind: 'query', may: ALL_STAFF, input: nothing, output: Policy },
   'policy.write': { kind: 'command', may: MANAGERS, input: Policy, output: nothing },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BackupProgress } from '../domain/backup.ts';
-import { ClientFileId, PlanId } from '../domain/ids.ts';
+import { ClientFileId, OrganisationId, PlanId } from '../domain/ids.ts';
 import { LockReason } from '../domain/locking.ts';
 import { Policy } from '../domain/policy.ts';
 import { VaultStatus } from '../domain/vault-status.ts';
@@ -18,6 +18,7 @@ export const AppEvent = z.discriminatedUnion('event', [
   /** A version was kept, given other words or removed. */
   z.strictObject({ event: z.literal('ecogram.versionsChanged'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('plan.changed'), fileId: ClientFileId, planId: PlanId }),
+  z.strictObject({ event: z.literal('organisation.changed'), organisationId: OrganisationId }),
   z.strictObject({ event: z.literal('staff.changed') }),
   z.strictObject({ event: z.literal('recovery.changed') }),
   z.strictObject({ event: z.literal('policy.changed'), policy: Policy }),

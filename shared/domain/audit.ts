@@ -47,6 +47,12 @@ export const AUDIT_ACTIONS = [
   'ecogram.versionRemoved',
   'plan.created',
   'plan.changed',
+  'organisation.added',
+  'organisation.startersAdded',
+  'organisation.changed',
+  'organisation.checked',
+  'organisation.ended',
+  'organisation.reopened',
   'document.prepared',
   'document.saved',
   'document.saveFailed',
@@ -66,6 +72,7 @@ export const AUDIT_SUBJECTS = [
   'child',
   'ecogram',
   'plan',
+  'organisation',
   'document',
   'log',
 ] as const;
@@ -80,7 +87,7 @@ export type AuditDetail = z.infer<typeof AuditDetail>;
 /** What whoever does something says of it; who and when are not theirs to say. */
 export type Trace = {
   readonly action: AuditAction;
-  /** The client file that it is about, or the member of staff. `null` where it is about the vault itself. */
+  /** The client file that it is about, the member of staff, or the organisation. `null` where it is about the vault itself. */
   readonly subject: string | null;
   readonly detail?: AuditDetail;
 };
@@ -117,7 +124,7 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 export const AuditQuery = z.strictObject({
   kind: AuditSubject.nullable(),
   staffId: StaffId.nullable(),
-  /** The client file or member of staff that it is about. */
+  /** The client file, member of staff or organisation that it is about. */
   about: z.uuid().nullable(),
   from: Instant.nullable(),
   until: Instant.nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Version } from './client-file.ts';
 import { Instant } from './dates.ts';
 import { Layout } from './ecogram-layout.ts';
-import { ChildId, ClientFileId, EcogramId, PersonId, TieId } from './ids.ts';
+import { ChildId, ClientFileId, EcogramId, OrganisationId, PersonId, TieId } from './ids.ts';
 import { Line, Prose } from './text.ts';
 
 /**
@@ -80,6 +80,8 @@ export const Person = z.strictObject({
   danger: Danger.nullable(),
   /** Whom of the file's children this is. She stays on the picture when that record goes. */
   childId: ChildId.nullable(),
+  /** Which organisation of the social map this is. Nobody drawn before there was a map is one. */
+  organisationId: OrganisationId.nullable().default(null),
   /** Stay off the picture and off whatever is made of it: how she is reached, and anything else. */
   contact: Prose,
   notes: Prose,
@@ -93,6 +95,7 @@ export const newPerson = (fields: FewWordsOfPerson): Person => ({
   count: null,
   danger: null,
   childId: null,
+  organisationId: null,
   contact: '',
   notes: '',
   ...fields,

@@ -38,6 +38,10 @@ export type PlanId = z.infer<typeof PlanId>;
 export const PlanStepId = id('PlanStep');
 export type PlanStepId = z.infer<typeof PlanStepId>;
 
+/** An organisation of the social map. */
+export const OrganisationId = id('Organisation');
+export type OrganisationId = z.infer<typeof OrganisationId>;
+
 /** A document that is held in memory, ready to be looked at or written to a chosen place. */
 export const HeldDocumentId = id('HeldDocument');
 export type HeldDocumentId = z.infer<typeof HeldDocumentId>;

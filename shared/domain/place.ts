@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChildId, ClientFileId, DatedVersionId, PlanId } from './ids.ts';
+import { ChildId, ClientFileId, DatedVersionId, OrganisationId, PlanId } from './ids.ts';
 
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
 export const Place = z.discriminatedUnion('at', [
@@ -7,6 +7,14 @@ export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('files'), justRemoved: ClientFileId.optional() }),
   z.strictObject({ at: z.literal('removed') }),
   z.strictObject({ at: z.literal('due') }),
+  /** The social map. */
+  z.strictObject({ at: z.literal('organisations') }),
+  /** `ecogramOf`: the file on whose ecogram somebody came from. */
+  z.strictObject({
+    at: z.literal('organisation'),
+    organisationId: OrganisationId,
+    ecogramOf: ClientFileId.optional(),
+  }),
   z.strictObject({ at: z.literal('settings') }),
   z.strictObject({ at: z.literal('backups') }),
   z.strictObject({ at: z.literal('people') }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CountryCode } from './places.ts';
 
 /** What a shelter has decided for its vault. Kept in the vault, so that it holds on every laptop that opens it. */
 export const Policy = z.strictObject({
@@ -12,6 +13,8 @@ export const Policy = z.strictObject({
   remindOfBackupDays: z.int().min(1).max(90),
   /** Months without a rehearsal of the recovery sheet after which the app reminds of one. */
   remindOfRehearsalMonths: z.int().min(1).max(24),
+  /** Where the shelter is: which country 'here' is. `null` where nobody has said. */
+  country: CountryCode.nullable(),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -21,4 +24,5 @@ export const USUAL_POLICY: Policy = {
   reviewAfterMonths: 24,
   remindOfBackupDays: 7,
   remindOfRehearsalMonths: 6,
+  country: null,
 };

@@ -65,6 +65,7 @@ const anyPerson = (index: number): fc.Arbitrary<Person> =>
     count: fc.option(fc.integer({ min: GROUP_SIZE.least, max: GROUP_SIZE.most })),
     danger: anyDanger,
     childId: fc.constant(null),
+    organisationId: fc.constant(null),
     contact: anyWords,
     notes: anyWords,
   });

@@ -11,6 +11,7 @@ import enReading from '#resources/locales/en/reading.json' with { type: 'json' }
 import enRecovery from '#resources/locales/en/recovery.json' with { type: 'json' };
 import enRemoving from '#resources/locales/en/removing.json' with { type: 'json' };
 import enShell from '#resources/locales/en/shell.json' with { type: 'json' };
+import enSocialMap from '#resources/locales/en/socialMap.json' with { type: 'json' };
 import enTalk from '#resources/locales/en/talk.json' with { type: 'json' };
 import enTerms from '#resources/locales/en/terms.json' with { type: 'json' };
 import enVault from '#resources/locales/en/vault.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import nlReading from '#resources/locales/nl/reading.json' with { type: 'json' }
 import nlRecovery from '#resources/locales/nl/recovery.json' with { type: 'json' };
 import nlRemoving from '#resources/locales/nl/removing.json' with { type: 'json' };
 import nlShell from '#resources/locales/nl/shell.json' with { type: 'json' };
+import nlSocialMap from '#resources/locales/nl/socialMap.json' with { type: 'json' };
 import nlTalk from '#resources/locales/nl/talk.json' with { type: 'json' };
 import nlTerms from '#resources/locales/nl/terms.json' with { type: 'json' };
 import nlVault from '#resources/locales/nl/vault.json' with { type: 'json' };
@@ -48,6 +50,7 @@ const en = {
   reading: enReading,
   recovery: enRecovery,
   shell: enShell,
+  socialMap: enSocialMap,
   talk: enTalk,
   terms: enTerms,
   vault: enVault,
@@ -71,6 +74,7 @@ const nl: Catalogue = {
   reading: nlReading,
   recovery: nlRecovery,
   shell: nlShell,
+  socialMap: nlSocialMap,
   talk: nlTalk,
   terms: nlTerms,
   vault: nlVault,

@@ -6,9 +6,9 @@ export const policyHandlers = ({ session }: { session: Session }): Handlers<Meth
 
   'policy.write': (policy) => {
     const { vault } = session;
-    vault.write({ action: 'vault.policyChanged', subject: null, detail: { ...policy } }, () =>
-      vault.policy.replace(policy),
-    );
+    const { country, ...numbers } = policy;
+    const detail = country === null ? numbers : { ...numbers, country };
+    vault.write({ action: 'vault.policyChanged', subject: null, detail }, () => vault.policy.replace(policy));
     session.emit({ event: 'policy.changed', policy });
     return {};
   },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Person, Tie } from '#shared/domain/ecogram.ts';
+import { newPerson, Person, Tie } from '#shared/domain/ecogram.ts';
+import { PersonId } from '#shared/domain/ids.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import { bareDatabase, databaseAtVersion, refusalOf } from '../vault.testkit.ts';
@@ -24,7 +25,7 @@ const tablesOf = (database: Database) =>
 const shapeOf = (database: Database): string => {
   const statements = database
     .prepare<[], string>(
-      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search!_%' ESCAPE '!' ORDER BY type DESC, name",
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE '%search!_%' ESCAPE '!' ORDER BY type DESC, name",
     )
     .pluck()
     .all();
@@ -215,5 +216,32 @@ describe('migration 4', () => {
     const before = database.prepare('SELECT * FROM ecogram').get();
     migrate(database);
     expect(database.prepare('SELECT * FROM ecogram').get()).toEqual({ ...(before as object), layout: null });
+  });
+});
+
+describe('migration 5', () => {
+  test('starts with an empty social map', () => {
+    const database = databaseAtVersion(4);
+    migrate(database);
+    expect(database.prepare('SELECT count(*) FROM organisation').pluck().get()).toBe(0);
+  });
+
+  test('leaves people on ecograms as they were, none of them an organisation of the map', () => {
+    const database = databaseAtVersion(4);
+    insertFile(database);
+    const before = newPerson({
+      id: PersonId.parse('0199a000-0000-7000-8000-000000000001'),
+      kind: 'organisation',
+      role: 'night shelter',
+      spot: { ground: 'here', ring: 2, across: 0.25, depth: 0.5 },
+    });
+    const { organisationId: _, ...stored } = before;
+    database.exec("INSERT INTO ecogram (id, file_id, version, updated_at) VALUES ('e', 'f', 4, '')");
+    database
+      .prepare("INSERT INTO ecogram_person (ecogram_id, id, body) VALUES ('e', ?, ?)")
+      .run(stored.id, JSON.stringify(stored));
+    migrate(database);
+    const body = database.prepare('SELECT body FROM ecogram_person').pluck().get() as string;
+    expect(Person.parse(JSON.parse(body))).toEqual(before);
   });
 });

@@ -49,6 +49,19 @@ export type Schema = {
     hash: string;
   };
   draft: { row: Generated<number>; id: string; staff_id: string; written_at: string; body: string };
+  organisation: VersionedRow & {
+    created_at: string;
+    name: string;
+    /** The name without what spellings differ in. */
+    sorted_by: string;
+    countries: string;
+    countries_covered: string;
+    services: string;
+    checked_on: string | null;
+    ended_on: string | null;
+    body: string;
+  };
   policy: { only_row: number; body: string };
+  organisation_search: { rowid: number; words: string };
   search: { rowid: number; words: string };
 };

@@ -96,7 +96,7 @@ describe('destroying', () => {
   ) =>
     (
       database
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%'")
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%search_%'")
         .pluck()
         .all() as string[]
     ).filter((table) =>

@@ -2,6 +2,7 @@ import { firstVault } from './0001-first-vault.ts';
 import { whoDidWhat } from './0002-who-did-what.ts';
 import { dangerAndDatedVersions } from './0003-danger-and-dated-versions.ts';
 import { howTheSheetIsDivided } from './0004-how-the-sheet-is-divided.ts';
+import { socialMap } from './0005-social-map.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly Migration[] = [
   whoDidWhat,
   dangerAndDatedVersions,
   howTheSheetIsDivided,
+  socialMap,
 ];

@@ -1,5 +1,5 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE audit (
   number INTEGER PRIMARY KEY,
@@ -82,6 +82,24 @@ CREATE TABLE ecogram_version (
   body TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE organisation (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  name TEXT NOT NULL,
+  sorted_by TEXT NOT NULL,
+  countries TEXT NOT NULL,
+  countries_covered TEXT NOT NULL,
+  services TEXT NOT NULL,
+  checked_on TEXT,
+  ended_on TEXT,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE organisation_search USING fts5 (words, tokenize = 'ascii', prefix = '1 2 3', detail = 'none');
+
 CREATE TABLE plan (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -128,5 +146,8 @@ CREATE INDEX ecogram_tie_first ON ecogram_tie (ecogram_id, first_person_id);
 CREATE INDEX ecogram_tie_second ON ecogram_tie (ecogram_id, second_person_id);
 
 CREATE INDEX ecogram_version_of ON ecogram_version (ecogram_id);
+
+CREATE INDEX organisation_list
+  ON organisation (sorted_by, row, id, name, countries, countries_covered, services, checked_on, ended_on);
 
 CREATE INDEX plan_of_file ON plan (file_id);

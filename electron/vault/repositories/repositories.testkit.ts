@@ -11,9 +11,11 @@ import {
   DatedVersionId,
   DraftId,
   EcogramId,
+  OrganisationId,
   PlanId,
   StaffId,
 } from '#shared/domain/ids.ts';
+import { Organisation, type OrganisationQuery } from '#shared/domain/organisation.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
 import { crowd } from '#shared/geometry/ecograms.testkit.ts';
 import type { VaultRecords } from '../../core/ports.ts';
@@ -24,6 +26,7 @@ import {
   someDraft,
   someEcogram,
   someFile,
+  someOrganisation,
   somePerson,
   somePlan,
   someTie,
@@ -431,6 +434,136 @@ export const describeRepositories = (name: string, make: () => VaultRecords): vo
       expect(vault.write(CHANGE, () => vault.plans.replace(second))).toBe(true);
       expect(vault.write(CHANGE, () => vault.plans.replace(second))).toBe(false);
       expect(vault.plans.find(plan.id)).toEqual(second);
+    });
+  });
+
+  describe(`the social map in ${name}`, () => {
+    const EVERYTHING: OrganisationQuery = {
+      search: '',
+      country: null,
+      service: null,
+      withEnded: false,
+      limit: 100,
+    };
+    const mapOf = (...organisations: Organisation[]) => {
+      const vault = make();
+      vault.write(CHANGE, () => {
+        for (const organisation of organisations) vault.organisations.insert(organisation);
+      });
+      const namesFor = (query: Partial<OrganisationQuery>) =>
+        vault.organisations.list({ ...EVERYTHING, ...query }).organisations.map((found) => found.name);
+      return { vault, namesFor };
+    };
+
+    test('keeps what is put into it, and its name', () => {
+      const organisation = Organisation.parse({
+        ...someOrganisation({ phone: '+234 1', returnHelp: 'after', reliability: 'mixed' }),
+        checked: { on: '2026-03-01', by: 'Noor' },
+        source: { name: 'A list', year: 2020 },
+      });
+      const { vault } = mapOf(organisation);
+      expect(vault.organisations.find(organisation.id)).toEqual(organisation);
+      expect(vault.organisations.nameOf(organisation.id)).toBe('Open door');
+      expect(vault.organisations.find(OrganisationId.parse(NOBODY))).toBeUndefined();
+      expect(vault.organisations.nameOf(NOBODY)).toBeUndefined();
+      const { id, details, checked } = organisation;
+      expect(vault.organisations.list(EVERYTHING)).toEqual({
+        organisations: [
+          {
+            id,
+            name: details.name,
+            countries: details.countries,
+            countriesCovered: [],
+            services: details.services,
+            checkedOn: checked?.on,
+            endedOn: null,
+          },
+        ],
+        total: 1,
+      });
+    });
+
+    test('is in order of names, whatever their accents and capitals', () => {
+      const { namesFor } = mapOf(
+        ...['Žena', 'anker', 'Überdacht', 'Boot'].map((called) => someOrganisation({ name: called })),
+      );
+      expect(namesFor({})).toEqual(['anker', 'Boot', 'Überdacht', 'Žena']);
+      expect(namesFor({ limit: 2 })).toEqual(['anker', 'Boot']);
+    });
+
+    test('is searched by the start of any word in it, accents and capitals aside', () => {
+      const { namesFor } = mapOf(
+        someOrganisation({ name: 'Mães Unidas', countries: ['BR'], whatTheHelpIs: 'A flat in São Paulo' }),
+        someOrganisation({ name: 'ተስፋ', countries: ['ET'], targetGroups: 'Women with children' }),
+        someOrganisation({
+          name: 'Harbour',
+          countries: ['NL'],
+          email: 'help@harbour.example',
+          languages: ['ti'],
+        }),
+      );
+      expect(namesFor({ search: 'maes' })).toEqual(['Mães Unidas']);
+      expect(namesFor({ search: 'SAO flat' })).toEqual(['Mães Unidas']);
+      expect(namesFor({ search: 'ተስ' })).toEqual(['ተስፋ']);
+      expect(namesFor({ search: 'child women' })).toEqual(['ተስፋ']);
+      expect(namesFor({ search: 'harbour.example' })).toEqual(['Harbour']);
+      // Countries and languages by their names, in each language of the screen.
+      for (const named of ['ethiopia', 'ethiopië']) expect(namesFor({ search: named })).toEqual(['ተስፋ']);
+      for (const named of ['netherlands', 'nederland', 'tigrinya']) {
+        expect(namesFor({ search: named })).toEqual(['Harbour']);
+      }
+      expect(namesFor({ search: 'harbour women' })).toEqual([]);
+      expect(namesFor({ search: ' ?! ' })).toHaveLength(3);
+      expect(namesFor({ search: '"*( OR' })).toEqual([]);
+    });
+
+    test('is narrowed by country, where it is or where it helps, by service, and by both with a search', () => {
+      const { namesFor, vault } = mapOf(
+        someOrganisation({ name: 'Lagos house', countries: ['NG'], services: ['shelter', 'legalHelp'] }),
+        someOrganisation({
+          name: 'Way back',
+          countries: ['NL'],
+          countriesCovered: ['NG', 'GH'],
+          services: ['work'],
+        }),
+        someOrganisation({ name: 'Accra house', countries: ['GH'], services: ['shelter'] }),
+        someOrganisation({ name: 'Nobody knows', countries: [], services: [] }),
+      );
+      expect(namesFor({ country: 'NG' })).toEqual(['Lagos house', 'Way back']);
+      expect(namesFor({ service: 'shelter' })).toEqual(['Accra house', 'Lagos house']);
+      expect(namesFor({ country: 'NG', service: 'shelter' })).toEqual(['Lagos house']);
+      expect(namesFor({ country: 'GH', search: 'house' })).toEqual(['Accra house']);
+      expect(namesFor({ country: 'NL', service: 'shelter' })).toEqual([]);
+      expect(
+        vault.organisations.list({ ...EVERYTHING, search: 'house', service: 'shelter', limit: 1 }),
+      ).toMatchObject({ organisations: [{ name: 'Accra house' }], total: 2 });
+    });
+
+    test('takes the next version and no other, and is searched by what stands there then', () => {
+      const organisation = someOrganisation({ notes: 'quick to answer' });
+      const { vault, namesFor } = mapOf(organisation);
+      const second = next(organisation, {
+        details: { ...organisation.details, name: 'Closed door', notes: '' },
+      });
+      expect(vault.write(CHANGE, () => vault.organisations.replace(next(second)))).toBe(false);
+      expect(namesFor({ search: 'quick' })).toEqual(['Open door']);
+      expect(vault.write(CHANGE, () => vault.organisations.replace(second))).toBe(true);
+      expect(vault.write(CHANGE, () => vault.organisations.replace(second))).toBe(false);
+      expect(vault.organisations.find(organisation.id)).toEqual(second);
+      expect(namesFor({ search: 'quick' })).toEqual([]);
+      expect(namesFor({ search: 'closed' })).toEqual(['Closed door']);
+    });
+
+    test('keeps what has ended, and lists it only where that is asked for', () => {
+      const organisation = someOrganisation();
+      const { vault, namesFor } = mapOf(organisation);
+      const ended = Organisation.parse({ ...next(organisation), endedOn: '2026-11-23' });
+      vault.write(CHANGE, () => vault.organisations.replace(ended));
+      expect(namesFor({})).toEqual([]);
+      expect(namesFor({ search: 'open' })).toEqual([]);
+      expect(namesFor({ withEnded: true })).toEqual(['Open door']);
+      expect(namesFor({ withEnded: true, search: 'open', country: 'NG' })).toEqual(['Open door']);
+      expect(vault.organisations.find(organisation.id)).toEqual(ended);
     });
   });
 

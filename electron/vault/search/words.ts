@@ -29,7 +29,7 @@ const FOLDABLE = new RegExp(`[${Object.keys(SAME_LETTERS).join('')}]`, 'g');
 const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
 
 /** Text without what keyboards and spellings differ in: case, accents, forms of the same letter. */
-const fold = (text: string): string =>
+export const fold = (text: string): string =>
   text
     .replace(ZERO_WIDTH_SPACE, ' ')
     .replace(INVISIBLE, '')

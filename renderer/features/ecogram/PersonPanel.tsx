@@ -24,6 +24,7 @@ import { countFrom } from './count.ts';
 import { DangerField } from './danger.tsx';
 import { KindSymbol } from './figures.tsx';
 import { SmallChoices } from './LaneCard.tsx';
+import { OrganisationCard } from './organisations.tsx';
 import { PageToggles } from './PageToggles.tsx';
 import styles from './Panel.module.css';
 import { PanelHead } from './PanelHead.tsx';
@@ -131,6 +132,7 @@ export const PersonPanel = ({ person }: { person: Person }) => {
         {child && t('ecogram:inspect.childOfFile')}
       </PanelHead>
       {child && <OpenChild child={child} />}
+      {person.organisationId && <OrganisationCard id={person.organisationId} role={person.role} />}
       <WithClient person={person} />
       <section className={styles.part}>
         <WordsField

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { ChildrenMenu } from './children.tsx';
 import { useEcogram, useWords } from './context.tsx';
+import { OrganisationsMenu } from './organisations.tsx';
 import styles from './QuickAdd.module.css';
 
 type QuickAddProps = {
@@ -75,6 +76,7 @@ export const QuickAdd = ({ field, kind, setKind, ground, setGround }: QuickAddPr
         <Plus size={18} aria-hidden /> {t('ecogram:quick.add')}
       </Button>
       <ChildrenMenu />
+      <OrganisationsMenu />
     </form>
   );
 };

@@ -88,7 +88,7 @@ export const ChildrenMenu = () => {
   if (children.length === 0) return null;
   return (
     <MenuTrigger>
-      <IconButton label={t('ecogram:child.place')}>
+      <IconButton label={t('ecogram:child.place')} tip="bottom">
         <Baby size={22} aria-hidden />
       </IconButton>
       <Popover className={controls.popover ?? ''} placement="bottom end">

@@ -65,7 +65,7 @@ export const useEndLabel = (): ((end: TieEnd) => string) => {
   };
 };
 
-const NAMESPACES = ['ecogram', 'talk', 'terms', 'common'] as const;
+const NAMESPACES = ['ecogram', 'socialMap', 'talk', 'terms', 'common'] as const;
 
 export const useWords = (): { t: Words; language: string } => {
   const { t, i18n } = useTranslation([...NAMESPACES]);

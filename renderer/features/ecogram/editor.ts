@@ -55,7 +55,8 @@ export type Cause = 'gesture' | 'undo' | 'redo';
 type How = { readonly glides: boolean; readonly by: Cause };
 
 /** What is known of somebody when she is put down. */
-export type NewPerson = Pick<Person, 'kind' | 'role'> & Partial<Pick<Person, 'name' | 'count' | 'childId'>>;
+export type NewPerson = Pick<Person, 'kind' | 'role'> &
+  Partial<Pick<Person, 'name' | 'count' | 'childId' | 'organisationId'>>;
 
 export const shownIn = ({ history, isDangerShown }: EditorState): EcogramRecords =>
   asShown(history.present, isDangerShown);
@@ -219,7 +220,8 @@ export class Editor {
       const id = this.#needs.newId<PersonId>();
       const spot = freeSpot(records, person, person.spot);
       // How she is reached, what is noted of her and whether she is a danger are said of her alone.
-      const twin = { ...person, id, spot, name: '', contact: '', notes: '', danger: null, childId: null };
+      const herOwn = { name: '', contact: '', notes: '', danger: null, childId: null, organisationId: null };
+      const twin = { ...person, id, spot, ...herOwn };
       const role = twin.role === '' ? (this.#needs.roleOf?.(person.kind) ?? '') : twin.role;
       records = edits.addPerson(records, { ...twin, role });
       const withClient = edits.copyTies(records, person.id).filter(({ other }) => other === CLIENT);

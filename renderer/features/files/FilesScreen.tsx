@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
-import { ChevronRight, FilePlus, Search, X } from 'lucide-react';
+import { ChevronRight, FilePlus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
-import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
 import type { ClientFileSummary } from '#shared/domain/client-file.ts';
@@ -16,6 +16,7 @@ import { keys } from '../../app/queries.ts';
 import { useComfort } from '../../app/returning.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { SearchBox } from '../../ui/SearchBox.tsx';
 import { BackupReminder } from '../backups/BackupReminder.tsx';
 import { RecoveryReminder } from '../recovery/RecoveryReminder.tsx';
 import { DueLine } from '../removing/DueLine.tsx';
@@ -54,20 +55,7 @@ export const FilesScreen = ({ justRemoved }: { justRemoved: ClientFileId | null 
       {justRemoved && <UndoRemoval fileId={justRemoved} />}
       <BackupReminder />
       <RecoveryReminder />
-      <SearchField
-        aria-label={t('list.search')}
-        value={typed}
-        onChange={setTyped}
-        className={styles.search ?? ''}
-      >
-        <Search size={18} aria-hidden />
-        <Input placeholder={t('list.search')} dir="auto" maxLength={200} />
-        {typed && (
-          <AriaButton aria-label={t('list.clear')}>
-            <X size={18} aria-hidden />
-          </AriaButton>
-        )}
-      </SearchField>
+      <SearchBox label={t('list.search')} clearWords={t('list.clear')} value={typed} onChange={setTyped} />
       <DueLine />
       <Loaded query={query}>{(found) => <Found found={found} isSearch={search.trim() !== ''} />}</Loaded>
       <RemovedLink />

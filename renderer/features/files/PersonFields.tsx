@@ -1,24 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { type ClientDetails, INTERPRETER_GENDERS, type InterpreterNeed } from '#shared/domain/client-file.ts';
-import { COUNTRY_CODES } from '#shared/domain/places.ts';
-import { compareIn, countryName } from '#shared/i18n/format.ts';
 import { AnswerField } from '../../ui/AnswerField.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useCountries } from '../../ui/useCountries.ts';
 import styles from './Details.module.css';
 import { LanguagesField } from './LanguagesField.tsx';
 
 type PersonFieldsProps = { details: ClientDetails; onChange(change: Partial<ClientDetails>): void };
-
-const useCountries = () => {
-  const { i18n } = useTranslation();
-  const compare = compareIn(i18n.language);
-  return COUNTRY_CODES.map((value) => ({ value, label: countryName(value, i18n.language) })).sort(
-    (one, other) => compare(one.label, other.label),
-  );
-};
 
 export const PersonFields = ({ details, onChange }: PersonFieldsProps) => {
   const { t } = useTranslation('files');

@@ -13,6 +13,7 @@ import { RetentionFields } from '../removing/RetentionFields.tsx';
 import { LockAfter } from './LockAfter.tsx';
 import { Reminders } from './Reminders.tsx';
 import styles from './Settings.module.css';
+import { ShelterCountry } from './ShelterCountry.tsx';
 import { VaultPlaces } from './VaultPlaces.tsx';
 
 const useAbout = () => {
@@ -28,6 +29,7 @@ export const SettingsScreen = () => {
       <ScreenAndClipboard />
       <VaultPlaces />
       <Vault />
+      <ShelterCountry />
       <Reminders />
       <About />
     </Screen>

@@ -18,7 +18,7 @@ import { createRouter, type Router } from '../../../rpc/router.ts';
 import { createBackups } from '../../backup/backups.ts';
 import { createVault } from '../../create-vault.ts';
 import { lookInto } from '../../folder/vault-folder.ts';
-import { someChild, someFile, somePerson } from '../../records.testkit.ts';
+import { someChild, someFile, someOrganisation, somePerson } from '../../records.testkit.ts';
 import { recoverySecrets } from '../../recovery/recovery-secrets.ts';
 import { recoverVault, unlockVault } from '../../unlock-vault.ts';
 import { FIRST_PASSPHRASE, QUICK_NEEDS } from '../quick-vaults.testkit.ts';
@@ -87,13 +87,14 @@ type Known = {
   child: string;
   ecogram: string;
   plan: string;
+  organisation: string;
   staff: string;
   details: ClientDetails;
 };
 
 /** For each method an input that fits, or fits but for its time. */
 const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
-  const { file, child, ecogram, plan, staff, details } = known;
+  const { file, child, ecogram, plan, organisation, staff, details } = known;
   const person = somePerson('aunt');
   const childDetails = someChild(someFile()).details;
   const paper = 'a4' as const;
@@ -140,6 +141,20 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'plans.create': { fileId: file, versionLabel: '2' },
     'plans.read': { id: plan },
     'plans.update': { id: plan, baseVersion: 1, content: {} },
+    'organisations.list': {
+      search: 'open "door',
+      country: 'NG',
+      service: 'shelter',
+      withEnded: true,
+      limit: 9,
+    },
+    'organisations.read': { id: organisation },
+    'organisations.create': { details: someOrganisation().details },
+    'organisations.addStarters': {},
+    'organisations.update': { id: organisation, baseVersion: 1, details: someOrganisation().details },
+    'organisations.check': { id: organisation },
+    'organisations.end': { id: organisation },
+    'organisations.reopen': { id: organisation },
     'policy.read': {},
     'policy.write': {},
     'documents.preparePlan': { planId: plan, language: 'en', paper },
@@ -223,10 +238,13 @@ export const calls: Fuzz = {
       id: string;
       content: object;
     };
+    const { id: organisation } = (await ask('organisations.create', {
+      details: someOrganisation().details,
+    })) as { id: string };
     const policy = (await ask('policy.read', {})) as object;
     const staff = people[0]?.id ?? '';
     const inputs: Record<string, unknown> = {
-      ...inputsWith({ file, child, ecogram, plan, staff, details }),
+      ...inputsWith({ file, child, ecogram, plan, organisation, staff, details }),
       'plans.update': { id: plan, baseVersion: 1, content },
       'policy.write': policy,
     };

@@ -1,0 +1,32 @@
+import type { EcogramRecords, Ground, Person } from './ecogram.ts';
+import type { OrganisationId } from './ids.ts';
+import type { OrganisationSummary } from './organisation.ts';
+import type { CountryCode } from './places.ts';
+
+/** Organisations of the social map as people on an ecogram. */
+
+/** Those that stand nowhere among these people. */
+export const organisationsNotAmong = <Named extends { id: OrganisationId }>(
+  organisations: readonly Named[],
+  { people }: EcogramRecords,
+): Named[] => {
+  const there = new Set(Object.values<Person>(people).map(({ organisationId }) => organisationId));
+  return organisations.filter(({ id }) => !there.has(id));
+};
+
+/** Which countries the grounds are; `null` where nobody has said. */
+export type Grounds = { home: CountryCode | null; here: CountryCode | null };
+
+/**
+ * Where an organisation stands by the countries that it is in. One that is in both is at hand here. Where nobody has
+ * said which country is here, whoever isn't at home is taken to be here: that is what shelters know most of.
+ */
+export const groundOfOrganisation = (
+  { countries }: Pick<OrganisationSummary, 'countries'>,
+  { home, here }: Grounds,
+): Ground => {
+  const isIn = (country: CountryCode | null) => country !== null && countries.includes(country);
+  if (isIn(here)) return 'here';
+  if (isIn(home)) return 'home';
+  return here === null || countries.length === 0 ? 'here' : 'elsewhere';
+};
