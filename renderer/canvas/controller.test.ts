@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CLIENT } from '#shared/domain/ecogram.ts';
-import { person, personId, recordsOf, tie } from '#shared/geometry/ecograms.testkit.ts';
+import { crowd, person, personId, recordsOf, tie } from '#shared/geometry/ecograms.testkit.ts';
 import { knobOf } from '#shared/geometry/hit.ts';
 import { buildScene } from '#shared/geometry/scene.ts';
 import type { Point } from '#shared/geometry/vector.ts';
@@ -50,6 +50,23 @@ const drag = (from: Point, to: Point) => {
   controller.move(raw(to));
   controller.up(raw(to));
 };
+
+test('among very many, nobody is drawn to what others have in common', () => {
+  const many = buildScene(crowd(401, 0), setting);
+  const crowded = new CanvasController(many, (effect) => effects.push(effect));
+  crowded.resize({ width: 900, height: 900 });
+  const [somebody] = many.people.values();
+  if (!somebody) throw new Error('nobody is there');
+  const from = toScreen(crowded.view, somebody.at);
+  crowded.down(raw(from));
+  for (const step of [10, 20, 30]) {
+    crowded.move(raw({ x: from.x + step, y: from.y + step / 2 }));
+    expect(crowded.guides).toEqual([]);
+  }
+  crowded.up(raw({ x: from.x + 30, y: from.y + 15 }));
+  const { zoom } = crowded.view;
+  expect(effects).toMatchObject([{ by: { x: expect.closeTo(30 / zoom), y: expect.closeTo(15 / zoom) } }]);
+});
 
 describe('pointers on the picture', () => {
   test('drag somebody by as much of the picture as the hand has moved', () => {

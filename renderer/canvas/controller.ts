@@ -8,6 +8,9 @@ import { type Point, plus, times } from '#shared/geometry/vector.ts';
 import { type Effect, type Gesture, IDLE, type Input, type Pointer, step } from './gesture.ts';
 import { bringingIn, fitting, panned, type Size, toPicture, type View, zoomedAt } from './view.ts';
 
+/** Among more, every place is in line with somebody, and a line would say nothing. */
+const MOST_TO_MEET = 400;
+
 /** What a gesture asks of the ecogram. */
 export type CanvasEffect =
   | Exclude<Effect, { does: 'pan' } | { does: 'selectWithin' }>
@@ -272,6 +275,7 @@ export class CanvasController {
     const { gesture } = this;
     this.guides = [];
     if (gesture.is !== 'moving' || raw.free || over === CLIENT) return pointer;
+    if (this.scene.people.size > MOST_TO_MEET) return pointer;
     const { lead, ids, down } = gesture;
     const by = { x: pointer.point.x - down.point.x, y: pointer.point.y - down.point.y };
     const led = snapped(this.scene, ids, lead, by, SNAP_REACH / this.view.zoom);

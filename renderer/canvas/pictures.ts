@@ -65,6 +65,9 @@ export const stillPicture = ({ scene, chosen, gesture }: CanvasController): Stil
   };
 };
 
+/** Among more, ties that follow a hand run straight until it lets go: looking for a way in every frame would hold it up. */
+const MOST_TO_GO_AROUND = 400;
+
 type Followers = {
   readonly scene: Scene;
   readonly ids: readonly PersonId[];
@@ -110,7 +113,10 @@ export class MovingPicture {
       scene,
       ids,
       ties: [...scene.ties.values()].filter((figure) => follows(figure, moving)),
-      obstacles: new Obstacles([CLIENT_OBSTACLE, ...others.map(obstacleOf)]),
+      obstacles: new Obstacles([
+        CLIENT_OBSTACLE,
+        ...(others.length > MOST_TO_GO_AROUND ? [] : others.map(obstacleOf)),
+      ]),
     };
     this.#followers = followers;
     return followers;

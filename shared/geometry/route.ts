@@ -116,8 +116,23 @@ const distanceToBow = (t: number, aside: number, bow: number, length: number): n
   return Math.sqrt((across * across) / (1 + slope * slope) + beyond * beyond);
 };
 
+/** From the straightest outwards; each to the right and to the left. */
+const BOWS = [0.07, 0.13, 0.2, 0.29];
+const MOST_BOW = 0.29;
+
+/** Symbol and words reach about so far from a person's middle. */
+const BODY_ROOM = 30;
+const LABEL_ROOM = 100;
+
+/** The way straight across to a bow is at most so many times the shortest way to it. */
+const STEEPEST = Math.hypot(1, 4 * MOST_BOW);
+
 /** How badly a tie runs into one obstacle: through a symbol is worst, through its words is bad. */
 const clash = ({ t, aside, radius, words }: Seen, bow: number, length: number, halfWidth: number): number => {
+  // Most are nowhere near: one line tells.
+  const within = clamp(t, 0, 1);
+  const across = aside - 4 * bow * length * within * (1 - within);
+  if (Math.abs(across) > STEEPEST * (halfWidth + LABEL_ROOM)) return 0;
   const intoBody = radius + halfWidth + CLEARANCE - distanceToBow(t, aside, bow, length);
   let cost = intoBody > 0 ? 60 + 4 * intoBody : 0;
   if (!words) return cost;
@@ -135,14 +150,6 @@ const clash = ({ t, aside, radius, words }: Seen, bow: number, length: number, h
   if (intoWords > 0) cost += 14 + Math.min(intoWords, 12);
   return cost;
 };
-
-/** From the straightest outwards; each to the right and to the left. */
-const BOWS = [0.07, 0.13, 0.2, 0.29];
-const MOST_BOW = 0.29;
-
-/** Symbol and words reach about so far from a person's middle. */
-const BODY_ROOM = 30;
-const LABEL_ROOM = 100;
 
 /** What a bow costs in itself: a bend is only worth it for what it avoids. */
 const bendCost = (bow: number): number => Math.abs(bow) * 130;
@@ -163,12 +170,14 @@ export const routeBetween = (one: End, other: End, halfWidth: number, obstacles:
   const length = distance(one.centre, other.centre);
   if (length < 1) return bowed(one, other, 0);
   const see = seeFrom(one, other, length);
-  const widest = MOST_BOW * length + halfWidth + LABEL_ROOM;
+  const room = STEEPEST * (halfWidth + LABEL_ROOM);
   const near: Seen[] = [];
   for (const obstacle of obstacles.within(reachOf(one, other, halfWidth))) {
     if (obstacle.id === one.id || obstacle.id === other.id) continue;
     const seen = see(obstacle);
-    if (Math.abs(seen.aside) <= widest) near.push(seen);
+    // No bow comes further aside than the widest does at that place.
+    const within = clamp(seen.t, 0, 1);
+    if (Math.abs(seen.aside) <= 4 * MOST_BOW * length * within * (1 - within) + room) near.push(seen);
   }
   const costOf = (bow: number): number => {
     let cost = bendCost(bow);
