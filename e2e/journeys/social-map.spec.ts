@@ -31,6 +31,13 @@ test('an organisation is written down, checked with one press, and there again a
   // The check has raised the version under the form, which goes on saving.
   await socialMap.field('costs').fill('None');
   await untilSaved(page);
+  // For what was written since, nobody has vouched.
+  await expect(
+    page.getByText(t('socialMap:age.changedSince', { when: today(), name: 'Noor' })),
+  ).toBeVisible();
+  await socialMap.checkButton.click();
+  await expect(page.getByText(checked, { exact: true })).toBeVisible();
+  await expect(socialMap.checkButton).toBeDisabled();
   await expectAccessible(page, 'an organisation');
   await app.close();
 

@@ -1,7 +1,7 @@
 import type { EcogramRecords, Person } from '#shared/domain/ecogram.ts';
 import type { Words } from '#shared/i18n/words.ts';
 
-/** The ecogram without anybody's name. Whoever has no role is called by her kind. */
+/** The ecogram without anybody's name. Whoever has no role is called by her kind, and so is an organisation of the social map. */
 export const asRoles = (records: EcogramRecords, words: Words): EcogramRecords => ({
   ...records,
   people: Object.fromEntries(
@@ -10,7 +10,11 @@ export const asRoles = (records: EcogramRecords, words: Words): EcogramRecords =
       {
         ...person,
         name: '',
-        role: person.role || words(`terms:kind.${person.kind}`),
+        // Where she is helped can tell who she is.
+        role:
+          person.organisationId === null && person.role !== ''
+            ? person.role
+            : words(`terms:kind.${person.kind}`),
       },
     ]),
   ),

@@ -1,10 +1,12 @@
 import { type Instant, localDayOf } from '#shared/domain/dates.ts';
+import type { EcogramRecords } from '#shared/domain/ecogram.ts';
 import { compareEcograms, hasDifferences } from '#shared/domain/ecogram-comparison.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { type ComparisonItem, comparisonInWords } from '#shared/i18n/comparison-words.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { ComparisonRequest, Moments, OnPaper } from '../core/ports.ts';
+import { asRoles } from './as-roles.ts';
 import { COMPARISON_STYLES } from './comparison-styles.ts';
 import { comparisonPictures } from './comparison-svg.ts';
 import { credits } from './credits.ts';
@@ -21,8 +23,10 @@ const SUBJECTS = ['people', 'ties'] as const;
 
 /** Two states of an ecogram beside each other, and below them in words what came, what went and what is otherwise. */
 export const comparisonHtml = (request: Request): string => {
-  const { before, after, language, paper, printedOn, logHead, withNames, was, is } = request;
+  const { language, paper, printedOn, logHead, withNames, was, is } = request;
   const words = wordsOf(UiLanguage.parse(language));
+  const seen = (records: EcogramRecords) => (withNames ? records : asRoles(records, words));
+  const [before, after] = [seen(request.before), seen(request.after)];
   // Without names the client has none either.
   const clientLabel = withNames ? request.clientLabel : words('ecogram:picture.client');
   const dayOf = (at: string) => formatDay(localDayOf(new Date(at)), language);

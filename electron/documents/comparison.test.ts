@@ -7,8 +7,14 @@ import type { ComparisonRequest } from '../core/ports.ts';
 import { comparisonHtml } from './comparison-html.ts';
 import { comparisonSvgs } from './comparison-svg.ts';
 
+const SAFE_HOUSE = '018f0000-0000-7000-8000-00000000000a' as never;
+
 const before = recordsOf(
-  [person(0, { role: 'aunt', name: 'Rosalinde' }), person(1, { role: '', name: 'Benedikt' })],
+  [
+    person(0, { role: 'aunt', name: 'Rosalinde' }),
+    person(1, { role: '', name: 'Benedikt' }),
+    person(2, { kind: 'organisation', role: 'Casa Segura', organisationId: SAFE_HOUSE }),
+  ],
   [tie(0, 'client', personId(0))],
 );
 const after = recordsOf([person(0, { role: 'aunt', name: 'Rosalinde' })], [tie(0, 'client', personId(0))]);
@@ -27,7 +33,7 @@ const request = (over: Partial<ComparisonRequest> = {}) => ({
   ...over,
 });
 
-const NAMES = ['Rosalinde', 'Benedikt', 'Hiwot', 'Wilhelmina'];
+const NAMES = ['Rosalinde', 'Benedikt', 'Casa Segura', 'Hiwot', 'Wilhelmina'];
 
 describe('two states of an ecogram', () => {
   test('name nobody on paper, also in what somebody called the moment, unless names are wanted', () => {

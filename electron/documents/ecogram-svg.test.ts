@@ -131,6 +131,14 @@ describe('what is left out unless it is asked for', () => {
     expect(withLook(records, {})).toContain('>Rosa</text>');
   });
 
+  test('without names an organisation of the social map is not named either', () => {
+    const organisationId = '018f0000-0000-7000-8000-00000000000a' as never;
+    const placed = recordsOf([person(0, { kind: 'organisation', role: 'Casa Segura', organisationId })]);
+    expect(withLook(placed, { withNames: false })).not.toContain('Casa Segura');
+    expect(withLook(placed, { withNames: false })).toContain('>Organisation</text>');
+    expect(withLook(placed, {})).toContain('Casa Segura');
+  });
+
   test('danger leaves no trace, also in the legend, and is all there where somebody asks', () => {
     const without = withLook(records, {});
     expect(without).toBe(withLook({ ...records, ...withoutDanger(records) }, { withDanger: true }));

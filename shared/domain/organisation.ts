@@ -71,8 +71,12 @@ export const OrganisationDetails = z.strictObject({
 });
 export type OrganisationDetails = z.infer<typeof OrganisationDetails>;
 
-/** Somebody made sure that what stands here is so. */
-export const Check = z.strictObject({ on: CalendarDate, by: StaffName });
+/** Somebody made sure that what stood here was so; what has been written since, nobody has vouched for. */
+export const Check = z.strictObject({
+  on: CalendarDate,
+  by: StaffName,
+  isChangedSince: z.boolean().default(false),
+});
 export type Check = z.infer<typeof Check>;
 
 /** Where an entry comes from that nobody of the shelter has written. */

@@ -75,10 +75,18 @@ export const organisationHandlers = ({
       return { added };
     },
 
-    'organisations.update': ({ details, ...which }) => change('organisation.changed', which, { details }),
+    'organisations.update': ({ details, ...which }) => {
+      const checked = session.vault.organisations.find(which.id)?.checked ?? null;
+      return change('organisation.changed', which, {
+        details,
+        checked: checked && { ...checked, isChangedSince: true },
+      });
+    },
 
     'organisations.check': (which) =>
-      change('organisation.checked', which, { checked: { on: today(), by: session.vault.staff.name } }),
+      change('organisation.checked', which, {
+        checked: { on: today(), by: session.vault.staff.name, isChangedSince: false },
+      }),
 
     'organisations.end': (which) => change('organisation.ended', which, { endedOn: today() }),
 

@@ -8,6 +8,7 @@ import { useClient } from '../../app/client.tsx';
 import { flushPending } from '../../app/pending.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useMayEdit } from '../../ui/editing.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './Organisations.module.css';
 import { useCheckWords } from './useCheckWords.ts';
@@ -17,6 +18,7 @@ export const CheckCard = ({ organisation }: { organisation: Organisation }) => {
   const { t, i18n } = useTranslation('socialMap');
   const client = useClient();
   const errorWords = useErrorWords();
+  const mayEdit = useMayEdit();
   const { id, checked, source, endedOn } = organisation;
   const { words, isStale } = useCheckWords({ checkedOn: checked?.on ?? null, endedOn: null });
   const check = useMutation({
@@ -26,9 +28,14 @@ export const CheckCard = ({ organisation }: { organisation: Organisation }) => {
       return client.call('organisations.check', { id });
     },
   });
-  const isOfToday = checked?.on === localDayOf(new Date());
+  const isOfToday = checked?.on === localDayOf(new Date()) && !checked.isChangedSince;
   const day = (on: NonNullable<typeof endedOn>) => formatDay(on, i18n.language, 'medium');
-  const by = checked && t('age.checkedBy', { when: day(checked.on), name: checked.by });
+  const by =
+    checked &&
+    t(checked.isChangedSince ? 'age.changedSince' : 'age.checkedBy', {
+      when: day(checked.on),
+      name: checked.by,
+    });
   return (
     <>
       {endedOn !== null && (
@@ -46,7 +53,9 @@ export const CheckCard = ({ organisation }: { organisation: Organisation }) => {
           <p className={isStale ? styles.stale : ''} role="status">
             {isStale ? words : by}
           </p>
-          {!isOfToday && <p className={styles.quiet}>{isStale && checked ? by : t('page.checkHint')}</p>}
+          {!isOfToday && mayEdit && (
+            <p className={styles.quiet}>{isStale && checked ? by : t('page.checkHint')}</p>
+          )}
         </div>
         <Button edits isDisabled={check.isPending || isOfToday} onPress={() => check.mutate()}>
           <CalendarCheck size={18} aria-hidden /> {t('page.check')}
