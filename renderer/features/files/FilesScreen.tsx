@@ -11,6 +11,7 @@ import { countryName, formatMoment } from '#shared/i18n/format.ts';
 import { useClient } from '../../app/client.tsx';
 import { useHolding } from '../../app/holding.ts';
 import { useMay } from '../../app/may.ts';
+import { nameFrom } from '../../app/NameDialog.tsx';
 import { useNavigation } from '../../app/navigation.ts';
 import { keys } from '../../app/queries.ts';
 import { useComfort } from '../../app/returning.ts';
@@ -23,7 +24,7 @@ import { DueLine } from '../removing/DueLine.tsx';
 import { RemovedLink } from '../removing/RemovedLink.tsx';
 import { UndoRemoval } from '../removing/UndoRemoval.tsx';
 import styles from './FilesScreen.module.css';
-import { NewFile, newFileFrom } from './NewFile.tsx';
+import { NewFile } from './NewFile.tsx';
 
 /** More rows than anybody reads; the rest is found by searching. */
 const SHOWN_AT_MOST = 200;
@@ -32,7 +33,7 @@ export const FilesScreen = ({ justRemoved }: { justRemoved: ClientFileId | null 
   const { t } = useTranslation('files');
   const client = useClient();
   const searched = useComfort('search', (value) => (typeof value === 'string' ? value : null));
-  const begun = useComfort('newFile', newFileFrom);
+  const begun = useComfort('newFile', nameFrom);
   const [typed, setTyped] = useState(searched ?? '');
   const [isMaking, setMaking] = useState(begun !== null);
   useHolding('search', () => () => (typed === '' ? null : { value: typed, isWords: false }));

@@ -10,6 +10,7 @@ import { countryName, formatList } from '#shared/i18n/format.ts';
 import { useClient } from '../../app/client.tsx';
 import { useHolding } from '../../app/holding.ts';
 import { useMay } from '../../app/may.ts';
+import { nameFrom } from '../../app/NameDialog.tsx';
 import { useNavigation } from '../../app/navigation.ts';
 import { useOrganisations } from '../../app/queries.ts';
 import { useComfort } from '../../app/returning.ts';
@@ -23,7 +24,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useCountries } from '../../ui/useCountries.ts';
-import { NewOrganisation, newOrganisationFrom } from './NewOrganisation.tsx';
+import { NewOrganisation } from './NewOrganisation.tsx';
 import styles from './Organisations.module.css';
 import { useCheckWords } from './useCheckWords.ts';
 
@@ -40,7 +41,7 @@ const NO_FILTERS: Filters = { country: null, service: null, withEnded: false };
 export const OrganisationsScreen = () => {
   const { t } = useTranslation('socialMap');
   const searched = useComfort('searchMap', (value) => (typeof value === 'string' ? value : null));
-  const begun = useComfort('newOrganisation', newOrganisationFrom);
+  const begun = useComfort('newOrganisation', nameFrom);
   const [typed, setTyped] = useState(searched ?? '');
   const [filters, setFilters] = useState(NO_FILTERS);
   const [isMaking, setMaking] = useState(begun !== null);
