@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { HeldDocument, Paper } from '../../domain/documents.ts';
+import { EcogramChoices } from '../../domain/ecogram-print.ts';
+import { ClientFileId, DatedVersionId, HeldDocumentId, PlanId } from '../../domain/ids.ts';
+import { UiLanguage } from '../../domain/settings.ts';
+import { ALL_STAFF, define, nothing } from '../define.ts';
+
+export const documentsMethods = define({
+  'documents.preparePlan': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ planId: PlanId, language: UiLanguage, paper: Paper }),
+    output: HeldDocument,
+  },
+  'documents.prepareEcogram': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ fileId: ClientFileId, language: UiLanguage, choices: EcogramChoices }),
+    output: HeldDocument,
+  },
+  /** Two states of one ecogram, beside each other and in words. `after: null` is the ecogram as it stands. */
+  'documents.prepareComparison': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({
+      before: DatedVersionId,
+      after: DatedVersionId.nullable(),
+      language: UiLanguage,
+      paper: Paper,
+      /** Names only where somebody asks for them in this very print; otherwise roles. */
+      withNames: z.boolean(),
+      /** People and ties that are marked with a danger in any of the two, or by now. */
+      withDanger: z.boolean(),
+    }),
+    output: HeldDocument,
+  },
+  /** Writes a held document to a place that somebody chooses in the shell's dialog. `null` where nobody chose one. */
+  'documents.save': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ id: HeldDocumentId }),
+    output: z.strictObject({ path: z.string() }).nullable(),
+  },
+  'documents.release': {
+    kind: 'command',
+    may: 'anyone',
+    input: z.strictObject({ id: HeldDocumentId }),
+    output: nothing,
+    inReadOnly: 'allowed',
+  },
+});

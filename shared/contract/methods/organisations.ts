@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { Version } from '../../domain/client-file.ts';
+import { OrganisationId } from '../../domain/ids.ts';
+import {
+  Organisation,
+  OrganisationDetails,
+  OrganisationQuery,
+  OrganisationSummary,
+} from '../../domain/organisation.ts';
+import { ALL_STAFF, CLIENT_WORK, define, nothing } from '../define.ts';
+
+const ofOrganisation = z.strictObject({ id: OrganisationId });
+
+export const organisationsMethods = define({
+  /** The social map, by name. */
+  'organisations.list': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: OrganisationQuery,
+    output: z.strictObject({ organisations: z.array(OrganisationSummary), total: z.int() }),
+  },
+  'organisations.read': { kind: 'query', may: ALL_STAFF, input: ofOrganisation, output: Organisation },
+  'organisations.create': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({ details: OrganisationDetails }),
+    output: Organisation,
+  },
+  /** Adds those of the organisations that the report names which aren't there yet. */
+  'organisations.addStarters': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: nothing,
+    output: z.strictObject({ added: z.int() }),
+  },
+  'organisations.update': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: ofOrganisation.extend({ baseVersion: Version, details: OrganisationDetails }),
+    output: Organisation,
+  },
+  /** Whoever calls has made sure today that what stands there is so. */
+  'organisations.check': { kind: 'command', may: CLIENT_WORK, input: ofOrganisation, output: Organisation },
+  /** It is no more, or no longer turned to. It can still be read wherever it is used. */
+  'organisations.end': { kind: 'command', may: CLIENT_WORK, input: ofOrganisation, output: Organisation },
+  'organisations.reopen': { kind: 'command', may: CLIENT_WORK, input: ofOrganisation, output: Organisation },
+});

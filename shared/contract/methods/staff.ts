@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { StaffId } from '../../domain/ids.ts';
+import { NewPassphrase, Role, StaffEntry, StaffMember, TypedPassphrase } from '../../domain/staff.ts';
+import { ALL_STAFF, define, MANAGERS, nothing } from '../define.ts';
+
+export const staffMethods = define({
+  'staff.list': { kind: 'query', may: ALL_STAFF, input: nothing, output: z.array(StaffEntry) },
+  'staff.add': {
+    kind: 'command',
+    may: MANAGERS,
+    input: z.strictObject({ staff: StaffMember.omit({ id: true }), passphrase: NewPassphrase }),
+    output: StaffEntry,
+  },
+  'staff.setRole': {
+    kind: 'command',
+    may: MANAGERS,
+    input: z.strictObject({ id: StaffId, role: Role }),
+    output: nothing,
+  },
+  'staff.suspend': {
+    kind: 'command',
+    may: MANAGERS,
+    input: z.strictObject({ id: StaffId }),
+    output: nothing,
+  },
+  'staff.resume': { kind: 'command', may: MANAGERS, input: z.strictObject({ id: StaffId }), output: nothing },
+  'staff.remove': { kind: 'command', may: MANAGERS, input: z.strictObject({ id: StaffId }), output: nothing },
+  'staff.changePassphrase': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ current: TypedPassphrase, next: NewPassphrase }),
+    output: nothing,
+  },
+  'staff.resetPassphrase': {
+    kind: 'command',
+    may: MANAGERS,
+    input: z.strictObject({ id: StaffId, passphrase: NewPassphrase }),
+    output: nothing,
+  },
+});
