@@ -11,11 +11,11 @@ import { countryName, formatMoment } from '#shared/i18n/format.ts';
 import { useClient } from '../../app/client.tsx';
 import { useHolding } from '../../app/holding.ts';
 import { useMay } from '../../app/may.ts';
-import { nameFrom } from '../../app/NameDialog.tsx';
 import { useNavigation } from '../../app/navigation.ts';
 import { keys } from '../../app/queries.ts';
 import { useComfort } from '../../app/returning.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
+import { useBeginning } from '../../app/useBeginning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { BackupReminder } from '../backups/BackupReminder.tsx';
@@ -33,9 +33,8 @@ export const FilesScreen = ({ justRemoved }: { justRemoved: ClientFileId | null 
   const { t } = useTranslation('files');
   const client = useClient();
   const searched = useComfort('search', (value) => (typeof value === 'string' ? value : null));
-  const begun = useComfort('newFile', nameFrom);
+  const beginning = useBeginning('newFile');
   const [typed, setTyped] = useState(searched ?? '');
-  const [isMaking, setMaking] = useState(begun !== null);
   useHolding('search', () => () => (typed === '' ? null : { value: typed, isWords: false }));
   const may = useMay();
   const search = useDeferredValue(typed);
@@ -46,7 +45,7 @@ export const FilesScreen = ({ justRemoved }: { justRemoved: ClientFileId | null 
   });
 
   const newButton = (
-    <Button edits look="primary" onPress={() => setMaking(true)}>
+    <Button edits look="primary" onPress={beginning.open}>
       <FilePlus size={18} aria-hidden /> {t('list.new')}
     </Button>
   );
@@ -60,7 +59,11 @@ export const FilesScreen = ({ justRemoved }: { justRemoved: ClientFileId | null 
       <DueLine />
       <Loaded query={query}>{(found) => <Found found={found} isSearch={search.trim() !== ''} />}</Loaded>
       <RemovedLink />
-      <NewFile isOpen={isMaking} onClose={() => setMaking(false)} proposedName={begun ?? typed.trim()} />
+      <NewFile
+        isOpen={beginning.isOpen}
+        onClose={beginning.close}
+        proposedName={beginning.begun ?? typed.trim()}
+      />
     </Screen>
   );
 };

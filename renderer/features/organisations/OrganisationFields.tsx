@@ -64,7 +64,7 @@ export const OrganisationFields = (props: FieldsProps) => {
       </Card>
       <Card title={t('page.ours')}>
         <ReliabilityField {...props} />
-        <ProseField field="notes" {...props} />
+        <ProseField field="notes" hint={t('page.notesHint')} {...props} />
       </Card>
     </>
   );
@@ -92,11 +92,14 @@ const LineField = ({ field, details, onChange }: FieldsProps & { field: LineName
   );
 };
 
-const ProseField = ({ field, details, onChange }: FieldsProps & { field: ProseName }) => {
+type ProseFieldProps = FieldsProps & { field: ProseName; hint?: string };
+
+const ProseField = ({ field, details, onChange, hint }: ProseFieldProps) => {
   const { t } = useTranslation('socialMap');
   return (
     <TextField
       label={t(`field.${field}`)}
+      hint={hint}
       multiline
       value={details[field]}
       onChange={(words) => onChange({ [field]: words })}
@@ -132,13 +135,15 @@ const Services = ({ details, onChange }: FieldsProps) => {
 const Flags = ({ details, onChange }: FieldsProps) => {
   const { t } = useTranslation('socialMap');
   return (
-    <div className={styles.boxes}>
-      {ORGANISATION_FLAGS.map((flag) => (
-        <Checkbox key={flag} isSelected={details[flag]} onChange={(isOn) => onChange({ [flag]: isOn })}>
-          {t(`field.${flag}`)}
-        </Checkbox>
-      ))}
-    </div>
+    <FieldGroup label={t('page.flags')}>
+      <div className={styles.boxes}>
+        {ORGANISATION_FLAGS.map((flag) => (
+          <Checkbox key={flag} isSelected={details[flag]} onChange={(isOn) => onChange({ [flag]: isOn })}>
+            {t(`field.${flag}`)}
+          </Checkbox>
+        ))}
+      </div>
+    </FieldGroup>
   );
 };
 

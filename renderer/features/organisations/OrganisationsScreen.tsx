@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { BookOpenText, Building2, ChevronRight } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
@@ -7,26 +6,26 @@ import type { Output } from '#shared/contract/contract.ts';
 import { type OrganisationSummary, SERVICES, type Service } from '#shared/domain/organisation.ts';
 import type { CountryCode } from '#shared/domain/places.ts';
 import { countryName, formatList } from '#shared/i18n/format.ts';
-import { useClient } from '../../app/client.tsx';
 import { useHolding } from '../../app/holding.ts';
 import { useMay } from '../../app/may.ts';
-import { nameFrom } from '../../app/NameDialog.tsx';
 import { useNavigation } from '../../app/navigation.ts';
 import { useOrganisations } from '../../app/queries.ts';
 import { useComfort } from '../../app/returning.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
-import { useErrorWords } from '../../app/words.ts';
+import { useBeginning } from '../../app/useBeginning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { EditingProvider } from '../../ui/editing.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useCountries } from '../../ui/useCountries.ts';
 import { NewOrganisation } from './NewOrganisation.tsx';
 import styles from './Organisations.module.css';
+import { SocialMapMenu } from './SocialMapMenu.tsx';
+import { StartersSaid } from './StartersSaid.tsx';
 import { useCheckWords } from './useCheckWords.ts';
+import { type Starters, useStarters } from './useStarters.ts';
 
 /** More rows than anybody reads; the rest is found by searching. */
 const SHOWN_AT_MOST = 200;
@@ -41,10 +40,10 @@ const NO_FILTERS: Filters = { country: null, service: null, withEnded: false };
 export const OrganisationsScreen = () => {
   const { t } = useTranslation('socialMap');
   const searched = useComfort('searchMap', (value) => (typeof value === 'string' ? value : null));
-  const begun = useComfort('newOrganisation', nameFrom);
+  const beginning = useBeginning('newOrganisation');
+  const starters = useStarters();
   const [typed, setTyped] = useState(searched ?? '');
   const [filters, setFilters] = useState(NO_FILTERS);
-  const [isMaking, setMaking] = useState(begun !== null);
   useHolding('searchMap', () => () => (typed === '' ? null : { value: typed, isWords: false }));
   const may = useMay();
   const search = useDeferredValue(typed);
@@ -52,24 +51,35 @@ export const OrganisationsScreen = () => {
   const isNarrowed = search.trim() !== '' || filters.country !== null || filters.service !== null;
 
   const newButton = (
-    <Button edits look="primary" onPress={() => setMaking(true)}>
+    <Button edits look="primary" onPress={beginning.open}>
       <Building2 size={18} aria-hidden /> {t('list.new')}
     </Button>
   );
 
   return (
-    <Screen title={t('list.title')} actions={may('organisations.create') && newButton}>
+    <Screen
+      title={t('list.title')}
+      actions={
+        <>
+          {may('organisations.create') && newButton}
+          <SocialMapMenu starters={starters} />
+        </>
+      }
+    >
       <div className={styles.find}>
         <SearchBox label={t('list.search')} clearWords={t('list.clear')} value={typed} onChange={setTyped} />
         <FilterFields filters={filters} onChange={(change) => setFilters({ ...filters, ...change })} />
       </div>
+      <StartersSaid starters={starters} />
       <Loaded query={query}>
-        {(found) => <Found found={found} isNarrowed={isNarrowed} country={filters.country} />}
+        {(found) => (
+          <Found found={found} isNarrowed={isNarrowed} country={filters.country} starters={starters} />
+        )}
       </Loaded>
       <NewOrganisation
-        isOpen={isMaking}
-        onClose={() => setMaking(false)}
-        proposedName={begun ?? typed.trim()}
+        isOpen={beginning.isOpen}
+        onClose={beginning.close}
+        proposedName={beginning.begun ?? typed.trim()}
       />
     </Screen>
   );
@@ -110,27 +120,28 @@ const FilterFields = ({ filters, onChange }: FilterFieldsProps) => {
 };
 
 /** The way to begin with more than an empty page, for whoever may. */
-const Starters = () => {
+const BeginWithStarters = ({ starters }: { starters: Starters }) => {
   const { t } = useTranslation('socialMap');
-  const client = useClient();
   const may = useMay();
-  const errorWords = useErrorWords();
-  const add = useMutation({ mutationFn: () => client.call('organisations.addStarters', {}) });
   if (!may('organisations.addStarters')) return null;
   return (
     <div className={styles.starters}>
-      <Button edits isDisabled={add.isPending} onPress={() => add.mutate()}>
+      <Button edits isDisabled={starters.isPending} onPress={() => starters.mutate()}>
         <BookOpenText size={18} aria-hidden /> {t('list.starters')}
       </Button>
       <p className={styles.quiet}>{t('list.startersHint')}</p>
-      {add.error && <Notice kind="trouble">{errorWords(add.error)}</Notice>}
     </div>
   );
 };
 
-type FoundProps = { found: Output<'organisations.list'>; isNarrowed: boolean; country: CountryCode | null };
+type FoundProps = {
+  found: Output<'organisations.list'>;
+  isNarrowed: boolean;
+  country: CountryCode | null;
+  starters: Starters;
+};
 
-const Found = ({ found, isNarrowed, country }: FoundProps) => {
+const Found = ({ found, isNarrowed, country, starters }: FoundProps) => {
   const { t } = useTranslation('socialMap');
   const { organisations, total } = found;
   const shown = organisations.length;
@@ -139,7 +150,7 @@ const Found = ({ found, isNarrowed, country }: FoundProps) => {
       <div className={styles.empty}>
         <h2>{t('list.none')}</h2>
         <p>{t('list.noneText')}</p>
-        <Starters />
+        <BeginWithStarters starters={starters} />
       </div>
     );
   }
