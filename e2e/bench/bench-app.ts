@@ -60,6 +60,8 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       planFileName: 'Plan',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
+      sheetFileName: 'Addresses',
+      socialMapFileName: 'Social map',
       recoveryFileName: 'Recovery sheet',
     }),
   });

@@ -79,10 +79,9 @@ test('found by words without their accents, by country and by service', async ({
 
   await socialMap.inCountry('Nigeria');
   await expect(socialMap.rows).toHaveCount(2);
-  await expect(socialMap.row('Way back')).toContainText(t('socialMap:list.helpsFor', { country: 'Nigeria' }));
-  await expect(socialMap.row('Lagos house')).not.toContainText(
-    t('socialMap:list.helpsFor', { country: 'Nigeria' }),
-  );
+  const helpsFor = `${t('socialMap:field.countriesCovered')}: Nigeria`;
+  await expect(socialMap.row('Way back')).toContainText(helpsFor);
+  await expect(socialMap.row('Lagos house')).not.toContainText(helpsFor);
   await socialMap.withService('shelter');
   await expect(socialMap.rows).toHaveCount(1);
   await expect(socialMap.row('Lagos house')).toBeVisible();
@@ -100,8 +99,11 @@ test('one that has ended is out of the list, is still there, and comes back', as
   await socialMap.turn('end');
   await expect(page.getByText(t('socialMap:page.endedText'))).toBeVisible();
   await socialMap.toTheList();
-  await expect(page.getByText(t('socialMap:list.noneText'))).toBeVisible();
-  await page.getByText(t('socialMap:list.withEnded')).click();
+  await expect(page.getByText(t('socialMap:list.allEndedText'))).toBeVisible();
+  await expect(page.getByText(t('socialMap:list.noneText'))).toHaveCount(0);
+  await socialMap.search.fill('harbour');
+  await expect(page.getByText(t('socialMap:list.noMatch'))).toBeVisible();
+  await page.getByRole('button', { name: t('socialMap:list.showEnded', { count: 1 }) }).click();
   await expect(socialMap.row('Old harbour')).toContainText(t('socialMap:age.ended', { when: today() }));
   await socialMap.open('Old harbour');
   await socialMap.turn('reopen');

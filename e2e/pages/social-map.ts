@@ -50,7 +50,7 @@ export class SocialMapPage {
   }
 
   async open(name: string): Promise<void> {
-    await this.row(name).getByRole('button').click();
+    await this.row(name).getByRole('button', { name }).click();
     await this.#page.getByRole('heading', { name, level: 1 }).waitFor();
   }
 

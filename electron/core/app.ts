@@ -54,6 +54,8 @@ export type NativeWords = {
   planFileName: string;
   ecogramFileName: string;
   comparisonFileName: string;
+  sheetFileName: string;
+  socialMapFileName: string;
   recoveryFileName: string;
 };
 

@@ -26,7 +26,10 @@ import type {
   PlanId,
   StaffId,
 } from '#shared/domain/ids.ts';
-import type { Organisation, OrganisationQuery, OrganisationSummary } from '#shared/domain/organisation.ts';
+import type { Organisation } from '#shared/domain/organisation.ts';
+import type { FoundOrganisation, OrganisationQuery } from '#shared/domain/organisation-finding.ts';
+import type { SheetField, SheetOrganisation } from '#shared/domain/organisation-sheet.ts';
+import type { CountryCode } from '#shared/domain/places.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
@@ -118,6 +121,23 @@ export type Documents = {
   ecogramPictureHtml(request: EcogramPictureRequest): string;
   /** A page for each part, which can be parted from the others. What is on it opens the vault: wipe what comes of it. */
   recoveryHtml(request: RecoveryHtmlRequest): string;
+  /** Organisations for a client to take along. */
+  sheetHtml(request: SheetRequest): string;
+  /** Organisations for whoever works with them. */
+  socialMapHtml(request: SocialMapRequest): string;
+};
+
+export type SheetRequest = Omit<OnPaper, 'logHead'> & {
+  organisations: readonly (Pick<Organisation, 'details'> & Pick<SheetOrganisation, 'calledAs'>)[];
+  fields: readonly SheetField[];
+  language: string;
+};
+
+export type SocialMapRequest = OnPaper & {
+  organisations: readonly Organisation[];
+  /** Whose list it is; `null` for all countries. */
+  country: CountryCode | null;
+  language: string;
 };
 
 export type RecoveryHtmlRequest = {
@@ -385,8 +405,13 @@ export type PlanRepository = {
 export type OrganisationRepository = {
   find(id: OrganisationId): Organisation | undefined;
   nameOf(id: string): string | undefined;
-  /** By name. `search` is folded (case, diacritics) and each of its words matches the start of a word. */
-  list(query: OrganisationQuery): { organisations: OrganisationSummary[]; total: number };
+  /**
+   * By name, those first whose name it is that is looked for. `search` is folded (case, diacritics) and each of its words
+   * matches the start of a word. `ended`: how many more there would be with those that have ended.
+   */
+  list(query: OrganisationQuery): { organisations: FoundOrganisation[]; total: number; ended: number };
+  /** All that are in a country or help for it and have not ended, by name. `null`: wherever they are. */
+  ofCountry(country: CountryCode | null): Organisation[];
   insert(organisation: Organisation): void;
   /** Replaces the row if it is still at `organisation.version - 1`; says whether it was. */
   replace(organisation: Organisation): boolean;

@@ -7,7 +7,7 @@ const INK = '#000';
 const SOFT_INK = '#444';
 const RULE = '#767676';
 
-const WRITING = `
+export const WRITING = `
 .line { height: 9mm; border-bottom: 0.5pt solid ${RULE}; }
 .lines { break-inside: avoid; }
 .box { inline-size: 4.6mm; block-size: 4.6mm; }

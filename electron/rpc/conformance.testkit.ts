@@ -289,7 +289,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   const organisation = await call('organisations.create', { details: newOrganisationDetails('Mães Unidas') });
   const onMap = { ...organisation.details, countries: ['BR'], services: ['shelter' as const] };
   await call('organisations.update', { id: organisation.id, baseVersion: 1, details: onMap });
-  expect(await call('organisations.check', { id: organisation.id })).toMatchObject({
+  expect(await call('organisations.check', { id: organisation.id, baseVersion: 2 })).toMatchObject({
     details: onMap,
     checked: { by: 'A. Worker' },
   });
@@ -305,7 +305,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   for (const { id } of bulgarian.organisations)
     expect(await call('organisations.read', { id })).toMatchObject({ checked: null, source: { year: 2019 } });
   await call('organisations.end', { id: organisation.id });
-  expect(await call('organisations.list', map)).toEqual({ organisations: [], total: 0 });
+  expect(await call('organisations.list', map)).toEqual({ organisations: [], total: 0, ended: 1 });
   expect(await call('organisations.read', { id: organisation.id })).toMatchObject({
     endedOn: expect.any(String),
   });
@@ -498,7 +498,7 @@ const withVault = (open: Subjects['open']): void => {
       });
     });
 
-    test('an organisation is not written over, and checking it is true of whatever stands there', async () => {
+    test('an organisation is not written over, and nobody vouches for words that they have not seen', async () => {
       const { call, refusal } = talkTo(subject());
       const { id, details } = await call('organisations.create', {
         details: newOrganisationDetails('Harbour'),
@@ -506,11 +506,15 @@ const withVault = (open: Subjects['open']): void => {
       expect(await refusal('organisations.create', { details: { ...details, name: ' ' } })).toMatchObject({
         code: 'badInput',
       });
-      await call('organisations.check', { id });
+      await call('organisations.check', { id, baseVersion: 1 });
       const stale = { id, baseVersion: 1, details: { ...details, phone: '1' } };
       expect(await refusal('organisations.update', stale)).toMatchObject({ code: 'conflict' });
       await call('organisations.update', { ...stale, baseVersion: 2 });
-      expect(await call('organisations.check', { id })).toMatchObject({
+      expect(await refusal('organisations.check', { id, baseVersion: 2 })).toMatchObject({
+        code: 'conflict',
+      });
+      expect(await call('organisations.read', { id })).toMatchObject({ checked: { isChangedSince: true } });
+      expect(await call('organisations.check', { id, baseVersion: 3 })).toMatchObject({
         version: 4,
         details: { phone: '1' },
       });
@@ -521,7 +525,9 @@ const withVault = (open: Subjects['open']): void => {
         'organisations.end',
         'organisations.reopen',
       ])
-        expect(await refusal(method, { id: nobody })).toMatchObject({ code: 'notFound' });
+        expect(
+          await refusal(method, { id: nobody, ...(method.endsWith('check') ? { baseVersion: 1 } : {}) }),
+        ).toMatchObject({ code: 'notFound' });
       const { entries, subjects } = await call('log.list', {
         ...{ kind: 'organisation', staffId: null, about: id, from: null, until: null, before: null },
         limit: 10,

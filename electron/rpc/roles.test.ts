@@ -91,6 +91,8 @@ const MAY = {
   'documents.preparePlan': 'csm',
   'documents.prepareEcogram': 'csm',
   'documents.prepareComparison': 'csm',
+  'documents.prepareOrganisations': 'csm',
+  'documents.prepareSocialMap': 'csm',
   'documents.save': 'csm',
   'documents.release': 'anyone',
 } as const;

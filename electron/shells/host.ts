@@ -43,6 +43,8 @@ const nativeWords = (language: string): NativeWords => {
     planFileName: words('shell:fileName.plan'),
     ecogramFileName: words('shell:fileName.ecogram'),
     comparisonFileName: words('shell:fileName.comparison'),
+    sheetFileName: words('shell:fileName.sheet'),
+    socialMapFileName: words('shell:fileName.socialMap'),
     recoveryFileName: words('shell:fileName.recovery'),
   };
 };

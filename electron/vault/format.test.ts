@@ -170,7 +170,9 @@ describe('docs/vault-format.md', () => {
     const ties = [someTie('client', aunt), someTie(aunt, friend)];
     const ecogram = someEcogram(file, [aunt, friend], ties);
     const plan = somePlan(file);
-    const organisation = someOrganisation({ name: 'Mães', countriesCovered: ['GH'] });
+    const organisation = someOrganisation({
+      ...{ name: 'Mães', countriesCovered: ['GH'], languages: ['ar'], groups: ['women'] },
+    });
     const { folder } = await vaultOnDisk((vault) => {
       vault.write(CHANGE, () => {
         vault.files.insert(file);
@@ -188,7 +190,7 @@ describe('docs/vault-format.md', () => {
     const bodies = (table: string) =>
       column(`SELECT body FROM ${table} ORDER BY row`).map((body) => JSON.parse(String(body)));
     expect(database.pragma('application_id', { simple: true })).toBe(0x4d6f6f72);
-    expect(database.pragma('user_version', { simple: true })).toBe(5);
+    expect(database.pragma('user_version', { simple: true })).toBe(6);
     expect(database.pragma('auto_vacuum', { simple: true })).toBe(1);
     expect(database.pragma('cipher_integrity_check')).toEqual([]);
     expect(rows('SELECT vault_id, header_generation FROM vault')).toEqual([
@@ -205,7 +207,12 @@ describe('docs/vault-format.md', () => {
     expect(rows('SELECT sorted_by, countries, countries_covered, services FROM organisation')).toEqual([
       { sorted_by: 'maes', countries: '["NG"]', countries_covered: '["GH"]', services: '["shelter"]' },
     ]);
-    expect(column('SELECT words FROM organisation_search')).toEqual(['ghana maes nigeria']);
+    expect(rows('SELECT languages, target_groups FROM organisation')).toEqual([
+      { languages: '["ar"]', target_groups: '["women"]' },
+    ]);
+    expect(rows('SELECT name, words FROM organisation_search')).toEqual([
+      { name: 'maes', words: 'arabic arabisch ghana nigeria opvang shelter vrouwen women' },
+    ]);
     expect(column('SELECT words FROM search')).toEqual(['ikram likes lucja sea the']);
 
     let previous = '0'.repeat(64);

@@ -10,12 +10,15 @@ import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
 import { FilesScreen } from '../features/files/FilesScreen.tsx';
 import { LogScreen } from '../features/log/LogScreen.tsx';
+import { BesideScreen } from '../features/organisations/BesideScreen.tsx';
 import { OrganisationScreen } from '../features/organisations/OrganisationScreen.tsx';
 import { OrganisationsScreen } from '../features/organisations/OrganisationsScreen.tsx';
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
 import { PlanScreen } from '../features/plan/PlanScreen.tsx';
 import { EcogramPrintScreen } from '../features/print/EcogramPrintScreen.tsx';
 import { PlanPrintScreen } from '../features/print/PlanPrintScreen.tsx';
+import { SheetPrintScreen } from '../features/print/SheetPrintScreen.tsx';
+import { SocialMapPrintScreen } from '../features/print/SocialMapPrintScreen.tsx';
 import { RecoveryScreen } from '../features/recovery/RecoveryScreen.tsx';
 import { DueScreen } from '../features/removing/DueScreen.tsx';
 import { FileIsGone, useGoneFile } from '../features/removing/FileIsGone.tsx';
@@ -40,9 +43,15 @@ const screenFor = (place: Place) => {
     case 'due':
       return <DueScreen />;
     case 'organisations':
-      return <OrganisationsScreen />;
+      return <OrganisationsScreen finding={place.finding} />;
     case 'organisation':
       return <OrganisationScreen key={place.organisationId} {...place} />;
+    case 'organisationsBeside':
+      return <BesideScreen finding={place.finding} />;
+    case 'printOrganisations':
+      return <SheetPrintScreen finding={place.finding} />;
+    case 'printSocialMap':
+      return <SocialMapPrintScreen finding={place.finding} />;
     case 'settings':
       return <SettingsScreen />;
     case 'backups':

@@ -116,6 +116,48 @@ describe('a record that is being written', () => {
     expect(autosave.view().state.is).toBe('saved');
   });
 
+  it('saves the others while something needed is missing, and leaves that as it was', async () => {
+    const { autosave, saves, tick, disk } = setUp();
+    autosave.change({ name: '', notes: 'likes bread' });
+    expect(autosave.view().state.is).toBe('saving');
+    await tick();
+    expect(saves).toEqual([{ name: 'Blue', notes: 'likes bread' }]);
+    expect(autosave.view()).toMatchObject({
+      fields: { name: '', notes: 'likes bread' },
+      state: { is: 'incomplete' },
+    });
+    expect(await autosave.savedVersion()).toBeNull();
+    expect(saves).toHaveLength(1);
+    expect(autosave.end()?.mine.name).toBe('');
+    expect(disk().fields.name).toBe('Blue');
+  });
+
+  it('says which version holds all that stands here, and none while something does not', async () => {
+    const { autosave, failWith, disk } = setUp();
+    expect(await autosave.savedVersion()).toBe(1);
+    autosave.change({ notes: 'likes bread' });
+    expect(await autosave.savedVersion()).toBe(disk().version);
+    failWith(new Refusal('diskFull', 'no room'));
+    autosave.change({ notes: 'likes bread and salt' });
+    expect(await autosave.savedVersion()).toBeNull();
+  });
+
+  it('says no version while two have written otherwise', async () => {
+    const { autosave, writtenElsewhere } = setUp();
+    writtenElsewhere({ notes: 'theirs' });
+    autosave.change({ notes: 'mine' });
+    expect(await autosave.savedVersion()).toBeNull();
+  });
+
+  it('joins what somebody else has written, also when a save was overtaken', async () => {
+    const { autosave, writtenElsewhere, disk } = setUp();
+    writtenElsewhere({ name: 'Green' });
+    autosave.change({ notes: 'mine' });
+    expect(await autosave.savedVersion()).toBeNull();
+    expect(await autosave.savedVersion()).toBe(disk().version);
+    expect(disk().fields).toEqual({ name: 'Green', notes: 'mine' });
+  });
+
   it('waits while something needed is missing, and says so', async () => {
     const { autosave, saves, tick } = setUp();
     autosave.change({ name: '' });

@@ -18,7 +18,10 @@ export type AutosaveView<Fields> = { fields: Fields; state: SaveState; dispute: 
 export type AutosaveNeeds<Fields> = {
   save(baseVersion: number, fields: Fields): Promise<Stored<Fields>>;
   reload(): Promise<Stored<Fields>>;
-  /** Whether the fields can be saved as they are; the words stay on the screen until they can. */
+  /**
+   * Whether the fields can be saved as they are. A field that keeps them from it stays on the screen, and unsaved, until it
+   * can be; the others are saved without it.
+   */
   isComplete?(fields: Fields): boolean;
   timer: { set(work: () => void, ms: number): unknown; clear(handle: unknown): void };
 };
@@ -71,8 +74,8 @@ export class Autosave<Fields extends object> {
   };
 
   readonly change = (patch: Partial<Fields>): void => {
-    const fields = { ...this.#view.fields, ...patch };
-    this.#show({ fields, state: this.#isComplete(fields) ? { is: 'saving' } : { is: 'incomplete' } });
+    this.#show({ fields: { ...this.#view.fields, ...patch }, state: { is: 'saving' } });
+    if (same(this.#savable(), this.#stored.fields)) this.#showSettled();
     this.#saveIn(QUIET_MS);
   };
 
@@ -81,6 +84,15 @@ export class Autosave<Fields extends object> {
     this.#cancelTimer();
     if (this.#running) await this.#running;
     if (this.#isDirty()) await this.#save();
+  };
+
+  /**
+   * Saves all that stands here, and says which version of the record holds it. `null` where something of it could not be
+   * saved: then no version does.
+   */
+  readonly savedVersion = async (): Promise<number | null> => {
+    await this.flush();
+    return this.#isDirty() || this.#view.dispute ? null : this.#stored.version;
   };
 
   /** Somebody else may have changed the record: shows it, unless there are words here that would be lost. */
@@ -122,6 +134,17 @@ export class Autosave<Fields extends object> {
     return this.#needs.isComplete?.(fields) ?? true;
   }
 
+  /** What can be saved of what stands here: a field that can't is left as it is on the disk. */
+  #savable(): Fields {
+    const { fields } = this.#view;
+    const { fields: stored } = this.#stored;
+    if (this.#isComplete(fields)) return fields;
+    const sound = (Object.keys(fields) as (keyof Fields)[]).filter((key) =>
+      this.#isComplete({ ...stored, [key]: fields[key] }),
+    );
+    return { ...stored, ...Object.fromEntries(sound.map((key) => [key, fields[key]])) };
+  }
+
   #show(part: Partial<AutosaveView<Fields>>): void {
     this.#view = { ...this.#view, ...part };
     for (const listener of this.#listeners) listener();
@@ -131,6 +154,12 @@ export class Autosave<Fields extends object> {
     this.#stored = stored;
     this.#retryMs = FIRST_RETRY_MS;
     if (!this.#isDirty()) this.#show({ state: { is: 'saved', at: stored.updatedAt } });
+  }
+
+  /** All is saved that can be. */
+  #showSettled(): void {
+    const saved: SaveState = { is: 'saved', at: this.#stored.updatedAt };
+    this.#show({ state: this.#isDirty() ? { is: 'incomplete' } : saved });
   }
 
   #cancelTimer(): void {
@@ -152,13 +181,14 @@ export class Autosave<Fields extends object> {
       this.#saveIn(QUIET_MS);
       return;
     }
-    const { fields, dispute } = this.#view;
-    if (dispute || !this.#isComplete(fields)) return;
-    if (!this.#isDirty()) {
-      this.#show({ state: { is: 'saved', at: this.#stored.updatedAt } });
+    if (this.#view.dispute) return;
+    const savable = this.#savable();
+    if (!this.#isComplete(savable)) return;
+    if (same(savable, this.#stored.fields)) {
+      this.#showSettled();
       return;
     }
-    this.#running = this.#send(fields).finally(() => {
+    this.#running = this.#send(savable).finally(() => {
       this.#running = null;
     });
     await this.#running;
@@ -170,7 +200,8 @@ export class Autosave<Fields extends object> {
       const stored = await this.#needs.save(this.#stored.version, fields);
       // What the disk answers may be tidied (spaces trimmed); what is being typed is left alone.
       this.#accept({ ...stored, fields });
-      if (this.#isDirty()) this.#saveIn(QUIET_MS);
+      if (!same(this.#savable(), this.#stored.fields)) this.#saveIn(QUIET_MS);
+      else this.#showSettled();
     } catch (error) {
       await this.#refused(codeOf(error));
     }
@@ -197,9 +228,8 @@ export class Autosave<Fields extends object> {
     const { merged, disputed } = mergeFields(base.fields, mine, theirs.fields);
     this.#accept(theirs);
     if (disputed.length === 0) {
-      const isSaved = same(merged, theirs.fields);
-      const unsaved: SaveState = this.#isComplete(merged) ? { is: 'saving' } : { is: 'incomplete' };
-      this.#show({ fields: merged, state: isSaved ? { is: 'saved', at: theirs.updatedAt } : unsaved });
+      this.#show({ fields: merged, state: { is: 'saving' } });
+      if (same(this.#savable(), theirs.fields)) this.#showSettled();
       return;
     }
     this.#disputed = base;

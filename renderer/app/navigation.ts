@@ -20,7 +20,13 @@ export const above = (place: Place): Place | null => {
     case 'settings':
       return null;
     case 'organisation':
-      return place.ecogramOf ? { at: 'ecogram', fileId: place.ecogramOf } : { at: 'organisations' };
+      return place.ecogramOf
+        ? { at: 'ecogram', fileId: place.ecogramOf }
+        : { at: 'organisations', finding: place.finding };
+    case 'organisationsBeside':
+    case 'printOrganisations':
+    case 'printSocialMap':
+      return { at: 'organisations', finding: place.finding };
     case 'backups':
     case 'people':
       return { at: 'settings' };
@@ -58,6 +64,9 @@ export const sectionOf = (place: Place): 'files' | 'socialMap' | 'review' | 'set
       return 'settings';
     case 'organisations':
     case 'organisation':
+    case 'organisationsBeside':
+    case 'printOrganisations':
+    case 'printSocialMap':
       return 'socialMap';
     case 'log':
       return place.fileId ? 'files' : 'review';

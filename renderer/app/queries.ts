@@ -1,8 +1,8 @@
-import { keepPreviousData, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type QueryKey, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import type { Input } from '#shared/contract/contract.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { ClientFileId, OrganisationId, PlanId } from '#shared/domain/ids.ts';
-import type { OrganisationQuery } from '#shared/domain/organisation.ts';
 import { useAppEvent, useClient } from './client.tsx';
 
 /** What is fetched, by subject first, so that an event can name everything of its subject. */
@@ -11,7 +11,7 @@ export const keys = {
   file: (fileId: ClientFileId) => ['file', fileId] as const,
   ecogram: (fileId: ClientFileId) => ['ecogram', fileId] as const,
   picture: (fileId: ClientFileId, language: string) => ['picture', fileId, language] as const,
-  organisations: (query: OrganisationQuery) => ['organisations', query] as const,
+  organisations: (query: Input<'organisations.list'>) => ['organisations', query] as const,
   organisation: (id: OrganisationId) => ['organisation', id] as const,
   removed: ['removed'] as const,
   due: ['due'] as const,
@@ -106,8 +106,8 @@ export const usePlans = (fileId: ClientFileId) => {
   return useQuery({ queryKey: keys.plans(fileId), queryFn: () => client.call('plans.list', { fileId }) });
 };
 
-/** What was found last stays in view while the next is looked for. */
-export const useOrganisations = (query: OrganisationQuery) => {
+/** What was found last stays in view while the next is looked for, and says so: `isPlaceholderData`. */
+export const useOrganisations = (query: Input<'organisations.list'>) => {
   const client = useClient();
   return useQuery({
     queryKey: keys.organisations(query),
@@ -121,6 +121,25 @@ export const useOrganisation = (id: OrganisationId) => {
   return useQuery({
     queryKey: keys.organisation(id),
     queryFn: () => client.call('organisations.read', { id }),
+  });
+};
+
+/** Several, in the order of their ids: all of them, or what went wrong with one. */
+export const useOrganisationsById = (ids: readonly OrganisationId[]) => {
+  const client = useClient();
+  return useQueries({
+    queries: ids.map((id) => ({
+      queryKey: keys.organisation(id),
+      queryFn: () => client.call('organisations.read', { id }),
+    })),
+    combine: (queries) => {
+      const data = queries.flatMap((query) => query.data ?? []);
+      return {
+        data: data.length === ids.length ? data : undefined,
+        error: queries.find((query) => query.error)?.error ?? null,
+        refetch: () => Promise.all(queries.map((query) => query.refetch())),
+      };
+    },
   });
 };
 

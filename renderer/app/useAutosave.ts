@@ -66,5 +66,5 @@ export const useAutosave = <Fields extends object>(
     ),
   );
 
-  return { ...view, change: autosave.change, settle: autosave.settle };
+  return { ...view, change: autosave.change, settle: autosave.settle, savedVersion: autosave.savedVersion };
 };

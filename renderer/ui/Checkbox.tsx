@@ -4,14 +4,27 @@ import { Checkbox as AriaCheckbox } from 'react-aria-components';
 import styles from './controls.module.css';
 import { useMayEdit } from './editing.ts';
 
-type CheckboxProps = { isSelected: boolean; onChange(selected: boolean): void; children: ReactNode };
+type CheckboxProps = {
+  isSelected: boolean;
+  isDisabled?: boolean;
+  onChange(selected: boolean): void;
+} & (
+  | { children: ReactNode; label?: never }
+  /** What is read out, where the place says to the eye what it is for. */
+  | { label: string; children?: never }
+);
 
-export const Checkbox = ({ children, ...props }: CheckboxProps) => (
-  <AriaCheckbox {...props} isReadOnly={!useMayEdit()} className={styles.checkbox ?? ''}>
+export const Checkbox = ({ children, label, ...props }: CheckboxProps) => (
+  <AriaCheckbox
+    {...props}
+    {...(label === undefined ? {} : { 'aria-label': label })}
+    isReadOnly={!useMayEdit()}
+    className={styles.checkbox ?? ''}
+  >
     {({ isSelected }) => (
       <>
         <span className={styles.box}>{isSelected && <Check size={16} strokeWidth={3} aria-hidden />}</span>
-        <span>{children}</span>
+        {children !== undefined && <span>{children}</span>}
       </>
     )}
   </AriaCheckbox>

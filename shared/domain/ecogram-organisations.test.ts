@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyEcogram, newPerson } from './ecogram.ts';
-import { groundOfOrganisation, organisationsNotAmong } from './ecogram-organisations.ts';
+import { groundOfOrganisation, organisationsAmong } from './ecogram-organisations.ts';
 import { OrganisationId, PersonId } from './ids.ts';
 
 describe('where an organisation stands', () => {
@@ -39,6 +39,6 @@ test('an organisation that is on the picture is among the people, and no other',
   const spot = { ground: 'here', ring: 2, across: 0.5, depth: 0.5 } as const;
   const person = newPerson({ id, kind: 'organisation', role: 'shelter', spot, organisationId: one.id });
   const records = { ...emptyEcogram(), people: { [id]: person } };
-  expect(organisationsNotAmong([one, other], records)).toEqual([other]);
-  expect(organisationsNotAmong([one, other], emptyEcogram())).toEqual([one, other]);
+  expect(organisationsAmong(records)).toEqual([one.id]);
+  expect(organisationsAmong(emptyEcogram())).toEqual([]);
 });

@@ -5,14 +5,10 @@ import type { CountryCode } from './places.ts';
 
 /** Organisations of the social map as people on an ecogram. */
 
-/** Those that stand nowhere among these people. */
-export const organisationsNotAmong = <Named extends { id: OrganisationId }>(
-  organisations: readonly Named[],
-  { people }: EcogramRecords,
-): Named[] => {
-  const there = new Set(Object.values<Person>(people).map(({ organisationId }) => organisationId));
-  return organisations.filter(({ id }) => !there.has(id));
-};
+/** Those that stand among these people, each once. */
+export const organisationsAmong = ({ people }: EcogramRecords): OrganisationId[] => [
+  ...new Set(Object.values<Person>(people).flatMap(({ organisationId }) => organisationId ?? [])),
+];
 
 /** Which countries the grounds are; `null` where nobody has said. */
 export type Grounds = { home: CountryCode | null; here: CountryCode | null };

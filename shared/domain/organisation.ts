@@ -40,6 +40,23 @@ export const RELIABILITIES = ['reliable', 'mixed', 'unreliable'] as const;
 export const Reliability = z.enum(RELIABILITIES);
 export type Reliability = z.infer<typeof Reliability>;
 
+/**
+ * Whom an organisation is for, as far as it can be filtered by. Whatever else is to be said of it stands in prose
+ * (`targetGroups`). The report asks for target groups (line 2553) and gives no list of them; this one is ours.
+ */
+export const TARGET_GROUPS = [
+  'women',
+  'men',
+  'transgender',
+  'minors',
+  'families',
+  'disability',
+  'asylumSeekers',
+  'withoutPapers',
+] as const;
+export const TargetGroup = z.enum(TARGET_GROUPS);
+export type TargetGroup = z.infer<typeof TargetGroup>;
+
 /** Some work all over the world. */
 const Countries = z.array(CountryCode).max(250);
 
@@ -59,6 +76,8 @@ export const OrganisationDetails = z.strictObject({
   servesVictims: z.boolean(),
   returnAndReintegration: z.boolean(),
   earlyIdentification: z.boolean(),
+  /** What was written before there were groups has none. */
+  groups: z.array(TargetGroup).max(TARGET_GROUPS.length).default([]),
   targetGroups: Prose,
   /** For which countries it helps with a return; need not be where it is. */
   countriesCovered: Countries,
@@ -108,17 +127,6 @@ export const OrganisationSummary = z.strictObject({
 });
 export type OrganisationSummary = z.infer<typeof OrganisationSummary>;
 
-/** Which organisations; `null` is any. */
-export const OrganisationQuery = z.strictObject({
-  search: z.string().max(200),
-  /** Where it is, or for which country it helps. */
-  country: CountryCode.nullable(),
-  service: Service.nullable(),
-  withEnded: z.boolean(),
-  limit: z.int().min(1).max(500),
-});
-export type OrganisationQuery = z.infer<typeof OrganisationQuery>;
-
 export const newOrganisationDetails = (name: string): OrganisationDetails => ({
   name,
   countries: [],
@@ -134,6 +142,7 @@ export const newOrganisationDetails = (name: string): OrganisationDetails => ({
   servesVictims: false,
   returnAndReintegration: false,
   earlyIdentification: false,
+  groups: [],
   targetGroups: '',
   countriesCovered: [],
   returnHelp: null,

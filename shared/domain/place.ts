@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChildId, ClientFileId, DatedVersionId, OrganisationId, PlanId } from './ids.ts';
+import { Finding } from './organisation-finding.ts';
 
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
 export const Place = z.discriminatedUnion('at', [
@@ -7,13 +8,19 @@ export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('files'), justRemoved: ClientFileId.optional() }),
   z.strictObject({ at: z.literal('removed') }),
   z.strictObject({ at: z.literal('due') }),
-  /** The social map. */
-  z.strictObject({ at: z.literal('organisations') }),
+  /** The social map. `finding`: what somebody was looking for when they left it. */
+  z.strictObject({ at: z.literal('organisations'), finding: Finding.optional() }),
   /** `ecogramOf`: the file on whose ecogram somebody came from. */
   z.strictObject({
     at: z.literal('organisation'),
     organisationId: OrganisationId,
     ecogramOf: ClientFileId.optional(),
+    finding: Finding.optional(),
+  }),
+  /** Those that are chosen, beside each other; on a sheet for a client; the list of a country, for whoever works here. */
+  z.strictObject({
+    at: z.enum(['organisationsBeside', 'printOrganisations', 'printSocialMap']),
+    finding: Finding,
   }),
   z.strictObject({ at: z.literal('settings') }),
   z.strictObject({ at: z.literal('backups') }),

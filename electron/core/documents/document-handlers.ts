@@ -43,6 +43,8 @@ type Needs = {
     planFileName: string;
     ecogramFileName: string;
     comparisonFileName: string;
+    sheetFileName: string;
+    socialMapFileName: string;
   };
 };
 
@@ -157,6 +159,29 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const onPaper = { language, paper, printedOn: clock.now(), logHead };
       const bytes = await printer.pdfFrom(documents.comparisonHtml({ ...states, ...onPaper, withNames }));
       return hold(vault, { stem: needs.words().comparisonFileName, format: 'pdf', bytes, showing });
+    },
+
+    'documents.prepareOrganisations': async ({ organisations, fields, language, paper }) => {
+      const { vault } = session;
+      const those = organisations.map(({ id, calledAs }) => ({
+        details: demand(vault.organisations.find(id)).details,
+        calledAs,
+      }));
+      const detail = { what: 'organisations', count: those.length };
+      const { showing } = noted(vault, 'pdf', { subject: null, detail });
+      const request = { organisations: those, fields, language, paper, printedOn: clock.now() };
+      const bytes = await printer.pdfFrom(documents.sheetHtml(request));
+      return hold(vault, { stem: needs.words().sheetFileName, format: 'pdf', bytes, showing });
+    },
+
+    'documents.prepareSocialMap': async ({ country, language, paper }) => {
+      const { vault } = session;
+      const organisations = vault.organisations.ofCountry(country);
+      const detail = { what: 'socialMap', ...(country === null ? {} : { country }) };
+      const { showing, logHead } = noted(vault, 'pdf', { subject: null, detail });
+      const request = { organisations, country, language, paper, printedOn: clock.now(), logHead };
+      const bytes = await printer.pdfFrom(documents.socialMapHtml(request));
+      return hold(vault, { stem: needs.words().socialMapFileName, format: 'pdf', bytes, showing });
     },
 
     'documents.save': async ({ id }) => {

@@ -24,7 +24,7 @@ export const organisationHandlers = ({
     return organisation;
   };
 
-  /** `baseVersion`: left out where the change is true of whatever stands there by now. */
+  /** `baseVersion`: left out where the change is true of whatever stands there by now, as an end is. */
   const change = (
     action: Told,
     { id, baseVersion }: { id: OrganisationId; baseVersion?: number },

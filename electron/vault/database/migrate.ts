@@ -15,6 +15,7 @@ const run = (database: Database, migration: Migration): void => {
   database.exec('BEGIN IMMEDIATE');
   try {
     database.exec(migration.sql);
+    migration.fill?.(database);
     database.pragma(`user_version = ${migration.version}`);
     database.exec('COMMIT');
   } catch (error) {

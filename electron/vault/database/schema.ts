@@ -57,11 +57,14 @@ export type Schema = {
     countries: string;
     countries_covered: string;
     services: string;
+    languages: string;
+    target_groups: string;
     checked_on: string | null;
     ended_on: string | null;
     body: string;
   };
   policy: { only_row: number; body: string };
-  organisation_search: { rowid: number; words: string };
+  /** The words of its name, and all others. */
+  organisation_search: { rowid: number; name: string; words: string };
   search: { rowid: number; words: string };
 };

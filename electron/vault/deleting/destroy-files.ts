@@ -48,13 +48,14 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
 
 /**
  * `secure_delete` overwrites what it deletes where it lies, but a page that was split or moved earlier may keep a copy of a
- * row in the gap between its cells, the full-text index keeps words of rows that are gone until its segments are merged,
- * and the write-ahead log keeps each page as it was before. So the index is merged, the whole database written anew, from
+ * row in the gap between its cells, a full-text index keeps words of rows that are gone until its segments are merged,
+ * and the write-ahead log keeps each page as it was before. So both are merged, the whole database written anew, from
  * its rows, over all of its pages, and the log emptied. (FTS5's own `secure-delete` would do the index's part at each save,
  * and make saving slower with every file.)
  */
 const writeAnew = (database: Database, onEmptying: () => void): void => {
-  database.exec("INSERT INTO search (search) VALUES ('optimize')");
+  for (const index of ['search', 'organisation_search'])
+    database.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
   database.exec('VACUUM');
   onEmptying();
   const [result] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];

@@ -1,5 +1,5 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TABLE audit (
   number INTEGER PRIMARY KEY,
@@ -96,9 +96,10 @@ CREATE TABLE organisation (
   checked_on TEXT,
   ended_on TEXT,
   body TEXT NOT NULL
-) STRICT;
+, languages TEXT NOT NULL DEFAULT '[]', target_groups TEXT NOT NULL DEFAULT '[]') STRICT;
 
-CREATE VIRTUAL TABLE organisation_search USING fts5 (words, tokenize = 'ascii', prefix = '1 2 3', detail = 'none');
+CREATE VIRTUAL TABLE organisation_search
+  USING fts5 (name, words, tokenize = 'ascii', prefix = '1 2 3', detail = 'column');
 
 CREATE TABLE plan (
   row INTEGER PRIMARY KEY,
@@ -147,7 +148,8 @@ CREATE INDEX ecogram_tie_second ON ecogram_tie (ecogram_id, second_person_id);
 
 CREATE INDEX ecogram_version_of ON ecogram_version (ecogram_id);
 
-CREATE INDEX organisation_list
-  ON organisation (sorted_by, row, id, name, countries, countries_covered, services, checked_on, ended_on);
+CREATE INDEX organisation_list ON organisation (
+  sorted_by, row, id, name, countries, countries_covered, services, languages, target_groups, checked_on, ended_on
+);
 
 CREATE INDEX plan_of_file ON plan (file_id);

@@ -9,6 +9,7 @@ import type { DatedVersion } from '#shared/domain/ecogram-versions.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { COUNTRY_CODES } from '#shared/domain/places.ts';
 import type { Plan } from '#shared/domain/plan.ts';
+import { wordsOf } from '#shared/i18n/search-words.ts';
 import type { VaultRecords } from '../../core/ports.ts';
 import {
   instantAt,
@@ -21,7 +22,6 @@ import {
   someTie,
   someVersion,
 } from '../records.testkit.ts';
-import { wordsOf } from '../search/words.ts';
 import { CHANGE } from '../somebody.testkit.ts';
 import { bareDatabase } from '../vault.testkit.ts';
 

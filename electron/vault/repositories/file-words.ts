@@ -1,6 +1,6 @@
 import { ChildDetails, ClientDetails } from '#shared/domain/client-file.ts';
+import { wordsOf } from '#shared/i18n/search-words.ts';
 import { type Statements, sqlOf } from '../database/statements.ts';
-import { wordsOf } from '../search/words.ts';
 import { recordFrom } from './bodies.ts';
 
 /**

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
-import { Organisation, type OrganisationDetails, OrganisationSummary } from '#shared/domain/organisation.ts';
-import { UI_LANGUAGES } from '#shared/domain/settings.ts';
-import { countryName, languageName } from '#shared/i18n/format.ts';
+import { Organisation, OrganisationDetails, OrganisationSummary } from '#shared/domain/organisation.ts';
+import type { OrganisationQuery } from '#shared/domain/organisation-finding.ts';
+import { hasWord, marked } from '#shared/i18n/marked.ts';
+import { fold, wordsOf } from '#shared/i18n/search-words.ts';
 import type { OrganisationRepository } from '../../core/ports.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
 import { matchFor } from '../search/match.ts';
-import { fold, wordsOf } from '../search/words.ts';
+import { organisationWords } from '../search/organisation-words.ts';
+import { whyFound } from '../search/why-found.ts';
 import { recordFrom } from './bodies.ts';
 
 const SUMMARY = [
@@ -17,6 +19,27 @@ const SUMMARY = [
   'checked_on',
   'ended_on',
 ] as const;
+
+const WHOLE = ['row', 'id', 'version', 'created_at', 'updated_at', 'ended_on', 'body'] as const;
+
+type WholeRow = {
+  id: string;
+  version: number;
+  created_at: string;
+  updated_at: string;
+  ended_on: string | null;
+  body: string;
+};
+
+const organisationFrom = (row: WholeRow): Organisation =>
+  recordFrom(Organisation, () => ({
+    id: row.id,
+    version: row.version,
+    ...JSON.parse(row.body),
+    endedOn: row.ended_on,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }));
 
 type SummaryRow = Record<Exclude<(typeof SUMMARY)[number], 'checked_on' | 'ended_on'>, string> & {
   checked_on: string | null;
@@ -44,6 +67,8 @@ const rowFrom = ({ id, version, createdAt, updatedAt, details, checked, source, 
   countries: JSON.stringify(details.countries),
   countries_covered: JSON.stringify(details.countriesCovered),
   services: JSON.stringify(details.services),
+  languages: JSON.stringify(details.languages),
+  target_groups: JSON.stringify(details.groups),
   checked_on: checked?.on ?? null,
   ended_on: endedOn,
   body: JSON.stringify({ details, checked, source }),
@@ -55,64 +80,99 @@ const CHANGING = [
   'updated_at',
   'sorted_by',
   ...SUMMARY.slice(1),
+  'languages',
+  'target_groups',
   'body',
 ] as const satisfies readonly (keyof OrganisationRow)[];
 
-/** All that it can be found by. Countries and languages are found by their names in every language of the screen. */
-const textOf = (details: OrganisationDetails): string => {
-  const { countries, countriesCovered, languages } = details;
-  const named = UI_LANGUAGES.flatMap((language) => [
-    ...[...countries, ...countriesCovered].map((code) => countryName(code, language)),
-    ...languages.map((spoken) => languageName(spoken, language)),
-  ]);
-  const { name, phone, emergencyLine, email, web, address, openingHours, contactPerson } = details;
-  const { targetGroups, whatTheHelpIs, children, costs, notes } = details;
-  return [
-    ...[name, phone, emergencyLine, email, web, address, openingHours, contactPerson],
-    ...[targetGroups, whatTheHelpIs, children, costs, notes],
-    ...named,
-  ].join('\n');
+/** Values as they stand in a list that is JSON: in quotes, so that none is part of another. `without`: ids, as JSON. */
+type Filter = {
+  country: string | null;
+  service: string | null;
+  group: string | null;
+  language: string | null;
+  without: string;
+  ended: number;
 };
 
-/** `country` and `service` as they stand in a list that is JSON: in quotes, so that none is part of another. */
-type Filter = { country: string | null; service: string | null; ended: number };
+const quoted = (value: string | null) => value && JSON.stringify(value);
 
-const filtered = ({ country, service, ended }: Filter) =>
+const filterOf = ({ country, service, group, language, without, withEnded }: OrganisationQuery): Filter => ({
+  country: quoted(country),
+  service: quoted(service),
+  group: quoted(group),
+  language: quoted(language),
+  without: JSON.stringify(without),
+  ended: Number(withEnded),
+});
+
+const isInOrFor = (country: string | null) =>
+  sql<boolean>`(${country} IS NULL OR instr(countries || countries_covered, ${country}) > 0)`;
+
+/** All but whether they have ended. */
+const fitting = ({ country, service, group, language, without }: Filter) =>
   sqlOf
     .selectFrom('organisation')
-    .where(sql<boolean>`(${ended} = 1 OR ended_on IS NULL)`)
-    .where(sql<boolean>`(${country} IS NULL OR instr(countries || countries_covered, ${country}) > 0)`)
-    .where(sql<boolean>`(${service} IS NULL OR instr(services, ${service}) > 0)`);
+    .where(isInOrFor(country))
+    .where(sql<boolean>`(${service} IS NULL OR instr(services, ${service}) > 0)`)
+    .where(sql<boolean>`(${group} IS NULL OR instr(target_groups, ${group}) > 0)`)
+    .where(sql<boolean>`(${language} IS NULL OR instr(languages, ${language}) > 0)`)
+    .where(sql<boolean>`id NOT IN (SELECT value FROM json_each(${without}))`);
+type Fitting = ReturnType<typeof fitting>;
 
+/** The plus keeps SQLite from looking up every match one by one only to sort them afterwards. */
+const ROW = sql<number>`+"row"`;
 const matching = (match: string) =>
   sql<number>`(SELECT rowid FROM organisation_search WHERE organisation_search MATCH ${match})`;
 
-type Counted = { total: number };
-const counted = (query: ReturnType<typeof filtered>) =>
-  query.select((expression) => expression.fn.countAll<number>().as('total'));
+type Counted = { alive: number; all: number };
+const counted = (query: Fitting) =>
+  query.select([
+    sql<number>`count(*) FILTER (WHERE ended_on IS NULL)`.as('alive'),
+    sql<number>`count(*)`.as('all'),
+  ]);
 
-/** By name, through the index that holds all that a summary shows. */
-const listed = (query: ReturnType<typeof filtered>, limit: number) =>
-  query.select(SUMMARY).orderBy('sorted_by').orderBy('row').limit(limit);
+const unlessEnded = (query: Fitting, { ended }: Filter) =>
+  query.where(sql<boolean>`(${ended} = 1 OR ended_on IS NULL)`);
 
 export const organisations = ({ reading, writing }: Statements): OrganisationRepository => {
   const byId = reading((given: { id: string }) =>
-    sqlOf
-      .selectFrom('organisation')
-      .select(['row', 'id', 'version', 'created_at', 'updated_at', 'ended_on', 'body'])
-      .where('id', '=', given.id),
+    sqlOf.selectFrom('organisation').select(WHOLE).where('id', '=', given.id),
   );
   const nameById = reading((given: { id: string }) =>
     sqlOf.selectFrom('organisation').select('name').where('id', '=', given.id),
   );
-  const all = reading((given: Filter & { limit: number }) => listed(filtered(given), given.limit));
-  const countAll = reading<Filter, Counted>((given) => counted(filtered(given)));
-  // The plus keeps SQLite from looking up every match one by one only to sort them afterwards.
-  const found = reading((given: Filter & { match: string; limit: number }) =>
-    listed(filtered(given).where(sql`+"row"`, 'in', matching(given.match)), given.limit),
+  // By name, through the index that holds all that a summary shows.
+  const all = reading((given: Filter & { limit: number }) =>
+    unlessEnded(fitting(given), given).select(SUMMARY).orderBy('sorted_by').orderBy('row').limit(given.limit),
+  );
+  const countAll = reading<Filter, Counted>((given) => counted(fitting(given)));
+  const found = reading((given: Filter & { match: string; nameMatch: string; limit: number }) =>
+    unlessEnded(fitting(given), given)
+      .where(ROW, 'in', matching(given.match))
+      .select(SUMMARY)
+      .orderBy(sql`${ROW} IN ${matching(given.nameMatch)}`, 'desc')
+      .orderBy('sorted_by')
+      .orderBy('row')
+      .limit(given.limit),
   );
   const countFound = reading<Filter & { match: string }, Counted>((given) =>
-    counted(filtered(given).where('row', 'in', matching(given.match))),
+    counted(fitting(given).where(ROW, 'in', matching(given.match))),
+  );
+  const bodies = reading((given: { ids: string }) =>
+    sqlOf
+      .selectFrom('organisation')
+      .select(['id', 'body'])
+      .where(sql<boolean>`id IN (SELECT value FROM json_each(${given.ids}))`),
+  );
+  const wholeOf = reading((given: { country: string | null }) =>
+    sqlOf
+      .selectFrom('organisation')
+      .select(WHOLE)
+      .where('ended_on', 'is', null)
+      .where(isInOrFor(given.country))
+      .orderBy('sorted_by')
+      .orderBy('row'),
   );
   const insert = writing((given: OrganisationRow) =>
     sqlOf.insertInto('organisation').values(columnsGiven(given, ['id', 'created_at', ...CHANGING])),
@@ -124,41 +184,58 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
       .where('id', '=', given.id)
       .where('version', '=', sql<number>`${given.version} - 1`),
   );
-  const insertWords = writing((given: { row: number; words: string }) =>
-    sqlOf.insertInto('organisation_search').values({ rowid: given.row, words: given.words }),
+  type Indexed = ReturnType<typeof organisationWords> & { row: number };
+  const insertWords = writing(({ row, name, words }: Indexed) =>
+    sqlOf.insertInto('organisation_search').values({ rowid: row, name, words }),
   );
-  const replaceWords = writing((given: { row: number; words: string }) =>
-    sqlOf.updateTable('organisation_search').set({ words: given.words }).where('rowid', '=', given.row),
+  const replaceWords = writing(({ row, name, words }: Indexed) =>
+    sqlOf.updateTable('organisation_search').set({ name, words }).where('rowid', '=', row),
   );
 
   const wordsFor = ({ id, details }: Organisation) => ({
     row: byId.first({ id })?.row ?? 0,
-    words: wordsOf(textOf(details)).join(' '),
+    ...organisationWords(details),
   });
+
+  /** Whoever's name says it all needs no other reason, and isn't read. */
+  const withReasons = (summaries: readonly OrganisationSummary[], terms: readonly string[]) => {
+    const isNamed = ({ name }: OrganisationSummary) => terms.every((term) => hasWord(name, term));
+    const ids = summaries.filter((summary) => !isNamed(summary)).map(({ id }) => id);
+    const read = ids.length === 0 ? [] : bodies.all({ ids: JSON.stringify(ids) });
+    const detailsOf = (body: string) => recordFrom(OrganisationDetails, () => JSON.parse(body).details);
+    const reasons = new Map(read.map(({ id, body }) => [id, whyFound(detailsOf(body), terms)]));
+    return summaries.map((summary) => ({
+      ...summary,
+      nameParts: marked(summary.name, terms),
+      matches: reasons.get(summary.id) ?? [],
+    }));
+  };
 
   return {
     find(id) {
       const row = byId.first({ id });
-      if (!row) return undefined;
-      return recordFrom(Organisation, () => ({
-        id: row.id,
-        version: row.version,
-        ...JSON.parse(row.body),
-        endedOn: row.ended_on,
-        createdAt: row.created_at,
-        updatedAt: row.updated_at,
-      }));
+      return row && organisationFrom(row);
     },
+
+    ofCountry: (country) => wholeOf.all({ country: quoted(country) }).map(organisationFrom),
 
     nameOf: (id) => nameById.first({ id })?.name,
 
-    list({ search, country, service, withEnded, limit }) {
-      const quoted = (code: string | null) => code && JSON.stringify(code);
-      const filter = { country: quoted(country), service: quoted(service), ended: Number(withEnded) };
-      const match = matchFor(search);
-      const rows = match === null ? all.all({ ...filter, limit }) : found.all({ ...filter, match, limit });
+    list(query) {
+      const filter = filterOf(query);
+      const { limit, withEnded } = query;
+      const match = matchFor(query.search);
+      const rows =
+        match === null
+          ? all.all({ ...filter, limit })
+          : found.all({ ...filter, match, nameMatch: `name : (${match})`, limit });
       const count = match === null ? countAll.first(filter) : countFound.first({ ...filter, match });
-      return { organisations: rows.map(summaryFrom), total: count?.total ?? 0 };
+      const { alive, all: both } = count ?? { alive: 0, all: 0 };
+      return {
+        organisations: withReasons(rows.map(summaryFrom), wordsOf(query.search)),
+        total: withEnded ? both : alive,
+        ended: withEnded ? 0 : both - alive,
+      };
     },
 
     insert(organisation) {

@@ -15,7 +15,8 @@ import {
   PlanId,
   StaffId,
 } from '#shared/domain/ids.ts';
-import { Organisation, type OrganisationQuery } from '#shared/domain/organisation.ts';
+import { Organisation } from '#shared/domain/organisation.ts';
+import type { OrganisationQuery } from '#shared/domain/organisation-finding.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
 import { crowd } from '#shared/geometry/ecograms.testkit.ts';
 import type { VaultRecords } from '../../core/ports.ts';
@@ -442,6 +443,9 @@ export const describeRepositories = (name: string, make: () => VaultRecords): vo
       search: '',
       country: null,
       service: null,
+      group: null,
+      language: null,
+      without: [],
       withEnded: false,
       limit: 100,
     };
@@ -477,9 +481,12 @@ export const describeRepositories = (name: string, make: () => VaultRecords): vo
             services: details.services,
             checkedOn: checked?.on,
             endedOn: null,
+            nameParts: [{ text: details.name, isHit: false }],
+            matches: [],
           },
         ],
         total: 1,
+        ended: 0,
       });
     });
 

@@ -1,4 +1,4 @@
-import { wordsOf } from './words.ts';
+import { wordsOf } from '#shared/i18n/search-words.ts';
 
 /** Nobody types more words than this into a search, and SQLite's expressions have an end. */
 const MOST_WORDS = 64;

@@ -1,13 +1,18 @@
 import { ExternalLink, MapPinned } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { Autocomplete, Dialog, DialogTrigger, Menu, MenuItem, Popover } from 'react-aria-components';
 import { isGiven } from '#shared/domain/answer.ts';
-import { groundOfOrganisation, organisationsNotAmong } from '#shared/domain/ecogram-organisations.ts';
+import {
+  type Grounds,
+  groundOfOrganisation,
+  organisationsAmong,
+} from '#shared/domain/ecogram-organisations.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
 import type { Organisation, OrganisationSummary } from '#shared/domain/organisation.ts';
 import { countryName, formatList } from '#shared/i18n/format.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useFile, useOrganisation, useOrganisations, usePolicy } from '../../app/queries.ts';
+import { Loaded } from '../../app/Screen.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { SearchBox } from '../../ui/SearchBox.tsx';
@@ -36,25 +41,42 @@ export const OrganisationsMenu = () => {
   );
 };
 
+const OrganisationChooser = ({ close }: { close(): void }) => {
+  const { fileId } = useEcogram().session;
+  const file = useFile(fileId);
+  const policy = usePolicy();
+  return (
+    <Loaded query={file}>
+      {({ file: { details } }) => (
+        <Loaded query={policy}>
+          {({ country: here }) => {
+            const { countryOfOrigin } = details;
+            const home = isGiven(countryOfOrigin) ? countryOfOrigin.value : null;
+            return <Search grounds={{ home, here }} close={close} />;
+          }}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+};
+
+type SearchProps = { grounds: Grounds; close(): void };
+
 /**
  * Who is on the picture is asked of what is shown: an organisation that is on it but hidden is offered like any other, as
  * with the children of the file.
  */
-const OrganisationChooser = ({ close }: { close(): void }) => {
+const Search = ({ grounds, close }: SearchProps) => {
   const { t } = useWords();
   const { session, focusOn } = useEcogram();
   const go = useNavigation((navigation) => navigation.go);
   const [typed, setTyped] = useState('');
-  const search = useDeferredValue(typed);
-  const narrowed = { country: null, service: null, withEnded: false };
-  const { data: found } = useOrganisations({ search, ...narrowed, limit: OFFERED_AT_MOST });
-  const { data: file } = useFile(session.fileId);
-  const { data: policy } = usePolicy();
-  const records = useRecords();
-  if (!found || !file || !policy) return null;
+  const there = organisationsAmong(useRecords());
+  const anybody = { country: null, service: null, withEnded: false, limit: OFFERED_AT_MOST };
+  const offered = useOrganisations({ ...anybody, search: typed, without: there });
+  // What was found for other words than stand here now is shown until the answer is there, and can't be put down.
+  const isStale = offered.isPlaceholderData;
 
-  const { countryOfOrigin } = file.file.details;
-  const grounds = { home: isGiven(countryOfOrigin) ? countryOfOrigin.value : null, here: policy.country };
   const put = (organisation: OrganisationSummary) => {
     const { id, name } = organisation;
     const cell = { ground: groundOfOrganisation(organisation, grounds), ring: 2 } as const;
@@ -62,45 +84,53 @@ const OrganisationChooser = ({ close }: { close(): void }) => {
     focusOn(session.editor.add({ kind: 'organisation', role: name, organisationId: id }, cell));
   };
 
-  const isEmpty = found.total === 0 && search.trim() === '';
-  if (isEmpty) {
-    return (
-      <>
-        <p className={panel.small}>{t('ecogram:organisation.none')}</p>
-        <Button onPress={() => go({ at: 'organisations' })}>
-          <MapPinned size={18} aria-hidden /> {t('ecogram:organisation.toTheMap')}
-        </Button>
-      </>
-    );
-  }
-  const offered = organisationsNotAmong(found.organisations, records);
   return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchBox
-        autoFocus
-        label={t('ecogram:organisation.search')}
-        clearWords={t('socialMap:list.clear')}
-        value={typed}
-        onChange={setTyped}
-      />
-      <Menu
-        aria-label={t('ecogram:organisation.title')}
-        className={styles.offered ?? ''}
-        items={offered}
-        renderEmptyState={() => <p className={controls.empty}>{t('ecogram:organisation.noMatch')}</p>}
-      >
-        {(organisation) => (
-          <MenuItem
-            id={organisation.id}
-            textValue={organisation.name}
-            className={`${controls.option} ${styles.option}`}
-            onAction={() => put(organisation)}
-          >
-            <Offered organisation={organisation} />
-          </MenuItem>
-        )}
-      </Menu>
-    </Autocomplete>
+    <Loaded query={offered}>
+      {({ organisations, total, ended }) => {
+        const isAnything = total > 0 || ended > 0 || there.length > 0 || typed.trim() !== '' || isStale;
+        if (!isAnything) {
+          return (
+            <>
+              <p className={panel.small}>{t('ecogram:organisation.none')}</p>
+              <Button onPress={() => go({ at: 'organisations' })}>
+                <MapPinned size={18} aria-hidden /> {t('ecogram:organisation.toTheMap')}
+              </Button>
+            </>
+          );
+        }
+        return (
+          <Autocomplete inputValue={typed} onInputChange={setTyped}>
+            <SearchBox
+              autoFocus
+              label={t('ecogram:organisation.search')}
+              clearWords={t('socialMap:list.clear')}
+              value={typed}
+              onChange={setTyped}
+            />
+            <Menu
+              aria-label={t('ecogram:organisation.title')}
+              className={styles.offered ?? ''}
+              items={organisations}
+              disabledKeys={isStale ? organisations.map(({ id }) => id) : []}
+              renderEmptyState={() => (
+                <p className={controls.empty}>{!isStale && t('ecogram:organisation.noMatch')}</p>
+              )}
+            >
+              {(organisation) => (
+                <MenuItem
+                  id={organisation.id}
+                  textValue={organisation.name}
+                  className={`${controls.option} ${styles.option}`}
+                  onAction={() => put(organisation)}
+                >
+                  <Offered organisation={organisation} />
+                </MenuItem>
+              )}
+            </Menu>
+          </Autocomplete>
+        );
+      }}
+    </Loaded>
   );
 };
 

@@ -7,6 +7,7 @@ import {
   type Reliability,
   type ReturnHelp,
   SERVICES,
+  TARGET_GROUPS,
 } from '#shared/domain/organisation.ts';
 import { COMMON_LANGUAGES } from '#shared/domain/places.ts';
 import { countryName, languageName } from '#shared/i18n/format.ts';
@@ -50,6 +51,7 @@ export const OrganisationFields = (props: FieldsProps) => {
         <Services {...props} />
         <Flags {...props} />
         <ProseField field="whatTheHelpIs" {...props} />
+        <Groups {...props} />
         <div className={styles.pair}>
           <ProseField field="targetGroups" {...props} />
           <ProseField field="children" {...props} />
@@ -125,6 +127,30 @@ const Services = ({ details, onChange }: FieldsProps) => {
             }
           >
             {t(`service.${service}`)}
+          </Checkbox>
+        ))}
+      </div>
+    </FieldGroup>
+  );
+};
+
+const Groups = ({ details, onChange }: FieldsProps) => {
+  const { t } = useTranslation('socialMap');
+  const { groups } = details;
+  return (
+    <FieldGroup label={t('field.groups')} hint={t('page.groupsHint')}>
+      <div className={styles.boxes}>
+        {TARGET_GROUPS.map((group) => (
+          <Checkbox
+            key={group}
+            isSelected={groups.includes(group)}
+            onChange={(isOn) =>
+              onChange({
+                groups: TARGET_GROUPS.filter((other) => (other === group ? isOn : groups.includes(other))),
+              })
+            }
+          >
+            {t(`group.${group}`)}
           </Checkbox>
         ))}
       </div>

@@ -46,7 +46,7 @@ const OrganisationForm = ({ read, isFromEcogram }: { read: Organisation; isFromE
   const { id } = read;
   // What is no field of the form is shown as it is by now: a check, an end.
   const current = useOrganisation(id).data ?? read;
-  const { fields, state, dispute, change, settle } = useAutosave<OrganisationDetails>(
+  const { fields, state, dispute, change, settle, savedVersion } = useAutosave<OrganisationDetails>(
     storedFrom(read),
     {
       draftKey: `organisation:${id}`,
@@ -70,7 +70,7 @@ const OrganisationForm = ({ read, isFromEcogram }: { read: Organisation; isFromE
         </>
       }
     >
-      <CheckCard organisation={current} />
+      <CheckCard organisation={current} savedVersion={savedVersion} />
       <OrganisationFields details={fields} onChange={change} />
       <DisputeDialog dispute={dispute} wordsFor={wordsFor} onSettle={settle} />
     </Screen>

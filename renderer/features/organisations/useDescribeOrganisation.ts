@@ -15,6 +15,8 @@ export const useDescribeOrganisation = () => {
         return details.languages.map((spoken) => languageName(spoken, i18n.language)).join('\n');
       case 'services':
         return details.services.map((service) => t(`service.${service}`)).join('\n');
+      case 'groups':
+        return details.groups.map((group) => t(`group.${group}`)).join('\n');
       case 'servesVictims':
       case 'returnAndReintegration':
       case 'earlyIdentification':

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { HeldDocument, Paper } from '../../domain/documents.ts';
 import { EcogramChoices } from '../../domain/ecogram-print.ts';
 import { ClientFileId, DatedVersionId, HeldDocumentId, PlanId } from '../../domain/ids.ts';
+import { SHEET_FIELDS, SheetField, SheetOrganisations } from '../../domain/organisation-sheet.ts';
+import { CountryCode } from '../../domain/places.ts';
 import { UiLanguage } from '../../domain/settings.ts';
 import { ALL_STAFF, define, nothing } from '../define.ts';
 
@@ -32,6 +34,25 @@ export const documentsMethods = define({
       /** People and ties that are marked with a danger in any of the two, or by now. */
       withDanger: z.boolean(),
     }),
+    output: HeldDocument,
+  },
+  /** A sheet for a client to take along, with nothing on it that tells what the help is against. */
+  'documents.prepareOrganisations': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({
+      organisations: SheetOrganisations,
+      fields: z.array(SheetField).max(SHEET_FIELDS.length),
+      language: UiLanguage,
+      paper: Paper,
+    }),
+    output: HeldDocument,
+  },
+  /** The social map of a country, or of all of them, for whoever works with it. */
+  'documents.prepareSocialMap': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ country: CountryCode.nullable(), language: UiLanguage, paper: Paper }),
     output: HeldDocument,
   },
   /** Writes a held document to a place that somebody chooses in the shell's dialog. `null` where nobody chose one. */

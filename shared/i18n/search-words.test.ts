@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchFor } from './match.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './search-words.ts';
 
 describe('the words of a text', () => {
   test.each([
@@ -60,19 +59,5 @@ describe('the words of a text', () => {
         for (const word of wordsOf(text)) expect(word).not.toMatch(/[\s"*^():+\-{}\0]/);
       }),
     );
-  });
-});
-
-describe('the query for what somebody typed', () => {
-  test('asks for the start of each word', () => {
-    expect(matchFor('Blue  Doo')).toBe('"blue"* "doo"*');
-  });
-
-  test.each(['', '   ', '""', '?!', '😀', '\0', '* - ^'])('%j asks for nothing', (search) => {
-    expect(matchFor(search)).toBeNull();
-  });
-
-  test('makes words of operators', () => {
-    expect(matchFor('NEAR("a" AND b*)')).toBe('"a"* "and"* "b"* "near"*');
   });
 });

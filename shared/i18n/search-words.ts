@@ -28,8 +28,12 @@ const FOLDABLE = new RegExp(`[${Object.keys(SAME_LETTERS).join('')}]`, 'g');
 /** Vowel signs of Indic and other scripts are marks and belong to their word. */
 const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
 
+const IS_ASCII = /^[\0-\x7f]*$/;
+
 /** Text without what keyboards and spellings differ in: case, accents, forms of the same letter. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (IS_ASCII.test(text) ? text.toLowerCase() : foldAny(text));
+
+const foldAny = (text: string): string =>
   text
     .replace(ZERO_WIDTH_SPACE, ' ')
     .replace(INVISIBLE, '')
