@@ -38,7 +38,7 @@ const wordFrom = (random: () => number): string =>
     return SYLLABLES[Math.floor(random() * SYLLABLES.length)] ?? '';
   }).join('');
 
-const wordsFrom = (random: () => number, count: number): string =>
+export const wordsFrom = (random: () => number, count: number): string =>
   Array.from({ length: count }, () => wordFrom(random)).join(' ');
 
 const uuidFrom = (random: () => number): string => {

@@ -5,6 +5,7 @@ import { printPlan } from './print-plan.ts';
 import { saveFile } from './save-file.ts';
 import { saveGesture } from './save-gesture.ts';
 import { searchFiles, searchFilesPlain } from './search-files.ts';
+import { searchOrganisations } from './search-organisations.ts';
 import { stepBack } from './steps-back.ts';
 import { unlock } from './unlock.ts';
 
@@ -12,6 +13,7 @@ import { unlock } from './unlock.ts';
 export const MEASURES: readonly Measure[] = [
   openFile,
   searchFiles,
+  searchOrganisations,
   openFilePlain,
   searchFilesPlain,
   saveFile,

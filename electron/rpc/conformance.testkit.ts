@@ -293,6 +293,14 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     details: onMap,
     checked: { by: 'A. Worker' },
   });
+  const toTake = { organisations: [{ id: organisation.id, calledAs: '' }], fields: ['phone' as const] };
+  const onPaper = { language: 'nl', paper: 'A4' } as const;
+  expect(await call('documents.prepareOrganisations', { ...toTake, ...onPaper })).toMatchObject({
+    suggestedName: expect.stringMatching(/^Addresses .*\.pdf$/),
+  });
+  expect((await call('documents.prepareSocialMap', { country: 'BR', ...onPaper })).bytes).toBeGreaterThan(
+    500,
+  );
   const map = { search: 'maes', country: 'BR', service: 'shelter', withEnded: false, limit: 10 } as const;
   expect(await call('organisations.list', map)).toMatchObject({
     total: 1,

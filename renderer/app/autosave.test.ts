@@ -287,15 +287,16 @@ describe('words that locking took from the screen', () => {
     expect(disk().fields.notes).toBe('refused');
   });
 
-  it('wait where they are not whole yet', async () => {
+  it('are saved but for what is not whole yet', async () => {
     const { autosave, tick, disk } = setUp(
       undefined,
       left({ version: 1, fields: { name: 'Blue', notes: '' }, updatedAt: at(0) }, { name: '', notes: 'x' }),
     );
-    expect(autosave.view()).toMatchObject({ fields: { name: '', notes: 'x' }, state: { is: 'incomplete' } });
+    expect(autosave.view()).toMatchObject({ fields: { name: '', notes: 'x' }, state: { is: 'saving' } });
     autosave.start();
     await tick();
-    expect(disk().fields.notes).toBe('');
+    expect(disk().fields).toEqual({ name: 'Blue', notes: 'x' });
+    expect(autosave.view().state.is).toBe('incomplete');
     expect(autosave.end()?.mine).toEqual({ name: '', notes: 'x' });
   });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fold, wordsOf } from './search-words.ts';
+import { fold } from './search-words.ts';
 
 /** A piece of a text. `isHit`: a word of it that was looked for. */
 export const TextPart = z.strictObject({ text: z.string(), isHit: z.boolean() });
@@ -8,10 +8,18 @@ export type TextPart = z.infer<typeof TextPart>;
 /** Whatever may be part of a word: rather too long, since its words are taken apart before they are compared. */
 const RUN = /[^\p{Z}\p{P}\p{Cc}]+/gu;
 
+/** The end of a text within a word, as `wordsOf` parts them. */
+const IN_WORD = /[\p{L}\p{N}\p{M}\p{Co}]$/u;
+
 /** Whether a text has a word that begins with `term`, which is folded already. */
-export const hasWord = (text: string, term: string): boolean =>
-  // Most texts don't hold it anywhere, which is quicker to see than where its words begin.
-  fold(text).includes(term) && wordsOf(text).some((word) => word.startsWith(term));
+export const hasWord = (text: string, term: string): boolean => {
+  const folded = fold(text);
+  for (let at = folded.indexOf(term); at !== -1; at = folded.indexOf(term, at + 1)) {
+    // Two characters: the one before may be written as a pair.
+    if (!IN_WORD.test(folded.slice(Math.max(0, at - 2), at))) return true;
+  }
+  return false;
+};
 
 /**
  * A text in parts: words that begin with one of the `terms` (folded, see `wordsOf`) are hits. The parts, one after the
@@ -25,7 +33,7 @@ export const marked = (text: string, terms: readonly string[]): TextPart[] => {
     at = end;
   };
   for (const run of text.matchAll(RUN)) {
-    if (!wordsOf(run[0]).some((word) => terms.some((term) => word.startsWith(term)))) continue;
+    if (!terms.some((term) => hasWord(run[0], term))) continue;
     put(run.index, false);
     put(run.index + run[0].length, true);
   }

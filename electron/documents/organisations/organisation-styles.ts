@@ -10,6 +10,7 @@ h1 { font-size: 26pt; font-weight: 700; letter-spacing: -0.025em; padding-bottom
 .entry dl > div { display: grid; grid-template-columns: 42mm 1fr; gap: 5mm; align-items: baseline; padding: 1.2mm 0; }
 .entry dt { font-size: 12pt; color: #444; }
 .entry dd { white-space: pre-wrap; }
+.entry .services dd::first-letter { text-transform: uppercase; }
 .entry .phone dd, .entry .emergencyLine dd { font-size: 21pt; font-weight: 700; line-height: 1.25; font-variant-numeric: tabular-nums; }`;
 
 /** For whoever works with it: dense, so that a country fits on few sheets. */

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { newPerson, Person, Tie } from '#shared/domain/ecogram.ts';
-import { PersonId } from '#shared/domain/ids.ts';
+import { OrganisationId, PersonId } from '#shared/domain/ids.ts';
+import { newOrganisationDetails } from '#shared/domain/organisation.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
+import { openVaultOn } from '../open-vault.ts';
+import { MANAGER } from '../somebody.testkit.ts';
 import { bareDatabase, databaseAtVersion, refusalOf } from '../vault.testkit.ts';
 import { migrate, schemaVersionOf } from './migrate.ts';
 import type { Database } from './sqlite.ts';
@@ -35,6 +38,12 @@ const shapeOf = (database: Database): string => {
   const numbers = `PRAGMA application_id = ${application};\nPRAGMA user_version = ${version};`;
   return `${[numbers, ...statements.map((statement) => `${statement};`)].join('\n\n')}\n`;
 };
+
+const ORGANISATION = OrganisationId.parse('0199a000-0000-7000-8000-0000000000aa');
+const AT = '2026-11-24T10:00:00.000Z';
+
+const openedOn = (database: Database) =>
+  openVaultOn(database, { staff: MANAGER, clock: { now: () => new Date(AT) } });
 
 describe('the migrations', () => {
   test('are numbered without gaps', () => {
@@ -243,5 +252,40 @@ describe('migration 5', () => {
     migrate(database);
     const body = database.prepare('SELECT body FROM ecogram_person').pluck().get() as string;
     expect(Person.parse(JSON.parse(body))).toEqual(before);
+  });
+});
+
+describe('migration 6', () => {
+  test('keeps every organisation, found also by its languages and by what its services are called', () => {
+    const database = databaseAtVersion(5);
+    const { groups: _, ...details } = newOrganisationDetails('Mães Unidas');
+    const body = JSON.stringify({
+      details: { ...details, languages: ['ar', 'Tem'], services: ['shelter'], notes: 'Harbour' },
+      checked: null,
+      source: null,
+    });
+    database
+      .prepare(
+        `INSERT INTO organisation (id, version, created_at, updated_at, name, sorted_by, countries, countries_covered, services, body)
+         VALUES ('${ORGANISATION}', 3, '${AT}', '${AT}', 'Mães Unidas', 'maes unidas', '[]', '[]', '["shelter"]', ?)`,
+      )
+      .run(body);
+    database.exec("INSERT INTO organisation_search (rowid, words) VALUES (1, 'harbour maes unidas')");
+    migrate(database);
+    const {
+      languages,
+      target_groups,
+      body: kept,
+    } = database
+      .prepare<[], Record<string, string>>('SELECT languages, target_groups, body FROM organisation')
+      .get() as Record<string, string>;
+    expect([languages, target_groups, kept]).toEqual(['["ar","Tem"]', '[]', body]);
+    expect(database.prepare('SELECT rowid, name, words FROM organisation_search').all()).toEqual([
+      { rowid: 1, name: 'maes unidas', words: 'arabic arabisch harbour opvang shelter tem' },
+    ]);
+    const { organisations } = openedOn(database);
+    expect(organisations.find(ORGANISATION)).toMatchObject({ version: 3, details: { groups: [] } });
+    const everything = { country: null, service: null, group: null, withEnded: false, without: [], limit: 9 };
+    expect(organisations.list({ ...everything, search: 'opvang unid', language: 'Tem' }).total).toBe(1);
   });
 });

@@ -5,7 +5,7 @@ import type { Trace } from '#shared/domain/audit.ts';
 import type { ClientFile } from '#shared/domain/client-file.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import type { VaultRecords } from '../../core/ports.ts';
-import { instantAt, someChild, someFile } from '../records.testkit.ts';
+import { instantAt, next, someChild, someFile, someOrganisation } from '../records.testkit.ts';
 import { CHANGE, MANAGER } from '../somebody.testkit.ts';
 import { bareDatabase, FIXED_KEY, refusalOf } from '../vault.testkit.ts';
 import { CANARIES, type Life, lives, USUAL_LIFE, vaultWithCanaries } from './destroyed-file.testkit.ts';
@@ -54,6 +54,18 @@ describe('the decrypted pages of a vault', () => {
       { numRuns: 15, examples: [[USUAL_LIFE], [SPLIT_LIFE]] },
     );
   });
+});
+
+test('words that were taken out of an organisation are on no page once anything is destroyed', () => {
+  const { open, path } = bareDatabase();
+  const { vault } = open();
+  const organisation = someOrganisation({ notes: 'quicksilver' });
+  vault.write(CHANGE, () => vault.organisations.insert(organisation));
+  const without = next(organisation, { details: { ...organisation.details, notes: 'slow' } });
+  vault.write(CHANGE, () => vault.organisations.replace(without));
+  expect(wordsOnPages(path, FIXED_KEY, ['quicksilver'])).toEqual(['quicksilver']);
+  expect(vault.destroy([], destroyed)).toEqual({ wiped: true });
+  expect(wordsOnPages(path, FIXED_KEY, ['quicksilver'])).toEqual([]);
 });
 
 /** What the test above would find if the vault did less: it looks closely enough. */

@@ -19,6 +19,8 @@ CREATE INDEX organisation_list ON organisation (
   sorted_by, row, id, name, countries, countries_covered, services, languages, target_groups, checked_on, ended_on
 );
 
+CREATE INDEX organisation_ended ON organisation (ended_on) WHERE ended_on IS NOT NULL;
+
 DROP TABLE organisation_search;
 CREATE VIRTUAL TABLE organisation_search
   USING fts5 (name, words, tokenize = 'ascii', prefix = '1 2 3', detail = 'column');

@@ -148,6 +148,8 @@ CREATE INDEX ecogram_tie_second ON ecogram_tie (ecogram_id, second_person_id);
 
 CREATE INDEX ecogram_version_of ON ecogram_version (ecogram_id);
 
+CREATE INDEX organisation_ended ON organisation (ended_on) WHERE ended_on IS NOT NULL;
+
 CREATE INDEX organisation_list ON organisation (
   sorted_by, row, id, name, countries, countries_covered, services, languages, target_groups, checked_on, ended_on
 );

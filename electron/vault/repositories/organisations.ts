@@ -106,6 +106,13 @@ const filterOf = ({ country, service, group, language, without, withEnded }: Org
   ended: Number(withEnded),
 });
 
+const isUnfiltered = ({ country, service, group, language, without }: Filter): boolean =>
+  [country, service, group, language].every((one) => one === null) && without === '[]';
+
+/** By name, through the index that holds all that a summary shows. */
+const listed = (query: Fitting, limit: number) =>
+  query.select(SUMMARY).orderBy('sorted_by').orderBy('row').limit(limit);
+
 const isInOrFor = (country: string | null) =>
   sql<boolean>`(${country} IS NULL OR instr(countries || countries_covered, ${country}) > 0)`;
 
@@ -125,12 +132,12 @@ const ROW = sql<number>`+"row"`;
 const matching = (match: string) =>
   sql<number>`(SELECT rowid FROM organisation_search WHERE organisation_search MATCH ${match})`;
 
-type Counted = { alive: number; all: number };
+type Counted = { total: number };
 const counted = (query: Fitting) =>
-  query.select([
-    sql<number>`count(*) FILTER (WHERE ended_on IS NULL)`.as('alive'),
-    sql<number>`count(*)`.as('all'),
-  ]);
+  query.select((expression) => expression.fn.countAll<number>().as('total'));
+
+/** Few have ended, and an index knows which: what they are looked up for costs nothing where there are none. */
+const onlyEnded = (query: Fitting) => query.where('ended_on', 'is not', null);
 
 const unlessEnded = (query: Fitting, { ended }: Filter) =>
   query.where(sql<boolean>`(${ended} = 1 OR ended_on IS NULL)`);
@@ -142,22 +149,36 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
   const nameById = reading((given: { id: string }) =>
     sqlOf.selectFrom('organisation').select('name').where('id', '=', given.id),
   );
-  // By name, through the index that holds all that a summary shows.
   const all = reading((given: Filter & { limit: number }) =>
-    unlessEnded(fitting(given), given).select(SUMMARY).orderBy('sorted_by').orderBy('row').limit(given.limit),
+    listed(unlessEnded(fitting(given), given), given.limit),
   );
+  // First those whose name it is, then the others: asked for one after the other, each comes in the order of the index and
+  // ends where the list does. Sorted together, all that match would be gone through for a hundred of them.
+  const named = reading((given: Filter & { nameMatch: string; limit: number }) =>
+    listed(unlessEnded(fitting(given), given).where(ROW, 'in', matching(given.nameMatch)), given.limit),
+  );
+  const unnamed = reading((given: Filter & { match: string; nameMatch: string; limit: number }) =>
+    listed(
+      unlessEnded(fitting(given), given)
+        .where(ROW, 'in', matching(given.match))
+        .where(ROW, 'not in', matching(given.nameMatch)),
+      given.limit,
+    ),
+  );
+  type Matched = Filter & { match: string };
   const countAll = reading<Filter, Counted>((given) => counted(fitting(given)));
-  const found = reading((given: Filter & { match: string; nameMatch: string; limit: number }) =>
-    unlessEnded(fitting(given), given)
-      .where(ROW, 'in', matching(given.match))
-      .select(SUMMARY)
-      .orderBy(sql`${ROW} IN ${matching(given.nameMatch)}`, 'desc')
-      .orderBy('sorted_by')
-      .orderBy('row')
-      .limit(given.limit),
+  const countAllEnded = reading<Filter, Counted>((given) => counted(onlyEnded(fitting(given))));
+  const countMatched = reading<{ match: string }, Counted>(({ match }) =>
+    sqlOf
+      .selectFrom('organisation_search')
+      .select((expression) => expression.fn.countAll<number>().as('total'))
+      .where(sql<boolean>`organisation_search MATCH ${match}`),
   );
-  const countFound = reading<Filter & { match: string }, Counted>((given) =>
+  const countFound = reading<Matched, Counted>((given) =>
     counted(fitting(given).where(ROW, 'in', matching(given.match))),
+  );
+  const countFoundEnded = reading<Matched, Counted>((given) =>
+    counted(onlyEnded(fitting(given)).where(ROW, 'in', matching(given.match))),
   );
   const bodies = reading((given: { ids: string }) =>
     sqlOf
@@ -197,6 +218,29 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
     ...organisationWords(details),
   });
 
+  const rowsFor = (filter: Filter, match: string | null, limit: number): SummaryRow[] => {
+    if (match === null) return all.all({ ...filter, limit });
+    const nameMatch = `name : (${match})`;
+    // To look through the list for what the index knows to be nowhere would take longer than all the rest.
+    const isNowhere = (sought: string) => countMatched.first({ match: sought })?.total === 0;
+    if (isNowhere(match)) return [];
+    const first = isNowhere(nameMatch) ? [] : named.all({ ...filter, nameMatch, limit });
+    const left = limit - first.length;
+    return left === 0 ? first : [...first, ...unnamed.all({ ...filter, match, nameMatch, limit: left })];
+  };
+
+  const countsFor = (filter: Filter, match: string | null): { both: number; ended: number } => {
+    const totalOf = (counted: Counted | undefined) => counted?.total ?? 0;
+    if (match === null) {
+      return { both: totalOf(countAll.first(filter)), ended: totalOf(countAllEnded.first(filter)) };
+    }
+    // The index alone knows how many match, as long as nothing else is asked for.
+    const both = isUnfiltered(filter)
+      ? countMatched.first({ match })
+      : countFound.first({ ...filter, match });
+    return { both: totalOf(both), ended: totalOf(countFoundEnded.first({ ...filter, match })) };
+  };
+
   /** Whoever's name says it all needs no other reason, and isn't read. */
   const withReasons = (summaries: readonly OrganisationSummary[], terms: readonly string[]) => {
     const isNamed = ({ name }: OrganisationSummary) => terms.every((term) => hasWord(name, term));
@@ -223,18 +267,13 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
 
     list(query) {
       const filter = filterOf(query);
-      const { limit, withEnded } = query;
       const match = matchFor(query.search);
-      const rows =
-        match === null
-          ? all.all({ ...filter, limit })
-          : found.all({ ...filter, match, nameMatch: `name : (${match})`, limit });
-      const count = match === null ? countAll.first(filter) : countFound.first({ ...filter, match });
-      const { alive, all: both } = count ?? { alive: 0, all: 0 };
+      const rows = rowsFor(filter, match, query.limit);
+      const { both, ended } = countsFor(filter, match);
       return {
         organisations: withReasons(rows.map(summaryFrom), wordsOf(query.search)),
-        total: withEnded ? both : alive,
-        ended: withEnded ? 0 : both - alive,
+        total: query.withEnded ? both : both - ended,
+        ended: query.withEnded ? 0 : ended,
       };
     },
 

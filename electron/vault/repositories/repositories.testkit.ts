@@ -546,6 +546,127 @@ export const describeRepositories = (name: string, make: () => VaultRecords): vo
       ).toMatchObject({ organisations: [{ name: 'Accra house' }], total: 2 });
     });
 
+    test('is narrowed by language, by whom they are for, and by all of it together', () => {
+      const { namesFor } = mapOf(
+        someOrganisation({ name: 'Anker', languages: ['ar', 'Tem'], groups: ['women', 'families'] }),
+        someOrganisation({ name: 'Boot', languages: ['ar'], groups: ['men'], countries: ['GH'] }),
+        someOrganisation({ name: 'Dok', languages: ['am'], services: ['work'] }),
+      );
+      expect(namesFor({ language: 'ar' })).toEqual(['Anker', 'Boot']);
+      expect(namesFor({ language: 'Tem' })).toEqual(['Anker']);
+      expect(namesFor({ language: 'a' })).toEqual([]);
+      expect(namesFor({ group: 'women' })).toEqual(['Anker']);
+      expect(namesFor({ group: 'men', language: 'ar' })).toEqual(['Boot']);
+      const all = {
+        language: 'ar',
+        group: 'women',
+        country: 'NG',
+        service: 'shelter',
+        search: 'anker',
+      } as const;
+      expect(namesFor(all)).toEqual(['Anker']);
+      expect(namesFor({ ...all, country: 'GH' })).toEqual([]);
+    });
+
+    test('is found by what services and groups are called in each language of the screen', () => {
+      const { namesFor } = mapOf(
+        someOrganisation({ name: 'Anker', services: ['legalHelp'], groups: ['minors'] }),
+        someOrganisation({ name: 'Boot', services: [], groups: [] }),
+      );
+      for (const search of ['legal', 'juridische', 'minors', 'minderjarigen', 'legal minor'])
+        expect(namesFor({ search })).toEqual(['Anker']);
+    });
+
+    test('has those first whose name it is that is looked for', () => {
+      const { namesFor } = mapOf(
+        someOrganisation({ name: 'Anker', notes: 'Works with the harbour house' }),
+        someOrganisation({ name: 'Zee harbour', notes: '' }),
+        someOrganisation({ name: 'House of the harbour', notes: '' }),
+      );
+      expect(namesFor({ search: 'harbour' })).toEqual(['House of the harbour', 'Zee harbour', 'Anker']);
+      expect(namesFor({ search: 'harbour house' })).toEqual(['House of the harbour', 'Anker']);
+    });
+
+    test('leaves out who is not wanted before it counts and cuts off', () => {
+      const organisations = ['Anker', 'Boot', 'Dok'].map((called) => someOrganisation({ name: called }));
+      const { vault, namesFor } = mapOf(...organisations);
+      const without = organisations.slice(0, 2).map(({ id }) => id);
+      expect(namesFor({ without, limit: 1 })).toEqual(['Dok']);
+      expect(vault.organisations.list({ ...EVERYTHING, without }).total).toBe(1);
+    });
+
+    test('says where what was looked for stands, and nothing else', () => {
+      const { vault } = mapOf(
+        someOrganisation({
+          name: 'Casa das Mães',
+          languages: ['ar', 'nl'],
+          services: ['shelter', 'work'],
+          phone: '+55 11',
+          notes: 'Ask for the night team. They are slow in August.',
+        }),
+      );
+      const whyFor = (search: string) => {
+        const [found] = vault.organisations.list({ ...EVERYTHING, search }).organisations;
+        return found && { name: found.nameParts, matches: found.matches };
+      };
+      const plain = { text: 'Casa das Mães', isHit: false };
+      expect(whyFor('')).toEqual({ name: [plain], matches: [] });
+      expect(whyFor('maes')).toEqual({
+        name: [
+          { text: 'Casa das ', isHit: false },
+          { text: 'Mães', isHit: true },
+        ],
+        matches: [],
+      });
+      expect(whyFor('arab opvang night')).toEqual({
+        name: [plain],
+        matches: [
+          { is: 'values', field: 'services', values: ['shelter'] },
+          { is: 'values', field: 'languages', values: ['ar'] },
+          {
+            is: 'words',
+            field: 'notes',
+            parts: [
+              { text: 'Ask for the ', isHit: false },
+              { text: 'night', isHit: true },
+              { text: ' team. They are slow in August.', isHit: false },
+            ],
+          },
+        ],
+      });
+    });
+
+    test('tells of every word that was looked for where it stands, and of no field without one', () => {
+      const WORDS = ['harbour', 'Мать', 'أحمد', 'Δῆμος', 'night', 'São', 'women'] as const;
+      const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 4 }).map((all) => all.join(' '));
+      const filled = fc.record({ name: words, address: words, whatTheHelpIs: words, notes: words });
+      fc.assert(
+        fc.property(filled, fc.subarray([...WORDS], { minLength: 1 }), (details, sought) => {
+          const organisation = someOrganisation({ ...details, name: `Anker ${details.name}`, services: [] });
+          const { vault } = mapOf(organisation);
+          const search = sought.join(' ');
+          const [found] = vault.organisations.list({ ...EVERYTHING, search }).organisations;
+          const everything = Object.values(details).join(' ');
+          expect(found !== undefined).toBe(sought.every((word) => everything.includes(word)));
+          if (!found) return;
+          const told = found.matches.flatMap((match) => (match.is === 'words' ? [match.parts] : []));
+          for (const parts of told) expect(parts.some(({ isHit }) => isHit)).toBe(true);
+          const hits = [found.nameParts, ...told].flat().filter(({ isHit }) => isHit);
+          expect(new Set(hits.map(({ text }) => text))).toEqual(new Set(sought));
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    test('is read whole for a country: who is there or helps for it, and has not ended', () => {
+      const there = someOrganisation({ name: 'Dok', countries: ['GH'] });
+      const helps = someOrganisation({ name: 'Anker', countries: ['NL'], countriesCovered: ['GH'] });
+      const ended = Organisation.parse({ ...someOrganisation({ countries: ['GH'] }), endedOn: '2026-01-01' });
+      const { vault } = mapOf(there, helps, ended, someOrganisation({ countries: ['NG'] }));
+      expect(vault.organisations.ofCountry('GH')).toEqual([helps, there]);
+      expect(vault.organisations.ofCountry(null)).toHaveLength(3);
+    });
+
     test('takes the next version and no other, and is searched by what stands there then', () => {
       const organisation = someOrganisation({ notes: 'quick to answer' });
       const { vault, namesFor } = mapOf(organisation);
@@ -567,6 +688,19 @@ export const describeRepositories = (name: string, make: () => VaultRecords): vo
       const ended = Organisation.parse({ ...next(organisation), endedOn: '2026-11-23' });
       vault.write(CHANGE, () => vault.organisations.replace(ended));
       expect(namesFor({})).toEqual([]);
+      expect(vault.organisations.list(EVERYTHING)).toMatchObject({ total: 0, ended: 1 });
+      expect(vault.organisations.list({ ...EVERYTHING, search: 'open' })).toMatchObject({
+        total: 0,
+        ended: 1,
+      });
+      expect(vault.organisations.list({ ...EVERYTHING, country: 'GH' })).toMatchObject({
+        total: 0,
+        ended: 0,
+      });
+      expect(vault.organisations.list({ ...EVERYTHING, withEnded: true })).toMatchObject({
+        total: 1,
+        ended: 0,
+      });
       expect(namesFor({ search: 'open' })).toEqual([]);
       expect(namesFor({ withEnded: true })).toEqual(['Open door']);
       expect(namesFor({ withEnded: true, search: 'open', country: 'NG' })).toEqual(['Open door']);

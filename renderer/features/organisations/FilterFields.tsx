@@ -57,9 +57,11 @@ export const FilterFields = ({ finding, onChange }: FilterFieldsProps) => {
           placeholder={t('list.anyLanguage')}
           emptyWords={t('list.noLanguage')}
         />
-        <Checkbox isSelected={finding.withEnded} onChange={(withEnded) => onChange({ withEnded })}>
-          {t('list.withEnded')}
-        </Checkbox>
+        <div className={styles.withEnded}>
+          <Checkbox isSelected={finding.withEnded} onChange={(withEnded) => onChange({ withEnded })}>
+            {t('list.withEnded')}
+          </Checkbox>
+        </div>
       </fieldset>
     </EditingProvider>
   );
