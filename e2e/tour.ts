@@ -222,7 +222,7 @@ const tourOfRemoving = async (app: RunningApp, look: Look): Promise<void> => {
 
 /** Goes through the places of the vault itself. Ends where it began: with the vault open, its first manager at the screen. */
 export const tourOfTheVault = async (app: RunningApp, look: Look): Promise<void> => {
-  const { lock, people, recovery, log, rail, settings, socialMap, page, t } = app.window;
+  const { lock, people, recovery, log, rail, settings, socialMap, preview, page, t } = app.window;
   await rail.socialMap();
   await page.getByText(t('socialMap:list.noneText')).waitFor();
   await look('the social map, empty', page);
@@ -232,6 +232,34 @@ export const tourOfTheVault = async (app: RunningApp, look: Look): Promise<void>
   await socialMap.addStarters();
   await socialMap.row('FairWork').waitFor();
   await look('the social map', page);
+  await socialMap.search.fill('traff dutch');
+  await socialMap.rows.first().locator('mark').first().waitFor();
+  await look('the social map, searched', page);
+  await socialMap.search.fill('');
+  await socialMap.row('FairWork').waitFor();
+  await socialMap.choose('FairWork', 'CoMensha');
+  await look('the social map, with some chosen', page);
+  await socialMap.press('compare');
+  await page.getByRole('table').waitFor();
+  await look('organisations side by side', page);
+  await page.getByRole('button', { name: t('socialMap:chosen.print') }).click();
+  await preview.untilDrawn();
+  await look('the preview of a sheet for a client', page);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: t('socialMap:list.title') })
+    .click();
+  await socialMap.press('letGo');
+  await socialMap.fromMenu('list.print');
+  await preview.untilDrawn();
+  await look('the preview of the list of a country', page);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: t('socialMap:list.title') })
+    .click();
+  await socialMap.fromMenu('starters.add');
+  await page.getByText(t('socialMap:starters.allHere')).waitFor();
+  await look('the social map, with nothing left to add', page);
   await socialMap.open('FairWork');
   await look('an organisation', page);
   await socialMap.turn('end');

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { OrganisationDetails, Service } from '#shared/domain/organisation.ts';
+import type { OrganisationDetails, Service, TargetGroup } from '#shared/domain/organisation.ts';
 import type { Words } from '#shared/i18n/words.ts';
 
 /** The list of organisations, and the page of one. */
@@ -52,6 +52,45 @@ export class SocialMapPage {
   async open(name: string): Promise<void> {
     await this.row(name).getByRole('button', { name }).click();
     await this.#page.getByRole('heading', { name, level: 1 }).waitFor();
+  }
+
+  /** The box beside one in the list. */
+  chosen(name: string): Locator {
+    return this.#page.getByRole('checkbox', { name: this.#t('socialMap:list.choose', { name }) });
+  }
+
+  /** Chooses with the keyboard, as a mouse may take the row for the box. */
+  async choose(...names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      await this.chosen(name).press('Space');
+      await this.chosen(name).and(this.#page.locator(':checked')).waitFor();
+    }
+  }
+
+  get chosenBar(): Locator {
+    return this.#page.getByRole('region', { name: this.#t('socialMap:chosen.label') });
+  }
+
+  async press(what: 'compare' | 'print' | 'letGo'): Promise<void> {
+    await this.chosenBar.getByRole('button', { name: this.#t(`socialMap:chosen.${what}`) }).click();
+  }
+
+  /** Does what stands in the menu of the whole map. */
+  async fromMenu(what: 'list.print' | 'starters.add'): Promise<void> {
+    await this.#page.getByRole('button', { name: this.#t('socialMap:list.menu') }).click();
+    await this.#page.getByRole('menuitem', { name: this.#t(`socialMap:${what}`) }).click();
+  }
+
+  /** Narrows the list to a language that is typed, or to whom they are for. */
+  async inLanguage(name: string): Promise<void> {
+    const field = this.#page.getByRole('combobox', { name: this.#t('socialMap:list.language') });
+    await field.fill(name);
+    await this.#page.getByRole('option', { name, exact: true }).click();
+  }
+
+  async forWhom(group: TargetGroup): Promise<void> {
+    await this.#page.getByRole('button', { name: this.#t('socialMap:list.group') }).click();
+    await this.#page.getByRole('option', { name: this.#t(`socialMap:group.${group}`), exact: true }).click();
   }
 
   async addTo(field: 'countries' | 'countriesCovered' | 'languages', name: string): Promise<void> {

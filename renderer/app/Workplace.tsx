@@ -83,9 +83,10 @@ const screenFor = (place: Place) => {
   }
 };
 
-/** Fields, dialogs and lists have uses of their own for Escape. */
+/** Fields to write in, dialogs and lists have uses of their own for Escape; boxes to tick and switches have none. */
+const HAS_OWN_ESCAPE = 'input:not([type=checkbox], [type=radio]), textarea, [role=dialog], [role=listbox]';
 const isCloserToTheHand = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, [role=dialog], [role=listbox]') !== null;
+  target instanceof Element && target.closest(HAS_OWN_ESCAPE) !== null;
 
 /** Escape goes one step up, unless something closer to the hand (a field, a dialog, a gesture) has taken it. */
 const useEscape = () => {
