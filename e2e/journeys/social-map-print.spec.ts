@@ -8,6 +8,7 @@ import { readPdf } from '../pdf.ts';
 
 test('a sheet for a client holds what was ticked and nothing that tells, and is noted in the log', async ({
   app,
+  laptop,
 }) => {
   const { rail, socialMap, preview, log, page, t } = app.window;
   const call = callOf(app);
@@ -41,9 +42,7 @@ test('a sheet for a client holds what was ticked and nothing that tells, and is 
   );
   await expectAccessible(page, 'a sheet for a client');
 
-  await page
-    .getByLabel(t('socialMap:sheet.nameOf', { name: 'House against Trafficking' }))
-    .fill('The house by the canal');
+  await page.getByRole('textbox', { name: 'House against Trafficking' }).fill('The house by the canal');
   await page.getByRole('checkbox', { name: t('socialMap:field.costs') }).press('Space');
   await expect(sheet).toContainText('The house by the canal');
   await expect(sheet).toContainText('Free');

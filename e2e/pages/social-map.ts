@@ -81,16 +81,19 @@ export class SocialMapPage {
     await this.#page.getByRole('menuitem', { name: this.#t(`socialMap:${what}`) }).click();
   }
 
-  /** Narrows the list to a language that is typed, or to whom they are for. */
+  /** Narrows the list to a language that is typed; an empty one is any. */
   async inLanguage(name: string): Promise<void> {
     const field = this.#page.getByRole('combobox', { name: this.#t('socialMap:list.language') });
     await field.fill(name);
-    await this.#page.getByRole('option', { name, exact: true }).click();
+    if (name === '') await field.press('Tab');
+    else await this.#page.getByRole('option', { name, exact: true }).click();
+    await this.#page.getByRole('listbox').waitFor({ state: 'hidden' });
   }
 
-  async forWhom(group: TargetGroup): Promise<void> {
+  async forWhom(group: TargetGroup | null): Promise<void> {
+    const words = this.#t(group === null ? 'socialMap:list.anybody' : `socialMap:group.${group}`);
     await this.#page.getByRole('button', { name: this.#t('socialMap:list.group') }).click();
-    await this.#page.getByRole('option', { name: this.#t(`socialMap:group.${group}`), exact: true }).click();
+    await this.#page.getByRole('option', { name: words, exact: true }).click();
   }
 
   async addTo(field: 'countries' | 'countriesCovered' | 'languages', name: string): Promise<void> {

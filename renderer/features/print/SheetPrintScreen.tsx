@@ -108,9 +108,7 @@ const SheetPrint = ({ organisations }: { organisations: readonly Organisation[] 
           {organisations.map(({ id, details }) => (
             <TextField
               key={id}
-              aria-label={t('sheet.nameOf', { name: details.name })}
-              label=""
-              placeholder={details.name}
+              label={details.name}
               value={names[id] ?? ''}
               onChange={(called) => wish({ names: { ...names, [id]: called } })}
               maxLength={200}
