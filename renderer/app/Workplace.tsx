@@ -10,6 +10,8 @@ import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
 import { FilesScreen } from '../features/files/FilesScreen.tsx';
 import { LogScreen } from '../features/log/LogScreen.tsx';
+import { BringInScreen } from '../features/organisations/exchange/BringInScreen.tsx';
+import { GiveMapScreen } from '../features/organisations/exchange/GiveMapScreen.tsx';
 import { OrganisationScreen } from '../features/organisations/OrganisationScreen.tsx';
 import { OrganisationsScreen } from '../features/organisations/OrganisationsScreen.tsx';
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
@@ -43,6 +45,10 @@ const screenFor = (place: Place) => {
       return <OrganisationsScreen />;
     case 'organisation':
       return <OrganisationScreen key={place.organisationId} {...place} />;
+    case 'bringIn':
+      return <BringInScreen key={place.importId} importId={place.importId} />;
+    case 'giveMap':
+      return <GiveMapScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'backups':

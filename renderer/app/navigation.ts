@@ -21,6 +21,9 @@ export const above = (place: Place): Place | null => {
       return null;
     case 'organisation':
       return place.ecogramOf ? { at: 'ecogram', fileId: place.ecogramOf } : { at: 'organisations' };
+    case 'bringIn':
+    case 'giveMap':
+      return { at: 'organisations' };
     case 'backups':
     case 'people':
       return { at: 'settings' };
@@ -58,6 +61,8 @@ export const sectionOf = (place: Place): 'files' | 'socialMap' | 'review' | 'set
       return 'settings';
     case 'organisations':
     case 'organisation':
+    case 'bringIn':
+    case 'giveMap':
       return 'socialMap';
     case 'log':
       return place.fileId ? 'files' : 'review';

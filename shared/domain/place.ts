@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChildId, ClientFileId, DatedVersionId, OrganisationId, PlanId } from './ids.ts';
+import { ChildId, ClientFileId, DatedVersionId, ImportId, OrganisationId, PlanId } from './ids.ts';
 
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
 export const Place = z.discriminatedUnion('at', [
@@ -15,6 +15,9 @@ export const Place = z.discriminatedUnion('at', [
     organisationId: OrganisationId,
     ecogramOf: ClientFileId.optional(),
   }),
+  /** A file that is looked at before it is brought into the social map. Locking lets go of it. */
+  z.strictObject({ at: z.literal('bringIn'), importId: ImportId }),
+  z.strictObject({ at: z.literal('giveMap') }),
   z.strictObject({ at: z.literal('settings') }),
   z.strictObject({ at: z.literal('backups') }),
   z.strictObject({ at: z.literal('people') }),

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(home, { recursive: true, force: true }));
 
-const talk = (kind: 'folder' | 'save', startIn = home) => {
+const talk = (kind: 'folder' | 'save' | 'file', startIn = home) => {
   const { answer } = createConversation(
     {
       kind,
@@ -26,6 +26,7 @@ const talk = (kind: 'folder' | 'save', startIn = home) => {
       words: {} as DialogWords,
       places: [],
       startIn,
+      endings: kind === 'file' ? ['pdf'] : null,
       language: 'en',
     },
     (chosen) => decided.push(chosen),
@@ -177,6 +178,7 @@ test('whatever is said, it is answered, and only a whole path is ever decided', 
       words: {} as DialogWords,
       places: [],
       startIn: home,
+      endings: null,
       language: 'en',
     },
     (chosen) => decided.push(chosen),
