@@ -17,6 +17,15 @@ const isDelimiter = (sign: string): sign is Delimiter => (DELIMITERS as readonly
 /** Programs on three systems end a line in three ways, and files that have been through several hold all of them. */
 const withOneLineEnd = (text: string): string => text.replace(/\r\n?/g, '\n');
 
+/** What parts the cells of the first rows that hold anything: blank ones at the end would speak against all of them. */
+const delimiterOf = (lines: string): string =>
+  Papa.parse<string[]>(lines, {
+    delimitersToGuess: [...DELIMITERS],
+    newline: '\n',
+    preview: 20,
+    skipEmptyLines: 'greedy',
+  }).meta.delimiter;
+
 /** @throws {FileRefused} `tooLarge`, `empty` */
 export const csvTable = (text: string): { delimiter: Delimiter; table: Table } => {
   const lines = withOneLineEnd(text);
@@ -25,15 +34,15 @@ export const csvTable = (text: string): { delimiter: Delimiter; table: Table } =
   const rows: TableRow[] = [];
   const troubles: Table['troubles'] = [];
   let number = separatorLine === '' ? 0 : 1;
-  let delimiter: Delimiter = ',';
+  const body = lines.slice(separatorLine.length);
+  const found = said ?? delimiterOf(body);
+  const delimiter: Delimiter = isDelimiter(found) ? found : ',';
   const refusals: FileRefused[] = [];
-  Papa.parse<string[]>(lines.slice(separatorLine.length), {
-    delimiter: said ?? '',
-    delimitersToGuess: [...DELIMITERS],
+  Papa.parse<string[]>(body, {
+    delimiter,
     newline: '\n',
-    step: ({ data, errors, meta }, parser) => {
+    step: ({ data, errors }, parser) => {
       number += 1;
-      if (isDelimiter(meta.delimiter)) delimiter = meta.delimiter;
       if (errors.some(({ type }) => type === 'Quotes'))
         troubles.push({ row: number, column: null, what: 'openQuote' });
       const row = withoutBlankEnd(number, data);

@@ -50,6 +50,16 @@ const encodingOf = (bytes: Uint8Array): Encoding => {
   return isUtf8(bytes) || isMostlyUtf8(bytes) ? 'utf-8' : 'windows-1252';
 };
 
+/**
+ * Bytes 0x80 to 0x9F of Windows-1252. The decoder of Node 24 takes them for Latin-1, in which they are control characters;
+ * one that does it right leaves none to be replaced.
+ */
+const OF_WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const CONTROL = /[\p{Cc}--\p{ASCII}]/gv;
+
+const asWindows = (text: string): string =>
+  text.replace(CONTROL, (sign) => OF_WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign);
+
 /** The five bytes that are no letter in Windows-1252 arrive as control characters. */
 const UNUSED_OF_WINDOWS = /[\p{Cc}--\p{ASCII}]/v;
 
@@ -60,5 +70,6 @@ export const isUndecodable = (cell: string): boolean =>
 /** @returns the text without its mark; what can't be decoded stands there as U+FFFD or as a control character */
 export const decodeText = (bytes: Uint8Array): { encoding: Encoding; text: string } => {
   const encoding = encodingOf(bytes);
-  return { encoding, text: new TextDecoder(encoding).decode(bytes) };
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { encoding, text: encoding === 'windows-1252' ? asWindows(text) : text };
 };

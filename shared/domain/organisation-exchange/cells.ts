@@ -1,5 +1,5 @@
 import { OrganisationId } from '../ids.ts';
-import type { OrganisationDetails } from '../organisation.ts';
+import type { ORGANISATION_FLAGS, OrganisationDetails } from '../organisation.ts';
 import { type DateOrder, dateIn } from './dates.ts';
 import {
   type ColumnRole,
@@ -26,7 +26,8 @@ import {
 export type Growing = Omit<Incoming, 'row' | 'given' | 'checked' | 'source'> & {
   given: Partial<OrganisationDetails>;
   checkedOn: NonNullable<Incoming['checked']>['on'] | null;
-  isChangedSince: boolean;
+  /** `null`: not said. */
+  isChangedSince: boolean | null;
   sourceName: string;
   sourceYear: number | null;
 };
@@ -35,7 +36,7 @@ export const nothingSaid = (): Growing => ({
   id: null,
   given: {},
   checkedOn: null,
-  isChangedSince: false,
+  isChangedSince: null,
   sourceName: '',
   sourceYear: null,
   endedOn: null,
@@ -76,6 +77,21 @@ const takeList = <Item extends string>(
   return [...strange, ...all.slice(MOST[field])].flatMap(notUnderstood);
 };
 
+/** A field that holds one thing: what a second column says otherwise is named, and does not push the first out. */
+const takeOne = <Field extends keyof Growing>(
+  growing: Growing,
+  field: Field,
+  before: Growing[Field] | undefined,
+  cell: string,
+  value: Growing[Field] | null,
+): CellTrouble[] => {
+  if (value === null) return notUnderstood(cell);
+  if (before !== undefined && before !== null && before !== '' && before !== value)
+    return [{ kind: 'secondWords', words: cell }];
+  growing[field] = value;
+  return [];
+};
+
 const takeDate = (
   growing: Growing,
   field: 'checkedOn' | 'endedOn',
@@ -83,9 +99,22 @@ const takeDate = (
   order: DateOrder,
 ): CellTrouble[] => {
   const read = dateIn(cell, order);
-  if (!read) return notUnderstood(cell);
-  growing[field] = read.day;
-  return read.isGuess ? [{ kind: 'guessedDate', words: cell }] : [];
+  const troubles = takeOne(growing, field, growing[field], cell, read?.day ?? null);
+  return read?.isGuess && troubles.length === 0 ? [{ kind: 'guessedDate', words: cell }] : troubles;
+};
+
+/** As {@link takeOne}, of what is known of the organisation itself. */
+const takeGiven = <Field extends 'returnHelp' | 'reliability' | (typeof ORGANISATION_FLAGS)[number]>(
+  growing: Growing,
+  field: Field,
+  cell: string,
+  value: OrganisationDetails[Field] | null,
+): CellTrouble[] => {
+  if (value === null) return notUnderstood(cell);
+  const before = growing.given[field];
+  if (before !== undefined && before !== value) return [{ kind: 'secondWords', words: cell }];
+  growing.given[field] = value;
+  return [];
 };
 
 const YEAR = /^(?:19|20|21)\d{2}$/;
@@ -105,12 +134,7 @@ export const takeCell = (
 ): CellTrouble[] => {
   if (isLineField(role)) return takeLine(growing, role as 'name', cell);
   if (isProseField(role)) return takeProse(growing, role as 'notes', cell);
-  if (isFlag(role)) {
-    const answer = answerIn(cell);
-    if (answer === null) return notUnderstood(cell);
-    growing.given[role] = answer || (growing.given[role] ?? false);
-    return [];
-  }
+  if (isFlag(role)) return takeGiven(growing, role, cell, answerIn(cell));
   const service = serviceOf(role);
   if (service) {
     const answer = answerIn(cell);
@@ -126,35 +150,32 @@ export const takeCell = (
     case 'services':
       return takeList(growing, role, servicesIn(cell));
     case 'returnHelp':
-    case 'reliability': {
-      const value = role === 'returnHelp' ? returnHelpIn(cell) : reliabilityIn(cell);
-      if (value === null) return notUnderstood(cell);
-      Object.assign(growing.given, { [role]: value });
-      return [];
-    }
+      return takeGiven(growing, role, cell, returnHelpIn(cell));
+    case 'reliability':
+      return takeGiven(growing, role, cell, reliabilityIn(cell));
     case 'checkedOn':
     case 'endedOn':
       return takeDate(growing, role, cell, order);
-    case 'changedSince': {
-      const answer = answerIn(cell);
-      if (answer === null) return notUnderstood(cell);
-      growing.isChangedSince = answer;
-      return [];
+    case 'changedSince':
+      return takeOne(growing, 'isChangedSince', growing.isChangedSince, cell, answerIn(cell));
+    case 'sourceName': {
+      const line = cell.trim().replace(LINE_ENDS, ', ');
+      const name = line.slice(0, MOST_IN_LINE).trim();
+      const troubles = takeOne(growing, role, growing.sourceName, cell, name);
+      return line.length > MOST_IN_LINE && troubles.length === 0
+        ? [{ kind: 'tooLong', words: cell }]
+        : troubles;
     }
-    case 'sourceName':
-      growing.sourceName = cell.trim().replace(LINE_ENDS, ', ').slice(0, MOST_IN_LINE).trim();
-      return cell.trim().length > MOST_IN_LINE ? [{ kind: 'tooLong', words: cell }] : [];
-    case 'sourceYear': {
-      if (!YEAR.test(cell.trim())) return notUnderstood(cell);
-      growing.sourceYear = Number(cell.trim());
-      return [];
-    }
-    case 'id': {
-      const { data } = OrganisationId.safeParse(cell.trim());
-      if (!data) return notUnderstood(cell);
-      growing.id = data;
-      return [];
-    }
+    case 'sourceYear':
+      return takeOne(
+        growing,
+        role,
+        growing.sourceYear,
+        cell,
+        YEAR.test(cell.trim()) ? Number(cell.trim()) : null,
+      );
+    case 'id':
+      return takeOne(growing, role, growing.id, cell, OrganisationId.safeParse(cell.trim()).data ?? null);
     default:
       return notUnderstood(cell);
   }

@@ -74,7 +74,7 @@ const finish = (row: number, growing: Growing, name: string, origin: Origin): In
       name,
       ...(services ? { services: SERVICES.filter((service) => services.includes(service)) } : {}),
     },
-    checked: checkedOn && checkBy(origin, { on: checkedOn, isChangedSince }),
+    checked: checkedOn && checkBy(origin, { on: checkedOn, isChangedSince: isChangedSince ?? false }),
     source: sourceName !== '' && sourceYear !== null ? { name: sourceName, year: sourceYear } : null,
     endedOn,
   };
@@ -143,17 +143,16 @@ export const readTable = (table: Table, choice: Choice): Reading => {
         if (!addNote(growing, name, cell)) take(name, { kind: 'noRoom', words: cell });
       } else for (const trouble of takeCell(growing, role, cell, order)) take(name, trouble);
     }
-    // A source is a name and a year; one without the other is kept as words.
-    const { sourceName, sourceYear } = growing;
-    if ((sourceName !== '') !== (sourceYear !== null)) {
-      const role = sourceName === '' ? 'sourceYear' : 'sourceName';
-      const column = columns.find((found) => found.role === role)?.name ?? '';
-      take(column, { kind: 'notUnderstood', words: sourceName || String(sourceYear) });
-    }
-    if (growing.isChangedSince && growing.checkedOn === null) {
-      const column = columns.find((found) => found.role === 'changedSince');
-      if (column) take(column.name, { kind: 'notUnderstood', words: row.cells[column.index] ?? '' });
-    }
+    // What says something only together with another column is kept as words where that one is blank.
+    const keepAsWords = (role: ColumnRole) => {
+      for (const column of columns) {
+        const cell = column.role === role ? unguarded(row.cells[column.index] ?? '') : '';
+        if (!isBlank(cell)) take(column.name, { kind: 'notUnderstood', words: cell });
+      }
+    };
+    if (growing.sourceYear === null) keepAsWords('sourceName');
+    if (growing.sourceName === '') keepAsWords('sourceYear');
+    if (growing.checkedOn === null && growing.isChangedSince) keepAsWords('changedSince');
     const name = growing.given.name ?? '';
     if (name === '') {
       const words = asOneLine(row);

@@ -54,7 +54,10 @@ const once = <Value>(make: () => Value): (() => Value) => {
 const countryMeanings = once(() =>
   meaningsOf<CountryCode>([
     ...UI_LANGUAGES.flatMap((language) =>
-      COUNTRY_CODES.map((code) => [countryName(code, language), code] as const),
+      COUNTRY_CODES.flatMap((code) => {
+        const name = countryName(code, language);
+        return [[name, code] as const, [name.replace('&', 'and'), code] as const];
+      }),
     ),
     ...COUNTRY_CODES.map((code) => [code, code] as const),
     ...sayingsOf<CountryCode>(sayings.country),
