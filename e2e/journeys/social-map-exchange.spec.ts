@@ -48,14 +48,16 @@ test('a spreadsheet is looked at, its columns matched, and brought in; what was 
   await exchange.view('rows', 3);
   await expect(exchange.rows).toHaveCount(3);
   await expectAccessible(page, 'the rows as they would be');
-  await exchange.view('findings', 6);
+  await exchange.view('findings', 5);
   await expect(exchange.rows.filter({ hasText: 'Atlantis' })).toContainText(
     t('exchange:finding.notUnderstood'),
   );
   await expectAccessible(page, 'what to look through');
   const dialog = await SaveDialog.from(app.context, t, () => exchange.pressSaveReport());
   await dialog.saveAs('report.csv');
-  expect(await readFile(path.join(app.laptop.exportFolder, 'report.csv'), 'utf8')).toContain('7;Land;');
+  const report = path.join(app.laptop.exportFolder, 'report.csv');
+  await expect(page.getByText(t('plan:preview.saved', { path: report }))).toBeVisible();
+  expect(await readFile(report, 'utf8')).toContain('7;Land;');
 
   await exchange.bringIn(3);
   await expect(page.getByText(t('exchange:done.added', { count: 2 }))).toBeVisible();

@@ -27,11 +27,13 @@ export const Done = ({ id, choices, done }: DoneProps) => {
   return (
     <Screen title={t('exchange:done.title')} upTo={t('socialMap:list.title')}>
       <Card title={t('exchange:done.title')}>
-        <ul className={styles.counts} role="status">
-          {counts.map((what) => (
-            <li key={what}>{t(`exchange:done.${what}`, { count: done[what] })}</li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className={styles.counts}>
+            {counts.map((what) => (
+              <li key={what}>{t(`exchange:done.${what}`, { count: done[what] })}</li>
+            ))}
+          </ul>
+        </div>
         <div className={styles.line}>
           <Button look="primary" onPress={() => void go({ at: 'organisations' })}>
             {t('exchange:done.toMap')}
