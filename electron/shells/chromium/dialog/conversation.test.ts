@@ -35,6 +35,22 @@ const talk = (kind: 'folder' | 'save' | 'file', startIn = home) => {
     JSON.parse(await answer(JSON.stringify(request))) as DialogReply;
 };
 
+describe('an existing file', () => {
+  test('is chosen among those of the wanted endings, and none is made up', async () => {
+    const ask = talk('file');
+    expect(await ask({ ask: 'open', folder: home })).toMatchObject({ view: { files: ['Plan.pdf'] } });
+    fs.mkdirSync(path.join(home, 'folder.pdf'));
+    for (const name of ['', 'gone.pdf', 'anders.txt', '../other.pdf', 'zebra/x.pdf', 'folder.pdf', '.'])
+      expect(await ask({ ask: 'pick', folder: home, name })).toEqual({ is: 'problem', problem: 'noFile' });
+    expect(await talk('save')({ ask: 'pick', folder: home, name: 'Plan.pdf' })).toMatchObject({
+      is: 'problem',
+    });
+    expect(decided).toEqual([]);
+    expect(await ask({ ask: 'pick', folder: home, name: 'Plan.pdf' })).toEqual({ is: 'done' });
+    expect(decided).toEqual([path.join(home, 'Plan.pdf')]);
+  });
+});
+
 describe('looking around', () => {
   test('shows folders in the order of the language, and nothing that is hidden', async () => {
     const reply = await talk('folder')({ ask: 'open', folder: home });

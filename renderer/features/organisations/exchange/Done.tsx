@@ -26,7 +26,7 @@ export const Done = ({ id, choices, done }: DoneProps) => {
   );
   return (
     <Screen title={t('exchange:done.title')} upTo={t('socialMap:list.title')}>
-      <Card title={t('exchange:done.title')}>
+      <Card title={t('exchange:done.what')}>
         <div role="status">
           <ul className={styles.counts}>
             {counts.map((what) => (

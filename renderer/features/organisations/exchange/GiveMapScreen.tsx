@@ -54,7 +54,7 @@ export const GiveMapScreen = () => {
     <EditingProvider value>
       <Screen title={t('exchange:giving.title')} upTo={t('socialMap:list.title')}>
         <p className={styles.intro}>{t('exchange:giving.explain')}</p>
-        <Card title={t('exchange:giving.format')}>
+        <Card title={t('exchange:giving.what')}>
           <RadioCards
             label={t('exchange:giving.format')}
             cards={MAP_FORMATS.map((value) => ({
@@ -110,7 +110,7 @@ export const GiveMapScreen = () => {
             {t('exchange:giving.withEnded')}
           </Checkbox>
           <FieldGroup label={t('exchange:giving.own')}>
-            <div>
+            <div className={styles.ticks}>
               {OWN_FIELDS.map((field) => (
                 <Checkbox
                   key={field}

@@ -31,7 +31,7 @@ export const RowsView = ({ rows }: { rows: readonly ImportRow[] }) => {
                 </th>
                 <td>{list(details.countries.map((code) => countryName(code, i18n.language)))}</td>
                 <td>{list(details.services.map((service) => t(`socialMap:service.${service}`)))}</td>
-                <td dir="auto">
+                <td className={styles.words} dir="auto">
                   {[details.phone, details.email, details.web].filter((words) => words !== '').join(' · ')}
                 </td>
               </tr>

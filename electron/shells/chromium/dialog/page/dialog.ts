@@ -66,7 +66,7 @@ const show = (start: DialogStart): void => {
       selectedFolder = item ? pathOf(item) : null;
       selectedFile = item?.kind === 'file' ? item.name : null;
       if (item?.kind === 'file') fileName.value = item.name;
-      chosen.value = selectedFile ?? target();
+      chosen.value = start.kind === 'file' ? (selectedFile ?? '') : target();
     },
     onOpen: (item) => {
       const folder = pathOf(item);
