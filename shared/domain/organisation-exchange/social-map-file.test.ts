@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -34,9 +35,10 @@ const NOTHING_OWN = { contactPerson: false, reliability: false, notes: false };
 const made = (organisations: Organisation[], withOwn = NOTHING_OWN) =>
   mapFrom(organisations, ON, { withOwn, shelter: 'Harbour House' });
 
-test('the published schema is that of the program', async () => {
+test('the published schema is that of the program', () => {
   const schema = z.toJSONSchema(SocialMapFile, { io: 'input', reused: 'ref' });
-  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(SCHEMA);
+  // To publish another one, write this into the file and have it formatted.
+  expect(JSON.parse(readFileSync(SCHEMA, 'utf8'))).toEqual(JSON.parse(JSON.stringify(schema)));
 });
 
 describe('what leaves', () => {
