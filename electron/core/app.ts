@@ -16,11 +16,13 @@ import { createLocking } from './locking/create-locking.ts';
 import { logHandlers } from './log/log-handlers.ts';
 import { Notes } from './log/notes.ts';
 import { Readings } from './log/readings.ts';
+import { exchangeHandlers } from './organisations/exchange-handlers.ts';
 import { organisationHandlers } from './organisations/organisation-handlers.ts';
 import { planHandlers } from './plan/plan-handlers.ts';
 import { policyHandlers } from './policy/policy-handlers.ts';
 import type {
   Backups,
+  ChosenFiles,
   Clipboard,
   Clock,
   Dialogs,
@@ -33,6 +35,7 @@ import type {
   RecoverySecrets,
   Screen,
   SettingsStore,
+  Spreadsheets,
   Timer,
   Vaults,
 } from './ports.ts';
@@ -50,6 +53,7 @@ export type NativeWords = {
   chooseFolderToOpen: string;
   chooseFolderForBackup: string;
   chooseBackup: string;
+  chooseList: string;
   saveDialogTitle: string;
   planFileName: string;
   ecogramFileName: string;
@@ -57,6 +61,9 @@ export type NativeWords = {
   sheetFileName: string;
   socialMapFileName: string;
   recoveryFileName: string;
+  importReportFileName: string;
+  /** Whose word a check is in a list of the shelter's own that names nobody. */
+  earlierList: string;
 };
 
 export type AppPorts = {
@@ -71,6 +78,8 @@ export type AppPorts = {
   rasteriser: Rasteriser;
   documents: Documents;
   writer: ExportWriter;
+  files: ChosenFiles;
+  spreadsheets: Spreadsheets;
   clipboard: Clipboard;
   screen: Screen;
   power: Power;
@@ -139,6 +148,7 @@ export const createApp = (ports: AppPorts): App => {
       ...versionHandlers(needs),
       ...planHandlers(needs),
       ...organisationHandlers(needs),
+      ...exchangeHandlers(needs),
       ...documentHandlers(needs),
       ...policyHandlers(needs),
       ...handlers,

@@ -39,6 +39,7 @@ const nativeWords = (language: string): NativeWords => {
     chooseFolderToOpen: words('shell:dialog.chooseFolderToOpen'),
     chooseFolderForBackup: words('shell:dialog.chooseFolderForBackup'),
     chooseBackup: words('shell:dialog.chooseBackup'),
+    chooseList: words('shell:dialog.chooseList'),
     saveDialogTitle: words('shell:dialog.saveDocument'),
     planFileName: words('shell:fileName.plan'),
     ecogramFileName: words('shell:fileName.ecogram'),
@@ -46,6 +47,8 @@ const nativeWords = (language: string): NativeWords => {
     sheetFileName: words('shell:fileName.sheet'),
     socialMapFileName: words('shell:fileName.socialMap'),
     recoveryFileName: words('shell:fileName.recovery'),
+    importReportFileName: words('shell:fileName.importReport'),
+    earlierList: words('exchange:earlierList'),
   };
 };
 

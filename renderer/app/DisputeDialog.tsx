@@ -5,6 +5,7 @@ import { Choices } from '../ui/Choices.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import type { Dispute } from './autosave.ts';
 import styles from './DisputeDialog.module.css';
+import { SideBySide } from './SideBySide.tsx';
 
 type DisputeDialogProps<Fields> = {
   dispute: Dispute<Fields> | null;
@@ -54,14 +55,13 @@ export const DisputeDialog = <Fields,>({ dispute, wordsFor, onSettle }: DisputeD
             value={choose(key)}
             onChange={(whose) => onChoose(key, whose)}
           />
-          <div className={styles.versions}>
-            {(['mine', 'theirs'] as const).map((whose) => (
-              <div key={whose} className={styles.version} data-chosen={choose(key) === whose}>
-                <h3>{t(`dispute.${whose}`)}</h3>
-                <p dir="auto">{wordsFor(key, dispute[whose]).words || t('dispute.empty')}</p>
-              </div>
-            ))}
-          </div>
+          <SideBySide
+            versions={(['mine', 'theirs'] as const).map((whose) => ({
+              title: t(`dispute.${whose}`),
+              words: wordsFor(key, dispute[whose]).words,
+              isChosen: choose(key) === whose,
+            }))}
+          />
         </section>
       ))}
     </Modal>

@@ -11,6 +11,8 @@ import { FileScreen } from '../features/files/FileScreen.tsx';
 import { FilesScreen } from '../features/files/FilesScreen.tsx';
 import { LogScreen } from '../features/log/LogScreen.tsx';
 import { BesideScreen } from '../features/organisations/BesideScreen.tsx';
+import { BringInScreen } from '../features/organisations/exchange/BringInScreen.tsx';
+import { GiveMapScreen } from '../features/organisations/exchange/GiveMapScreen.tsx';
 import { OrganisationScreen } from '../features/organisations/OrganisationScreen.tsx';
 import { OrganisationsScreen } from '../features/organisations/OrganisationsScreen.tsx';
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
@@ -52,6 +54,10 @@ const screenFor = (place: Place) => {
       return <SheetPrintScreen finding={place.finding} />;
     case 'printSocialMap':
       return <SocialMapPrintScreen finding={place.finding} />;
+    case 'bringIn':
+      return <BringInScreen key={place.importId} importId={place.importId} />;
+    case 'giveMap':
+      return <GiveMapScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'backups':

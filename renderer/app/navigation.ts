@@ -27,6 +27,9 @@ export const above = (place: Place): Place | null => {
     case 'printOrganisations':
     case 'printSocialMap':
       return { at: 'organisations', finding: place.finding };
+    case 'bringIn':
+    case 'giveMap':
+      return { at: 'organisations' };
     case 'backups':
     case 'people':
       return { at: 'settings' };
@@ -67,6 +70,8 @@ export const sectionOf = (place: Place): 'files' | 'socialMap' | 'review' | 'set
     case 'organisationsBeside':
     case 'printOrganisations':
     case 'printSocialMap':
+    case 'bringIn':
+    case 'giveMap':
       return 'socialMap';
     case 'log':
       return place.fileId ? 'files' : 'review';

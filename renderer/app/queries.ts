@@ -51,6 +51,8 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.plans(event.fileId)];
     case 'organisation.changed':
       return [['organisations'], keys.organisation(event.organisationId)];
+    case 'organisations.changed':
+      return [['organisations'], ['organisation']];
     case 'staff.changed':
       return [keys.staff];
     case 'recovery.changed':

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChildId, ClientFileId, DatedVersionId, OrganisationId, PlanId } from './ids.ts';
+import { ChildId, ClientFileId, DatedVersionId, ImportId, OrganisationId, PlanId } from './ids.ts';
 import { Finding } from './organisation-finding.ts';
 
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
@@ -22,6 +22,9 @@ export const Place = z.discriminatedUnion('at', [
     at: z.enum(['organisationsBeside', 'printOrganisations', 'printSocialMap']),
     finding: Finding,
   }),
+  /** A file that is looked at before it is brought into the social map. Locking lets go of it. */
+  z.strictObject({ at: z.literal('bringIn'), importId: ImportId }),
+  z.strictObject({ at: z.literal('giveMap') }),
   z.strictObject({ at: z.literal('settings') }),
   z.strictObject({ at: z.literal('backups') }),
   z.strictObject({ at: z.literal('people') }),

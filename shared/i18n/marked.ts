@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fold } from './search-words.ts';
+import { fold } from './fold.ts';
 
 /** A piece of a text. `isHit`: a word of it that was looked for. */
 export const TextPart = z.strictObject({ text: z.string(), isHit: z.boolean() });

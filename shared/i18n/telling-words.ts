@@ -1,4 +1,4 @@
-import { fold } from './search-words.ts';
+import { fold } from './fold.ts';
 
 /**
  * Parts of words, folded, that tell a stranger what happened to whoever carries the paper that they stand on (report, lines

@@ -6,6 +6,7 @@ import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { demand, demandWritten, nextVersion } from '../records.ts';
 import type { Session } from '../session.ts';
+import type { ExchangeMethods } from './exchange-handlers.ts';
 import { starters } from './starters.ts';
 
 type Needs = { session: Session; clock: Clock; ids: Ids };
@@ -17,7 +18,7 @@ export const organisationHandlers = ({
   session,
   clock,
   ids,
-}: Needs): Handlers<MethodsOf<'organisations'>> => {
+}: Needs): Handlers<Exclude<MethodsOf<'organisations'>, ExchangeMethods>> => {
   const written = (action: Told, work: () => Organisation): Organisation => {
     const organisation = session.vault.write(({ id }: Organisation) => ({ action, subject: id }), work);
     session.emit({ event: 'organisation.changed', organisationId: organisation.id });
@@ -85,7 +86,7 @@ export const organisationHandlers = ({
 
     'organisations.check': (which) =>
       change('organisation.checked', which, {
-        checked: { on: today(), by: session.vault.staff.name, isChangedSince: false },
+        checked: { on: today(), by: session.vault.staff.name, isChangedSince: false, shelter: '' },
       }),
 
     'organisations.end': (which) => change('organisation.ended', which, { endedOn: today() }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  Check,
   newOrganisationDetails,
   Organisation,
   type OrganisationDetails,
@@ -28,6 +29,8 @@ const FULL: OrganisationDetails = {
   reliability: 'unreliable',
   notes: 'Slow in August',
 };
+
+const OLD_CHECK = Check.parse({ on: '2023-01-01', by: 'Noor' });
 
 const organisation = (details: Partial<OrganisationDetails> = {}, over: Partial<Organisation> = {}) =>
   Organisation.parse({
@@ -146,7 +149,7 @@ describe('the list of a country', () => {
       organisation(
         { name: 'Dok', countries: ['NG'] },
         {
-          checked: { on: '2023-01-01' as never, by: 'Noor' as never, isChangedSince: false },
+          checked: OLD_CHECK,
         },
       ),
     ]);

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { Organisation, OrganisationDetails, OrganisationSummary } from '#shared/domain/organisation.ts';
 import type { OrganisationQuery } from '#shared/domain/organisation-finding.ts';
+import { fold } from '#shared/i18n/fold.ts';
 import { hasWord, marked } from '#shared/i18n/marked.ts';
-import { fold, wordsOf } from '#shared/i18n/search-words.ts';
+import { wordsOf } from '#shared/i18n/search-words.ts';
 import type { OrganisationRepository } from '../../core/ports.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
 import { matchFor } from '../search/match.ts';
@@ -146,6 +147,9 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
   const byId = reading((given: { id: string }) =>
     sqlOf.selectFrom('organisation').select(WHOLE).where('id', '=', given.id),
   );
+  const everyOne = reading(() =>
+    sqlOf.selectFrom('organisation').select(WHOLE).orderBy('sorted_by').orderBy('row'),
+  );
   const nameById = reading((given: { id: string }) =>
     sqlOf.selectFrom('organisation').select('name').where('id', '=', given.id),
   );
@@ -262,6 +266,8 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
     },
 
     ofCountry: (country) => wholeOf.all({ country: quoted(country) }).map(organisationFrom),
+
+    all: () => everyOne.all({}).map(organisationFrom),
 
     nameOf: (id) => nameById.first({ id })?.name,
 

@@ -10,7 +10,15 @@ export type LogWords = Words;
 export const kindOf = ({ action }: Pick<AuditEntry, 'action'>): AuditSubject =>
   Subject.parse(action.slice(0, action.indexOf('.')));
 
-const WHATS = ['plan', 'ecogram', 'comparison', 'recovery', 'organisations', 'socialMap'] as const;
+const WHATS = [
+  'plan',
+  'ecogram',
+  'comparison',
+  'recovery',
+  'organisations',
+  'socialMap',
+  'importReport',
+] as const;
 const FOUNDS = ['sound', 'missing', 'altered', 'cut'] as const;
 
 /**

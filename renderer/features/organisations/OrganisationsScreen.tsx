@@ -12,6 +12,7 @@ import { useBeginning } from '../../app/useBeginning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
+import { useExchange } from './exchange/useExchange.tsx';
 import { FilterFields } from './FilterFields.tsx';
 import { Found } from './Found.tsx';
 import { NewOrganisation } from './NewOrganisation.tsx';
@@ -35,6 +36,7 @@ export const OrganisationsScreen = ({ finding: left = NO_FINDING }: { finding?: 
   );
   const beginning = useBeginning('newOrganisation');
   const starters = useStarters();
+  const exchange = useExchange();
   const may = useMay();
   const change = (part: Partial<Finding>) => setFinding({ ...finding, ...part });
   const { chosen: _, ...wanted } = useDeferredValue(finding);
@@ -50,10 +52,11 @@ export const OrganisationsScreen = ({ finding: left = NO_FINDING }: { finding?: 
               <Building2 size={18} aria-hidden /> {t('list.new')}
             </Button>
           )}
-          <SocialMapMenu starters={starters} finding={finding} />
+          <SocialMapMenu starters={starters} finding={finding} more={exchange.items} />
         </>
       }
     >
+      {exchange.notice}
       <div className={styles.find}>
         <SearchBox
           label={t('list.search')}

@@ -7,10 +7,15 @@ import { useMayEdit } from '../../ui/editing.ts';
 import { type MenuEntry, MoreMenu } from '../../ui/Menu.tsx';
 import type { Starters } from './useStarters.ts';
 
-type SocialMapMenuProps = { starters: Starters; finding: Finding };
+type SocialMapMenuProps = {
+  starters: Starters;
+  finding: Finding;
+  /** What else there is: the ways in and out. */
+  more: readonly MenuEntry[];
+};
 
 /** What is done seldom with the whole of the social map. */
-export const SocialMapMenu = ({ starters, finding }: SocialMapMenuProps) => {
+export const SocialMapMenu = ({ starters, finding, more }: SocialMapMenuProps) => {
   const { t } = useTranslation('socialMap');
   const may = useMay();
   const mayEdit = useMayEdit();
@@ -27,6 +32,6 @@ export const SocialMapMenu = ({ starters, finding }: SocialMapMenuProps) => {
     icon: <Printer size={16} aria-hidden />,
     onAction: () => go({ at: 'printSocialMap', finding }),
   };
-  const items = [print, ...(mayEdit && may('organisations.addStarters') ? [addStarters] : [])];
+  const items = [print, ...more, ...(mayEdit && may('organisations.addStarters') ? [addStarters] : [])];
   return <MoreMenu label={t('list.menu')} items={items} />;
 };
