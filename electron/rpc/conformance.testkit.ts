@@ -348,7 +348,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   const toTake = { organisations: [{ id: organisation.id, calledAs: '' }], fields: ['phone' as const] };
   const onPaper = { language: 'nl', paper: 'A4' } as const;
   expect(await call('documents.prepareOrganisations', { ...toTake, ...onPaper })).toMatchObject({
-    suggestedName: expect.stringMatching(/^Addresses .*\.pdf$/),
+    suggestedName: expect.stringMatching(/^Adressen .*\.pdf$/),
   });
   expect((await call('documents.prepareSocialMap', { country: 'BR', ...onPaper })).bytes).toBeGreaterThan(
     500,
