@@ -16,6 +16,7 @@ import { createLocking } from './locking/create-locking.ts';
 import { logHandlers } from './log/log-handlers.ts';
 import { Notes } from './log/notes.ts';
 import { Readings } from './log/readings.ts';
+import { joinedHandlers } from './organisations/joined-handlers.ts';
 import { organisationHandlers } from './organisations/organisation-handlers.ts';
 import { planHandlers } from './plan/plan-handlers.ts';
 import { policyHandlers } from './policy/policy-handlers.ts';
@@ -137,6 +138,7 @@ export const createApp = (ports: AppPorts): App => {
       ...versionHandlers(needs),
       ...planHandlers(needs),
       ...organisationHandlers(needs),
+      ...joinedHandlers(needs),
       ...documentHandlers(needs),
       ...policyHandlers(needs),
       ...handlers,

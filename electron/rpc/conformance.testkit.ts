@@ -314,6 +314,41 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     endedOn: null,
   });
 
+  const twin = await call('organisations.create', { details: { ...onMap, name: 'Maes unidas' } });
+  expect(await call('organisations.doubles', { id: organisation.id })).toEqual([
+    { id: twin.id, name: 'Maes unidas', alike: ['name'] },
+  ]);
+  const placed = newPerson({
+    ...after,
+    id: PersonId.parse('0199a000-0000-7000-8000-0000000000b1'),
+    organisationId: twin.id,
+  });
+  await call('ecogram.change', {
+    id: ecogram.id,
+    baseVersion: ecogram.version + 2,
+    diff: { people: { [placed.id]: { before: null, after: placed } }, ties: {} },
+  });
+  const ofTwo = {
+    stays: { id: organisation.id, baseVersion: 5 },
+    goes: { id: twin.id, baseVersion: 1 },
+    details: { ...onMap, costs: 'None' },
+  };
+  expect(await call('organisations.merge', ofTwo)).toMatchObject({ version: 6, details: { costs: 'None' } });
+  expect(await call('organisations.merged', {})).toMatchObject([{ id: twin.id, into: organisation.id }]);
+  expect((await call('organisations.read', { id: twin.id })).id).toBe(organisation.id);
+  expect(await call('organisations.usedIn', { id: organisation.id, limit: 10 })).toMatchObject({
+    total: 1,
+    files: [{ fileId: file.id, uses: [{ in: 'ecogram', personId: placed.id }] }],
+  });
+  expect(await call('organisations.part', { id: twin.id })).toMatchObject({
+    version: 7,
+    details: twin.details,
+  });
+  expect(await call('organisations.usedIn', { id: organisation.id, limit: 10 })).toEqual({
+    files: [],
+    total: 0,
+  });
+
   const window = WindowId.parse('0199a000-0000-7000-8000-00000000000a');
   await call('session.join', { window });
   await call('session.active', {});

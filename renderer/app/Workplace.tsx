@@ -10,6 +10,7 @@ import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
 import { FilesScreen } from '../features/files/FilesScreen.tsx';
 import { LogScreen } from '../features/log/LogScreen.tsx';
+import { MergeScreen } from '../features/organisations/MergeScreen.tsx';
 import { OrganisationScreen } from '../features/organisations/OrganisationScreen.tsx';
 import { OrganisationsScreen } from '../features/organisations/OrganisationsScreen.tsx';
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
@@ -43,6 +44,8 @@ const screenFor = (place: Place) => {
       return <OrganisationsScreen />;
     case 'organisation':
       return <OrganisationScreen key={place.organisationId} {...place} />;
+    case 'mergeOrganisations':
+      return <MergeScreen key={`${place.stays} ${place.goes}`} stays={place.stays} goes={place.goes} />;
     case 'settings':
       return <SettingsScreen />;
     case 'backups':
@@ -58,7 +61,7 @@ const screenFor = (place: Place) => {
     case 'details':
       return <DetailsScreen key={place.fileId} fileId={place.fileId} childId={place.childId} />;
     case 'ecogram':
-      return <EcogramPlace key={place.fileId} fileId={place.fileId} />;
+      return <EcogramPlace key={place.fileId} fileId={place.fileId} personId={place.personId} />;
     case 'ecogramVersions':
       return <VersionsScreen key={place.fileId} fileId={place.fileId} />;
     case 'printComparison':
@@ -66,7 +69,7 @@ const screenFor = (place: Place) => {
     case 'ecogramComparison':
       return <ComparisonScreen fileId={place.fileId} before={place.before} after={place.after} />;
     case 'plan':
-      return <PlanScreen key={place.planId} fileId={place.fileId} planId={place.planId} />;
+      return <PlanScreen key={place.planId} {...place} />;
     case 'printPlan':
       return <PlanPrintScreen key={place.planId} planId={place.planId} />;
     case 'printEcogram':

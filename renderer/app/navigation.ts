@@ -20,7 +20,10 @@ export const above = (place: Place): Place | null => {
     case 'settings':
       return null;
     case 'organisation':
+      if (place.planOf) return { at: 'plan', ...place.planOf };
       return place.ecogramOf ? { at: 'ecogram', fileId: place.ecogramOf } : { at: 'organisations' };
+    case 'mergeOrganisations':
+      return { at: 'organisation', organisationId: place.stays };
     case 'backups':
     case 'people':
       return { at: 'settings' };
@@ -58,6 +61,7 @@ export const sectionOf = (place: Place): 'files' | 'socialMap' | 'review' | 'set
       return 'settings';
     case 'organisations':
     case 'organisation':
+    case 'mergeOrganisations':
       return 'socialMap';
     case 'log':
       return place.fileId ? 'files' : 'review';

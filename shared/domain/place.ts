@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ChildId, ClientFileId, DatedVersionId, OrganisationId, PlanId } from './ids.ts';
+import { ChildId, ClientFileId, DatedVersionId, OrganisationId, PersonId, PlanId } from './ids.ts';
+import { PlanSection } from './plan.ts';
 
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
 export const Place = z.discriminatedUnion('at', [
@@ -9,12 +10,15 @@ export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('due') }),
   /** The social map. */
   z.strictObject({ at: z.literal('organisations') }),
-  /** `ecogramOf`: the file on whose ecogram somebody came from. */
+  /** `ecogramOf`: the file on whose ecogram somebody came from; `planOf`: the plan that they came from. */
   z.strictObject({
     at: z.literal('organisation'),
     organisationId: OrganisationId,
     ecogramOf: ClientFileId.optional(),
+    planOf: z.strictObject({ fileId: ClientFileId, planId: PlanId, part: PlanSection.optional() }).optional(),
   }),
+  /** Two entries side by side, before one goes into the other. */
+  z.strictObject({ at: z.literal('mergeOrganisations'), stays: OrganisationId, goes: OrganisationId }),
   z.strictObject({ at: z.literal('settings') }),
   z.strictObject({ at: z.literal('backups') }),
   z.strictObject({ at: z.literal('people') }),
@@ -25,7 +29,8 @@ export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('file'), fileId: ClientFileId }),
   /** `childId`: at what is written of that child. */
   z.strictObject({ at: z.literal('details'), fileId: ClientFileId, childId: ChildId.optional() }),
-  z.strictObject({ at: z.literal('ecogram'), fileId: ClientFileId }),
+  /** `personId`: at somebody on it. */
+  z.strictObject({ at: z.literal('ecogram'), fileId: ClientFileId, personId: PersonId.optional() }),
   z.strictObject({ at: z.literal('ecogramVersions'), fileId: ClientFileId }),
   /** `after: null` is the ecogram as it stands. */
   z.strictObject({
@@ -34,7 +39,13 @@ export const Place = z.discriminatedUnion('at', [
     before: DatedVersionId,
     after: DatedVersionId.nullable(),
   }),
-  z.strictObject({ at: z.literal('plan'), fileId: ClientFileId, planId: PlanId }),
+  /** `part`: at that section of it. */
+  z.strictObject({
+    at: z.literal('plan'),
+    fileId: ClientFileId,
+    planId: PlanId,
+    part: PlanSection.optional(),
+  }),
   z.strictObject({ at: z.literal('printPlan'), fileId: ClientFileId, planId: PlanId }),
   z.strictObject({ at: z.literal('printEcogram'), fileId: ClientFileId }),
 ]);

@@ -11,6 +11,7 @@ const content = (factors: readonly (typeof FACTORS)[number][]): PlanContent => (
   worker: '',
   recipient: '',
   fields: factors.map(newPlanField),
+  referrals: [],
   withEcogram: false,
 });
 

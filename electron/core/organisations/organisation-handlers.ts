@@ -6,18 +6,22 @@ import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { demand, demandWritten, nextVersion } from '../records.ts';
 import type { Session } from '../session.ts';
+import type { Joined } from './joined-handlers.ts';
 import { starters } from './starters.ts';
 
 type Needs = { session: Session; clock: Clock; ids: Ids };
 
 type Told = Extract<AuditAction, `organisation.${string}`>;
 
+/** The rest of the subject is in `joined-handlers.ts`. */
+type Handled = Exclude<MethodsOf<'organisations'>, Joined>;
+
 /** The social map. There is nothing of a client in it, so the log tells of what changes in it and not of who reads. */
-export const organisationHandlers = ({
-  session,
-  clock,
-  ids,
-}: Needs): Handlers<MethodsOf<'organisations'>> => {
+export const organisationHandlers = ({ session, clock, ids }: Needs): Handlers<Handled> => {
+  /** Whom `id` means by now: one that has gone into another is written on there. */
+  const standing = (id: OrganisationId): Organisation | undefined =>
+    session.vault.organisations.find(session.vault.organisationMerges.meaning(id));
+
   const written = (action: Told, work: () => Organisation): Organisation => {
     const organisation = session.vault.write(({ id }: Organisation) => ({ action, subject: id }), work);
     session.emit({ event: 'organisation.changed', organisationId: organisation.id });
@@ -32,7 +36,7 @@ export const organisationHandlers = ({
   ): Organisation =>
     written(action, () => {
       const { organisations } = session.vault;
-      const current = demand(organisations.find(id));
+      const current = demand(standing(id));
       const next = nextVersion(current, baseVersion ?? current.version, fields, clock);
       demandWritten(organisations.replace(next));
       return next;
@@ -43,7 +47,7 @@ export const organisationHandlers = ({
   return {
     'organisations.list': (query) => session.vault.organisations.list(query),
 
-    'organisations.read': ({ id }) => demand(session.vault.organisations.find(id)),
+    'organisations.read': ({ id }) => demand(standing(id)),
 
     'organisations.create': ({ details }) => {
       const now = instantOf(clock.now());
@@ -65,7 +69,7 @@ export const organisationHandlers = ({
 
     'organisations.addStarters': () => {
       const { vault } = session;
-      const missing = starters(instantOf(clock.now())).filter(({ id }) => !vault.organisations.find(id));
+      const missing = starters(instantOf(clock.now())).filter(({ id }) => !standing(id));
       const added = missing.length;
       if (added === 0) return { added };
       vault.write({ action: 'organisation.startersAdded', subject: null, detail: { added } }, () => {
@@ -76,7 +80,7 @@ export const organisationHandlers = ({
     },
 
     'organisations.update': ({ details, ...which }) => {
-      const checked = session.vault.organisations.find(which.id)?.checked ?? null;
+      const checked = standing(which.id)?.checked ?? null;
       return change('organisation.changed', which, {
         details,
         checked: checked && { ...checked, isChangedSince: true },

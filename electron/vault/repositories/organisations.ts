@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Organisation, type OrganisationDetails, OrganisationSummary } from '#shared/domain/organisation.ts';
+import { LikelyDouble, likenessOf } from '#shared/domain/organisation-likeness.ts';
 import { UI_LANGUAGES } from '#shared/domain/settings.ts';
 import { countryName, languageName } from '#shared/i18n/format.ts';
 import type { OrganisationRepository } from '../../core/ports.ts';
@@ -114,21 +115,41 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
   const countFound = reading<Filter & { match: string }, Counted>((given) =>
     counted(filtered(given).where('row', 'in', matching(given.match))),
   );
+  const features = reading(() =>
+    sqlOf
+      .selectFrom('organisation')
+      .select([
+        'id',
+        'name',
+        'sorted_by as foldedName',
+        sql<string>`body ->> '$.details.phone'`.as('phone'),
+        sql<string>`body ->> '$.details.email'`.as('email'),
+      ])
+      .orderBy('sorted_by')
+      .orderBy('row'),
+  );
   const insert = writing((given: OrganisationRow) =>
     sqlOf.insertInto('organisation').values(columnsGiven(given, ['id', 'created_at', ...CHANGING])),
   );
-  const replace = writing((given: OrganisationRow) =>
+  const replace = writing((given: OrganisationRow & { base: number }) =>
     sqlOf
       .updateTable('organisation')
       .set(columnsGiven(given, CHANGING))
       .where('id', '=', given.id)
-      .where('version', '=', sql<number>`${given.version} - 1`),
+      .where('version', '=', given.base),
+  );
+  const take = writing((given: { id: string; version: number }) =>
+    sqlOf.deleteFrom('organisation').where('id', '=', given.id).where('version', '=', given.version),
   );
   const insertWords = writing((given: { row: number; words: string }) =>
     sqlOf.insertInto('organisation_search').values({ rowid: given.row, words: given.words }),
   );
   const replaceWords = writing((given: { row: number; words: string }) =>
     sqlOf.updateTable('organisation_search').set({ words: given.words }).where('rowid', '=', given.row),
+  );
+
+  const takeWords = writing((given: { row: number }) =>
+    sqlOf.deleteFrom('organisation_search').where('rowid', '=', given.row),
   );
 
   const wordsFor = ({ id, details }: Organisation) => ({
@@ -161,15 +182,32 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
       return { organisations: rows.map(summaryFrom), total: count?.total ?? 0 };
     },
 
+    doublesOf({ id, details }) {
+      const own = { ...details, foldedName: fold(details.name) };
+      return features.all({}).flatMap((row) => {
+        const alike = row.id === id ? [] : likenessOf(own, row);
+        return alike.length === 0
+          ? []
+          : [recordFrom(LikelyDouble, () => ({ id: row.id, name: row.name, alike }))];
+      });
+    },
+
     insert(organisation) {
       insert(rowFrom(organisation));
       insertWords(wordsFor(organisation));
     },
 
-    replace(organisation) {
-      const changed = replace(rowFrom(organisation));
+    replace(organisation, base = organisation.version - 1) {
+      const changed = replace({ ...rowFrom(organisation), base });
       if (changed > 0) replaceWords(wordsFor(organisation));
       return changed > 0;
+    },
+
+    take({ id, version }) {
+      const row = byId.first({ id })?.row ?? 0;
+      const isTaken = take({ id, version }) > 0;
+      if (isTaken) takeWords({ row });
+      return isTaken;
     },
   };
 };
