@@ -24,33 +24,30 @@ export const LikelyDoubles = ({ id }: { id: OrganisationId }) => {
   const { data: doubles = [] } = useDoubles(id, mayEdit);
   if (!mayEdit || doubles.length === 0) return null;
   return (
-    <Card title={t('double.title')}>
-      <p className={styles.quiet}>{t('double.explain')}</p>
-      <ul className={styles.others}>
-        {doubles.map(({ id: other, name, alike }) => (
-          <li key={other} className={styles.other}>
-            <p className={styles.otherName}>
-              <bdi>{name}</bdi>
-              <span className={styles.quiet}>
-                {t('double.alike', {
-                  what: formatList(
-                    alike.map((what) => t(`field.${what}`)),
-                    i18n.language,
-                  ),
-                })}
-              </span>
-            </p>
-            <Button
-              edits
-              aria-label={t('double.compareWith', { name })}
-              onPress={() => go({ at: 'mergeOrganisations', stays: id, goes: other })}
-            >
-              <Merge size={18} aria-hidden /> {t('double.compare')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <ul className={styles.doubles} aria-label={t('double.title')}>
+      {doubles.map(({ id: other, name, alike }) => (
+        <li key={other} className={styles.double}>
+          <p className={styles.otherName}>
+            {t('double.title')} <bdi>{name}</bdi>
+            <span className={styles.quiet}>
+              {t('double.alike', {
+                what: formatList(
+                  alike.map((what) => t(`double.what.${what}`)),
+                  i18n.language,
+                ),
+              })}
+            </span>
+          </p>
+          <Button
+            edits
+            aria-label={t('double.compareWith', { name })}
+            onPress={() => go({ at: 'mergeOrganisations', stays: id, goes: other })}
+          >
+            <Merge size={18} aria-hidden /> {t('double.compare')}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 };
 

@@ -110,7 +110,9 @@ const placeOf = (fileId: ClientFileId, use: OrganisationUse): Place => {
 const useUseWords = (): ((use: OrganisationUse) => string) => {
   const { t, i18n } = useTranslation(['socialMap', 'terms', 'files']);
   const planWords = ({ versionLabel, placeOfReturn }: Exclude<OrganisationUse, { in: 'ecogram' }>) =>
-    [t('files:file.planVersion', { label: versionLabel }), placeOfReturn].filter(Boolean).join(' · ');
+    [t('socialMap:used.plan'), t('files:file.planVersion', { label: versionLabel }), placeOfReturn]
+      .filter(Boolean)
+      .join(' · ');
   return (use) => {
     switch (use.in) {
       case 'ecogram':
