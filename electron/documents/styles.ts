@@ -83,7 +83,7 @@ export const PLAN_STYLES = `${WRITING}
 .people li { border: 0.75pt solid ${INK}; border-radius: 4mm; padding: 0.8mm 3.2mm; break-inside: avoid; }
 .people .kind { color: ${SOFT_INK}; font-size: 9.5pt; margin-inline-start: 1mm; }
 
-.people + h3 { margin-top: 4mm; }
+.field .people + h3, .field .lines + h3 { margin-top: 4mm; }
 .names { font-weight: 600; overflow-wrap: anywhere; }
 
 .referrals, .contacts { margin-top: 12mm; padding-top: 4mm; border-top: 1.5pt solid ${INK}; }

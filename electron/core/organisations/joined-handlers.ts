@@ -81,7 +81,7 @@ export const joinedHandlers = ({ session, clock }: Needs): Handlers<Joined> => {
       const into = organisationMerges.meaning(id);
       const trace = { action: 'organisation.parted', subject: id, detail: { other: into } } as const;
       const parted = vault.write(trace, () => {
-        const { organisation } = demand(organisationMerges.take(id));
+        const { organisation } = demand(into === id ? undefined : organisationMerges.take(id));
         // Above whatever was written under either id meanwhile, so that nobody's words take the place of others'.
         const version = Math.max(organisation.version, organisations.find(into)?.version ?? 0) + 1;
         const next = { ...organisation, version, updatedAt: instantOf(clock.now()) };

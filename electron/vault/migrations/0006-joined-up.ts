@@ -40,7 +40,7 @@ CREATE VIEW organisation_on_ecogram AS
 CREATE VIEW organisation_in_plan AS
   SELECT DISTINCT part.value AS organisation_id, plan.file_id, plan.id
     FROM plan
-    JOIN json_tree(plan.body) AS part
+    JOIN json_tree(iif(json_valid(plan.body), plan.body, '{}')) AS part
     WHERE part.type = 'text' AND (part.key = 'organisationId' OR part.path LIKE '%.organisations');
 
 INSERT INTO organisation_use (organisation_id, file_id, used_in, record_id)

@@ -4,7 +4,7 @@ PRAGMA user_version = 6;
 CREATE VIEW organisation_in_plan AS
   SELECT DISTINCT part.value AS organisation_id, plan.file_id, plan.id
     FROM plan
-    JOIN json_tree(plan.body) AS part
+    JOIN json_tree(iif(json_valid(plan.body), plan.body, '{}')) AS part
     WHERE part.type = 'text' AND (part.key = 'organisationId' OR part.path LIKE '%.organisations');
 
 CREATE VIEW organisation_on_ecogram AS

@@ -30,10 +30,24 @@ export const organisationMerges = ({ reading, writing }: Statements): Organisati
     sqlOf.selectFrom('organisation_merged').select('id').where('into_id', '=', given.id).orderBy('row'),
   );
   const all = reading(() =>
-    sqlOf.selectFrom('organisation_merged').select(['id', 'into_id', 'merged_at', NAME]).orderBy('row'),
+    sqlOf
+      .selectFrom('organisation_merged')
+      .select(['id', 'into_id', 'merged_at', NAME])
+      .where('id', 'not in', sqlOf.selectFrom('organisation').select('id'))
+      .orderBy('row'),
   );
-  const insert = writing((given: MergedRow) =>
-    sqlOf.insertInto('organisation_merged').values(columnsGiven(given, COLUMNS)),
+  // It may have gone before, and have been put on the map again from elsewhere.
+  const put = writing((given: MergedRow) =>
+    sqlOf
+      .insertInto('organisation_merged')
+      .values(columnsGiven(given, COLUMNS))
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((row) => ({
+          into_id: row.ref('excluded.into_id'),
+          merged_at: row.ref('excluded.merged_at'),
+          body: row.ref('excluded.body'),
+        })),
+      ),
   );
   const remove = writing((given: { id: string }) =>
     sqlOf.deleteFrom('organisation_merged').where('id', '=', given.id),
@@ -74,7 +88,7 @@ export const organisationMerges = ({ reading, writing }: Statements): Organisati
     nameOf: (id) => nameById.first({ id })?.name,
 
     insert: (organisation, into, mergedAt) =>
-      void insert({
+      void put({
         id: organisation.id,
         into_id: into,
         merged_at: mergedAt,
