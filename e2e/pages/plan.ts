@@ -73,7 +73,7 @@ export class PlanPage {
   }
 
   organisation(within: Locator, name: string): Locator {
-    return within.getByRole('button', { name: new RegExp(`^${RegExp.escape(name)}`) });
+    return within.getByRole('button').filter({ hasText: name });
   }
 
   takeOut(within: Locator, name: string): Locator {

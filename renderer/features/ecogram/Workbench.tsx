@@ -22,6 +22,7 @@ import {
   type PersonKind,
   type TieEnd,
 } from '#shared/domain/ecogram.ts';
+import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import type { Layout } from '#shared/domain/ecogram-layout.ts';
 import type { PersonId, TieId } from '#shared/domain/ids.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
@@ -51,7 +52,7 @@ import { Panel } from './Panel.tsx';
 import { QuickAdd } from './QuickAdd.tsx';
 import { standingOutIn, tiesStandingOut } from './reading/reading-mode.ts';
 import { SheetHandles } from './SheetHandles.tsx';
-import { selectedEnd, selectedPeople } from './selection.ts';
+import { peopleSelection, selectedEnd, selectedPeople } from './selection.ts';
 import { EcogramSession } from './session.ts';
 import { Twins } from './Twins.tsx';
 import { TalkPane } from './talk/TalkPane.tsx';
@@ -257,8 +258,11 @@ export const Workbench = ({ ecogram, startAt, clientLabel, onExport }: Workbench
     [editor],
   );
   useEffect(() => {
-    if (startAt) focusOn(startAt);
-  }, [startAt, focusOn]);
+    // Whoever has been marked with a danger since is not shown by this way either.
+    if (!startAt || !Object.hasOwn(withoutDanger(ecogram.records).people, startAt)) return;
+    editor.select(peopleSelection([startAt]));
+    focusOn(startAt);
+  }, [startAt, ecogram, editor, focusOn]);
   const focusQuickAdd = useCallback(() => quickAdd.current?.focus(), []);
   const focusPanel = useCallback(() => {
     // After React has drawn whatever is selected now.
