@@ -570,6 +570,51 @@ const withVault = (open: Subjects['open']): void => {
       expect(subjects[id]).toBe('Harbour');
     });
 
+    test('two organisations become one only as they were seen, and whoever is late is told', async () => {
+      const { call, refusal } = talkTo(subject());
+      const [stays, goes, third] = [
+        await call('organisations.create', { details: newOrganisationDetails('Quay') }),
+        await call('organisations.create', { details: newOrganisationDetails('The quay') }),
+        await call('organisations.create', { details: newOrganisationDetails('Jetty') }),
+      ];
+      const at = ({ id }: { id: string }, baseVersion: number) => ({ id, baseVersion });
+      const details = stays.details;
+      const merge = (one: object, other: object) =>
+        refusal('organisations.merge', { stays: one, goes: other, details });
+      expect(await merge(at(stays, 1), at(stays, 1))).toMatchObject({ code: 'badInput' });
+      expect(await merge(at(stays, 2), at(goes, 1))).toMatchObject({ code: 'conflict' });
+      expect(await merge(at(stays, 1), at(goes, 2))).toMatchObject({ code: 'conflict' });
+      expect(await refusal('organisations.part', { id: goes.id })).toMatchObject({ code: 'notFound' });
+      await call('organisations.merge', {
+        stays: { id: stays.id, baseVersion: 1 },
+        goes: { id: goes.id, baseVersion: 1 },
+        details,
+      });
+      expect(await merge(at(third, 1), at(goes, 1))).toMatchObject({ code: 'notFound' });
+      const late = { id: goes.id, baseVersion: 1, details: { ...goes.details, phone: '1' } };
+      expect(await refusal('organisations.update', late)).toMatchObject({ code: 'conflict' });
+      expect(await call('organisations.read', { id: goes.id })).toMatchObject({
+        id: stays.id,
+        version: 2,
+        details,
+      });
+      expect(await call('organisations.update', { ...late, baseVersion: 2 })).toMatchObject({ id: stays.id });
+      expect(await call('organisations.part', { id: goes.id })).toMatchObject({
+        version: 4,
+        details: goes.details,
+      });
+      expect(await refusal('organisations.part', { id: goes.id })).toMatchObject({ code: 'notFound' });
+      expect(await refusal('organisations.update', { ...late, baseVersion: 3 })).toMatchObject({
+        code: 'conflict',
+      });
+      const { entries, subjects } = await call('log.list', {
+        ...{ kind: 'organisation', staffId: null, about: stays.id, from: null, until: null, before: null },
+        limit: 10,
+      });
+      expect(entries.map(({ action }) => action)).toContain('organisation.merged');
+      expect(subjects[stays.id]).toBe('Quay');
+    });
+
     test('events arrive, as the contract has them, until the listener is gone', async () => {
       const { call } = talkTo(subject());
       const heard: AppEvent[] = [];
