@@ -612,7 +612,8 @@ const withVault = (open: Subjects['open']): void => {
         limit: 10,
       });
       expect(entries.map(({ action }) => action)).toContain('organisation.merged');
-      expect(subjects[stays.id]).toBe('Quay');
+      // What was written under the id of the other stands there.
+      expect(subjects[stays.id]).toBe('The quay');
     });
 
     test('events arrive, as the contract has them, until the listener is gone', async () => {
