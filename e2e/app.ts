@@ -16,6 +16,7 @@ import { CoverPage } from './pages/cover.ts';
 import { DetailsPage } from './pages/details.ts';
 import { LockPage, WelcomePage } from './pages/door.ts';
 import { EcogramPage } from './pages/ecogram.ts';
+import { ExchangePage } from './pages/exchange.ts';
 import { FilePage, FilesPage } from './pages/files.ts';
 import { LogPage } from './pages/log.ts';
 import { UnlockNotices } from './pages/notices.ts';
@@ -62,6 +63,7 @@ export class AppWindow {
   readonly details: DetailsPage;
   readonly ecogram: EcogramPage;
   readonly socialMap: SocialMapPage;
+  readonly exchange: ExchangePage;
   readonly talk: TalkPage;
   readonly plan: PlanPage;
   readonly preview: PreviewPage;
@@ -85,6 +87,7 @@ export class AppWindow {
     this.details = new DetailsPage(page, t);
     this.ecogram = new EcogramPage(page, t);
     this.socialMap = new SocialMapPage(page, t);
+    this.exchange = new ExchangePage(page, t);
     this.talk = new TalkPage(page, t);
     this.plan = new PlanPage(page, t);
     this.preview = new PreviewPage(page, t);

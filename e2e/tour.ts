@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { diffBetween } from '#shared/document/records.ts';
 import { CalendarDate } from '#shared/domain/dates.ts';
@@ -222,6 +224,31 @@ const tourOfRemoving = async (app: RunningApp, look: Look): Promise<void> => {
   await files.row('Blue').waitFor();
 };
 
+/** The social map in and out. Nothing is written. */
+const tourOfExchange = async (app: RunningApp, look: Look): Promise<void> => {
+  const { exchange, page, t } = app.window;
+  const list =
+    'Naam;Land;Telefoon;Soort hulp;Laatst gecontroleerd;Parkeren\nFairWork;Nederland;+31 20 000 0000;werk;31-12-2025;achter\nKade;Atlantis;;ponyritten;binnenkort;\n';
+  await writeFile(path.join(app.laptop.exportFolder, 'kaart.csv'), list);
+  const dialog = await exchange.openDialog();
+  await look('which file to bring in', dialog.page);
+  await dialog.open('kaart.csv');
+  await exchange.counts.waitFor();
+  await look('the columns of a file', page);
+  await exchange.view('matches', 1);
+  await exchange.match('FairWork').waitFor();
+  await look('what is known already', page);
+  await exchange.view('findings', 3);
+  await look('what to look through before it is brought in', page);
+  await exchange.view('rows', 2);
+  await look('how the rows of a file would be', page);
+  await page.getByRole('button', { name: t('common:action.cancel') }).click();
+  await exchange.openGiving();
+  await exchange.chooseFormat('map');
+  await exchange.pressSave();
+  await look('the map as a file, with what is missing', page);
+};
+
 /** Goes through the places of the vault itself. Ends where it began: with the vault open, its first manager at the screen. */
 export const tourOfTheVault = async (app: RunningApp, look: Look): Promise<void> => {
   const { lock, people, recovery, log, rail, settings, socialMap, page, t } = app.window;
@@ -270,6 +297,8 @@ export const tourOfTheVault = async (app: RunningApp, look: Look): Promise<void>
     await page.getByRole('button', { name: t('plan:referral.add') }).waitFor();
     await look('a plan with an organisation', page);
   }
+  await rail.socialMap();
+  await tourOfExchange(app, look);
   await rail.settings();
   await settings.open('recovery');
   await recovery.makeButton.waitFor();

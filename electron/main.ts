@@ -7,4 +7,5 @@ startElectronShell({
   preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
   kdfWorker: new URL('./kdf-worker.js', import.meta.url),
   checkWorker: new URL('./check-worker.js', import.meta.url),
+  readWorker: new URL('./read-worker.js', import.meta.url),
 });

@@ -12,7 +12,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const answering = () => {
   const answers: (string | null)[] = [];
   const next = async () => answers.shift() ?? null;
-  const dialogs: Dialogs = { chooseFolder: next, chooseSavePath: next, cancel: async () => undefined };
+  const dialogs: Dialogs = {
+    chooseFolder: next,
+    chooseFile: next,
+    chooseSavePath: next,
+    cancel: async () => undefined,
+  };
   return { dialogs, answer: (folder: string | null) => answers.push(folder) };
 };
 

@@ -302,7 +302,11 @@ test.describe('F9', () => {
 
   test('covers while the vault is still busy, and shows nothing until it is locked', async ({ start }) => {
     const time = timeThatStandsStill();
-    const busy = { chooseFolder: async () => null, chooseSavePath: async () => null };
+    const busy = {
+      chooseFolder: async () => null,
+      chooseFile: async () => null,
+      chooseSavePath: async () => null,
+    };
     const app = await start({
       ports: { ...time.ports, dialogs: { ...busy, cancel: () => new Promise<void>(() => undefined) } },
     });

@@ -16,12 +16,14 @@ import { createLocking } from './locking/create-locking.ts';
 import { logHandlers } from './log/log-handlers.ts';
 import { Notes } from './log/notes.ts';
 import { Readings } from './log/readings.ts';
+import { exchangeHandlers } from './organisations/exchange-handlers.ts';
 import { joinedHandlers } from './organisations/joined-handlers.ts';
 import { organisationHandlers } from './organisations/organisation-handlers.ts';
 import { planHandlers } from './plan/plan-handlers.ts';
 import { policyHandlers } from './policy/policy-handlers.ts';
 import type {
   Backups,
+  ChosenFiles,
   Clipboard,
   Clock,
   Dialogs,
@@ -34,6 +36,7 @@ import type {
   RecoverySecrets,
   Screen,
   SettingsStore,
+  Spreadsheets,
   Timer,
   Vaults,
 } from './ports.ts';
@@ -51,11 +54,16 @@ export type NativeWords = {
   chooseFolderToOpen: string;
   chooseFolderForBackup: string;
   chooseBackup: string;
+  chooseList: string;
   saveDialogTitle: string;
   planFileName: string;
   ecogramFileName: string;
   comparisonFileName: string;
   recoveryFileName: string;
+  socialMapFileName: string;
+  importReportFileName: string;
+  /** Whose word a check is in a list of the shelter's own that names nobody. */
+  earlierList: string;
 };
 
 export type AppPorts = {
@@ -70,6 +78,8 @@ export type AppPorts = {
   rasteriser: Rasteriser;
   documents: Documents;
   writer: ExportWriter;
+  files: ChosenFiles;
+  spreadsheets: Spreadsheets;
   clipboard: Clipboard;
   screen: Screen;
   power: Power;
@@ -139,6 +149,7 @@ export const createApp = (ports: AppPorts): App => {
       ...planHandlers(needs),
       ...organisationHandlers(needs),
       ...joinedHandlers(needs),
+      ...exchangeHandlers(needs),
       ...documentHandlers(needs),
       ...policyHandlers(needs),
       ...handlers,

@@ -28,6 +28,7 @@ import type {
   StaffId,
 } from '#shared/domain/ids.ts';
 import type { Organisation, OrganisationQuery, OrganisationSummary } from '#shared/domain/organisation.ts';
+import type { FileAnswer } from '#shared/domain/organisation-exchange/file-read.ts';
 import type { LikelyDouble } from '#shared/domain/organisation-likeness.ts';
 import type { MergedOrganisation } from '#shared/domain/organisation-merge.ts';
 import type { FileUsing } from '#shared/domain/organisation-use.ts';
@@ -55,6 +56,8 @@ export type Ids = {
 export type Dialogs = {
   /** The chosen folder's absolute path, or `null`. */
   chooseFolder(request: { title: string; startIn: string }): Promise<string | null>;
+  /** The chosen existing file's absolute path, or `null`. `endings`: of the files that are offered, without their point. */
+  chooseFile(request: { title: string; endings: readonly string[] }): Promise<string | null>;
   /** The chosen file's absolute path, or `null`. Whoever chose an existing file has agreed to its replacement. */
   chooseSavePath(request: { title: string; suggestedName: string }): Promise<string | null>;
   /** Closes whatever is open, as if nobody had chosen; where the system has no way to do so, it does nothing. */
@@ -86,6 +89,29 @@ export type ExportWriter = {
    * @throws {Refusal} `diskFull` or `cannotWrite`
    */
   write(path: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void>;
+};
+
+/** Files that somebody has chosen in a dialog, and no others. */
+export type ChosenFiles = {
+  /**
+   * The whole file, in memory. A refusal in words of its own, since a screen says more of it than of an error: `tooLarge`
+   * is noticed before anything is read.
+   */
+  read(path: string, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'unreadable'>;
+};
+
+/** Lists as other programs keep them. */
+export type Spreadsheets = {
+  /**
+   * Says what a file is and what stands in it. Hostile and broken files are answered, not thrown.
+   *
+   * @throws the signal's reason once it is aborted
+   */
+  read(bytes: Uint8Array, signal: AbortSignal): Promise<FileAnswer>;
+  /** CSV in UTF-8 that no spreadsheet program takes for formulas. The headings are the first row. */
+  csv(rows: readonly (readonly string[])[], delimiter: ',' | ';'): Uint8Array;
+  /** An XLSX workbook of one sheet, all of it text. */
+  workbook(sheetName: string, rows: readonly (readonly string[])[]): Uint8Array;
 };
 
 /** The system's clipboard, as far as its text goes. Both fail where the shell can't get at it just now. */
@@ -393,6 +419,8 @@ export type PlanRepository = {
 export type OrganisationRepository = {
   find(id: OrganisationId): Organisation | undefined;
   nameOf(id: string): string | undefined;
+  /** Every one, also those that have ended, by name. */
+  all(): Organisation[];
   /** By name. `search` is folded (case, diacritics) and each of its words matches the start of a word. */
   list(query: OrganisationQuery): { organisations: OrganisationSummary[]; total: number };
   /** Others that may be the same one, by name. */

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract, type Input, METHODS, type Method, type Output } from '#shared/contract/contract.ts';
@@ -13,6 +13,8 @@ import { newPerson } from '#shared/domain/ecogram.ts';
 import { ECOGRAM_FORMATS, USUAL_OUTPUTS, usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
 import { PersonId } from '#shared/domain/ids.ts';
 import { newOrganisationDetails } from '#shared/domain/organisation.ts';
+import { usualChoices } from '#shared/domain/organisation-exchange/bringing-in.ts';
+import { MAP_ENDINGS, MAP_FORMATS } from '#shared/domain/organisation-exchange/giving.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
 import { ROLES, type Role } from '#shared/domain/staff.ts';
 
@@ -203,6 +205,56 @@ const tourOfBackups = async (subject: Subject, call: ReturnType<typeof talkTo>['
   });
 };
 
+/** Gives the social map away, and brings it and a list in again. */
+const tourOfExchange = async (
+  subject: Subject,
+  call: ReturnType<typeof talkTo>['call'],
+  id: string,
+): Promise<void> => {
+  const giving = {
+    separator: ';',
+    language: 'nl',
+    country: null,
+    withEnded: true,
+    withOwn: { contactPerson: false, reliability: false, notes: false },
+    shelter: 'Harbour House',
+  } as const;
+  for (const format of MAP_FORMATS) {
+    const made = await call('organisations.prepareMap', { ...giving, format });
+    const target = path.join(subject.home, `map${MAP_ENDINGS[format]}`);
+    await subject.answerNextDialog(target);
+    await call('documents.save', { id: made.id });
+    await subject.answerNextDialog(target);
+    const chosen = await call('organisations.chooseFile', {});
+    if (chosen?.is !== 'read') throw new Error('the map was not read');
+    const { preview } = await call('organisations.previewImport', {
+      id: chosen.file.id,
+      choices: usualChoices(''),
+      from: { rows: 0, matches: 0, findings: 0 },
+    });
+    expect(preview.counts).toMatchObject({ added: 0, matched: 0, same: 14, findings: 0 });
+  }
+  await call('organisations.leaveImport', {});
+
+  const list = path.join(subject.home, 'list.csv');
+  await writeFile(
+    list,
+    `Naam;Mooring-id;Telefoon;Kleur\nMães Unidas;${id};020 000;rood\nKade;;030 000;blauw\n`,
+  );
+  await subject.answerNextDialog(list);
+  const chosen = await call('organisations.chooseFile', {});
+  if (chosen?.is !== 'read') throw new Error('the list was not read');
+  const about = { id: chosen.file.id, choices: usualChoices('Quay') };
+  const from = { rows: 0, matches: 0, findings: 0 };
+  const { preview } = await call('organisations.previewImport', { ...about, from });
+  expect(preview.counts).toMatchObject({ added: 1, matched: 1 });
+  const decisions = { 2: { as: 'join', sides: { phone: 'theirs' } } } as const;
+  const done = await call('organisations.bringIn', { ...about, seen: preview.seen, decisions });
+  expect(done).toMatchObject({ added: 1, changed: 1 });
+  expect((await call('organisations.prepareReport', about)).bytes).toBeGreaterThan(10);
+  expect(await call('organisations.takeBack', { id: about.id })).toEqual({ ended: 1, putBack: 1, left: 0 });
+};
+
 /** One way through the whole contract, each call with what the one before it has answered. */
 const tour = async (subject: Subject): Promise<Set<Method>> => {
   const called = new Set<Method>();
@@ -314,6 +366,8 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     endedOn: null,
   });
 
+  await tourOfExchange(subject, call, organisation.id);
+  const { version: standing } = await call('organisations.read', { id: organisation.id });
   const twin = await call('organisations.create', { details: { ...onMap, name: 'Maes unidas' } });
   expect(await call('organisations.doubles', { id: organisation.id })).toEqual([
     { id: twin.id, name: 'Maes unidas', alike: ['name'] },
@@ -329,11 +383,14 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     diff: { people: { [placed.id]: { before: null, after: placed } }, ties: {} },
   });
   const ofTwo = {
-    stays: { id: organisation.id, baseVersion: 5 },
+    stays: { id: organisation.id, baseVersion: standing },
     goes: { id: twin.id, baseVersion: 1 },
     details: { ...onMap, costs: 'None' },
   };
-  expect(await call('organisations.merge', ofTwo)).toMatchObject({ version: 6, details: { costs: 'None' } });
+  expect(await call('organisations.merge', ofTwo)).toMatchObject({
+    version: standing + 1,
+    details: { costs: 'None' },
+  });
   expect(await call('organisations.merged', {})).toMatchObject([{ id: twin.id, into: organisation.id }]);
   expect((await call('organisations.read', { id: twin.id })).id).toBe(organisation.id);
   expect(await call('organisations.usedIn', { id: organisation.id, limit: 10 })).toMatchObject({
@@ -341,7 +398,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     files: [{ fileId: file.id, uses: [{ in: 'ecogram', personId: placed.id }] }],
   });
   expect(await call('organisations.part', { id: twin.id })).toMatchObject({
-    version: 7,
+    version: standing + 2,
     details: twin.details,
   });
   expect(await call('organisations.usedIn', { id: organisation.id, limit: 10 })).toEqual({

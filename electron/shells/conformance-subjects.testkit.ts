@@ -20,6 +20,7 @@ export const scriptedDialogs = (): ScriptedDialogs => {
   };
   return {
     chooseFolder: next,
+    chooseFile: next,
     chooseSavePath: next,
     cancel: async () => undefined,
     answerNext: (answer) => answers.push(answer),

@@ -39,11 +39,15 @@ const nativeWords = (language: string): NativeWords => {
     chooseFolderToOpen: words('shell:dialog.chooseFolderToOpen'),
     chooseFolderForBackup: words('shell:dialog.chooseFolderForBackup'),
     chooseBackup: words('shell:dialog.chooseBackup'),
+    chooseList: words('shell:dialog.chooseList'),
     saveDialogTitle: words('shell:dialog.saveDocument'),
     planFileName: words('shell:fileName.plan'),
     ecogramFileName: words('shell:fileName.ecogram'),
     comparisonFileName: words('shell:fileName.comparison'),
     recoveryFileName: words('shell:fileName.recovery'),
+    socialMapFileName: words('shell:fileName.socialMap'),
+    importReportFileName: words('shell:fileName.importReport'),
+    earlierList: words('exchange:earlierList'),
   };
 };
 

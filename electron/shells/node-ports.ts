@@ -3,6 +3,7 @@ import type { Backups, Documents, Vaults } from '../core/ports.ts';
 import { createDocuments } from '../documents/create-documents.ts';
 import { ecogramSvg } from '../documents/ecogram-svg.ts';
 import { PRINT_FONTS } from '../documents/print-fonts.ts';
+import { chosenFiles } from '../platform/chosen-files.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createExportWriter } from '../platform/export-writer.ts';
 import { suggestedVaultFolder } from '../platform/folders.ts';
@@ -12,6 +13,7 @@ import { createRasteriser } from '../platform/rasteriser.ts';
 import { createSettingsFile } from '../platform/settings-file.ts';
 import { systemTimer } from '../platform/timer.ts';
 import { type Assets, createPrintAssets } from '../rpc/assets.ts';
+import { createSpreadsheets } from '../spreadsheets/spreadsheets.ts';
 import { createBackups } from '../vault/backup/backups.ts';
 import { recoverySecrets } from '../vault/recovery/recovery-secrets.ts';
 import { createVaults, type VaultsOptions } from '../vault/vaults.ts';
@@ -21,14 +23,18 @@ type Choices = {
   /** The reader's languages, the dearest first. */
   locales: readonly string[];
   vaults?: VaultsOptions;
+  /** Where a bundler has put `read-worker`. By default the source in `spreadsheets`. */
+  readWorkerUrl?: URL;
 };
 
 /** The ports that need only Node, and are the same in both shells. */
-export const nodePorts = ({ userDataFolder, locales, vaults }: Choices) => ({
+export const nodePorts = ({ userDataFolder, locales, vaults, readWorkerUrl }: Choices) => ({
   clock: systemClock,
   timer: systemTimer,
   ids: createIds(systemClock),
   writer: createExportWriter(),
+  files: chosenFiles,
+  spreadsheets: createSpreadsheets(readWorkerUrl),
   settings: createSettingsFile(userDataFolder, {
     language: firstKnownLanguage(locales),
     theme: 'system',

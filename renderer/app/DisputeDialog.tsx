@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
+import { Choices } from '../ui/Choices.tsx';
 import { Modal } from '../ui/Modal.tsx';
-import { SideBySide } from '../ui/SideBySide.tsx';
 import type { Dispute } from './autosave.ts';
+import styles from './DisputeDialog.module.css';
+import { SideBySide } from './SideBySide.tsx';
 
 type DisputeDialogProps<Fields> = {
   dispute: Dispute<Fields> | null;
@@ -43,21 +45,24 @@ export const DisputeDialog = <Fields,>({ dispute, wordsFor, onSettle }: DisputeD
     >
       <p>{t('dispute.explain')}</p>
       {dispute?.keys.map((key) => (
-        <SideBySide
-          key={String(key)}
-          label={wordsFor(key, dispute.mine).label}
-          options={(['mine', 'theirs'] as const).map((whose) => ({
-            value: whose,
-            label: t(`dispute.${whose}`),
-          }))}
-          value={choose(key)}
-          onChange={(whose) => onChoose(key, whose)}
-          versions={(['mine', 'theirs'] as const).map((whose) => ({
-            title: t(`dispute.${whose}`),
-            words: wordsFor(key, dispute[whose]).words || t('dispute.empty'),
-            isTaken: choose(key) === whose,
-          }))}
-        />
+        <section key={String(key)} className={styles.field}>
+          <Choices
+            label={wordsFor(key, dispute.mine).label}
+            options={[
+              { value: 'mine', label: t('dispute.mine') },
+              { value: 'theirs', label: t('dispute.theirs') },
+            ]}
+            value={choose(key)}
+            onChange={(whose) => onChoose(key, whose)}
+          />
+          <SideBySide
+            versions={(['mine', 'theirs'] as const).map((whose) => ({
+              title: t(`dispute.${whose}`),
+              words: wordsFor(key, dispute[whose]).words,
+              isChosen: choose(key) === whose,
+            }))}
+          />
+        </section>
       ))}
     </Modal>
   );

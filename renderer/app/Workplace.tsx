@@ -10,6 +10,8 @@ import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
 import { FilesScreen } from '../features/files/FilesScreen.tsx';
 import { LogScreen } from '../features/log/LogScreen.tsx';
+import { BringInScreen } from '../features/organisations/exchange/BringInScreen.tsx';
+import { GiveMapScreen } from '../features/organisations/exchange/GiveMapScreen.tsx';
 import { MergeScreen } from '../features/organisations/MergeScreen.tsx';
 import { OrganisationScreen } from '../features/organisations/OrganisationScreen.tsx';
 import { OrganisationsScreen } from '../features/organisations/OrganisationsScreen.tsx';
@@ -46,6 +48,10 @@ const screenFor = (place: Place) => {
       return <OrganisationScreen key={place.organisationId} {...place} />;
     case 'mergeOrganisations':
       return <MergeScreen key={`${place.stays} ${place.goes}`} stays={place.stays} goes={place.goes} />;
+    case 'bringIn':
+      return <BringInScreen key={place.importId} importId={place.importId} />;
+    case 'giveMap':
+      return <GiveMapScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'backups':

@@ -24,6 +24,9 @@ export const above = (place: Place): Place | null => {
       return place.ecogramOf ? { at: 'ecogram', fileId: place.ecogramOf } : { at: 'organisations' };
     case 'mergeOrganisations':
       return { at: 'organisation', organisationId: place.stays };
+    case 'bringIn':
+    case 'giveMap':
+      return { at: 'organisations' };
     case 'backups':
     case 'people':
       return { at: 'settings' };
@@ -62,6 +65,8 @@ export const sectionOf = (place: Place): 'files' | 'socialMap' | 'review' | 'set
     case 'organisations':
     case 'organisation':
     case 'mergeOrganisations':
+    case 'bringIn':
+    case 'giveMap':
       return 'socialMap';
     case 'log':
       return place.fileId ? 'files' : 'review';

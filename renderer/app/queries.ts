@@ -58,6 +58,7 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
     case 'plan.changed':
       return [keys.plans(event.fileId), USES];
     case 'organisation.changed':
+    case 'organisations.changed':
       // One that has gone into another is known by its id still: what stands under any of them may be that one.
       return [['organisations'], ['organisation'], ['organisationDoubles'], keys.mergedOrganisations, USES];
     case 'staff.changed':

@@ -19,6 +19,8 @@ export const AppEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('ecogram.versionsChanged'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('plan.changed'), fileId: ClientFileId, planId: PlanId }),
   z.strictObject({ event: z.literal('organisation.changed'), organisationId: OrganisationId }),
+  /** Many at once: a list was brought in. */
+  z.strictObject({ event: z.literal('organisations.changed') }),
   z.strictObject({ event: z.literal('staff.changed') }),
   z.strictObject({ event: z.literal('recovery.changed') }),
   z.strictObject({ event: z.literal('policy.changed'), policy: Policy }),

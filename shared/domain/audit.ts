@@ -49,6 +49,8 @@ export const AUDIT_ACTIONS = [
   'plan.changed',
   'organisation.added',
   'organisation.startersAdded',
+  'organisation.broughtIn',
+  'organisation.takenBack',
   'organisation.changed',
   'organisation.checked',
   'organisation.ended',

@@ -5,13 +5,22 @@ export const PAPERS = ['A4', 'Letter'] as const;
 export const Paper = z.enum(PAPERS);
 export type Paper = z.infer<typeof Paper>;
 
+export const MEDIA_TYPES = [
+  'application/pdf',
+  'image/svg+xml',
+  'image/png',
+  'text/csv',
+  'application/json',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const;
+
 /**
  * A finished document in memory. What is shown is what will be written: the same bytes are fetched for the preview, at
  * `held/<id>` of the app's own origin, and saved to the chosen place.
  */
 export const HeldDocument = z.strictObject({
   id: HeldDocumentId,
-  mediaType: z.enum(['application/pdf', 'image/svg+xml', 'image/png']),
+  mediaType: z.enum(MEDIA_TYPES),
   /** Never holds a client's name. */
   suggestedName: z.string(),
   bytes: z.int().min(0),

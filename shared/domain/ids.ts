@@ -49,6 +49,10 @@ export type OrganisationId = z.infer<typeof OrganisationId>;
 export const HeldDocumentId = id('HeldDocument');
 export type HeldDocumentId = z.infer<typeof HeldDocumentId>;
 
+/** A file that is being brought in, as far as it is held in memory. */
+export const ImportId = id('Import');
+export type ImportId = z.infer<typeof ImportId>;
+
 /** Words that were being written when the vault was locked. */
 export const DraftId = id('Draft');
 export type DraftId = z.infer<typeof DraftId>;

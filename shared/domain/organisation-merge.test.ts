@@ -143,9 +143,9 @@ describe('two entries that are one organisation', () => {
     const checked = { on: '2026-03-01', by: 'Noor', isChangedSince: false };
     const later = { ...checked, on: '2026-05-01', by: 'Amina' };
     const [one, other] = [organisation({ checked }), organisation({ checked: later })];
-    expect(mergedOrganisation(one, other, one.details).checked).toEqual(checked);
+    expect(mergedOrganisation(one, other, one.details).checked).toEqual(one.checked);
     const changed = { ...one.details, costs: 'None' };
-    expect(mergedOrganisation(one, other, changed).checked).toEqual({ ...later, isChangedSince: true });
+    expect(mergedOrganisation(one, other, changed).checked).toEqual({ ...other.checked, isChangedSince: true });
     expect(mergedOrganisation(organisation({}), organisation({}), changed).checked).toBeNull();
   });
 });

@@ -79,6 +79,8 @@ export const Check = z.strictObject({
   on: CalendarDate,
   by: StaffName,
   isChangedSince: z.boolean().default(false),
+  /** Another shelter whose word it is, where the entry came with their map. Empty where it is this shelter's own. */
+  shelter: Line.default(''),
 });
 export type Check = z.infer<typeof Check>;
 

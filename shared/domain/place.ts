@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChildId, ClientFileId, DatedVersionId, OrganisationId, PersonId, PlanId } from './ids.ts';
+import { ChildId, ClientFileId, DatedVersionId, ImportId, OrganisationId, PersonId, PlanId } from './ids.ts';
 import { PlanSection } from './plan.ts';
 
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
@@ -19,6 +19,9 @@ export const Place = z.discriminatedUnion('at', [
   }),
   /** Two entries side by side, before one goes into the other. */
   z.strictObject({ at: z.literal('mergeOrganisations'), stays: OrganisationId, goes: OrganisationId }),
+  /** A file that is looked at before it is brought into the social map. Locking lets go of it. */
+  z.strictObject({ at: z.literal('bringIn'), importId: ImportId }),
+  z.strictObject({ at: z.literal('giveMap') }),
   z.strictObject({ at: z.literal('settings') }),
   z.strictObject({ at: z.literal('backups') }),
   z.strictObject({ at: z.literal('people') }),

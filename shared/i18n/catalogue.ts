@@ -1,6 +1,7 @@
 import enBackups from '#resources/locales/en/backups.json' with { type: 'json' };
 import enCommon from '#resources/locales/en/common.json' with { type: 'json' };
 import enEcogram from '#resources/locales/en/ecogram.json' with { type: 'json' };
+import enExchange from '#resources/locales/en/exchange.json' with { type: 'json' };
 import enFiles from '#resources/locales/en/files.json' with { type: 'json' };
 import enLocking from '#resources/locales/en/locking.json' with { type: 'json' };
 import enLog from '#resources/locales/en/log.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import enVersions from '#resources/locales/en/versions.json' with { type: 'json'
 import nlBackups from '#resources/locales/nl/backups.json' with { type: 'json' };
 import nlCommon from '#resources/locales/nl/common.json' with { type: 'json' };
 import nlEcogram from '#resources/locales/nl/ecogram.json' with { type: 'json' };
+import nlExchange from '#resources/locales/nl/exchange.json' with { type: 'json' };
 import nlFiles from '#resources/locales/nl/files.json' with { type: 'json' };
 import nlLocking from '#resources/locales/nl/locking.json' with { type: 'json' };
 import nlLog from '#resources/locales/nl/log.json' with { type: 'json' };
@@ -40,6 +42,7 @@ const en = {
   backups: enBackups,
   common: enCommon,
   ecogram: enEcogram,
+  exchange: enExchange,
   files: enFiles,
   locking: enLocking,
   plan: enPlan,
@@ -64,6 +67,7 @@ const nl: Catalogue = {
   backups: nlBackups,
   common: nlCommon,
   ecogram: nlEcogram,
+  exchange: nlExchange,
   files: nlFiles,
   locking: nlLocking,
   plan: nlPlan,

@@ -31,14 +31,22 @@ export const formatMoment = (moment: Instant, language: string): string =>
     hourCycle: 'h23',
   }).format(new Date(moment));
 
+const displayNames = new Map<string, Intl.DisplayNames>();
+
+/** Made once for each: a list of thousands asks for a name in every line. */
+const namesOf = (type: 'region' | 'language', language: string): Intl.DisplayNames => {
+  const key = `${type} ${language}`;
+  const names = displayNames.get(key) ?? new Intl.DisplayNames([language], { type, fallback: 'code' });
+  displayNames.set(key, names);
+  return names;
+};
+
 export const countryName = (code: string, language: string): string =>
-  new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code;
+  namesOf('region', language).of(code) ?? code;
 
 /** A tag becomes the language's name; a language that was written in words stays as it was written. */
 export const languageName = (spoken: string, language: string): string =>
-  COMMON_LANGUAGES.includes(spoken)
-    ? (new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(spoken) ?? spoken)
-    : spoken;
+  COMMON_LANGUAGES.includes(spoken) ? (namesOf('language', language).of(spoken) ?? spoken) : spoken;
 
 export const formatList = (items: readonly string[], language: string): string =>
   new Intl.ListFormat(regional(language), { type: 'conjunction' }).format(items);

@@ -6,6 +6,7 @@ import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { demand, demandWritten, nextVersion } from '../records.ts';
 import type { Session } from '../session.ts';
+import type { ExchangeMethods } from './exchange-handlers.ts';
 import type { Joined } from './joined-handlers.ts';
 import { starters } from './starters.ts';
 
@@ -13,8 +14,8 @@ type Needs = { session: Session; clock: Clock; ids: Ids };
 
 type Told = Extract<AuditAction, `organisation.${string}`>;
 
-/** The rest of the subject is in `joined-handlers.ts`. */
-type Handled = Exclude<MethodsOf<'organisations'>, Joined>;
+/** The rest of the subject is in `exchange-handlers.ts` and `joined-handlers.ts`. */
+type Handled = Exclude<MethodsOf<'organisations'>, ExchangeMethods | Joined>;
 
 /** The social map. There is nothing of a client in it, so the log tells of what changes in it and not of who reads. */
 export const organisationHandlers = ({ session, clock, ids }: Needs): Handlers<Handled> => {
@@ -89,7 +90,7 @@ export const organisationHandlers = ({ session, clock, ids }: Needs): Handlers<H
 
     'organisations.check': (which) =>
       change('organisation.checked', which, {
-        checked: { on: today(), by: session.vault.staff.name, isChangedSince: false },
+        checked: { on: today(), by: session.vault.staff.name, isChangedSince: false, shelter: '' },
       }),
 
     'organisations.end': (which) => change('organisation.ended', which, { endedOn: today() }),

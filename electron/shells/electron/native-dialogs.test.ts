@@ -27,6 +27,20 @@ test('a folder is asked for in front of the window, from the nearest folder that
   ]);
 });
 
+test('an existing file is asked for among those of some endings', async () => {
+  electron.dialog.openAnswer = { canceled: false, filePaths: ['/chosen/list.csv'] };
+  expect(await dialogs.chooseFile({ title: 'Open', endings: ['xlsx', 'csv'] })).toBe('/chosen/list.csv');
+  expect(electron.dialog.asked).toEqual([
+    {
+      title: 'Open',
+      message: 'Open',
+      defaultPath: '/documents',
+      filters: [{ name: 'XLSX, CSV', extensions: ['xlsx', 'csv'] }],
+      properties: ['openFile', 'dontAddToRecent'],
+    },
+  ]);
+});
+
 test('a file is asked for by its ending, with a question before anything is replaced', async () => {
   electron.dialog.saveAnswer = { canceled: false, filePath: '/chosen/Plan.pdf' };
   expect(await dialogs.chooseSavePath({ title: 'Save', suggestedName: 'Plan 1.pdf' })).toBe(
@@ -48,6 +62,7 @@ test('nobody chooses', async () => {
   electron.dialog.saveAnswer = { canceled: true, filePath: '' };
   const alone = createNativeDialogs(() => undefined, '/documents');
   expect(await alone.chooseFolder({ title: '', startIn: '/' })).toBeNull();
+  expect(await alone.chooseFile({ title: '', endings: ['csv'] })).toBeNull();
   expect(await alone.chooseSavePath({ title: '', suggestedName: 'x.svg' })).toBeNull();
-  expect(electron.dialog.parents).toEqual([null, null]);
+  expect(electron.dialog.parents).toEqual([null, null, null]);
 });

@@ -24,6 +24,21 @@ export const createNativeDialogs = (window: () => BrowserWindow | undefined, doc
     return canceled ? null : (filePaths[0] ?? null);
   },
 
+  async chooseFile({ title, endings }) {
+    const options: Electron.OpenDialogOptions = {
+      title,
+      message: title,
+      defaultPath: documents,
+      filters: [{ name: endings.map((ending) => ending.toUpperCase()).join(', '), extensions: [...endings] }],
+      properties: ['openFile', 'dontAddToRecent'],
+    };
+    const parent = window();
+    const { canceled, filePaths } = parent
+      ? await dialog.showOpenDialog(parent, options)
+      : await dialog.showOpenDialog(options);
+    return canceled ? null : (filePaths[0] ?? null);
+  },
+
   async chooseSavePath({ title, suggestedName }) {
     const ending = path.extname(suggestedName).slice(1);
     const options: Electron.SaveDialogOptions = {

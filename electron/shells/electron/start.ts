@@ -18,11 +18,12 @@ import { createScreenProtection } from './screen-protection.ts';
 import { systemClipboard } from './system-clipboard.ts';
 
 type Places = {
-  /** What the build made of the renderer, the preload script and the workers that derive keys and check copies. */
+  /** What the build made of the renderer, the preload script and the workers that derive keys, check copies and read lists. */
   rendererFolder: string;
   preload: string;
   kdfWorker: URL;
   checkWorker: URL;
+  readWorker: URL;
 };
 
 /** Port 1 on this machine. */
@@ -77,6 +78,7 @@ const openApp = (places: Places): { host: Host; show(): void } => {
       userDataFolder: app.getPath('userData'),
       locales: app.getPreferredSystemLanguages(),
       vaults: { kdfWorkerUrl: places.kdfWorker, checkWorkerUrl: places.checkWorker },
+      readWorkerUrl: places.readWorker,
     }),
     about: { version: manifest.version, shell: 'electron' },
     dialogs: createNativeDialogs(() => windows.at(-1), app.getPath('documents')),

@@ -37,6 +37,7 @@ export const electronForTests = () => {
       preload: '/out/preload/preload.cjs',
       kdfWorker: new URL('../../vault/kdf-worker.ts', import.meta.url),
       checkWorker: new URL('../../vault/backup/check-worker.ts', import.meta.url),
+      readWorker: new URL('../../spreadsheets/read-worker.ts', import.meta.url),
     });
 
   const ready = async () => {

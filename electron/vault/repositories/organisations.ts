@@ -51,6 +51,21 @@ const rowFrom = ({ id, version, createdAt, updatedAt, details, checked, source, 
 });
 type OrganisationRow = ReturnType<typeof rowFrom>;
 
+type WholeRow = Record<'id' | 'created_at' | 'updated_at' | 'body', string> & {
+  version: number;
+  ended_on: string | null;
+};
+
+const organisationFrom = (row: WholeRow): Organisation =>
+  recordFrom(Organisation, () => ({
+    id: row.id,
+    version: row.version,
+    ...JSON.parse(row.body),
+    endedOn: row.ended_on,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }));
+
 const CHANGING = [
   'version',
   'updated_at',
@@ -102,6 +117,13 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
       .selectFrom('organisation')
       .select(['row', 'id', 'version', 'created_at', 'updated_at', 'ended_on', 'body'])
       .where('id', '=', given.id),
+  );
+  const everyOne = reading(() =>
+    sqlOf
+      .selectFrom('organisation')
+      .select(['id', 'version', 'created_at', 'updated_at', 'ended_on', 'body'])
+      .orderBy('sorted_by')
+      .orderBy('row'),
   );
   const nameById = reading((given: { id: string }) =>
     sqlOf.selectFrom('organisation').select('name').where('id', '=', given.id),
@@ -160,16 +182,10 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
   return {
     find(id) {
       const row = byId.first({ id });
-      if (!row) return undefined;
-      return recordFrom(Organisation, () => ({
-        id: row.id,
-        version: row.version,
-        ...JSON.parse(row.body),
-        endedOn: row.ended_on,
-        createdAt: row.created_at,
-        updatedAt: row.updated_at,
-      }));
+      return row && organisationFrom(row);
     },
+
+    all: () => everyOne.all({}).map(organisationFrom),
 
     nameOf: (id) => nameById.first({ id })?.name,
 

@@ -18,12 +18,13 @@ import { useClient } from '../../app/client.tsx';
 import { useNavigation } from '../../app/navigation.ts';
 import { useOrganisation, useUsedIn } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
+import { SideBySide } from '../../app/SideBySide.tsx';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Choices } from '../../ui/Choices.tsx';
 import { useMayEdit } from '../../ui/editing.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { SideBySide } from '../../ui/SideBySide.tsx';
 import styles from './Joined.module.css';
 import { useDescribeOrganisation } from './useDescribeOrganisation.ts';
 
@@ -102,18 +103,21 @@ const Merging = ({ stays, goes }: MergingProps) => {
           {disputed.map((field) => {
             const value = takings[field] ?? usualTaking(field, pair);
             return (
-              <SideBySide
-                key={field}
-                label={wordsFor(field, pair.stays).label}
-                options={optionsOf(field)}
-                value={value}
-                onChange={(taking) => mayEdit && setTakings({ ...takings, [field]: taking })}
-                versions={(['stays', 'goes'] as const).map((side) => ({
-                  title: t(`merge.version.${side}`),
-                  words: wordsFor(field, pair[side]).words,
-                  isTaken: value === side || value === 'both',
-                }))}
-              />
+              <section key={field} className={styles.disputed} aria-label={wordsFor(field, pair.stays).label}>
+                <Choices
+                  label={wordsFor(field, pair.stays).label}
+                  options={optionsOf(field)}
+                  value={value}
+                  onChange={(taking) => mayEdit && setTakings({ ...takings, [field]: taking })}
+                />
+                <SideBySide
+                  versions={(['stays', 'goes'] as const).map((side) => ({
+                    title: t(`merge.version.${side}`),
+                    words: wordsFor(field, pair[side]).words,
+                    isChosen: value === side || value === 'both',
+                  }))}
+                />
+              </section>
             );
           })}
         </Card>

@@ -20,10 +20,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { EditingProvider } from '../../ui/editing.ts';
+import { MoreMenu } from '../../ui/Menu.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useCountries } from '../../ui/useCountries.ts';
+import { useExchange } from './exchange/useExchange.tsx';
 import { NewOrganisation } from './NewOrganisation.tsx';
 import styles from './Organisations.module.css';
 import { useCheckWords } from './useCheckWords.ts';
@@ -39,7 +41,7 @@ type Filters = { country: CountryCode | null; service: Service | null; withEnded
 const NO_FILTERS: Filters = { country: null, service: null, withEnded: false };
 
 export const OrganisationsScreen = () => {
-  const { t } = useTranslation('socialMap');
+  const { t } = useTranslation(['socialMap', 'exchange']);
   const searched = useComfort('searchMap', (value) => (typeof value === 'string' ? value : null));
   const begun = useComfort('newOrganisation', nameFrom);
   const [typed, setTyped] = useState(searched ?? '');
@@ -47,6 +49,7 @@ export const OrganisationsScreen = () => {
   const [isMaking, setMaking] = useState(begun !== null);
   useHolding('searchMap', () => () => (typed === '' ? null : { value: typed, isWords: false }));
   const may = useMay();
+  const exchange = useExchange();
   const search = useDeferredValue(typed);
   const query = useOrganisations({ search, ...filters, limit: SHOWN_AT_MOST });
   const isNarrowed = search.trim() !== '' || filters.country !== null || filters.service !== null;
@@ -58,7 +61,16 @@ export const OrganisationsScreen = () => {
   );
 
   return (
-    <Screen title={t('list.title')} actions={may('organisations.create') && newButton}>
+    <Screen
+      title={t('list.title')}
+      actions={
+        <>
+          {may('organisations.create') && newButton}
+          <MoreMenu label={t('exchange:menu')} items={exchange.items} />
+        </>
+      }
+    >
+      {exchange.notice}
       <div className={styles.find}>
         <SearchBox label={t('list.search')} clearWords={t('list.clear')} value={typed} onChange={setTyped} />
         <FilterFields filters={filters} onChange={(change) => setFilters({ ...filters, ...change })} />

@@ -1,12 +1,23 @@
 import { z } from 'zod';
 import { Version } from '../../domain/client-file.ts';
-import { OrganisationId } from '../../domain/ids.ts';
+import { HeldDocument } from '../../domain/documents.ts';
+import { ImportId, OrganisationId } from '../../domain/ids.ts';
 import {
   Organisation,
   OrganisationDetails,
   OrganisationQuery,
   OrganisationSummary,
 } from '../../domain/organisation.ts';
+import {
+  BroughtIn,
+  ChosenFile,
+  Decisions,
+  ImportChoices,
+  ImportFile,
+  ImportPages,
+  ImportPreview,
+} from '../../domain/organisation-exchange/bringing-in.ts';
+import { GivingChoices } from '../../domain/organisation-exchange/giving.ts';
 import { LikelyDouble } from '../../domain/organisation-likeness.ts';
 import { MergedOrganisation } from '../../domain/organisation-merge.ts';
 import { FileUsing } from '../../domain/organisation-use.ts';
@@ -47,6 +58,64 @@ export const organisationsMethods = define({
   'organisations.check': { kind: 'command', may: CLIENT_WORK, input: ofOrganisation, output: Organisation },
   /** It is no more, or no longer turned to. It can still be read wherever it is used. */
   'organisations.end': { kind: 'command', may: CLIENT_WORK, input: ofOrganisation, output: Organisation },
+  /**
+   * Asks for a file and reads it: a spreadsheet, or the social map of another shelter. It is held in memory, one at a time,
+   * until it is brought in, let go of, or the vault is locked. `null` where nobody chose one, or somebody cancelled.
+   */
+  'organisations.chooseFile': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: nothing,
+    output: ChosenFile.nullable(),
+  },
+  /** What the chosen file would become. */
+  'organisations.previewImport': {
+    kind: 'query',
+    may: CLIENT_WORK,
+    input: z.strictObject({ id: ImportId, choices: ImportChoices, from: ImportPages }),
+    output: z.strictObject({ file: ImportFile, preview: ImportPreview }),
+  },
+  /** Writes all of it, or nothing. Refused with `conflict` where what was `seen` is no longer so. */
+  'organisations.bringIn': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({
+      id: ImportId,
+      choices: ImportChoices,
+      seen: z.int(),
+      decisions: Decisions,
+    }),
+    output: BroughtIn,
+  },
+  /** Line by line, what did not simply become a field; as a document to be saved. */
+  'organisations.prepareReport': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({ id: ImportId, choices: ImportChoices }),
+    output: HeldDocument,
+  },
+  /** Ends what was added, and puts back what was changed and hasn't been changed since. */
+  'organisations.takeBack': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({ id: ImportId }),
+    output: z.strictObject({ ended: z.int(), putBack: z.int(), left: z.int() }),
+  },
+  /** Ends the reading of a file that is under way, and lets go of the one that is held. */
+  'organisations.leaveImport': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: nothing,
+    output: nothing,
+    inReadOnly: 'allowed',
+  },
+  /** The social map as a document to be saved. There is nothing of a client in it. */
+  'organisations.prepareMap': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: GivingChoices,
+    output: HeldDocument,
+  },
   'organisations.reopen': { kind: 'command', may: CLIENT_WORK, input: ofOrganisation, output: Organisation },
   /** The files in which it is used, by name: the first `limit` of `total`. With a limit of 0 nobody is named. */
   'organisations.usedIn': {

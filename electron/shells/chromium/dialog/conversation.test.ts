@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(home, { recursive: true, force: true }));
 
-const talk = (kind: 'folder' | 'save', startIn = home) => {
+const talk = (kind: 'folder' | 'save' | 'file', startIn = home) => {
   const { answer } = createConversation(
     {
       kind,
@@ -26,6 +26,7 @@ const talk = (kind: 'folder' | 'save', startIn = home) => {
       words: {} as DialogWords,
       places: [],
       startIn,
+      endings: kind === 'file' ? ['pdf'] : null,
       language: 'en',
     },
     (chosen) => decided.push(chosen),
@@ -33,6 +34,22 @@ const talk = (kind: 'folder' | 'save', startIn = home) => {
   return async (request: DialogRequest): Promise<DialogReply> =>
     JSON.parse(await answer(JSON.stringify(request))) as DialogReply;
 };
+
+describe('an existing file', () => {
+  test('is chosen among those of the wanted endings, and none is made up', async () => {
+    const ask = talk('file');
+    expect(await ask({ ask: 'open', folder: home })).toMatchObject({ view: { files: ['Plan.pdf'] } });
+    fs.mkdirSync(path.join(home, 'folder.pdf'));
+    for (const name of ['', 'gone.pdf', 'anders.txt', '../other.pdf', 'zebra/x.pdf', 'folder.pdf', '.'])
+      expect(await ask({ ask: 'pick', folder: home, name })).toEqual({ is: 'problem', problem: 'noFile' });
+    expect(await talk('save')({ ask: 'pick', folder: home, name: 'Plan.pdf' })).toMatchObject({
+      is: 'problem',
+    });
+    expect(decided).toEqual([]);
+    expect(await ask({ ask: 'pick', folder: home, name: 'Plan.pdf' })).toEqual({ is: 'done' });
+    expect(decided).toEqual([path.join(home, 'Plan.pdf')]);
+  });
+});
 
 describe('looking around', () => {
   test('shows folders in the order of the language, and nothing that is hidden', async () => {
@@ -177,6 +194,7 @@ test('whatever is said, it is answered, and only a whole path is ever decided', 
       words: {} as DialogWords,
       places: [],
       startIn: home,
+      endings: null,
       language: 'en',
     },
     (chosen) => decided.push(chosen),

@@ -2,7 +2,7 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { isGoodName, withEndingOf } from './file-names.ts';
-import { exists, isFolder, nearestFolder, viewFolder } from './folder-view.ts';
+import { exists, isFile, isFolder, nearestFolder, viewFolder } from './folder-view.ts';
 import type { DialogReply, DialogRequest, DialogStart, Problem } from './protocol.ts';
 
 const MOST_CHARACTERS = 4096;
@@ -16,10 +16,16 @@ const Request: z.ZodType<DialogRequest> = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('makeFolder'), folder: Folder, name: Text }),
   z.strictObject({ ask: z.literal('save'), folder: Folder, name: Text, replace: z.boolean() }),
   z.strictObject({ ask: z.literal('choose'), folder: Folder }),
+  z.strictObject({ ask: z.literal('pick'), folder: Folder, name: Text }),
   z.strictObject({ ask: z.literal('cancel') }),
 ]);
 
-type About = Omit<DialogStart, 'view'> & { startIn: string; language: string };
+type About = Omit<DialogStart, 'view'> & {
+  startIn: string;
+  language: string;
+  /** Of the files that are shown, without their point. `null` shows all. */
+  endings: readonly string[] | null;
+};
 
 export type Conversation = {
   /** Takes a request and answers it, both as JSON. */
@@ -46,7 +52,13 @@ const canWriteIn = (folder: string): Promise<boolean> =>
  * @param decide told once, when it is over: the absolute path of what was chosen, or `null`
  */
 export const createConversation = (about: About, decide: (chosen: string | null) => void): Conversation => {
-  const view = (folder: string) => viewFolder(folder, about.kind === 'save', about.language);
+  const isOffered = (name: string): boolean =>
+    about.endings?.some((ending) => name.toLowerCase().endsWith(`.${ending}`)) ?? true;
+
+  const view = async (folder: string) => {
+    const seen = await viewFolder(folder, about.kind !== 'folder', about.language);
+    return { ...seen, files: seen.files.filter(isOffered) };
+  };
 
   const done = (chosen: string | null): DialogReply => {
     decide(chosen);
@@ -94,6 +106,14 @@ export const createConversation = (about: About, decide: (chosen: string | null)
     return done(path.resolve(folder));
   };
 
+  const pick = async (folder: string, name: string): Promise<DialogReply> => {
+    const target = path.join(folder, name);
+    const isHere = name !== '' && path.dirname(target) === path.resolve(folder);
+    if (about.kind !== 'file' || !isHere || !isOffered(name) || !(await isFile(target)))
+      return problem('noFile');
+    return done(target);
+  };
+
   const reply = (request: DialogRequest): Promise<DialogReply> | DialogReply => {
     switch (request.ask) {
       case 'start':
@@ -106,6 +126,8 @@ export const createConversation = (about: About, decide: (chosen: string | null)
         return save(request.folder, request.name, request.replace);
       case 'choose':
         return choose(request.folder);
+      case 'pick':
+        return pick(request.folder, request.name);
       case 'cancel':
         return done(null);
     }

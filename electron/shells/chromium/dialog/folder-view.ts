@@ -12,6 +12,12 @@ export const isFolder = (folder: string): Promise<boolean> =>
     () => false,
   );
 
+export const isFile = (file: string): Promise<boolean> =>
+  stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+
 export const exists = (file: string): Promise<boolean> =>
   stat(file).then(
     () => true,

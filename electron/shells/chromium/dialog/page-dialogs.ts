@@ -21,11 +21,14 @@ type Needs = {
   saveIn?: string;
 };
 
-type Request = Pick<DialogStart, 'kind' | 'title' | 'suggestedName'> & { startIn: string };
+type Request = Pick<DialogStart, 'kind' | 'title' | 'suggestedName'> & {
+  startIn: string;
+  endings: readonly string[] | null;
+};
 
 const SIZE = { width: 760, height: 620 };
 
-const PROBLEMS: readonly Problem[] = ['missing', 'cannotRead', 'cannotWrite', 'badName', 'exists'];
+const PROBLEMS: readonly Problem[] = ['missing', 'cannotRead', 'cannotWrite', 'badName', 'exists', 'noFile'];
 
 const dialogWords = (language: Settings['language']): DialogWords => {
   const words = wordsOf(language);
@@ -35,6 +38,7 @@ const dialogWords = (language: Settings['language']): DialogWords => {
     trail: words('shell:picker.trail'),
     contents: words('shell:picker.contents'),
     empty: words('shell:picker.empty'),
+    noFiles: words('shell:picker.noFiles'),
     cut: words('shell:picker.cut'),
     folderKind: words('shell:picker.folderKind'),
     fileKind: words('shell:picker.fileKind'),
@@ -44,6 +48,7 @@ const dialogWords = (language: Settings['language']): DialogWords => {
     cancel: words('shell:picker.cancel'),
     choose: words('shell:picker.choose'),
     save: words('shell:picker.save'),
+    open: words('shell:picker.open'),
     fileName: words('shell:picker.fileName'),
     chosen: words('shell:picker.chosen'),
     replaceTitle: words('shell:picker.replaceTitle'),
@@ -122,9 +127,12 @@ export const createPageDialogs = (needs: Needs): Dialogs => {
   };
 
   return {
-    chooseFolder: ({ title, startIn }) => show({ kind: 'folder', title, suggestedName: '', startIn }),
+    chooseFolder: ({ title, startIn }) =>
+      show({ kind: 'folder', title, suggestedName: '', startIn, endings: null }),
+    chooseFile: ({ title, endings }) =>
+      show({ kind: 'file', title, suggestedName: '', startIn: needs.saveIn ?? os.homedir(), endings }),
     chooseSavePath: ({ title, suggestedName }) =>
-      show({ kind: 'save', title, suggestedName, startIn: needs.saveIn ?? os.homedir() }),
+      show({ kind: 'save', title, suggestedName, startIn: needs.saveIn ?? os.homedir(), endings: null }),
     async cancel() {
       await (await open)?.close();
     },

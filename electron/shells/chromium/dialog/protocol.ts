@@ -10,19 +10,21 @@ export type FolderView = {
   /** From the root down to the folder itself. */
   trail: Place[];
   folders: Place[];
-  /** Names of files, for a dialog that saves. */
+  /** Names of files, for a dialog that saves or opens one. */
   files: string[];
   /** Set where there is more than is shown. */
   isCut: boolean;
 };
 
-export type Problem = 'missing' | 'cannotRead' | 'cannotWrite' | 'badName' | 'exists';
+export type Problem = 'missing' | 'cannotRead' | 'cannotWrite' | 'badName' | 'exists' | 'noFile';
 
 export type DialogWords = {
   places: string;
   trail: string;
   contents: string;
   empty: string;
+  /** What stands where no file of the wanted kinds is. */
+  noFiles: string;
   cut: string;
   folderKind: string;
   fileKind: string;
@@ -32,6 +34,7 @@ export type DialogWords = {
   cancel: string;
   choose: string;
   save: string;
+  open: string;
   fileName: string;
   chosen: string;
   replaceTitle: string;
@@ -42,7 +45,7 @@ export type DialogWords = {
 };
 
 export type DialogStart = {
-  kind: 'folder' | 'save';
+  kind: 'folder' | 'save' | 'file';
   title: string;
   suggestedName: string;
   words: DialogWords;
@@ -57,6 +60,8 @@ export type DialogRequest =
   /** `replace`: whoever sits there has agreed to it. */
   | { ask: 'save'; folder: string; name: string; replace: boolean }
   | { ask: 'choose'; folder: string }
+  /** An existing file. */
+  | { ask: 'pick'; folder: string; name: string }
   | { ask: 'cancel' };
 
 export type DialogReply =

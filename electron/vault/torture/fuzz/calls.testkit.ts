@@ -7,6 +7,7 @@ import { ERROR_CODES } from '#shared/contract/errors.ts';
 import { decode, encode } from '#shared/contract/wire.ts';
 import type { ClientDetails } from '#shared/domain/client-file.ts';
 import { usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
+import { usualChoices } from '#shared/domain/organisation-exchange/bringing-in.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { ROLES } from '#shared/domain/staff.ts';
 import { type App, createApp } from '../../../core/app.ts';
@@ -15,6 +16,7 @@ import { ecogramSvg } from '../../../documents/ecogram-svg.ts';
 import { systemClock } from '../../../platform/clock.ts';
 import { createIds } from '../../../platform/ids.ts';
 import { createRouter, type Router } from '../../../rpc/router.ts';
+import { createSpreadsheets } from '../../../spreadsheets/spreadsheets.ts';
 import { createBackups } from '../../backup/backups.ts';
 import { createVault } from '../../create-vault.ts';
 import { lookInto } from '../../folder/vault-folder.ts';
@@ -47,6 +49,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
     },
     dialogs: {
       chooseFolder: async () => null,
+      chooseFile: async () => '/some/list.csv',
       chooseSavePath: async () => null,
       cancel: async () => undefined,
     },
@@ -59,6 +62,8 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
     rasteriser: { pngFrom: async () => new Uint8Array([0x89]) },
     documents: createDocuments({ ecogramSvg }),
     writer: { write: async () => undefined },
+    files: { read: async () => new TextEncoder().encode('Name;Country\nHarbour;NL\n') },
+    spreadsheets: createSpreadsheets(),
     clock: systemClock,
     ids: createIds(systemClock),
     words: () => ({
@@ -66,11 +71,15 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       chooseFolderToOpen: '',
       chooseFolderForBackup: '',
       chooseBackup: '',
+      chooseList: '',
       saveDialogTitle: '',
       planFileName: 'Plan',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
       recoveryFileName: 'Recovery sheet',
+      socialMapFileName: 'Social map',
+      importReportFileName: 'What was brought in',
+      earlierList: 'an earlier list',
     }),
   });
   const router = createRouter({
@@ -164,6 +173,25 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
       details: someOrganisation().details,
     },
     'organisations.part': { id: organisation },
+    'organisations.chooseFile': {},
+    'organisations.previewImport': {
+      id: organisation,
+      choices: usualChoices('Quay'),
+      from: { rows: 0, matches: 0, findings: 0 },
+    },
+    'organisations.bringIn': { id: organisation, choices: usualChoices(''), seen: 1, decisions: {} },
+    'organisations.prepareReport': { id: organisation, choices: usualChoices('') },
+    'organisations.takeBack': { id: organisation },
+    'organisations.leaveImport': {},
+    'organisations.prepareMap': {
+      format: 'csv',
+      separator: ';',
+      language: 'nl',
+      country: null,
+      withEnded: true,
+      withOwn: { contactPerson: true, reliability: false, notes: true },
+      shelter: 'Harbour',
+    },
     'policy.read': {},
     'policy.write': {},
     'documents.preparePlan': { planId: plan, language: 'en', paper },

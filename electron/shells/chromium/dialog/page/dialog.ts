@@ -15,10 +15,11 @@ const show = (start: DialogStart): void => {
   const { words } = start;
   let view: FolderView = start.view;
   let selectedFolder: string | null = null;
+  let selectedFile: string | null = null;
 
   const trouble = make('p', { role: 'alert', class: 'trouble' });
   const trail = make('ol');
-  const empty = make('p', { class: 'empty' }, words.empty);
+  const empty = make('p', { class: 'empty' }, start.kind === 'file' ? words.noFiles : words.empty);
   const cut = make('p', { class: 'cut' }, words.cut);
   const chosen = make('output', { class: 'path', dir: 'auto' });
   const fileName = make('input', { type: 'text', autocomplete: 'off', spellcheck: 'false' });
@@ -40,12 +41,20 @@ const show = (start: DialogStart): void => {
 
   const open = (folder: string): void => void send({ ask: 'open', folder });
   const cancel = (): void => void send({ ask: 'cancel' });
-  const finish = (replace: boolean): void =>
-    void send(
-      start.kind === 'save'
-        ? { ask: 'save', folder: view.path, name: fileName.value, replace }
-        : { ask: 'choose', folder: target() },
-    );
+  const decisionOn = (replace: boolean): DialogRequest => {
+    switch (start.kind) {
+      case 'save':
+        return { ask: 'save', folder: view.path, name: fileName.value, replace };
+      case 'file':
+        // A folder that is selected is gone into: it is not what was asked for.
+        return selectedFolder
+          ? { ask: 'open', folder: selectedFolder }
+          : { ask: 'pick', folder: view.path, name: selectedFile ?? '' };
+      case 'folder':
+        return { ask: 'choose', folder: target() };
+    }
+  };
+  const finish = (replace: boolean): void => void send(decisionOn(replace));
 
   const pathOf = (item: Item): string | null =>
     item.kind === 'folder' ? (view.folders.find(({ name }) => name === item.name)?.path ?? null) : null;
@@ -55,8 +64,9 @@ const show = (start: DialogStart): void => {
     kindName: (kind) => (kind === 'folder' ? words.folderKind : words.fileKind),
     onSelect: (item) => {
       selectedFolder = item ? pathOf(item) : null;
+      selectedFile = item?.kind === 'file' ? item.name : null;
       if (item?.kind === 'file') fileName.value = item.name;
-      chosen.value = target();
+      chosen.value = start.kind === 'file' ? (selectedFile ?? '') : target();
     },
     onOpen: (item) => {
       const folder = pathOf(item);
@@ -156,6 +166,7 @@ const show = (start: DialogStart): void => {
     replacing.showModal();
   };
 
+  const submitWords = { save: words.save, file: words.open, folder: words.choose };
   const decision = make(
     'form',
     { class: 'decision' },
@@ -165,10 +176,10 @@ const show = (start: DialogStart): void => {
     make(
       'div',
       { class: 'actions' },
-      openMaking,
+      ...(start.kind === 'file' ? [] : [openMaking]),
       make('span', { class: 'gap' }),
       button(words.cancel, cancel),
-      make('button', { type: 'submit', class: 'primary' }, start.kind === 'save' ? words.save : words.choose),
+      make('button', { type: 'submit', class: 'primary' }, submitWords[start.kind]),
     ),
   );
   decision.addEventListener('submit', (event) => {

@@ -1,0 +1,191 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { csvBytes } from '#electron/spreadsheets/csv-bytes.ts';
+import { workbookBytes } from '#electron/spreadsheets/workbook-bytes.ts';
+import { laptopIn, makeVault, PASSPHRASE, startApp } from '../app.ts';
+import { expect, expectAccessible, test } from '../fixtures.ts';
+import { SaveDialog } from '../pages/save-dialog.ts';
+import { untilSaved } from '../pages/saving.ts';
+
+/** Invented, as a shelter keeps it: a title, Dutch headings, a column of its own, a row without a name, a country of none. */
+const LIST = [
+  ['Sociale kaart, 2025'],
+  [],
+  ['Naam', 'Land', 'Telefoon', 'Soort hulp', 'Laatst gecontroleerd', 'Parkeren'],
+  ['Haven', 'Nederland', '+31 20 000 0002', 'opvang, rechtshulp', '31-12-2025', 'achter het huis'],
+  ['Casa das Mães', 'Brazil', '', 'opvang', '', ''],
+  ['', 'Ghana', '', '', '', ''],
+  ['Kade', 'Atlantis', '', 'ponyritten', 'binnenkort', ''],
+];
+
+test('a spreadsheet is looked at, its columns matched, and brought in; what was here is kept beside it', async ({
+  app,
+}) => {
+  const { rail, socialMap, exchange, page, t } = app.window;
+  await writeFile(path.join(app.laptop.exportFolder, 'kaart.csv'), csvBytes(LIST, ';'));
+  await rail.socialMap();
+  await socialMap.create('Haven');
+  await socialMap.addTo('countries', 'Netherlands');
+  await socialMap.field('phone').fill('+31 20 000 0001');
+  await untilSaved(page);
+  await socialMap.toTheList();
+
+  await exchange.look('kaart.csv');
+  await expect(exchange.counts).toContainText(t('exchange:counts.added', { count: 2 }));
+  await expect(exchange.counts).toContainText(t('exchange:counts.matched', { count: 1 }));
+  await expect(exchange.counts).toContainText(t('exchange:counts.leftOut', { count: 1 }));
+  await expect(exchange.role('Soort hulp')).toContainText(t('socialMap:field.services'));
+  await expect(exchange.role('Parkeren')).toContainText(t('exchange:columns.asNote'));
+  await expectAccessible(page, 'the columns of a file');
+  await exchange.makeColumn('Parkeren', t('socialMap:field.address'));
+
+  await exchange.view('matches', 1);
+  await expect(exchange.match('Haven')).toContainText('+31 20 000 0001');
+  await expect(exchange.match('Haven')).toContainText('+31 20 000 0002');
+  await expectAccessible(page, 'what is known already');
+  await exchange.takeSide('Haven', t('socialMap:field.phone'), 'theirs');
+
+  await exchange.view('rows', 3);
+  await expect(exchange.rows).toHaveCount(3);
+  await expectAccessible(page, 'the rows as they would be');
+  await exchange.view('findings', 5);
+  await expect(exchange.rows.filter({ hasText: 'Atlantis' })).toContainText(
+    t('exchange:finding.notUnderstood'),
+  );
+  await expectAccessible(page, 'what to look through');
+  const dialog = await SaveDialog.from(app.context, t, () => exchange.pressSaveReport());
+  await dialog.saveAs('report.csv');
+  const report = path.join(app.laptop.exportFolder, 'report.csv');
+  await expect(page.getByText(t('plan:preview.saved', { path: report }))).toBeVisible();
+  expect(await readFile(report, 'utf8')).toContain('7;Land;');
+
+  await exchange.bringIn(3);
+  await expect(page.getByText(t('exchange:done.added', { count: 2 }))).toBeVisible();
+  await expectAccessible(page, 'what was brought in');
+  await page.getByRole('button', { name: t('exchange:done.toMap') }).click();
+  await expect(socialMap.rows).toHaveCount(3);
+  await socialMap.open('Haven');
+  await expect(socialMap.field('phone')).toHaveValue('+31 20 000 0002');
+  await expect(socialMap.field('address')).toHaveValue('achter het huis');
+  await socialMap.toTheList();
+  await socialMap.open('Kade');
+  await expect(socialMap.field('notes')).toHaveValue(
+    'Land: Atlantis\nSoort hulp: ponyritten\nLaatst gecontroleerd: binnenkort',
+  );
+});
+
+test('what was brought in is taken back, and cancelling leaves nothing', async ({ app }) => {
+  const { rail, socialMap, exchange, page, t } = app.window;
+  await writeFile(path.join(app.laptop.exportFolder, 'kaart.xlsx'), workbookBytes('Kaart', LIST));
+  await rail.socialMap();
+  await exchange.look('kaart.xlsx');
+  await page.getByRole('button', { name: t('common:action.cancel') }).click();
+  await expect(page.getByText(t('socialMap:list.noneText'))).toBeVisible();
+  await exchange.look('kaart.xlsx');
+  await exchange.bringIn(3);
+  await exchange.takeBack();
+  const back = t('exchange:done.takenBack', { ended: 3, putBack: 0, left: 0 });
+  await expect(page.getByText(back)).toBeVisible();
+  await page.getByRole('button', { name: t('exchange:done.toMap') }).click();
+  await expect(page.getByText(t('socialMap:list.noneText'))).toBeVisible();
+  await page.getByText(t('socialMap:list.withEnded')).click();
+  await expect(socialMap.rows).toHaveCount(3);
+});
+
+test('the map goes to another shelter as a file, with no colleague’s name, and is joined with theirs', async ({
+  app,
+}) => {
+  const { rail, socialMap, exchange, page, t } = app.window;
+  await rail.socialMap();
+  await socialMap.create('Haven');
+  await socialMap.field('phone').fill('+31 20 000 0001');
+  await socialMap.field('notes').fill('Ask for the night team.');
+  await untilSaved(page);
+  await socialMap.checkButton.click();
+  await expect(socialMap.checkButton).toBeDisabled();
+  await socialMap.toTheList();
+  await exchange.openGiving();
+  await exchange.chooseFormat('map');
+  await exchange.pressSave();
+  await expect(page.getByText(t('exchange:giving.shelterMissing'))).toBeVisible();
+  await expectAccessible(page, 'giving the map away');
+  await exchange.shelter.fill('Harbour House');
+  const dialog = await SaveDialog.from(app.context, t, () => exchange.pressSave());
+  await dialog.saveAs('ours.mooring-map.json');
+  await expect(page.getByText(t('plan:preview.savedWarning'))).toBeVisible();
+  const file = await readFile(path.join(app.laptop.exportFolder, 'ours.mooring-map.json'), 'utf8');
+  expect(file).toContain('Harbour House');
+  expect(file).not.toContain('Noor');
+  expect(file).not.toContain('night team');
+  await app.close();
+
+  // Another laptop, with a vault of its own and the file on it.
+  const other = await laptopIn(path.join(app.laptop.vaultFolder, '..', 'other'));
+  await writeFile(path.join(other.exportFolder, 'theirs.mooring-map.json'), file);
+  const theirs = await startApp(other);
+  try {
+    await makeVault(theirs);
+    const { window } = theirs;
+    await window.rail.socialMap();
+    await window.exchange.look('theirs.mooring-map.json');
+    await window.exchange.bringIn(1);
+    await window.page.getByRole('button', { name: t('exchange:done.toMap') }).click();
+    await window.socialMap.open('Haven');
+    await expect(window.socialMap.field('phone')).toHaveValue('+31 20 000 0001');
+    await expect(window.page.getByText(/ by Harbour House$/)).toBeVisible();
+    await window.socialMap.toTheList();
+    await window.exchange.look('theirs.mooring-map.json');
+    await expect(window.exchange.counts).toContainText(t('exchange:counts.same', { count: 1 }));
+    await expect(window.page.getByRole('button', { name: t('exchange:bring.nothing') })).toBeDisabled();
+  } finally {
+    await theirs.close();
+  }
+});
+
+test('a file that is none is refused in words, and all goes by keys', async ({ app }) => {
+  const { rail, exchange, page, t } = app.window;
+  const folder = app.laptop.exportFolder;
+  await writeFile(path.join(folder, 'other.json'), '{"format":"mooring-social-map","version":7}');
+  await writeFile(path.join(folder, 'plan.pdf'), '%PDF');
+  await rail.socialMap();
+  const dialog = await exchange.openDialog();
+  await expect(dialog.files).toHaveCount(1);
+  await dialog.pressOpen();
+  await expect(dialog.trouble).toHaveText(t('shell:picker.problem.noFile'));
+  await dialog.openByKeys('oth');
+  await expect(exchange.refused).toContainText(t('exchange:refused.newerMap'));
+  await expectAccessible(page, 'a file that is refused');
+  const again = await exchange.openDialog();
+  await again.cancel();
+  await expect(exchange.refused).toHaveCount(0);
+});
+
+test('locking lets go of the file that was looked at', async ({ app }) => {
+  const { rail, lock, exchange, page, t } = app.window;
+  await writeFile(path.join(app.laptop.exportFolder, 'kaart.csv'), csvBytes(LIST, ','));
+  await rail.socialMap();
+  await exchange.look('kaart.csv');
+  await rail.lock();
+  await lock.unlock(PASSPHRASE);
+  await expect(page.getByText(t('exchange:bring.goneText'))).toBeVisible();
+  await page.getByRole('button', { name: t('exchange:done.toMap') }).click();
+  await expect(page.getByText(t('socialMap:list.noneText'))).toBeVisible();
+});
+
+test('whoever may only read gives the map away and brings nothing in', async ({ app }) => {
+  const { rail, settings, people, lock, exchange, page, t } = app.window;
+  await rail.settings();
+  await settings.open('people');
+  const amina = { name: 'Amina', role: 'supervisor', passphrase: 'two herons over still water' } as const;
+  await people.add(amina);
+  await rail.lock();
+  await lock.unlock(amina.passphrase, amina.name);
+  await rail.socialMap();
+  await page.getByRole('button', { name: t('exchange:menu') }).click();
+  await expect(page.getByRole('menuitem')).toHaveText([t('exchange:give')]);
+  await page.keyboard.press('Escape');
+  await exchange.openGiving();
+  const dialog = await SaveDialog.from(app.context, t, () => exchange.pressSave());
+  await dialog.saveAs('map.xlsx');
+  await expect(page.getByText(t('plan:preview.savedWarning'))).toBeVisible();
+});

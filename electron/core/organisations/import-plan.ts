@@ -1,0 +1,108 @@
+import type { ImportChoices, ImportColumn } from '#shared/domain/organisation-exchange/bringing-in.ts';
+import type { ColumnRole } from '#shared/domain/organisation-exchange/fields.ts';
+import type { FileRead } from '#shared/domain/organisation-exchange/file-read.ts';
+import type { Finding } from '#shared/domain/organisation-exchange/findings.ts';
+import { headingRowOf, rolesFor } from '#shared/domain/organisation-exchange/headings.ts';
+import type { Incoming } from '#shared/domain/organisation-exchange/incoming.ts';
+import { type Known, type Match, matcherOver } from '#shared/domain/organisation-exchange/matching.ts';
+import { type Difference, differencesBetween } from '#shared/domain/organisation-exchange/merging.ts';
+import { dataRowsOf, headingsOf, readTable } from '#shared/domain/organisation-exchange/reading-table.ts';
+import { incomingFrom } from '#shared/domain/organisation-exchange/social-map-file.ts';
+import { columnLetters, type Table } from '#shared/domain/organisation-exchange/table.ts';
+
+/** One organisation of the file, and the one of the vault that it is taken for. */
+export type PlannedRow = { incoming: Incoming; match: Match | null; differences: Difference[] };
+
+/** What a file would become, before anybody has decided on single rows. Nothing of it is written yet. */
+export type ImportPlan = {
+  headingRow: number | null;
+  columns: ImportColumn[];
+  rows: PlannedRow[];
+  findings: Finding[];
+};
+
+const SAMPLES = 3;
+
+const columnsIn = (table: Table, headingRow: number | null, chosen: readonly ColumnRole[] | null) => {
+  const headings = headingsOf(table, headingRow);
+  const likely = rolesFor(headings);
+  const rows = dataRowsOf(table, headingRow);
+  return headings.map((heading, index): ImportColumn => {
+    const filled = rows.flatMap(({ cells }) => {
+      const cell = cells[index]?.trim() ?? '';
+      return cell === '' ? [] : [cell];
+    });
+    return {
+      name: heading || columnLetters(index),
+      role: chosen?.[index] ?? likely[index] ?? 'asNote',
+      samples: [...new Set(filled.slice(0, 50))].slice(0, SAMPLES),
+    };
+  });
+};
+
+type Read = Pick<ImportPlan, 'headingRow' | 'columns' | 'findings'> & { incoming: Incoming[] };
+
+const readTables = (tables: readonly Table[], choices: ImportChoices, nameOfOwn: string): Read => {
+  const table = tables[choices.sheet] ?? tables[0];
+  if (!table) throw new Error('a file that was read has a table');
+  const headingRow = choices.headingRow === 'none' ? null : (choices.headingRow ?? headingRowOf(table.rows));
+  const columns = columnsIn(table, headingRow, choices.roles);
+  const roles = columns.map(({ role }) => role);
+  const { incoming, findings } = readTable(table, {
+    headingRow,
+    roles,
+    origin: { from: choices.from, nameOfOwn },
+  });
+  const others = tables
+    .filter((other) => other !== table)
+    .map(({ name }): Finding => ({ row: null, column: '', kind: 'sheetNotRead', words: name }));
+  return { headingRow, columns, incoming, findings: [...others, ...findings] };
+};
+
+const read = (file: FileRead, choices: ImportChoices, nameOfOwn: string): Read =>
+  file.form === 'map'
+    ? { headingRow: null, columns: [], incoming: incomingFrom(file.map), findings: [] }
+    : readTables(file.tables, choices, nameOfOwn);
+
+/**
+ * Each organisation of the vault is taken for one row at most: first for the one that is it by id or name, else for the first that
+ * is reached the same way. Departments share a telephone; the second of them is a new one, and that is said.
+ */
+const matched = (incoming: readonly Incoming[], known: readonly Known[]) => {
+  const matchOf = matcherOver(known);
+  const matches = incoming.map((row) => matchOf(row));
+  const takenBy = new Map<string, number>();
+  for (const isSure of [true, false]) {
+    for (const [index, match] of matches.entries()) {
+      if (!match || (match.by === 'id' || match.by === 'name') !== isSure) continue;
+      if (!takenBy.has(match.known.id)) takenBy.set(match.known.id, index);
+    }
+  }
+  const findings: Finding[] = [];
+  const rows = incoming.map((row, index): PlannedRow => {
+    const match = matches[index] ?? null;
+    if (!match) return { incoming: row, match, differences: [] };
+    if (takenBy.get(match.known.id) === index)
+      return { incoming: row, match, differences: differencesBetween(match.known, row) };
+    findings.push({ row: row.row, column: '', kind: 'alsoLike', words: match.known.details.name });
+    return { incoming: row, match: null, differences: [] };
+  });
+  return { rows, findings };
+};
+
+const byRow = (one: Finding, other: Finding): number => (one.row ?? 0) - (other.row ?? 0);
+
+/**
+ * @param known every organisation of the vault
+ * @param nameOfOwn whose word a check is that bears no name
+ */
+export const planImport = (
+  file: FileRead,
+  choices: ImportChoices,
+  known: readonly Known[],
+  nameOfOwn: string,
+): ImportPlan => {
+  const { incoming, findings, ...rest } = read(file, choices, nameOfOwn);
+  const { rows, findings: ofMatches } = matched(incoming, known);
+  return { ...rest, rows, findings: [...findings, ...ofMatches].sort(byRow) };
+};
