@@ -145,7 +145,10 @@ describe('two entries that are one organisation', () => {
     const [one, other] = [organisation({ checked }), organisation({ checked: later })];
     expect(mergedOrganisation(one, other, one.details).checked).toEqual(one.checked);
     const changed = { ...one.details, costs: 'None' };
-    expect(mergedOrganisation(one, other, changed).checked).toEqual({ ...other.checked, isChangedSince: true });
+    expect(mergedOrganisation(one, other, changed).checked).toEqual({
+      ...other.checked,
+      isChangedSince: true,
+    });
     expect(mergedOrganisation(organisation({}), organisation({}), changed).checked).toBeNull();
   });
 });
