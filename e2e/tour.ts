@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 import { diffBetween } from '#shared/document/records.ts';
 import { CalendarDate } from '#shared/domain/dates.ts';
 import { emptyEcogram } from '#shared/domain/ecogram.ts';
+import { newOrganisationDetails } from '#shared/domain/organisation.ts';
+import { newPlanField } from '#shared/domain/plan.ts';
 import { PASSPHRASE, type RunningApp, STAFF_NAME } from './app.ts';
 import { callOf } from './calls.ts';
 import { ReadingPage } from './pages/reading.ts';
@@ -292,7 +294,38 @@ export const tourOfTheVault = async (app: RunningApp, look: Look): Promise<void>
   await socialMap.turn('end');
   await page.getByText(t('socialMap:page.endedText')).waitFor();
   await look('an organisation that has ended', page);
-  await socialMap.toTheList();
+  const call = callOf(app);
+  const details = {
+    ...newOrganisationDetails('Fairwork'),
+    phone: '020 760 08 09',
+    notes: 'Quick to answer.',
+  };
+  const twin = await call('organisations.create', { details });
+  const sideBySide = page.getByRole('button', {
+    name: t('socialMap:double.compareWith', { name: details.name }),
+  });
+  await sideBySide.waitFor();
+  await look('an organisation that may be written down twice', page);
+  await sideBySide.click();
+  await page.getByRole('button', { name: t('socialMap:merge.submit') }).waitFor();
+  await look('two organisations side by side', page);
+  await page.getByRole('button', { name: t('socialMap:merge.submit') }).click();
+  const part = t('socialMap:gone.partFrom', { name: details.name });
+  await page.getByRole('button', { name: part }).scrollIntoViewIfNeeded();
+  await look('an organisation that another has gone into', page);
+  const { files: named } = await call('files.list', { search: '', limit: 1 });
+  for (const { id: fileId } of named) {
+    const plan = await call('plans.create', { fileId, versionLabel: '2' });
+    const field = { ...newPlanField('housing'), organisations: [twin.id] };
+    const content = { ...plan.content, fields: [field] };
+    await call('plans.update', { id: plan.id, baseVersion: plan.version, content });
+    await page.getByRole('button', { name: t('socialMap:used.show') }).click();
+    await look('where an organisation is used', page);
+    await page.getByRole('button', { name: new RegExp(t('terms:factor.housing')) }).click();
+    await page.getByRole('button', { name: t('plan:referral.add') }).waitFor();
+    await look('a plan with an organisation', page);
+  }
+  await rail.socialMap();
   await tourOfExchange(app, look);
   await rail.settings();
   await settings.open('recovery');

@@ -34,7 +34,7 @@ const toEcogram = async ({ rail, files, file, ecogram }: AppWindow) => {
 
 const openMenu = async ({ page, t }: AppWindow) => {
   await page.getByRole('button', { name: t('ecogram:organisation.place') }).click();
-  const search = page.getByRole('searchbox', { name: t('ecogram:organisation.search') });
+  const search = page.getByRole('searchbox', { name: t('socialMap:chooser.search') });
   await expect(search).toBeFocused();
   return { search, offered: page.getByRole('menuitem') };
 };
@@ -77,7 +77,7 @@ test('an organisation is put on the picture where it is, and there again after r
   await last.offered.first().click();
   await expect(ecogram.person('Night shelter')).toHaveAccessibleName(new RegExp(t('terms:ground.here')));
   await openMenu(app.window);
-  await expect(page.getByText(t('ecogram:organisation.noMatch'))).toBeVisible();
+  await expect(page.getByText(t('socialMap:chooser.noMatch'))).toBeVisible();
   await page.keyboard.press('Escape');
   await ecogram.press('undo');
   await expect(ecogram.people).toHaveCount(2);
@@ -150,7 +150,7 @@ test('an empty map says so, and where to begin', async ({ app }) => {
   await file.openEcogram();
   await ecogram.title.waitFor();
   await page.getByRole('button', { name: t('ecogram:organisation.place') }).click();
-  await expect(page.getByText(t('ecogram:organisation.none'))).toBeVisible();
-  await page.getByRole('button', { name: t('ecogram:organisation.toTheMap') }).click();
+  await expect(page.getByText(t('socialMap:chooser.none'))).toBeVisible();
+  await page.getByRole('button', { name: t('socialMap:chooser.toTheMap') }).click();
   await expect(page.getByText(t('socialMap:list.noneText'))).toBeVisible();
 });

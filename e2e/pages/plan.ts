@@ -62,6 +62,40 @@ export class PlanPage {
     await this.field(factor).getByRole('button', { name: label, exact: true }).click();
   }
 
+  /** `within`: a step, or a field. */
+  organisationButton(within: Locator): Locator {
+    return within.getByRole('button', { name: this.#t('plan:organisation.add') }).last();
+  }
+
+  async addOrganisation(within: Locator, search: string): Promise<void> {
+    await this.organisationButton(within).click();
+    await this.#choose(search);
+  }
+
+  organisation(within: Locator, name: string): Locator {
+    return within.getByRole('button').filter({ hasText: name });
+  }
+
+  takeOut(within: Locator, name: string): Locator {
+    return within.getByRole('button', { name: this.#t('plan:organisation.take', { name }), exact: true });
+  }
+
+  async refer(search: string): Promise<void> {
+    await this.#page.getByRole('button', { name: this.#t('plan:referral.add') }).click();
+    await this.#choose(search);
+  }
+
+  referral(name: string): Locator {
+    return this.#page.getByRole('group', { name: this.#t('plan:referral.name', { name }), exact: true });
+  }
+
+  async #choose(search: string): Promise<void> {
+    await this.#page.getByRole('searchbox', { name: this.#t('socialMap:chooser.search') }).fill(search);
+    const found = this.#page.getByRole('menuitem');
+    await found.nth(1).waitFor({ state: 'detached' });
+    await found.click();
+  }
+
   async printWithEcogram(): Promise<void> {
     await this.#page.getByText(this.#t('plan:cover.withEcogram')).click();
   }

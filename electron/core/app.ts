@@ -17,6 +17,7 @@ import { logHandlers } from './log/log-handlers.ts';
 import { Notes } from './log/notes.ts';
 import { Readings } from './log/readings.ts';
 import { exchangeHandlers } from './organisations/exchange-handlers.ts';
+import { joinedHandlers } from './organisations/joined-handlers.ts';
 import { organisationHandlers } from './organisations/organisation-handlers.ts';
 import { planHandlers } from './plan/plan-handlers.ts';
 import { policyHandlers } from './policy/policy-handlers.ts';
@@ -148,6 +149,7 @@ export const createApp = (ports: AppPorts): App => {
       ...versionHandlers(needs),
       ...planHandlers(needs),
       ...organisationHandlers(needs),
+      ...joinedHandlers(needs),
       ...exchangeHandlers(needs),
       ...documentHandlers(needs),
       ...policyHandlers(needs),

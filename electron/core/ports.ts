@@ -23,13 +23,17 @@ import type {
   DraftId,
   EcogramId,
   OrganisationId,
+  PersonId,
   PlanId,
   StaffId,
 } from '#shared/domain/ids.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
 import type { FileAnswer } from '#shared/domain/organisation-exchange/file-read.ts';
 import type { FoundOrganisation, OrganisationQuery } from '#shared/domain/organisation-finding.ts';
+import type { LikelyDouble } from '#shared/domain/organisation-likeness.ts';
+import type { MergedOrganisation } from '#shared/domain/organisation-merge.ts';
 import type { SheetField, SheetOrganisation } from '#shared/domain/organisation-sheet.ts';
+import type { FileUsing } from '#shared/domain/organisation-use.ts';
 import type { CountryCode } from '#shared/domain/places.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Policy } from '#shared/domain/policy.ts';
@@ -226,6 +230,8 @@ export type ComparisonPictures = { before: string; both: string; after: string }
 export type PlanHtmlRequest = OnPaper & {
   plan: Plan;
   ecogram: Ecogram;
+  /** What the plan's organisations are by now, by the ids that stand in the plan; two of these may mean the same one. */
+  organisations: ReadonlyMap<OrganisationId, Organisation>;
   clientLabel: string;
   language: string;
 };
@@ -242,6 +248,8 @@ export type VaultRecords = {
   readonly ecogramVersions: EcogramVersionRepository;
   readonly plans: PlanRepository;
   readonly organisations: OrganisationRepository;
+  readonly organisationMerges: OrganisationMergeRepository;
+  readonly organisationUses: OrganisationUseRepository;
   readonly policy: PolicyRepository;
   readonly drafts: DraftRepository;
   readonly log: AuditLog;
@@ -440,9 +448,37 @@ export type OrganisationRepository = {
   list(query: OrganisationQuery): { organisations: FoundOrganisation[]; total: number; ended: number };
   /** All that are in a country or help for it and have not ended, by name. `null`: wherever they are. */
   ofCountry(country: CountryCode | null): Organisation[];
+  /** Others that may be the same one, by name. */
+  doublesOf(organisation: Organisation): LikelyDouble[];
   insert(organisation: Organisation): void;
-  /** Replaces the row if it is still at `organisation.version - 1`; says whether it was. */
-  replace(organisation: Organisation): boolean;
+  /** Replaces the row if it is still at `base`, which is one version before where nobody says; says whether it was. */
+  replace(organisation: Organisation, base?: number): boolean;
+  /** Takes it off the map if it is still at that version; says whether it was. Only for one that goes into another. */
+  take(organisation: Pick<Organisation, 'id' | 'version'>): boolean;
+};
+
+/** Organisations that have gone into another. What names one of them means the other. */
+export type OrganisationMergeRepository = {
+  /** Whom `id` means by now: itself, where it stands on the map or nobody knows it. */
+  meaning(id: OrganisationId): OrganisationId;
+  /** Every id that means this one, itself in front. */
+  idsOf(id: OrganisationId): OrganisationId[];
+  /** All of them, in the order in which they went. */
+  list(): MergedOrganisation[];
+  nameOf(id: string): string | undefined;
+  insert(organisation: Organisation, into: OrganisationId, mergedAt: Instant): void;
+  /** Takes one out again, as it was. `undefined` where there is none. */
+  take(id: OrganisationId): { organisation: Organisation; into: OrganisationId } | undefined;
+};
+
+/** A record in which an organisation is used: somebody on the ecogram, or a plan. */
+export type RecordUsing = { usedIn: 'ecogram'; id: PersonId } | { usedIn: 'plan'; id: PlanId };
+
+/** Where organisations are used: in files that have not been removed, and on ecograms only where nothing is marked as dangerous. */
+export type OrganisationUseRepository = {
+  /** The files, by name, in which an organisation is used that goes by any of `ids`, and how many there are. */
+  files(ids: readonly OrganisationId[], limit: number): { files: Omit<FileUsing, 'uses'>[]; total: number };
+  inFile(ids: readonly OrganisationId[], fileId: ClientFileId): RecordUsing[];
 };
 
 export type PolicyRepository = {

@@ -83,6 +83,23 @@ export const PLAN_STYLES = `${WRITING}
 .people li { border: 0.75pt solid ${INK}; border-radius: 4mm; padding: 0.8mm 3.2mm; break-inside: avoid; }
 .people .kind { color: ${SOFT_INK}; font-size: 9.5pt; margin-inline-start: 1mm; }
 
+.field .people + h3, .field .lines + h3 { margin-top: 4mm; }
+.names { font-weight: 600; overflow-wrap: anywhere; }
+
+.referrals, .contacts { margin-top: 12mm; padding-top: 4mm; border-top: 1.5pt solid ${INK}; }
+.referrals h2, .contacts h2 { margin-bottom: 4mm; break-after: avoid; }
+.referrals tr { break-inside: avoid; }
+.referrals .whom { inline-size: 26%; }
+.referrals .contact { inline-size: 20%; }
+.referrals .standing { inline-size: 20%; }
+.referrals .asked { font-size: 9pt; color: ${SOFT_INK}; }
+.cards { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm 8mm; }
+.card { break-inside: avoid; overflow-wrap: anywhere; }
+.card h3 { font-size: 12pt; color: ${INK}; }
+.card dl > div { display: grid; grid-template-columns: 26mm 1fr; gap: 3mm; padding-block: 0.8mm; }
+.card dt, .card .age { font-size: 9pt; color: ${SOFT_INK}; }
+.card .age { margin-top: 1mm; }
+
 .around { break-before: page; }
 .around h2 { margin-bottom: 4mm; }
 .around .ecogram svg { max-block-size: 195mm; margin-bottom: 5mm; }

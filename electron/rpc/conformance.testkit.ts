@@ -375,6 +375,44 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   });
 
   await tourOfExchange(subject, call, organisation.id);
+  const { version: standing } = await call('organisations.read', { id: organisation.id });
+  const twin = await call('organisations.create', { details: { ...onMap, name: 'Maes unidas' } });
+  expect(await call('organisations.doubles', { id: organisation.id })).toEqual([
+    { id: twin.id, name: 'Maes unidas', alike: ['name'] },
+  ]);
+  const placed = newPerson({
+    ...after,
+    id: PersonId.parse('0199a000-0000-7000-8000-0000000000b1'),
+    organisationId: twin.id,
+  });
+  await call('ecogram.change', {
+    id: ecogram.id,
+    baseVersion: ecogram.version + 2,
+    diff: { people: { [placed.id]: { before: null, after: placed } }, ties: {} },
+  });
+  const ofTwo = {
+    stays: { id: organisation.id, baseVersion: standing },
+    goes: { id: twin.id, baseVersion: 1 },
+    details: { ...onMap, costs: 'None' },
+  };
+  expect(await call('organisations.merge', ofTwo)).toMatchObject({
+    version: standing + 1,
+    details: { costs: 'None' },
+  });
+  expect(await call('organisations.merged', {})).toMatchObject([{ id: twin.id, into: organisation.id }]);
+  expect((await call('organisations.read', { id: twin.id })).id).toBe(organisation.id);
+  expect(await call('organisations.usedIn', { id: organisation.id, limit: 10 })).toMatchObject({
+    total: 1,
+    files: [{ fileId: file.id, uses: [{ in: 'ecogram', personId: placed.id }] }],
+  });
+  expect(await call('organisations.part', { id: twin.id })).toMatchObject({
+    version: standing + 2,
+    details: twin.details,
+  });
+  expect(await call('organisations.usedIn', { id: organisation.id, limit: 10 })).toEqual({
+    files: [],
+    total: 0,
+  });
 
   const window = WindowId.parse('0199a000-0000-7000-8000-00000000000a');
   await call('session.join', { window });
@@ -601,6 +639,52 @@ const withVault = (open: Subjects['open']): void => {
         'organisation.added',
       ]);
       expect(subjects[id]).toBe('Harbour');
+    });
+
+    test('two organisations become one only as they were seen, and whoever is late is told', async () => {
+      const { call, refusal } = talkTo(subject());
+      const [stays, goes, third] = [
+        await call('organisations.create', { details: newOrganisationDetails('Quay') }),
+        await call('organisations.create', { details: newOrganisationDetails('The quay') }),
+        await call('organisations.create', { details: newOrganisationDetails('Jetty') }),
+      ];
+      const at = ({ id }: { id: string }, baseVersion: number) => ({ id, baseVersion });
+      const details = stays.details;
+      const merge = (one: object, other: object) =>
+        refusal('organisations.merge', { stays: one, goes: other, details });
+      expect(await merge(at(stays, 1), at(stays, 1))).toMatchObject({ code: 'badInput' });
+      expect(await merge(at(stays, 2), at(goes, 1))).toMatchObject({ code: 'conflict' });
+      expect(await merge(at(stays, 1), at(goes, 2))).toMatchObject({ code: 'conflict' });
+      expect(await refusal('organisations.part', { id: goes.id })).toMatchObject({ code: 'notFound' });
+      await call('organisations.merge', {
+        stays: { id: stays.id, baseVersion: 1 },
+        goes: { id: goes.id, baseVersion: 1 },
+        details,
+      });
+      expect(await merge(at(third, 1), at(goes, 1))).toMatchObject({ code: 'notFound' });
+      const late = { id: goes.id, baseVersion: 1, details: { ...goes.details, phone: '1' } };
+      expect(await refusal('organisations.update', late)).toMatchObject({ code: 'conflict' });
+      expect(await call('organisations.read', { id: goes.id })).toMatchObject({
+        id: stays.id,
+        version: 2,
+        details,
+      });
+      expect(await call('organisations.update', { ...late, baseVersion: 2 })).toMatchObject({ id: stays.id });
+      expect(await call('organisations.part', { id: goes.id })).toMatchObject({
+        version: 4,
+        details: goes.details,
+      });
+      expect(await refusal('organisations.part', { id: goes.id })).toMatchObject({ code: 'notFound' });
+      expect(await refusal('organisations.update', { ...late, baseVersion: 3 })).toMatchObject({
+        code: 'conflict',
+      });
+      const { entries, subjects } = await call('log.list', {
+        ...{ kind: 'organisation', staffId: null, about: stays.id, from: null, until: null, before: null },
+        limit: 10,
+      });
+      expect(entries.map(({ action }) => action)).toContain('organisation.merged');
+      // What was written under the id of the other stands there.
+      expect(subjects[stays.id]).toBe('The quay');
     });
 
     test('events arrive, as the contract has them, until the listener is gone', async () => {

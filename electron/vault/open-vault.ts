@@ -16,6 +16,8 @@ import { drafts } from './repositories/drafts.ts';
 import { ecogramVersions } from './repositories/ecogram-versions.ts';
 import { ecograms } from './repositories/ecograms.ts';
 import { fileWords } from './repositories/file-words.ts';
+import { organisationMerges } from './repositories/organisation-merges.ts';
+import { organisationUses } from './repositories/organisation-uses.ts';
 import { organisations } from './repositories/organisations.ts';
 import { plans } from './repositories/plans.ts';
 import { policies } from './repositories/policy.ts';
@@ -101,6 +103,8 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     ecogramVersions: ecogramVersions(statements),
     plans: plans(statements),
     organisations: organisations(statements),
+    organisationMerges: organisationMerges(statements),
+    organisationUses: organisationUses(statements),
     policy: policies(statements),
     drafts: drafts(statements),
     log: {

@@ -18,7 +18,7 @@ import {
   Tie as TieSchema,
 } from '#shared/domain/ecogram.ts';
 import { DatedVersion } from '#shared/domain/ecogram-versions.ts';
-import { PersonId, type StaffId, TieId } from '#shared/domain/ids.ts';
+import { type OrganisationId, PersonId, type StaffId, TieId } from '#shared/domain/ids.ts';
 import { newOrganisationDetails, Organisation } from '#shared/domain/organisation.ts';
 import { Plan } from '#shared/domain/plan.ts';
 
@@ -91,7 +91,11 @@ export const someVersion = (ecogram: Ecogram, second = 0, words = ''): DatedVers
     records: ecogram.records,
   });
 
-export const somePlan = (file: ClientFile, goal = 'A room of her own'): Plan =>
+export const somePlan = (
+  file: ClientFile,
+  goal = 'A room of her own',
+  organisations: readonly OrganisationId[] = [],
+): Plan =>
   Plan.parse({
     id: randomUUID(),
     fileId: file.id,
@@ -113,8 +117,10 @@ export const somePlan = (file: ClientFile, goal = 'A room of her own'): Plan =>
           obstacles: '',
           whatThen: '',
           people: [],
+          organisations: [...organisations],
         },
       ],
+      referrals: [],
       withEcogram: true,
     },
     createdAt: SOME_TIME,

@@ -13,6 +13,7 @@ import { LogScreen } from '../features/log/LogScreen.tsx';
 import { BesideScreen } from '../features/organisations/BesideScreen.tsx';
 import { BringInScreen } from '../features/organisations/exchange/BringInScreen.tsx';
 import { GiveMapScreen } from '../features/organisations/exchange/GiveMapScreen.tsx';
+import { MergeScreen } from '../features/organisations/MergeScreen.tsx';
 import { OrganisationScreen } from '../features/organisations/OrganisationScreen.tsx';
 import { OrganisationsScreen } from '../features/organisations/OrganisationsScreen.tsx';
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
@@ -54,6 +55,8 @@ const screenFor = (place: Place) => {
       return <SheetPrintScreen finding={place.finding} />;
     case 'printSocialMap':
       return <SocialMapPrintScreen finding={place.finding} />;
+    case 'mergeOrganisations':
+      return <MergeScreen key={`${place.stays} ${place.goes}`} stays={place.stays} goes={place.goes} />;
     case 'bringIn':
       return <BringInScreen key={place.importId} importId={place.importId} />;
     case 'giveMap':
@@ -73,7 +76,7 @@ const screenFor = (place: Place) => {
     case 'details':
       return <DetailsScreen key={place.fileId} fileId={place.fileId} childId={place.childId} />;
     case 'ecogram':
-      return <EcogramPlace key={place.fileId} fileId={place.fileId} />;
+      return <EcogramPlace key={place.fileId} fileId={place.fileId} personId={place.personId} />;
     case 'ecogramVersions':
       return <VersionsScreen key={place.fileId} fileId={place.fileId} />;
     case 'printComparison':
@@ -81,7 +84,7 @@ const screenFor = (place: Place) => {
     case 'ecogramComparison':
       return <ComparisonScreen fileId={place.fileId} before={place.before} after={place.after} />;
     case 'plan':
-      return <PlanScreen key={place.planId} fileId={place.fileId} planId={place.planId} />;
+      return <PlanScreen key={place.planId} {...place} />;
     case 'printPlan':
       return <PlanPrintScreen key={place.planId} planId={place.planId} />;
     case 'printEcogram':

@@ -20,6 +20,7 @@ export const above = (place: Place): Place | null => {
     case 'settings':
       return null;
     case 'organisation':
+      if (place.planOf) return { at: 'plan', ...place.planOf };
       return place.ecogramOf
         ? { at: 'ecogram', fileId: place.ecogramOf }
         : { at: 'organisations', finding: place.finding };
@@ -27,6 +28,8 @@ export const above = (place: Place): Place | null => {
     case 'printOrganisations':
     case 'printSocialMap':
       return { at: 'organisations', finding: place.finding };
+    case 'mergeOrganisations':
+      return { at: 'organisation', organisationId: place.stays };
     case 'bringIn':
     case 'giveMap':
       return { at: 'organisations' };
@@ -70,6 +73,7 @@ export const sectionOf = (place: Place): 'files' | 'socialMap' | 'review' | 'set
     case 'organisationsBeside':
     case 'printOrganisations':
     case 'printSocialMap':
+    case 'mergeOrganisations':
     case 'bringIn':
     case 'giveMap':
       return 'socialMap';

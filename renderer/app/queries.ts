@@ -1,8 +1,10 @@
 import { keepPreviousData, type QueryKey, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
+import type { Client } from '#shared/contract/bridge.ts';
 import type { Input } from '#shared/contract/contract.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { ClientFileId, OrganisationId, PlanId } from '#shared/domain/ids.ts';
+import { type Meaning, meaningAfter } from '#shared/domain/organisation-merge.ts';
 import { useAppEvent, useClient } from './client.tsx';
 
 /** What is fetched, by subject first, so that an event can name everything of its subject. */
@@ -13,6 +15,9 @@ export const keys = {
   picture: (fileId: ClientFileId, language: string) => ['picture', fileId, language] as const,
   organisations: (query: Input<'organisations.list'>) => ['organisations', query] as const,
   organisation: (id: OrganisationId) => ['organisation', id] as const,
+  mergedOrganisations: ['organisationsMerged'] as const,
+  usedIn: (id: OrganisationId, limit: number) => ['organisationUses', id, limit] as const,
+  doubles: (id: OrganisationId) => ['organisationDoubles', id] as const,
   removed: ['removed'] as const,
   due: ['due'] as const,
   policy: ['policy'] as const,
@@ -31,28 +36,31 @@ const everythingOf = (fileId: ClientFileId): QueryKey[] => [
   keys.plans(fileId),
 ];
 
+/** Where organisations are used. */
+const USES: QueryKey = ['organisationUses'];
+
 const staleAfter = (event: AppEvent): QueryKey[] => {
   switch (event.event) {
     case 'vault.changed':
     case 'vault.locking':
       return [];
     case 'file.changed':
-      return [['files'], keys.due, keys.file(event.fileId)];
+      return [['files'], keys.due, keys.file(event.fileId), USES];
     case 'file.removed':
     case 'file.restored':
     case 'file.destroyed':
-      return [['files'], keys.due, keys.removed, ...everythingOf(event.fileId)];
+      return [['files'], keys.due, keys.removed, USES, ...everythingOf(event.fileId)];
     case 'ecogram.changed':
       // What is marked as dangerous by now is left out of the pictures of earlier versions too.
-      return [keys.ecogram(event.fileId), ['picture', event.fileId], keys.versions(event.fileId)];
+      return [keys.ecogram(event.fileId), ['picture', event.fileId], keys.versions(event.fileId), USES];
     case 'ecogram.versionsChanged':
       return [keys.versions(event.fileId)];
     case 'plan.changed':
-      return [keys.plans(event.fileId)];
+      return [keys.plans(event.fileId), USES];
     case 'organisation.changed':
-      return [['organisations'], keys.organisation(event.organisationId)];
     case 'organisations.changed':
-      return [['organisations'], ['organisation']];
+      // One that has gone into another is known by its id still: what stands under any of them may be that one.
+      return [['organisations'], ['organisation'], ['organisationDoubles'], keys.mergedOrganisations, USES];
     case 'staff.changed':
       return [keys.staff];
     case 'recovery.changed':
@@ -118,11 +126,55 @@ export const useOrganisations = (query: Input<'organisations.list'>) => {
   });
 };
 
-export const useOrganisation = (id: OrganisationId) => {
+const organisationQuery = (client: Client, id: OrganisationId) => ({
+  queryKey: keys.organisation(id),
+  queryFn: () => client.call('organisations.read', { id }),
+});
+
+export const useOrganisation = (id: OrganisationId) => useQuery(organisationQuery(useClient(), id));
+
+/** What each is called by now, as far as that is known. */
+export const useOrganisationNames = (ids: readonly OrganisationId[]): ReadonlyMap<OrganisationId, string> => {
+  const client = useClient();
+  const each = [...new Set(ids)];
+  const read = useQueries({ queries: each.map((id) => organisationQuery(client, id)) });
+  return new Map(
+    each.flatMap((id, index) => {
+      const name = read[index]?.data?.details.name;
+      return name === undefined ? [] : [[id, name] as const];
+    }),
+  );
+};
+
+/** Which organisation an id means by now; `undefined` until it is known. */
+export const useMeaning = (): Meaning | undefined => {
+  const { data } = useMergedOrganisations();
+  return useMemo(() => data && meaningAfter(data), [data]);
+};
+
+export const useMergedOrganisations = () => {
   const client = useClient();
   return useQuery({
-    queryKey: keys.organisation(id),
-    queryFn: () => client.call('organisations.read', { id }),
+    queryKey: keys.mergedOrganisations,
+    queryFn: () => client.call('organisations.merged', {}),
+  });
+};
+
+/** With a limit of 0 only how many there are. */
+export const useUsedIn = (id: OrganisationId, limit: number) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.usedIn(id, limit),
+    queryFn: () => client.call('organisations.usedIn', { id, limit }),
+  });
+};
+
+export const useDoubles = (id: OrganisationId, isWanted: boolean) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.doubles(id),
+    queryFn: () => client.call('organisations.doubles', { id }),
+    enabled: isWanted,
   });
 };
 

@@ -55,6 +55,8 @@ export const AUDIT_ACTIONS = [
   'organisation.checked',
   'organisation.ended',
   'organisation.reopened',
+  'organisation.merged',
+  'organisation.parted',
   'document.prepared',
   'document.saved',
   'document.saveFailed',

@@ -30,15 +30,24 @@ describe('where an organisation stands', () => {
   });
 });
 
-test('an organisation that is on the picture is among the people, and no other', () => {
-  const [one, other] = ['1', '2'].map((end) => ({
-    id: OrganisationId.parse(`0199a000-0000-7000-8000-00000000000${end}`),
-  }));
+test('who is on the picture is among the people under the name that it goes by now, and nobody else', () => {
+  const [one, other] = ['1', '2'].map((end) =>
+    OrganisationId.parse(`0199a000-0000-7000-8000-00000000000${end}`),
+  );
   if (!one || !other) throw new Error('two were made');
-  const id = PersonId.parse('0199a000-0000-7000-8000-000000000009');
   const spot = { ground: 'here', ring: 2, across: 0.5, depth: 0.5 } as const;
-  const person = newPerson({ id, kind: 'organisation', role: 'shelter', spot, organisationId: one.id });
-  const records = { ...emptyEcogram(), people: { [id]: person } };
-  expect(organisationsAmong(records)).toEqual([one.id]);
-  expect(organisationsAmong(emptyEcogram())).toEqual([]);
+  const [shelter, aunt] = [one, null].map((organisationId, index) =>
+    newPerson({
+      id: PersonId.parse(`0199a000-0000-7000-8000-00000000001${index}`),
+      kind: 'organisation',
+      role: 'shelter',
+      spot,
+      organisationId,
+    }),
+  );
+  if (!shelter || !aunt) throw new Error('two were made');
+  const records = { ...emptyEcogram(), people: { [shelter.id]: shelter, [aunt.id]: aunt } };
+  expect(organisationsAmong(records, (id) => id)).toEqual(new Set([one]));
+  expect(organisationsAmong(records, () => other)).toEqual(new Set([other]));
+  expect(organisationsAmong(emptyEcogram(), (id) => id)).toEqual(new Set());
 });

@@ -1,14 +1,18 @@
 import type { EcogramRecords, Ground, Person } from './ecogram.ts';
 import type { OrganisationId } from './ids.ts';
 import type { OrganisationSummary } from './organisation.ts';
+import type { Meaning } from './organisation-merge.ts';
 import type { CountryCode } from './places.ts';
 
 /** Organisations of the social map as people on an ecogram. */
 
-/** Those that stand among these people, each once. */
-export const organisationsAmong = ({ people }: EcogramRecords): OrganisationId[] => [
-  ...new Set(Object.values<Person>(people).flatMap(({ organisationId }) => organisationId ?? [])),
-];
+/** Which organisations of the map stand among these people: those that they mean by now. */
+export const organisationsAmong = ({ people }: EcogramRecords, meaning: Meaning): Set<OrganisationId> =>
+  new Set(
+    Object.values<Person>(people).flatMap(({ organisationId }) =>
+      organisationId ? meaning(organisationId) : [],
+    ),
+  );
 
 /** Which countries the grounds are; `null` where nobody has said. */
 export type Grounds = { home: CountryCode | null; here: CountryCode | null };

@@ -38,6 +38,9 @@ export type PlanId = z.infer<typeof PlanId>;
 export const PlanStepId = id('PlanStep');
 export type PlanStepId = z.infer<typeof PlanStepId>;
 
+export const ReferralId = id('Referral');
+export type ReferralId = z.infer<typeof ReferralId>;
+
 /** An organisation of the social map. */
 export const OrganisationId = id('Organisation');
 export type OrganisationId = z.infer<typeof OrganisationId>;

@@ -35,6 +35,9 @@ export const RETURN_HELP = ['before', 'after', 'both'] as const;
 export const ReturnHelp = z.enum(RETURN_HELP);
 export type ReturnHelp = z.infer<typeof ReturnHelp>;
 
+/** What anybody may see of how it is reached. Whom to ask for, and what the shelter notes of it, stay on its own page. */
+export const PUBLIC_CONTACTS = ['phone', 'emergencyLine', 'email', 'web', 'address', 'openingHours'] as const;
+
 /** How the shelter itself has found them. */
 export const RELIABILITIES = ['reliable', 'mixed', 'unreliable'] as const;
 export const Reliability = z.enum(RELIABILITIES);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ChildId, ClientFileId, DatedVersionId, ImportId, OrganisationId, PlanId } from './ids.ts';
+import { ChildId, ClientFileId, DatedVersionId, ImportId, OrganisationId, PersonId, PlanId } from './ids.ts';
 import { Finding } from './organisation-finding.ts';
+import { PlanSection } from './plan.ts';
 
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
 export const Place = z.discriminatedUnion('at', [
@@ -10,11 +11,12 @@ export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('due') }),
   /** The social map. `finding`: what somebody was looking for when they left it. */
   z.strictObject({ at: z.literal('organisations'), finding: Finding.optional() }),
-  /** `ecogramOf`: the file on whose ecogram somebody came from. */
+  /** `ecogramOf`: the file on whose ecogram somebody came from; `planOf`: the plan that they came from. */
   z.strictObject({
     at: z.literal('organisation'),
     organisationId: OrganisationId,
     ecogramOf: ClientFileId.optional(),
+    planOf: z.strictObject({ fileId: ClientFileId, planId: PlanId, part: PlanSection.optional() }).optional(),
     finding: Finding.optional(),
   }),
   /** Those that are chosen, beside each other; on a sheet for a client; the list of a country, for whoever works here. */
@@ -22,6 +24,8 @@ export const Place = z.discriminatedUnion('at', [
     at: z.enum(['organisationsBeside', 'printOrganisations', 'printSocialMap']),
     finding: Finding,
   }),
+  /** Two entries side by side, before one goes into the other. */
+  z.strictObject({ at: z.literal('mergeOrganisations'), stays: OrganisationId, goes: OrganisationId }),
   /** A file that is looked at before it is brought into the social map. Locking lets go of it. */
   z.strictObject({ at: z.literal('bringIn'), importId: ImportId }),
   z.strictObject({ at: z.literal('giveMap') }),
@@ -35,7 +39,8 @@ export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('file'), fileId: ClientFileId }),
   /** `childId`: at what is written of that child. */
   z.strictObject({ at: z.literal('details'), fileId: ClientFileId, childId: ChildId.optional() }),
-  z.strictObject({ at: z.literal('ecogram'), fileId: ClientFileId }),
+  /** `personId`: at somebody on it. */
+  z.strictObject({ at: z.literal('ecogram'), fileId: ClientFileId, personId: PersonId.optional() }),
   z.strictObject({ at: z.literal('ecogramVersions'), fileId: ClientFileId }),
   /** `after: null` is the ecogram as it stands. */
   z.strictObject({
@@ -44,7 +49,13 @@ export const Place = z.discriminatedUnion('at', [
     before: DatedVersionId,
     after: DatedVersionId.nullable(),
   }),
-  z.strictObject({ at: z.literal('plan'), fileId: ClientFileId, planId: PlanId }),
+  /** `part`: at that section of it. */
+  z.strictObject({
+    at: z.literal('plan'),
+    fileId: ClientFileId,
+    planId: PlanId,
+    part: PlanSection.optional(),
+  }),
   z.strictObject({ at: z.literal('printPlan'), fileId: ClientFileId, planId: PlanId }),
   z.strictObject({ at: z.literal('printEcogram'), fileId: ClientFileId }),
 ]);

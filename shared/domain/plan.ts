@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Version } from './client-file.ts';
 import { CalendarDate, Instant } from './dates.ts';
 import { FACTORS, Factor } from './factors.ts';
-import { ClientFileId, PersonId, PlanId, PlanStepId } from './ids.ts';
+import { ClientFileId, OrganisationId, PersonId, PlanId, PlanStepId, type ReferralId } from './ids.ts';
+import { Referral } from './referral.ts';
 import { Line, Prose } from './text.ts';
 
 /**
@@ -21,11 +22,15 @@ export const STEP_TIMES = [
 export const StepTime = z.enum(STEP_TIMES);
 export type StepTime = z.infer<typeof StepTime>;
 
+/** Organisations of the social map that have a part in something. No plan that was written before there was a map names any. */
+const Organisations = z.array(OrganisationId).max(50).default([]);
+
 export const PlanStep = z.strictObject({
   id: PlanStepId,
   what: Prose,
   who: Line,
   withWhoseHelp: Line,
+  organisations: Organisations,
   when: StepTime.nullable(),
   by: CalendarDate.nullable(),
   done: z.boolean(),
@@ -42,6 +47,7 @@ export const PlanField = z.strictObject({
   whatThen: Prose,
   /** People of the client's ecogram who have a part in this field. Somebody who has left the picture is passed over. */
   people: z.array(PersonId).max(100),
+  organisations: Organisations,
 });
 export type PlanField = z.infer<typeof PlanField>;
 
@@ -56,10 +62,15 @@ export const PlanContent = z
     /** Who the plan is handed to. */
     recipient: Line,
     fields: z.array(PlanField).max(FACTORS.length),
+    /** In the order in which they were added. */
+    referrals: z.array(Referral).max(100).default([]),
     withEcogram: z.boolean(),
   })
   .refine((plan) => new Set(plan.fields.map((field) => field.factor)).size === plan.fields.length, {
     error: 'each factor is a field of the plan at most once',
+  })
+  .refine(({ referrals }) => new Set(referrals.map(({ id }) => id)).size === referrals.length, {
+    error: 'each referral is in the plan once',
   });
 export type PlanContent = z.infer<typeof PlanContent>;
 
@@ -82,6 +93,7 @@ export const newPlanField = (factor: Factor): PlanField => ({
   obstacles: '',
   whatThen: '',
   people: [],
+  organisations: [],
 });
 
 export const newPlanStep = (id: PlanStepId): PlanStep => ({
@@ -89,25 +101,59 @@ export const newPlanStep = (id: PlanStepId): PlanStep => ({
   what: '',
   who: '',
   withWhoseHelp: '',
+  organisations: [],
   when: null,
   by: null,
   done: false,
 });
 
-/**
- * A plan's content part by part: the cover's lines and each factor's field under a key of its own, `null` where it was
- * not chosen. Two people who write in different fields of one plan change different parts.
- */
-export type PlanParts = Omit<PlanContent, 'fields'> & { [F in Factor]: PlanField | null };
+/** Under which a referral is a part of its plan. */
+export type ReferralKey = `referral:${string}`;
+export const keyOfReferral = (id: ReferralId): ReferralKey => `referral:${id}`;
 
-export const partsOf = ({ fields, ...cover }: PlanContent): PlanParts => {
+/** What somebody can be sent to within a plan. */
+export const PlanSection = z.union([Factor, z.literal('referrals')]);
+export type PlanSection = z.infer<typeof PlanSection>;
+
+/**
+ * A plan's content part by part: the cover's lines, each factor's field and each referral under a key of its own, `null`
+ * where it was not chosen or is taken out. Two people who write in different fields, or of different referrals, change
+ * different parts.
+ */
+export type PlanParts = Omit<PlanContent, 'fields' | 'referrals'> & { [F in Factor]: PlanField | null } & {
+  [Key in ReferralKey]: Referral | null;
+};
+
+/** One part that takes another's place. */
+export const partOfPlan = <Key extends keyof PlanParts>(key: Key, part: PlanParts[Key]): Partial<PlanParts> =>
+  ({ [key]: part }) as Partial<PlanParts>;
+
+export const partsOf = ({ fields, referrals, ...cover }: PlanContent): PlanParts => {
   const none = Object.fromEntries(FACTORS.map((factor) => [factor, null])) as { [F in Factor]: null };
   const chosen = Object.fromEntries(fields.map((field) => [field.factor, field]));
-  return { ...cover, ...none, ...chosen };
+  const referred = Object.fromEntries(referrals.map((referral) => [keyOfReferral(referral.id), referral]));
+  return { ...cover, ...none, ...chosen, ...referred } as PlanParts;
 };
+
+export const isReferralKey = (key: string): key is ReferralKey => key.startsWith('referral:');
+
+export const referralsIn = (parts: PlanParts): Referral[] =>
+  Object.keys(parts)
+    .flatMap((key) => (isReferralKey(key) ? (parts[key] ?? []) : []))
+    .sort((one, other) => (`${one.addedAt} ${one.id}` < `${other.addedAt} ${other.id}` ? -1 : 1));
 
 export const contentOf = (parts: PlanParts): PlanContent => {
   const { planFor, placeOfReturn, versionLabel, date, worker, recipient, withEcogram } = parts;
   const fields = FACTORS.flatMap((factor) => parts[factor] ?? []);
-  return { planFor, placeOfReturn, versionLabel, date, worker, recipient, fields, withEcogram };
+  const referrals = referralsIn(parts);
+  return { planFor, placeOfReturn, versionLabel, date, worker, recipient, fields, referrals, withEcogram };
+};
+
+/** Whatever organisations a plan names, each once, in the order in which they come up. */
+export const organisationsIn = ({ fields, referrals }: PlanContent): OrganisationId[] => {
+  const inFields = fields.flatMap(({ steps, organisations }) => [
+    ...steps.flatMap((step) => step.organisations),
+    ...organisations,
+  ]);
+  return [...new Set([...inFields, ...referrals.map(({ organisationId }) => organisationId)])];
 };

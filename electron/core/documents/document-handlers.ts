@@ -2,6 +2,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { AuditDetail, AuditHead } from '#shared/domain/audit.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
+import { organisationsIn, type PlanContent } from '#shared/domain/plan.ts';
 import { oneState, twoStates } from '../ecogram/two-states.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
@@ -13,6 +14,7 @@ import type {
   Ids,
   OpenVault,
   PictureLook,
+  PlanHtmlRequest,
   Printer,
   Rasteriser,
 } from '../ports.ts';
@@ -25,6 +27,17 @@ const whatIsOn = ({ withNames, withDanger }: Pick<PictureLook, 'withNames' | 'wi
   ...(withNames ? { names: 'shown' } : {}),
   ...(withDanger ? { danger: 'shown' } : {}),
 });
+
+const organisationsOf = (
+  { organisations, organisationMerges }: OpenVault,
+  content: PlanContent,
+): PlanHtmlRequest['organisations'] =>
+  new Map(
+    organisationsIn(content).flatMap((id) => {
+      const meant = organisations.find(organisationMerges.meaning(id));
+      return meant ? [[id, meant] as const] : [];
+    }),
+  );
 
 type Needs = {
   session: Session;
@@ -115,10 +128,11 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const plan = demand(plans.find(planId));
       const { details } = demand(files.find(plan.fileId));
       const ecogram = demand(ecograms.ofFile(plan.fileId));
+      const organisations = organisationsOf(vault, plan.content);
       const clientLabel = plan.content.planFor || details.workingName;
       const detail = { what: 'plan', plan: planId };
       const { showing, logHead } = noted(vault, 'pdf', { subject: plan.fileId, detail });
-      const request = { plan, ecogram, clientLabel, language };
+      const request = { plan, ecogram, organisations, clientLabel, language };
       const html = documents.planHtml({ ...request, paper, printedOn: clock.now(), logHead });
       const bytes = await printer.pdfFrom(html);
       return hold(vault, { stem: needs.words().planFileName, format: 'pdf', bytes, showing });

@@ -37,7 +37,11 @@ const idsIn = ({ subject, detail: { tried } }: AuditEntry): string[] => [
 const namesIn = (entries: readonly AuditEntry[], vault: OpenVault): Record<string, string> => {
   const present = new Map<string, string>(vault.access.people().map(({ id, name }) => [id, name]));
   const nameOf = (id: string) =>
-    present.get(id) ?? vault.files.nameOf(id) ?? vault.organisations.nameOf(id) ?? formerName(id, vault);
+    present.get(id) ??
+    vault.files.nameOf(id) ??
+    vault.organisations.nameOf(id) ??
+    vault.organisationMerges.nameOf(id) ??
+    formerName(id, vault);
   return Object.fromEntries(
     [...new Set(entries.flatMap(idsIn))].flatMap((id) => {
       const name = nameOf(id);

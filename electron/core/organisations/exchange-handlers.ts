@@ -179,7 +179,9 @@ export const exchangeHandlers = (needs: Needs): Handlers<ExchangeMethods> => {
       const at = instantOf(clock.now());
       const { added, changed, same, leftOut, findings } = decide(planned.plan, decisions, {
         nextId: () => OrganisationId.parse(ids.next()),
-        isTaken: (taken) => organisations.find(taken) !== undefined,
+        // Also by one that has gone into another: whatever names it means that one.
+        isTaken: (taken) =>
+          organisations.find(taken) !== undefined || vault.organisationMerges.meaning(taken) !== taken,
         at,
         today: today(),
         language: settings.read().language,

@@ -7,18 +7,22 @@ import type { Clock, Ids } from '../ports.ts';
 import { demand, demandWritten, nextVersion } from '../records.ts';
 import type { Session } from '../session.ts';
 import type { ExchangeMethods } from './exchange-handlers.ts';
+import type { Joined } from './joined-handlers.ts';
 import { starters } from './starters.ts';
 
 type Needs = { session: Session; clock: Clock; ids: Ids };
 
 type Told = Extract<AuditAction, `organisation.${string}`>;
 
+/** The rest of the subject is in `exchange-handlers.ts` and `joined-handlers.ts`. */
+type Handled = Exclude<MethodsOf<'organisations'>, ExchangeMethods | Joined>;
+
 /** The social map. There is nothing of a client in it, so the log tells of what changes in it and not of who reads. */
-export const organisationHandlers = ({
-  session,
-  clock,
-  ids,
-}: Needs): Handlers<Exclude<MethodsOf<'organisations'>, ExchangeMethods>> => {
+export const organisationHandlers = ({ session, clock, ids }: Needs): Handlers<Handled> => {
+  /** Whom `id` means by now: one that has gone into another is written on there. */
+  const standing = (id: OrganisationId): Organisation | undefined =>
+    session.vault.organisations.find(session.vault.organisationMerges.meaning(id));
+
   const written = (action: Told, work: () => Organisation): Organisation => {
     const organisation = session.vault.write(({ id }: Organisation) => ({ action, subject: id }), work);
     session.emit({ event: 'organisation.changed', organisationId: organisation.id });
@@ -33,7 +37,7 @@ export const organisationHandlers = ({
   ): Organisation =>
     written(action, () => {
       const { organisations } = session.vault;
-      const current = demand(organisations.find(id));
+      const current = demand(standing(id));
       const next = nextVersion(current, baseVersion ?? current.version, fields, clock);
       demandWritten(organisations.replace(next));
       return next;
@@ -44,7 +48,7 @@ export const organisationHandlers = ({
   return {
     'organisations.list': (query) => session.vault.organisations.list(query),
 
-    'organisations.read': ({ id }) => demand(session.vault.organisations.find(id)),
+    'organisations.read': ({ id }) => demand(standing(id)),
 
     'organisations.create': ({ details }) => {
       const now = instantOf(clock.now());
@@ -66,7 +70,7 @@ export const organisationHandlers = ({
 
     'organisations.addStarters': () => {
       const { vault } = session;
-      const missing = starters(instantOf(clock.now())).filter(({ id }) => !vault.organisations.find(id));
+      const missing = starters(instantOf(clock.now())).filter(({ id }) => !standing(id));
       const added = missing.length;
       if (added === 0) return { added };
       vault.write({ action: 'organisation.startersAdded', subject: null, detail: { added } }, () => {
@@ -77,7 +81,7 @@ export const organisationHandlers = ({
     },
 
     'organisations.update': ({ details, ...which }) => {
-      const checked = session.vault.organisations.find(which.id)?.checked ?? null;
+      const checked = standing(which.id)?.checked ?? null;
       return change('organisation.changed', which, {
         details,
         checked: checked && { ...checked, isChangedSince: true },

@@ -41,6 +41,7 @@ export const planHandlers = ({ session, clock, ids, readings }: Needs): Handlers
             worker: vault.staff.name,
             recipient: '',
             fields: [],
+            referrals: [],
             withEcogram: false,
           },
           createdAt: instantOf(now),

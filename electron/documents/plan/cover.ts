@@ -1,5 +1,5 @@
 import { FACTORS, type Factor, numberOf } from '#shared/domain/factors.ts';
-import type { PlanContent, PlanField } from '#shared/domain/plan.ts';
+import { organisationsIn, type PlanContent, type PlanField } from '#shared/domain/plan.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import type { Words } from '#shared/i18n/words.ts';
 import { type Html, html } from '../html.ts';
@@ -49,8 +49,17 @@ const contents = ({ content, language, words }: Cover): Html => html`<section cl
 ${content.fields.map((field) => contentsRow(field, language, words))}
 </tbody>
 </table>
-<p class="also">${words('print:contents.signatures')}${content.withEcogram && html` · ${words('print:contents.ecogram')}`}</p>
+<p class="also">${alsoIn(content, words)}</p>
 </section>`;
+
+/** What comes behind the subjects. */
+const alsoIn = (content: PlanContent, words: Words): string =>
+  [
+    ...(content.referrals.length > 0 ? [words('print:referrals.title')] : []),
+    ...(organisationsIn(content).length > 0 ? [words('print:organisations.title')] : []),
+    words('print:contents.signatures'),
+    ...(content.withEcogram ? [words('print:contents.ecogram')] : []),
+  ].join(' · ');
 
 const contentsRow = (field: PlanField, language: string, words: Words): Html => {
   const next = nextDay(field);

@@ -2,20 +2,29 @@ import { type EcogramRecords, labelOf } from '#shared/domain/ecogram.ts';
 import { numberOf } from '#shared/domain/factors.ts';
 import type { PlanField } from '#shared/domain/plan.ts';
 import type { Words } from '#shared/i18n/words.ts';
+import type { PlanHtmlRequest } from '../../core/ports.ts';
 import { type Html, html } from '../html.ts';
 import { blankLines, prose, proseOrLines } from '../writing.ts';
+import { meantBy } from './organisations.ts';
 import { blankSteps, stepsTable } from './steps-table.ts';
 
-type Field = { field: PlanField; people: EcogramRecords['people']; language: string; words: Words };
+type Field = {
+  field: PlanField;
+  people: EcogramRecords['people'];
+  organisations: PlanHtmlRequest['organisations'];
+  language: string;
+  words: Words;
+};
 
 /** One subject of the plan, from the client's words to what happens if things go otherwise. */
-export const planField = ({ field, people, language, words }: Field): Html =>
+export const planField = ({ field, people, organisations, language, words }: Field): Html =>
   fieldFrame({
     className: 'field',
     heading: html`<span class="number">${numberOf(field.factor)}</span> ${words(`terms:factor.${field.factor}`)}`,
     written: field,
-    steps: stepsTable({ steps: field.steps, language, words }),
+    steps: stepsTable({ steps: field.steps, organisations, language, words }),
     people: peopleOf(field, people, words),
+    organisations: organisationsOf(field, organisations),
     words,
   });
 
@@ -27,6 +36,7 @@ export const blankField = (words: Words): Html =>
     written: { clientWords: '', whereThingsStand: '', goal: '', obstacles: '', whatThen: '' },
     steps: blankSteps(words),
     people: blankLines(1),
+    organisations: false,
     words,
   });
 
@@ -38,10 +48,12 @@ type Frame = {
   written: Written;
   steps: Html;
   people: Html;
+  organisations: Html | false;
   words: Words;
 };
 
-const fieldFrame = ({ className, heading, written, steps, people, words }: Frame): Html => {
+const fieldFrame = (frame: Frame): Html => {
+  const { className, heading, written, steps, people, organisations, words } = frame;
   const { clientWords, whereThingsStand, goal, obstacles, whatThen } = written;
   return html`<section class="${className}">
 <div class="${onOneSheet(clientWords, whereThingsStand, goal)}">
@@ -56,6 +68,7 @@ ${steps}
 ${pair([words('print:field.obstacles'), obstacles], [words('print:field.whatThen'), whatThen])}
 <h3>${words('print:field.people')}</h3>
 ${people}
+${organisations && html`<h3>${words('print:field.organisations')}</h3>${organisations}`}
 </div>
 </section>`;
 };
@@ -86,4 +99,12 @@ const peopleOf = (field: PlanField, people: EcogramRecords['people'], words: Wor
     (person) =>
       html`<li><span dir="auto">${labelOf(person)}</span> <span class="kind">${words(`terms:kind.${person.kind}`)}</span></li>`,
   )}</ul>`;
+};
+
+const organisationsOf = (field: PlanField, known: PlanHtmlRequest['organisations']): Html | false => {
+  const meant = meantBy(field.organisations, known);
+  return (
+    meant.length > 0 &&
+    html`<ul class="people">${meant.map(({ details }) => html`<li><span dir="auto">${details.name}</span></li>`)}</ul>`
+  );
 };

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FACTORS } from '#shared/domain/factors.ts';
+import { OrganisationId, ReferralId } from '#shared/domain/ids.ts';
+import { newOrganisationDetails, Organisation } from '#shared/domain/organisation.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
+import { newReferral } from '#shared/domain/referral.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
 import type { PlanHtmlRequest } from '../../core/ports.ts';
 import { createDocuments } from '../create-documents.ts';
 import { ecogramSvg } from '../ecogram-svg.ts';
 import { openPrintBrowser, type Pdf, type PrintBrowser, readPdf } from '../print.testkit.ts';
-import { day, ecogramOf, fullFields, personOf, recordsOf, requestOf, stepOf } from './plan.testkit.ts';
+import { day, ecogramOf, fullFields, personOf, recordsOf, requestOf, stepOf, uuid } from './plan.testkit.ts';
 
 const { planHtml } = createDocuments({ ecogramSvg });
 
@@ -229,6 +232,84 @@ describe('who is on the paper', () => {
     const fields = [{ ...newPlanField('housing'), people: [aunt.id, personOf(99).id] }];
     const page = planHtml(requestOf({ fields }, { ecogram: withPeople }));
     expect(page.match(/<li><span dir="auto">/g)).toHaveLength(1);
+  });
+});
+
+describe('the organisations of a plan', () => {
+  const uuidOf = (end: number) => OrganisationId.parse(uuid(2000 + end));
+  const organisation = (end: number, details: Partial<Organisation['details']>, rest = {}): Organisation =>
+    Organisation.parse({
+      id: uuidOf(end),
+      version: 1,
+      details: { ...newOrganisationDetails('Somewhere'), ...details },
+      checked: null,
+      source: null,
+      endedOn: null,
+      createdAt: '2026-11-23T10:00:00.000Z',
+      updatedAt: '2026-11-23T10:00:00.000Z',
+      ...rest,
+    });
+  const house = organisation(
+    1,
+    {
+      name: 'Open door',
+      phone: '+234 1 000',
+      address: '12 Broad Street',
+      contactPerson: 'For us',
+      notes: 'Secret',
+    },
+    { checked: { on: '2026-03-12', by: 'Noor', isChangedSince: false } },
+  );
+  const ended = organisation(2, { name: 'Old harbour', phone: '+31 20 999' }, { endedOn: '2026-10-01' });
+  const referral = newReferral({
+    id: ReferralId.parse(uuid(3001)),
+    organisationId: uuidOf(9),
+    addedAt: house.createdAt,
+    forWhat: 'A room for three',
+    contactPerson: 'Mrs Bello',
+    standing: 'asked',
+    askedOn: day('2026-11-02'),
+    notes: 'They owe us an answer',
+  });
+  const field = {
+    ...newPlanField('housing'),
+    organisations: [ended.id, uuidOf(7)],
+    steps: [stepOf(1, { what: 'Call', withWhoseHelp: 'Noor', organisations: [house.id, uuidOf(9)] })],
+  };
+  // 9 has gone into 1; 7 is on no map.
+  const known = new Map([
+    [house.id, house],
+    [uuidOf(9), house],
+    [ended.id, ended],
+  ]);
+  const request = requestOf({ fields: [field], referrals: [referral] }, { organisations: known });
+
+  test('stand by name where they have a part, and once with how they are reached', async () => {
+    const text = textOf(await printed(request)).replace(/\s+/g, ' ');
+    for (const said of [
+      ...['Organisations with a part in this', 'Old harbour', 'Referrals', 'A room for three', 'Mrs Bello'],
+      ...['Asked on 2 Nov 2026', 'Organisations in this plan', '+234 1 000', '12 Broad Street'],
+      ...[
+        'Checked on 12 Mar 2026',
+        'Ended on 1 Oct 2026',
+        'Referrals · Organisations in this plan · Signatures',
+      ],
+    ])
+      expect(text).toContain(said);
+    expect(text.split('+234 1 000')).toHaveLength(2);
+    // In the step, in the referral and with its contacts.
+    expect(text.split('Open door')).toHaveLength(4);
+  });
+
+  test('say nothing that is for the shelter alone, and nobody is sent to one that has ended', () => {
+    const page = planHtml(request);
+    for (const kept of ['For us', 'Secret', 'owe us', '+31 20 999']) expect(page).not.toContain(kept);
+  });
+
+  test('a plan without any has no word of them', () => {
+    const page = planHtml(requestOf({ fields: [newPlanField('housing')] }));
+    for (const title of ['Referrals', 'Organisations in this plan', 'Organisations with a part'])
+      expect(page).not.toContain(title);
   });
 });
 

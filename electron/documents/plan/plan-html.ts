@@ -13,6 +13,8 @@ import { pageFrame, type Running } from '../page-frame.ts';
 import { PLAN_STYLES } from '../styles.ts';
 import { cover } from './cover.ts';
 import { blankField, planField } from './field.ts';
+import { contacts } from './organisations.ts';
+import { referrals } from './referrals.ts';
 import { signatures } from './signatures.ts';
 
 type Needs = Pick<Documents, 'ecogramSvg'>;
@@ -25,12 +27,13 @@ const BLANK_FIELDS = 3;
 
 /** The Personal Action Plan for Return as a page to print. */
 export const planHtml = (request: PlanHtmlRequest, { ecogramSvg }: Needs): string => {
-  const { plan, ecogram, clientLabel, language, paper, printedOn, logHead } = request;
+  const { plan, ecogram, organisations, clientLabel, language, paper, printedOn, logHead } = request;
   const content = { ...plan.content, fields: inFactorOrder(plan.content.fields) };
   const words = wordsOf(UiLanguage.parse(language));
   const fields = content.fields.map((field) =>
-    planField({ field, people: ecogram.records.people, language, words }),
+    planField({ field, people: ecogram.records.people, organisations, language, words }),
   );
+  const joined = { content, known: organisations, language, words };
   const drawing = () =>
     ecogramSvg({ records: ecogram.records, clientLabel, language, detail: 'full', ...IN_PLAN });
   return pageFrame({
@@ -46,6 +49,8 @@ export const planHtml = (request: PlanHtmlRequest, { ecogramSvg }: Needs): strin
     body: html`${cover({ content, clientLabel, language, words, blankFields: BLANK_FIELDS })}
 <main>
 ${fields.length > 0 ? fields : Array.from({ length: BLANK_FIELDS }, () => blankField(words))}
+${referrals(joined)}
+${contacts(joined)}
 ${signatures({ content, clientLabel, words })}
 </main>
 ${credits('plan', words)}

@@ -53,6 +53,7 @@ export const contentOf = (about: Partial<PlanContent> = {}): PlanContent => ({
   worker: 'A worker',
   recipient: 'An organisation',
   fields: [],
+  referrals: [],
   withEcogram: false,
   ...about,
 });
@@ -72,6 +73,7 @@ export const requestOf = (
   return {
     plan,
     ecogram: ecogramOf(recordsOf()),
+    organisations: new Map(),
     clientLabel: plan.content.planFor,
     language: 'en',
     paper: 'A4',

@@ -1,20 +1,27 @@
 import type { PlanStep } from '#shared/domain/plan.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import type { Words } from '#shared/i18n/words.ts';
+import type { PlanHtmlRequest } from '../../core/ports.ts';
 import { type Html, html } from '../html.ts';
 import { box, prose } from '../writing.ts';
+import { namesOf } from './organisations.ts';
 
 const BLANK_ROWS = 4;
 
-type Steps = { steps: readonly PlanStep[]; language: string; words: Words };
+type Steps = {
+  steps: readonly PlanStep[];
+  organisations: PlanHtmlRequest['organisations'];
+  language: string;
+  words: Words;
+};
 
 /** The steps of one subject; rows to fill in by hand where there are none. */
-export const stepsTable = ({ steps, language, words }: Steps): Html =>
+export const stepsTable = ({ steps, ...rest }: Steps): Html =>
   steps.length === 0
-    ? blankSteps(words)
+    ? blankSteps(rest.words)
     : table(
-        steps.map((step) => row(step, language, words)),
-        words,
+        steps.map((step) => row(step, rest)),
+        rest.words,
       );
 
 export const blankSteps = (words: Words): Html =>
@@ -42,10 +49,10 @@ ${rows}
 </tbody>
 </table>`;
 
-const row = (step: PlanStep, language: string, words: Words): Html => html`<tr>
+const row = (step: PlanStep, { organisations, language, words }: Omit<Steps, 'steps'>): Html => html`<tr>
 <td dir="auto">${prose(step.what)}</td>
 <td dir="auto">${step.who}</td>
-<td dir="auto">${step.withWhoseHelp}</td>
+<td dir="auto">${step.withWhoseHelp}${namesOf(step.organisations, organisations)}</td>
 <td>${step.when !== null && words(`terms:stepTime.${step.when}`)}</td>
 <td class="by">${step.by !== null && formatDay(step.by, language, 'medium')}</td>
 <td class="done">${box(step.done, words(step.done ? 'print:step.isDone' : 'print:step.isNotDone'))}</td>

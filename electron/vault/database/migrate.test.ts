@@ -289,3 +289,56 @@ describe('migration 6', () => {
     expect(organisations.list({ ...everything, search: 'opvang unid', language: 'Tem' }).total).toBe(1);
   });
 });
+
+describe('migration 7', () => {
+  const ORGANISATION = '0199a000-0000-7000-8000-0000000000aa';
+  const usesIn = (database: Database) =>
+    database
+      .prepare('SELECT organisation_id, file_id, used_in, record_id FROM organisation_use ORDER BY row')
+      .raw()
+      .all();
+  const placed = (id: string, danger: string | null = null) =>
+    JSON.stringify({ id, organisationId: ORGANISATION, danger });
+  const withFile = (database: Database) => {
+    insertFile(database);
+    database.exec("INSERT INTO ecogram (id, file_id, version, updated_at) VALUES ('e', 'f', 1, '')");
+    return {
+      person: database.prepare("INSERT INTO ecogram_person (ecogram_id, id, body) VALUES ('e', ?, ?)"),
+      plan: database.prepare(
+        "INSERT INTO plan (id, file_id, version, created_at, updated_at, body) VALUES (?, 'f', 1, '', '', ?)",
+      ),
+    };
+  };
+
+  test('finds what was used before: whoever stands on an ecogram, but nobody who is marked with a danger', () => {
+    const database = databaseAtVersion(6);
+    const { person, plan } = withFile(database);
+    person.run('p', placed('p'));
+    person.run('q', placed('q', 'unsafe'));
+    person.run('r', JSON.stringify({ id: 'r', role: ORGANISATION }));
+    plan.run('old', JSON.stringify({ fields: [{ goal: ORGANISATION, people: [ORGANISATION] }] }));
+    migrate(database);
+    expect(usesIn(database)).toEqual([[ORGANISATION, 'f', 'ecogram', 'p']]);
+  });
+
+  test('keeps count in the statement that writes, and leaves nothing where something goes', () => {
+    const { database } = bareDatabase().open();
+    const { person, plan } = withFile(database);
+    person.run('p', placed('p'));
+    const lists = { fields: [{ organisations: [], steps: [{ organisations: [ORGANISATION] }] }] };
+    plan.run('a', JSON.stringify(lists));
+    plan.run('b', JSON.stringify({ ...lists, referrals: [{ organisationId: ORGANISATION }] }));
+    expect(usesIn(database)).toEqual([
+      [ORGANISATION, 'f', 'ecogram', 'p'],
+      [ORGANISATION, 'f', 'plan', 'a'],
+      [ORGANISATION, 'f', 'plan', 'b'],
+    ]);
+    database.exec(`UPDATE ecogram_person SET body = json_set(body, '$.danger', 'notKnown');
+      UPDATE plan SET body = '{"fields":[]}' WHERE id = 'a'`);
+    expect(usesIn(database)).toEqual([[ORGANISATION, 'f', 'plan', 'b']]);
+    database.exec("UPDATE ecogram_person SET body = json_set(body, '$.danger', NULL); DELETE FROM plan");
+    expect(usesIn(database)).toEqual([[ORGANISATION, 'f', 'ecogram', 'p']]);
+    database.exec('DELETE FROM ecogram_person');
+    expect(usesIn(database)).toEqual([]);
+  });
+});

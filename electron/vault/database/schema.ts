@@ -63,6 +63,22 @@ export type Schema = {
     ended_on: string | null;
     body: string;
   };
+  /** One that has gone into another: as it was, in `body`. */
+  organisation_merged: {
+    row: Generated<number>;
+    id: string;
+    into_id: string;
+    merged_at: string;
+    body: string;
+  };
+  /** Kept by triggers. `record_id`: the person on the ecogram, or the plan. */
+  organisation_use: {
+    row: Generated<number>;
+    organisation_id: string;
+    file_id: string;
+    used_in: string;
+    record_id: string;
+  };
   policy: { only_row: number; body: string };
   /** The words of its name, and all others. */
   organisation_search: { rowid: number; name: string; words: string };

@@ -123,7 +123,14 @@ describe('destroying', () => {
     const { database, vault } = bareDatabase().open();
     const file = vaultWithCanaries(vault, database, USUAL_LIFE);
     const ecogram = vault.ecograms.ofFile(file.id);
-    expect(tablesWith(database, file.id)).toEqual(['client_file', 'child', 'ecogram', 'plan', 'draft']);
+    expect(tablesWith(database, file.id)).toEqual([
+      'client_file',
+      'child',
+      'ecogram',
+      'plan',
+      'draft',
+      'organisation_use',
+    ]);
     expect(tablesWith(database, ecogram?.id ?? 'none')).toContain('ecogram_version');
     remove(vault, file);
     vault.destroy([file.id], destroyed);

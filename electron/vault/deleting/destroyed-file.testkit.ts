@@ -9,6 +9,7 @@ import {
   someChild,
   someEcogram,
   someFile,
+  someOrganisation,
   somePerson,
   somePlan,
   someTie,
@@ -63,7 +64,8 @@ export const vaultWithCanaries = (
     files.push(file);
   };
   let doomed = doomedFile();
-  const aunt = somePerson(WORDS.person);
+  const organisation = someOrganisation();
+  const aunt = { ...somePerson(WORDS.person), organisationId: organisation.id };
   const addDoomed = () => {
     vault.files.insert(doomed);
     const ecogram = someEcogram(doomed, [aunt], [someTie('client', aunt)]);
@@ -71,7 +73,8 @@ export const vaultWithCanaries = (
     vault.ecograms.insert(ecogram);
     vault.ecogramVersions.insert(someVersion({ ...ecogram, records: earlier.records }));
     vault.children.insert(someChild(doomed, { name: WORDS.child }));
-    vault.plans.insert(somePlan(doomed, WORDS.plan));
+    vault.organisations.insert(organisation);
+    vault.plans.insert(somePlan(doomed, WORDS.plan, [organisation.id]));
     const draft = JSON.stringify({ fileId: doomed.id, words: WORDS.draft });
     database
       .prepare('INSERT INTO draft (id, staff_id, written_at, body) VALUES (?, ?, ?, ?)')

@@ -4,6 +4,7 @@ import { dangerAndDatedVersions } from './0003-danger-and-dated-versions.ts';
 import { howTheSheetIsDivided } from './0004-how-the-sheet-is-divided.ts';
 import { socialMap } from './0005-social-map.ts';
 import { findingOrganisations } from './0006-finding-organisations.ts';
+import { joinedUp } from './0007-joined-up.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   howTheSheetIsDivided,
   socialMap,
   findingOrganisations,
+  joinedUp,
 ];

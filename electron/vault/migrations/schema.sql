@@ -1,5 +1,64 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
+
+CREATE VIEW organisation_in_plan AS
+  SELECT DISTINCT part.value AS organisation_id, plan.file_id, plan.id
+    FROM plan
+    JOIN json_tree(iif(json_valid(plan.body), plan.body, '{}')) AS part
+    WHERE part.type = 'text' AND (part.key = 'organisationId' OR part.path LIKE '%.organisations');
+
+CREATE VIEW organisation_on_ecogram AS
+  SELECT person.body ->> '$.organisationId' AS organisation_id, ecogram.file_id, person.ecogram_id, person.id
+    FROM ecogram_person AS person
+    JOIN ecogram ON ecogram.id = person.ecogram_id
+    WHERE person.body ->> '$.organisationId' IS NOT NULL AND person.body ->> '$.danger' IS NULL;
+
+CREATE TRIGGER organisation_use_person_changed AFTER UPDATE ON ecogram_person
+WHEN old.body ->> '$.organisationId' IS NOT NULL OR new.body ->> '$.organisationId' IS NOT NULL
+BEGIN
+  DELETE FROM organisation_use
+    WHERE file_id = (SELECT file_id FROM ecogram WHERE id = old.ecogram_id)
+      AND used_in = 'ecogram' AND record_id = old.id;
+  INSERT INTO organisation_use (organisation_id, file_id, used_in, record_id)
+    SELECT organisation_id, file_id, 'ecogram', id FROM organisation_on_ecogram
+      WHERE ecogram_id = new.ecogram_id AND id = new.id;
+END;
+
+CREATE TRIGGER organisation_use_person_gone AFTER DELETE ON ecogram_person
+WHEN old.body ->> '$.organisationId' IS NOT NULL
+BEGIN
+  DELETE FROM organisation_use
+    WHERE file_id = (SELECT file_id FROM ecogram WHERE id = old.ecogram_id)
+      AND used_in = 'ecogram' AND record_id = old.id;
+END;
+
+CREATE TRIGGER organisation_use_person_put AFTER INSERT ON ecogram_person
+WHEN new.body ->> '$.organisationId' IS NOT NULL
+BEGIN
+  INSERT INTO organisation_use (organisation_id, file_id, used_in, record_id)
+    SELECT organisation_id, file_id, 'ecogram', id FROM organisation_on_ecogram
+      WHERE ecogram_id = new.ecogram_id AND id = new.id;
+END;
+
+CREATE TRIGGER organisation_use_plan_changed AFTER UPDATE ON plan
+BEGIN
+  DELETE FROM organisation_use
+    WHERE file_id = old.file_id AND used_in = 'plan' AND record_id = old.id;
+  INSERT INTO organisation_use (organisation_id, file_id, used_in, record_id)
+    SELECT organisation_id, file_id, 'plan', id FROM organisation_in_plan WHERE id = new.id;
+END;
+
+CREATE TRIGGER organisation_use_plan_gone AFTER DELETE ON plan
+BEGIN
+  DELETE FROM organisation_use
+    WHERE file_id = old.file_id AND used_in = 'plan' AND record_id = old.id;
+END;
+
+CREATE TRIGGER organisation_use_plan_put AFTER INSERT ON plan
+BEGIN
+  INSERT INTO organisation_use (organisation_id, file_id, used_in, record_id)
+    SELECT organisation_id, file_id, 'plan', id FROM organisation_in_plan WHERE id = new.id;
+END;
 
 CREATE TABLE audit (
   number INTEGER PRIMARY KEY,
@@ -98,8 +157,24 @@ CREATE TABLE organisation (
   body TEXT NOT NULL
 , languages TEXT NOT NULL DEFAULT '[]', target_groups TEXT NOT NULL DEFAULT '[]') STRICT;
 
+CREATE TABLE organisation_merged (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  into_id TEXT NOT NULL,
+  merged_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
 CREATE VIRTUAL TABLE organisation_search
   USING fts5 (name, words, tokenize = 'ascii', prefix = '1 2 3', detail = 'column');
+
+CREATE TABLE organisation_use (
+  row INTEGER PRIMARY KEY,
+  organisation_id TEXT NOT NULL,
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  used_in TEXT NOT NULL,
+  record_id TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE plan (
   row INTEGER PRIMARY KEY,
@@ -153,5 +228,11 @@ CREATE INDEX organisation_ended ON organisation (ended_on) WHERE ended_on IS NOT
 CREATE INDEX organisation_list ON organisation (
   sorted_by, row, id, name, countries, countries_covered, services, languages, target_groups, checked_on, ended_on
 );
+
+CREATE INDEX organisation_merged_into ON organisation_merged (into_id);
+
+CREATE INDEX organisation_use_in ON organisation_use (file_id, used_in, record_id);
+
+CREATE INDEX organisation_use_of ON organisation_use (organisation_id, file_id, used_in, record_id);
 
 CREATE INDEX plan_of_file ON plan (file_id);

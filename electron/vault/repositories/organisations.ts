@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Organisation, OrganisationDetails, OrganisationSummary } from '#shared/domain/organisation.ts';
 import type { OrganisationQuery } from '#shared/domain/organisation-finding.ts';
+import { LikelyDouble, likenessOf } from '#shared/domain/organisation-likeness.ts';
 import { fold } from '#shared/i18n/fold.ts';
 import { hasWord, marked } from '#shared/i18n/marked.ts';
 import { wordsOf } from '#shared/i18n/search-words.ts';
@@ -199,15 +200,31 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
       .orderBy('sorted_by')
       .orderBy('row'),
   );
+  const features = reading(() =>
+    sqlOf
+      .selectFrom('organisation')
+      .select([
+        'id',
+        'name',
+        'sorted_by as foldedName',
+        sql<string>`body ->> '$.details.phone'`.as('phone'),
+        sql<string>`body ->> '$.details.email'`.as('email'),
+      ])
+      .orderBy('sorted_by')
+      .orderBy('row'),
+  );
   const insert = writing((given: OrganisationRow) =>
     sqlOf.insertInto('organisation').values(columnsGiven(given, ['id', 'created_at', ...CHANGING])),
   );
-  const replace = writing((given: OrganisationRow) =>
+  const replace = writing((given: OrganisationRow & { base: number }) =>
     sqlOf
       .updateTable('organisation')
       .set(columnsGiven(given, CHANGING))
       .where('id', '=', given.id)
-      .where('version', '=', sql<number>`${given.version} - 1`),
+      .where('version', '=', given.base),
+  );
+  const take = writing((given: { id: string; version: number }) =>
+    sqlOf.deleteFrom('organisation').where('id', '=', given.id).where('version', '=', given.version),
   );
   type Indexed = ReturnType<typeof organisationWords> & { row: number };
   const insertWords = writing(({ row, name, words }: Indexed) =>
@@ -215,6 +232,10 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
   );
   const replaceWords = writing(({ row, name, words }: Indexed) =>
     sqlOf.updateTable('organisation_search').set({ name, words }).where('rowid', '=', row),
+  );
+
+  const takeWords = writing((given: { row: number }) =>
+    sqlOf.deleteFrom('organisation_search').where('rowid', '=', given.row),
   );
 
   const wordsFor = ({ id, details }: Organisation) => ({
@@ -283,15 +304,32 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
       };
     },
 
+    doublesOf({ id, details }) {
+      const own = { ...details, foldedName: fold(details.name) };
+      return features.all({}).flatMap((row) => {
+        const alike = row.id === id ? [] : likenessOf(own, row);
+        return alike.length === 0
+          ? []
+          : [recordFrom(LikelyDouble, () => ({ id: row.id, name: row.name, alike }))];
+      });
+    },
+
     insert(organisation) {
       insert(rowFrom(organisation));
       insertWords(wordsFor(organisation));
     },
 
-    replace(organisation) {
-      const changed = replace(rowFrom(organisation));
+    replace(organisation, base = organisation.version - 1) {
+      const changed = replace({ ...rowFrom(organisation), base });
       if (changed > 0) replaceWords(wordsFor(organisation));
       return changed > 0;
+    },
+
+    take({ id, version }) {
+      const row = byId.first({ id })?.row ?? 0;
+      const isTaken = take({ id, version }) > 0;
+      if (isTaken) takeWords({ row });
+      return isTaken;
     },
   };
 };

@@ -22,8 +22,9 @@ import {
   type PersonKind,
   type TieEnd,
 } from '#shared/domain/ecogram.ts';
+import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import type { Layout } from '#shared/domain/ecogram-layout.ts';
-import type { TieId } from '#shared/domain/ids.ts';
+import type { PersonId, TieId } from '#shared/domain/ids.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { pageOf } from '#shared/geometry/page.ts';
 import { buildScene, onSheet, type SceneSetting } from '#shared/geometry/scene.ts';
@@ -51,7 +52,7 @@ import { Panel } from './Panel.tsx';
 import { QuickAdd } from './QuickAdd.tsx';
 import { standingOutIn, tiesStandingOut } from './reading/reading-mode.ts';
 import { SheetHandles } from './SheetHandles.tsx';
-import { selectedEnd, selectedPeople } from './selection.ts';
+import { peopleSelection, selectedEnd, selectedPeople } from './selection.ts';
 import { EcogramSession } from './session.ts';
 import { Twins } from './Twins.tsx';
 import { TalkPane } from './talk/TalkPane.tsx';
@@ -64,7 +65,13 @@ import styles from './Workbench.module.css';
 /** Where more stand, they go to their places when a border is let go: with each step of the hand it would stutter. */
 const MOST_WHO_GO_ALONG = 60;
 
-type WorkbenchProps = { ecogram: Ecogram; clientLabel: string; onExport?: (() => void) | undefined };
+type WorkbenchProps = {
+  ecogram: Ecogram;
+  /** Whom somebody came for. */
+  startAt?: PersonId | undefined;
+  clientLabel: string;
+  onExport?: (() => void) | undefined;
+};
 
 const useSetting = (clientLabel: string): SceneSetting => {
   const { language } = useWords();
@@ -94,7 +101,7 @@ const tyingFromOf = (keepsake: Keepsake | null, { records }: Ecogram): TieEnd | 
 };
 
 /** The place where an ecogram is made: one session, the picture, and everything around it. */
-export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) => {
+export const Workbench = ({ ecogram, startAt, clientLabel, onExport }: WorkbenchProps) => {
   const { t } = useWords();
   const client = useClient();
   const mayEdit = useMayEdit();
@@ -250,6 +257,12 @@ export const Workbench = ({ ecogram, clientLabel, onExport }: WorkbenchProps) =>
     },
     [editor],
   );
+  useEffect(() => {
+    // Whoever has been marked with a danger since is not shown by this way either.
+    if (!startAt || !Object.hasOwn(withoutDanger(ecogram.records).people, startAt)) return;
+    editor.select(peopleSelection([startAt]));
+    focusOn(startAt);
+  }, [startAt, ecogram, editor, focusOn]);
   const focusQuickAdd = useCallback(() => quickAdd.current?.focus(), []);
   const focusPanel = useCallback(() => {
     // After React has drawn whatever is selected now.

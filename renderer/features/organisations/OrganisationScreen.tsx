@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import type { ClientFileId, OrganisationId } from '#shared/domain/ids.ts';
+import type { OrganisationId } from '#shared/domain/ids.ts';
 import type { Organisation, OrganisationDetails } from '#shared/domain/organisation.ts';
 import type { Stored } from '../../app/autosave.ts';
 import { useClient } from '../../app/client.tsx';
 import { DisputeDialog } from '../../app/DisputeDialog.tsx';
 import { useMay } from '../../app/may.ts';
+import type { Place } from '../../app/navigation.ts';
 import { useOrganisation, useOrganisationToEdit } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { useAutosave } from '../../app/useAutosave.ts';
 import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { CheckCard } from './CheckCard.tsx';
+import { GoneInto, LikelyDoubles } from './Doubles.tsx';
 import { OrganisationFields } from './OrganisationFields.tsx';
 import { OrganisationMenu } from './OrganisationMenu.tsx';
+import { UsedIn } from './UsedIn.tsx';
 import { useDescribeOrganisation } from './useDescribeOrganisation.ts';
 
 const storedFrom = ({ version, details, updatedAt }: Organisation): Stored<OrganisationDetails> => ({
@@ -23,23 +26,31 @@ const storedFrom = ({ version, details, updatedAt }: Organisation): Stored<Organ
 
 type OrganisationScreenProps = {
   organisationId: OrganisationId;
-  /** The file on whose ecogram somebody came from. */
-  ecogramOf?: ClientFileId | undefined;
+} & CameFrom;
+
+/** The file on whose ecogram, or the plan, that somebody came from. */
+type CameFrom = Pick<Extract<Place, { at: 'organisation' }>, 'ecogramOf' | 'planOf'>;
+
+const upToWords = ({ ecogramOf, planOf }: CameFrom) => {
+  if (planOf) return 'page.upToPlan';
+  return ecogramOf ? 'page.upToEcogram' : 'list.title';
 };
 
-export const OrganisationScreen = ({ organisationId, ecogramOf }: OrganisationScreenProps) => {
+export const OrganisationScreen = ({ organisationId, ...from }: OrganisationScreenProps) => {
   const mayEdit = useMayEdit();
   const may = useMay();
   return (
     <EditingProvider value={mayEdit && may('organisations.update')}>
       <Loaded query={useOrganisationToEdit(organisationId)}>
-        {(read) => <OrganisationForm read={read} isFromEcogram={ecogramOf !== undefined} />}
+        {(read) => <OrganisationForm key={read.id} read={read} upTo={upToWords(from)} />}
       </Loaded>
     </EditingProvider>
   );
 };
 
-const OrganisationForm = ({ read, isFromEcogram }: { read: Organisation; isFromEcogram: boolean }) => {
+type OrganisationFormProps = { read: Organisation; upTo: ReturnType<typeof upToWords> };
+
+const OrganisationForm = ({ read, upTo }: OrganisationFormProps) => {
   const { t } = useTranslation('socialMap');
   const client = useClient();
   const mayEdit = useMayEdit();
@@ -62,7 +73,7 @@ const OrganisationForm = ({ read, isFromEcogram }: { read: Organisation; isFromE
   return (
     <Screen
       title={fields.name || t('page.unnamed')}
-      upTo={t(isFromEcogram ? 'page.upToEcogram' : 'list.title')}
+      upTo={t(upTo)}
       actions={
         <>
           <SaveStatus state={state} />
@@ -71,7 +82,10 @@ const OrganisationForm = ({ read, isFromEcogram }: { read: Organisation; isFromE
       }
     >
       <CheckCard organisation={current} savedVersion={savedVersion} />
+      <LikelyDoubles id={current.id} />
       <OrganisationFields details={fields} onChange={change} />
+      <UsedIn id={current.id} />
+      <GoneInto id={current.id} />
       <DisputeDialog dispute={dispute} wordsFor={wordsFor} onSettle={settle} />
     </Screen>
   );

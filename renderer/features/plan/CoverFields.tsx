@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PlanParts } from '#shared/domain/plan.ts';
+import { type PlanParts, partOfPlan } from '#shared/domain/plan.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -16,7 +16,7 @@ export const CoverFields = ({ parts, onChange }: CoverFieldsProps) => {
     <TextField
       label={t(`cover.${key}`)}
       value={parts[key]}
-      onChange={(value) => onChange({ [key]: value })}
+      onChange={(value) => onChange(partOfPlan(key, value))}
       maxLength={200}
     />
   );

@@ -2,21 +2,15 @@ import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { FACTORS, type Factor, numberOf } from '#shared/domain/factors.ts';
-import { newPlanField, type PlanParts } from '#shared/domain/plan.ts';
+import { newPlanField, type PlanParts, partOfPlan } from '#shared/domain/plan.ts';
 import { same } from '#shared/domain/same.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Modal } from '../../ui/Modal.tsx';
-import { fieldHeadingId } from './FieldForm.tsx';
+import { jumpTo } from './jump.ts';
 import styles from './Plan.module.css';
 
 type FieldChooserProps = { parts: PlanParts; onChange(change: Partial<PlanParts>): void };
-
-const jumpTo = (factor: Factor) => {
-  const heading = document.getElementById(fieldHeadingId(factor));
-  heading?.scrollIntoView({ block: 'start' });
-  heading?.focus({ preventScroll: true });
-};
 
 /** The ten factors; the ticked ones are fields of the plan. A field that holds words is not taken out without asking. */
 export const FieldChooser = ({ parts, onChange }: FieldChooserProps) => {
@@ -24,8 +18,8 @@ export const FieldChooser = ({ parts, onChange }: FieldChooserProps) => {
   const [leaving, setLeaving] = useState<Factor | null>(null);
 
   const take = (factor: Factor, isChosen: boolean) => {
-    if (isChosen) onChange({ [factor]: newPlanField(factor) });
-    else if (same(parts[factor], newPlanField(factor))) onChange({ [factor]: null });
+    if (isChosen) onChange(partOfPlan(factor, newPlanField(factor)));
+    else if (same(parts[factor], newPlanField(factor))) onChange(partOfPlan(factor, null));
     else setLeaving(factor);
   };
 
@@ -64,7 +58,7 @@ export const FieldChooser = ({ parts, onChange }: FieldChooserProps) => {
             <Button
               look="danger"
               onPress={() => {
-                if (leaving) onChange({ [leaving]: null });
+                if (leaving) onChange(partOfPlan(leaving, null));
                 setLeaving(null);
               }}
             >

@@ -1,22 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import type { Person } from '#shared/domain/ecogram.ts';
-import { type Factor, numberOf } from '#shared/domain/factors.ts';
+import { numberOf } from '#shared/domain/factors.ts';
+import type { OrganisationId } from '#shared/domain/ids.ts';
 import type { PlanField } from '#shared/domain/plan.ts';
 import { FieldGroup, TextField } from '../../ui/TextField.tsx';
+import { headingIdOf } from './jump.ts';
+import { OrganisationsPicker } from './OrganisationsPicker.tsx';
 import { PeoplePicker } from './PeoplePicker.tsx';
 import styles from './Plan.module.css';
 import { StepsEditor } from './StepsEditor.tsx';
 
-export const fieldHeadingId = (factor: Factor) => `plan-field-${factor}`;
-
-type FieldFormProps = { field: PlanField; people: readonly Person[]; onChange(field: PlanField): void };
+type FieldFormProps = {
+  field: PlanField;
+  people: readonly Person[];
+  onChange(field: PlanField): void;
+  /** To the page of an organisation. */
+  onOpen(id: OrganisationId): void;
+};
 
 const LONGEST_PROSE = 20_000;
 
-export const FieldForm = ({ field, people, onChange }: FieldFormProps) => {
+export const FieldForm = ({ field, people, onChange, onOpen }: FieldFormProps) => {
   const { t } = useTranslation(['plan', 'terms']);
   const set = (change: Partial<PlanField>) => onChange({ ...field, ...change });
-  const headingId = fieldHeadingId(field.factor);
+  const headingId = headingIdOf(field.factor);
 
   const prose = (key: 'clientWords' | 'whereThingsStand' | 'goal' | 'obstacles' | 'whatThen') => (
     <TextField
@@ -39,7 +46,7 @@ export const FieldForm = ({ field, people, onChange }: FieldFormProps) => {
         {prose('goal')}
       </div>
       <FieldGroup label={t('plan:fields.steps')}>
-        <StepsEditor steps={field.steps} onChange={(steps) => set({ steps })} />
+        <StepsEditor steps={field.steps} onChange={(steps) => set({ steps })} onOpen={onOpen} />
       </FieldGroup>
       <div className={styles.pair}>
         {prose('obstacles')}
@@ -51,6 +58,12 @@ export const FieldForm = ({ field, people, onChange }: FieldFormProps) => {
         people={people}
         chosen={field.people}
         onChange={(chosen) => set({ people: chosen })}
+      />
+      <OrganisationsPicker
+        label={t('plan:fields.organisations')}
+        chosen={field.organisations}
+        onChange={(organisations) => set({ organisations })}
+        onOpen={onOpen}
       />
     </section>
   );

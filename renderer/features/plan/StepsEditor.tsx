@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { OrganisationId } from '#shared/domain/ids.ts';
 import { newPlanStep, type PlanStep, STEP_TIMES, type StepTime } from '#shared/domain/plan.ts';
 import { newId } from '../../app/new-id.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -7,9 +8,15 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { OrganisationsPicker } from './OrganisationsPicker.tsx';
 import styles from './Plan.module.css';
 
-type StepsEditorProps = { steps: readonly PlanStep[]; onChange(steps: PlanStep[]): void };
+type StepsEditorProps = {
+  steps: readonly PlanStep[];
+  onChange(steps: PlanStep[]): void;
+  /** To the page of an organisation. */
+  onOpen(id: OrganisationId): void;
+};
 
 const moved = (steps: readonly PlanStep[], from: number, to: number): PlanStep[] => {
   const next = [...steps];
@@ -17,7 +24,7 @@ const moved = (steps: readonly PlanStep[], from: number, to: number): PlanStep[]
   return next;
 };
 
-export const StepsEditor = ({ steps, onChange }: StepsEditorProps) => {
+export const StepsEditor = ({ steps, onChange, onOpen }: StepsEditorProps) => {
   const { t } = useTranslation('plan');
   const replace = (changed: PlanStep) =>
     onChange(steps.map((step) => (step.id === changed.id ? changed : step)));
@@ -59,7 +66,7 @@ export const StepsEditor = ({ steps, onChange }: StepsEditorProps) => {
                 <Trash2 size={18} aria-hidden />
               </IconButton>
             </div>
-            <StepFields step={step} onChange={replace} />
+            <StepFields step={step} onChange={replace} onOpen={onOpen} />
           </fieldset>
         );
       })}
@@ -72,7 +79,9 @@ export const StepsEditor = ({ steps, onChange }: StepsEditorProps) => {
   );
 };
 
-const StepFields = ({ step, onChange }: { step: PlanStep; onChange(step: PlanStep): void }) => {
+type StepFieldsProps = Pick<StepsEditorProps, 'onOpen'> & { step: PlanStep; onChange(step: PlanStep): void };
+
+const StepFields = ({ step, onChange, onOpen }: StepFieldsProps) => {
   const { t } = useTranslation(['plan', 'terms']);
   const times: { value: StepTime | 'none'; label: string }[] = [
     { value: 'none', label: t('plan:step.noTime') },
@@ -101,6 +110,12 @@ const StepFields = ({ step, onChange }: { step: PlanStep; onChange(step: PlanSte
           maxLength={200}
         />
       </div>
+      <OrganisationsPicker
+        label={t('plan:step.organisations')}
+        chosen={step.organisations}
+        onChange={(organisations) => onChange({ ...step, organisations })}
+        onOpen={onOpen}
+      />
       <div className={styles.pair}>
         <Select
           label={t('plan:step.when')}

@@ -14,9 +14,13 @@ import {
 } from '../../domain/organisation-exchange/bringing-in.ts';
 import { GivingChoices } from '../../domain/organisation-exchange/giving.ts';
 import { FoundOrganisation, OrganisationQuery } from '../../domain/organisation-finding.ts';
+import { LikelyDouble } from '../../domain/organisation-likeness.ts';
+import { MergedOrganisation } from '../../domain/organisation-merge.ts';
+import { FileUsing } from '../../domain/organisation-use.ts';
 import { ALL_STAFF, CLIENT_WORK, define, nothing } from '../define.ts';
 
 const ofOrganisation = z.strictObject({ id: OrganisationId });
+const AtVersion = ofOrganisation.extend({ baseVersion: Version });
 
 export const organisationsMethods = define({
   /**
@@ -117,4 +121,36 @@ export const organisationsMethods = define({
     output: HeldDocument,
   },
   'organisations.reopen': { kind: 'command', may: CLIENT_WORK, input: ofOrganisation, output: Organisation },
+  /** The files in which it is used, by name: the first `limit` of `total`. With a limit of 0 nobody is named. */
+  'organisations.usedIn': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: ofOrganisation.extend({ limit: z.int().min(0).max(200) }),
+    output: z.strictObject({ files: z.array(FileUsing), total: z.int() }),
+  },
+  /** Entries that may be the same one, written down twice. */
+  'organisations.doubles': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: ofOrganisation,
+    output: z.array(LikelyDouble),
+  },
+  /** Those that have gone into another. */
+  'organisations.merged': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: nothing,
+    output: z.array(MergedOrganisation),
+  },
+  /** `goes` and `stays` are the same one: what names `goes` means `stays` from now on, where `details` stand. */
+  'organisations.merge': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z
+      .strictObject({ stays: AtVersion, goes: AtVersion, details: OrganisationDetails })
+      .refine(({ stays, goes }) => stays.id !== goes.id, { error: 'an organisation goes into another' }),
+    output: Organisation,
+  },
+  /** They were two after all: the one that went is on the map again as it was, and what names it means it. */
+  'organisations.part': { kind: 'command', may: CLIENT_WORK, input: ofOrganisation, output: Organisation },
 });

@@ -168,6 +168,15 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'organisations.check': { id: organisation, baseVersion: 1 },
     'organisations.end': { id: organisation },
     'organisations.reopen': { id: organisation },
+    'organisations.usedIn': { id: organisation, limit: 20 },
+    'organisations.doubles': { id: organisation },
+    'organisations.merged': {},
+    'organisations.merge': {
+      stays: { id: organisation, baseVersion: 1 },
+      goes: { id: file, baseVersion: 1 },
+      details: someOrganisation().details,
+    },
+    'organisations.part': { id: organisation },
     'organisations.chooseFile': {},
     'organisations.previewImport': {
       id: organisation,

@@ -1,0 +1,185 @@
+import { newOrganisationDetails, type OrganisationDetails } from '#shared/domain/organisation.ts';
+import type { RunningApp } from '../app.ts';
+import { callOf } from '../calls.ts';
+import { expect, expectAccessible, test } from '../fixtures.ts';
+import { untilSaved } from '../pages/saving.ts';
+
+const twins = async (app: RunningApp) => {
+  const call = callOf(app);
+  const put = (name: string, details: Partial<OrganisationDetails>) =>
+    call('organisations.create', { details: { ...newOrganisationDetails(name), ...details } });
+  const one = await put('Mães Unidas', {
+    ...{ countries: ['BR'], phone: '+55 11 2345 6789', notes: 'Quick to answer.', costs: 'None' },
+  });
+  const other = await put('Maes unidas (São Paulo)', {
+    ...{ countries: ['PT'], phone: '(11) 2345-6789', notes: 'Closed in January.', email: 'a@b.example' },
+  });
+  return { call, one, other };
+};
+
+test('two that are the same are made one, and whatever named either means it', async ({ app }) => {
+  const { one, other } = await twins(app);
+  const { rail, socialMap, files, file, plan, ecogram, page, t } = app.window;
+  await files.create('Blue');
+  await file.newPlan();
+  await plan.takeField('safety');
+  await plan.addStep('safety', { what: 'Call them' });
+  const step = plan.steps('safety').first();
+  await plan.addOrganisation(step, 'Sao Paulo');
+  await plan.refer('Sao Paulo');
+  await untilSaved(page);
+  await rail.files();
+  await files.open('Blue');
+  await file.openEcogram();
+  await ecogram.title.waitFor();
+  await page.getByRole('button', { name: t('ecogram:organisation.place') }).click();
+  await page.getByRole('menuitem').filter({ hasText: 'Maes unidas (' }).click();
+  await untilSaved(page);
+
+  await rail.socialMap();
+  await socialMap.row('Mães Unidas').first().getByRole('button').click();
+  await page.getByRole('heading', { level: 1, name: one.details.name }).waitFor();
+  const sideBySide = t('socialMap:double.compareWith', { name: other.details.name });
+  await page.getByRole('button', { name: sideBySide }).click();
+  await expect(
+    page.getByText(t('socialMap:merge.what', { goes: other.details.name, stays: one.details.name })),
+  ).toBeVisible();
+  await expectAccessible(page, 'two organisations side by side');
+  const field = (name: keyof OrganisationDetails) =>
+    page.getByRole('region', { name: t(`socialMap:field.${name}`), exact: true });
+  await field('countries')
+    .getByRole('radio', { name: t('socialMap:merge.take.stays') })
+    .click();
+  await field('phone')
+    .getByRole('radio', { name: t('socialMap:merge.take.goes') })
+    .click();
+  await page.getByRole('button', { name: t('socialMap:merge.submit') }).click();
+
+  await page.getByRole('heading', { level: 1, name: one.details.name }).waitFor();
+  await expect(socialMap.field('phone')).toHaveValue('(11) 2345-6789');
+  await expect(socialMap.field('email')).toHaveValue('a@b.example');
+  await expect(socialMap.field('costs')).toHaveValue('None');
+  await expect(socialMap.field('notes')).toHaveValue('Quick to answer.\n\nClosed in January.');
+  await expect(page.getByText('Portugal')).toHaveCount(0);
+  await expect(page.getByText(t('socialMap:used.count', { count: 1 }))).toBeVisible();
+  await expectAccessible(page, 'an organisation that another has gone into');
+  await socialMap.toTheList();
+  await expect(socialMap.rows).toHaveCount(1);
+
+  await rail.files();
+  await files.open('Blue');
+  await file.openEcogram();
+  await ecogram.title.waitFor();
+  // The words that were written stay; the card says what the map says.
+  await page.getByRole('option', { name: 'Maes unidas (São Paulo)' }).click();
+  const card = page.getByRole('region', { name: t('ecogram:organisation.card') });
+  await expect(card).toContainText('Mães Unidas');
+  await expect(card).toContainText('a@b.example');
+  await page.getByRole('button', { name: t('ecogram:organisation.place') }).click();
+  await expect(page.getByText(t('socialMap:chooser.noMatch'))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await rail.files();
+  await files.open('Blue');
+  await file.openPlan(t('files:file.planVersion', { label: '1' }));
+  await expect(plan.organisation(step, 'Mães Unidas')).toBeVisible();
+  await expect(plan.referral('Mães Unidas')).toBeVisible();
+
+  // Two after all.
+  await plan.organisation(step, 'Mães Unidas').click();
+  await page
+    .getByRole('button', { name: t('socialMap:gone.partFrom', { name: other.details.name }) })
+    .click();
+  await page.getByRole('heading', { level: 1, name: other.details.name }).waitFor();
+  await expect(socialMap.field('notes')).toHaveValue('Closed in January.');
+  await rail.files();
+  await files.open('Blue');
+  await file.openPlan(t('files:file.planVersion', { label: '1' }));
+  await expect(plan.organisation(step, other.details.name)).toBeVisible();
+});
+
+test('is begun from the menu by keyboard, for two that have nothing in common', async ({ app }) => {
+  const call = callOf(app);
+  for (const name of ['Harbour', 'Quay']) {
+    await call('organisations.create', { details: newOrganisationDetails(name) });
+  }
+  const { rail, socialMap, page, t } = app.window;
+  await rail.socialMap();
+  await socialMap.open('Harbour');
+  await page.getByRole('button', { name: t('socialMap:page.menu'), exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: t('socialMap:merge.start') }).press('Enter');
+  await expect(page.getByRole('searchbox', { name: t('socialMap:chooser.search') })).toBeFocused();
+  await page.keyboard.type('quay');
+  await expect(page.getByRole('menuitem')).toHaveCount(1);
+  await expectAccessible(page, 'choosing which one is the same');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: t('socialMap:merge.submit') }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 1, name: 'Harbour' })).toBeVisible();
+  await expect(page.getByText(t('socialMap:gone.title'))).toHaveCount(0);
+});
+
+test('whoever has the other one open goes on with the one that stays, and nothing is written over', async ({
+  app,
+}) => {
+  const { call, one, other } = await twins(app);
+  const { rail, socialMap, page, t } = app.window;
+  await rail.socialMap();
+  await socialMap.row('Maes unidas (').getByRole('button').click();
+  await page.getByRole('heading', { level: 1, name: other.details.name }).waitFor();
+  await call('organisations.merge', {
+    stays: { id: one.id, baseVersion: 1 },
+    goes: { id: other.id, baseVersion: 1 },
+    details: one.details,
+  });
+  await page.getByRole('heading', { level: 1, name: one.details.name }).waitFor();
+  await socialMap.field('openingHours').fill('Mornings');
+  await untilSaved(page);
+  expect((await call('organisations.read', { id: one.id })).details).toEqual({
+    ...one.details,
+    openingHours: 'Mornings',
+  });
+  await expect(page.getByText(t('socialMap:gone.title'))).toBeVisible();
+});
+
+test('what changes meanwhile is not merged over unseen', async ({ app }) => {
+  const { call, one, other } = await twins(app);
+  const { rail, socialMap, page, t } = app.window;
+  await rail.socialMap();
+  await socialMap.row('Mães Unidas').first().getByRole('button').click();
+  await page
+    .getByRole('button', { name: t('socialMap:double.compareWith', { name: other.details.name }) })
+    .click();
+  await page.getByText(t('socialMap:merge.disputed')).waitFor();
+  await call('organisations.update', {
+    id: other.id,
+    baseVersion: 1,
+    details: { ...other.details, costs: 'Ten a night' },
+  });
+  await expect(page.getByText('Ten a night')).toBeVisible();
+  const stale = {
+    stays: { id: one.id, baseVersion: 1 },
+    goes: { id: other.id, baseVersion: 1 },
+    details: one.details,
+  };
+  await expect(call('organisations.merge', stale)).rejects.toThrow('conflict');
+  await page.getByRole('button', { name: t('socialMap:merge.submit') }).click();
+  await page.getByRole('heading', { level: 1, name: one.details.name }).waitFor();
+  await expect(socialMap.field('costs')).toHaveValue('None\n\nTen a night');
+});
+
+test('a supervisor sees where one is used, and is not offered to make two one', async ({ app }) => {
+  await twins(app);
+  const { rail, settings, people, lock, socialMap, page, t } = app.window;
+  await rail.settings();
+  await settings.open('people');
+  const amina = { name: 'Amina', role: 'supervisor', passphrase: 'two herons over still water' } as const;
+  await people.add(amina);
+  await rail.lock();
+  await lock.unlock(amina.passphrase, amina.name);
+  await rail.socialMap();
+  await socialMap.row('Mães Unidas').first().getByRole('button').click();
+  await expect(page.getByText(t('socialMap:used.none'))).toBeVisible();
+  await expect(page.getByText(t('socialMap:double.title'))).toHaveCount(0);
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { Instant } from './dates.ts';
+import { OrganisationId, PlanId, PlanStepId, ReferralId } from './ids.ts';
+import { usesInPlan } from './organisation-use.ts';
+import { newPlanField, newPlanStep, organisationsIn, PlanContent } from './plan.ts';
+import { newReferral } from './referral.ts';
+
+const uuid = (end: number) => `0199a000-0000-7000-8000-0000000000${String(end).padStart(2, '0')}`;
+const [house, iom, nobody] = [1, 2, 3].map((end) => OrganisationId.parse(uuid(end)));
+if (!house || !iom || !nobody) throw new Error('three were made');
+const step = (end: number, ...organisations: OrganisationId[]) => ({
+  ...newPlanStep(PlanStepId.parse(uuid(end))),
+  organisations,
+});
+
+const content = PlanContent.parse({
+  planFor: 'Blue',
+  placeOfReturn: 'Lagos',
+  versionLabel: '2',
+  date: null,
+  worker: '',
+  recipient: '',
+  fields: [
+    { ...newPlanField('housing'), steps: [step(10, iom), step(11), step(12, house, iom)] },
+    { ...newPlanField('safety'), organisations: [house] },
+    newPlanField('children'),
+  ],
+  referrals: [
+    newReferral({
+      id: ReferralId.parse(uuid(20)),
+      organisationId: house,
+      addedAt: Instant.parse('2026-11-23T10:00:00.000Z'),
+      standing: 'accepted',
+    }),
+  ],
+  withEcogram: false,
+});
+const id = PlanId.parse(uuid(30));
+const plan = { planId: id, placeOfReturn: 'Lagos', versionLabel: '2' };
+
+test('a plan tells in which steps, fields and referrals it names an organisation', () => {
+  expect(usesInPlan({ id, content }, new Set([house]))).toEqual([
+    { in: 'planField', ...plan, factor: 'housing', steps: [3] },
+    { in: 'planField', ...plan, factor: 'safety', steps: [] },
+    { in: 'referral', ...plan, standing: 'accepted' },
+  ]);
+  expect(usesInPlan({ id, content }, new Set([iom, nobody]))).toEqual([
+    { in: 'planField', ...plan, factor: 'housing', steps: [1, 3] },
+  ]);
+  expect(usesInPlan({ id, content }, new Set([nobody]))).toEqual([]);
+});
+
+test('a plan names each of its organisations once, in the order in which they come up', () => {
+  expect(organisationsIn(content)).toEqual([iom, house]);
+});

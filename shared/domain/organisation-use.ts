@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { Factor } from './factors.ts';
+import { ClientFileId, type OrganisationId, PersonId, PlanId } from './ids.ts';
+import type { Plan } from './plan.ts';
+import { ReferralStanding } from './referral.ts';
+import { FilledLine, Line } from './text.ts';
+
+/**
+ * Where an organisation of the social map is used. An instrument that can name organisations adds a kind here; the vault
+ * keeps count of it (`organisation_use` in `docs/vault-format.md`).
+ */
+
+/** Which plan, as far as two of one file are told apart by. */
+const inPlan = { planId: PlanId, placeOfReturn: Line, versionLabel: Line };
+
+export const OrganisationUse = z.discriminatedUnion('in', [
+  z.strictObject({ in: z.literal('ecogram'), personId: PersonId }),
+  /** `steps`: the numbers of the steps that name it, from 1; none where it is named for the field as a whole. */
+  z.strictObject({
+    in: z.literal('planField'),
+    ...inPlan,
+    factor: Factor,
+    steps: z.array(z.int().min(1)),
+  }),
+  z.strictObject({ in: z.literal('referral'), ...inPlan, standing: ReferralStanding }),
+]);
+export type OrganisationUse = z.infer<typeof OrganisationUse>;
+
+/** A file in which it is used. */
+export const FileUsing = z.strictObject({
+  fileId: ClientFileId,
+  workingName: FilledLine,
+  fileCode: Line,
+  uses: z.array(OrganisationUse),
+});
+export type FileUsing = z.infer<typeof FileUsing>;
+
+/** Where a plan names an organisation that goes by any of `ids`. */
+export const usesInPlan = (
+  { id, content }: Pick<Plan, 'id' | 'content'>,
+  ids: ReadonlySet<OrganisationId>,
+): OrganisationUse[] => {
+  const { placeOfReturn, versionLabel } = content;
+  const plan = { planId: id, placeOfReturn, versionLabel };
+  const isAmong = (organisations: readonly OrganisationId[]) => organisations.some((named) => ids.has(named));
+  const inFields = content.fields.flatMap(({ factor, steps, organisations }): OrganisationUse[] => {
+    const numbers = steps.flatMap((step, index) => (isAmong(step.organisations) ? [index + 1] : []));
+    if (numbers.length === 0 && !isAmong(organisations)) return [];
+    return [{ in: 'planField', ...plan, factor, steps: numbers }];
+  });
+  const referred = content.referrals.flatMap(({ organisationId, standing }): OrganisationUse[] =>
+    ids.has(organisationId) ? [{ in: 'referral', ...plan, standing }] : [],
+  );
+  return [...inFields, ...referred];
+};
