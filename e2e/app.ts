@@ -17,6 +17,7 @@ import { DetailsPage } from './pages/details.ts';
 import { LockPage, WelcomePage } from './pages/door.ts';
 import { EcogramPage } from './pages/ecogram.ts';
 import { FilePage, FilesPage } from './pages/files.ts';
+import { FirstSignsPage } from './pages/first-signs.ts';
 import { LogPage } from './pages/log.ts';
 import { UnlockNotices } from './pages/notices.ts';
 import { PeoplePage } from './pages/people.ts';
@@ -62,6 +63,7 @@ export class AppWindow {
   readonly details: DetailsPage;
   readonly ecogram: EcogramPage;
   readonly socialMap: SocialMapPage;
+  readonly firstSigns: FirstSignsPage;
   readonly talk: TalkPage;
   readonly plan: PlanPage;
   readonly preview: PreviewPage;
@@ -85,6 +87,7 @@ export class AppWindow {
     this.details = new DetailsPage(page, t);
     this.ecogram = new EcogramPage(page, t);
     this.socialMap = new SocialMapPage(page, t);
+    this.firstSigns = new FirstSignsPage(page, t);
     this.talk = new TalkPage(page, t);
     this.plan = new PlanPage(page, t);
     this.preview = new PreviewPage(page, t);

@@ -2,6 +2,7 @@ import type { Documents } from '../core/ports.ts';
 import { comparisonHtml } from './comparison-html.ts';
 import { comparisonSvgs } from './comparison-svg.ts';
 import { ecogramHtml, ecogramPictureHtml } from './ecogram-html.ts';
+import { openersHtml } from './openers/openers-html.ts';
 import { planHtml } from './plan/plan-html.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
 
@@ -13,5 +14,6 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   comparisonHtml,
   ecogramHtml: (request) => ecogramHtml(request, draws),
   ecogramPictureHtml: (request) => ecogramPictureHtml(request, draws),
+  openersHtml,
   recoveryHtml,
 });

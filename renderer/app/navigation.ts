@@ -19,6 +19,11 @@ export const above = (place: Place): Place | null => {
     case 'organisations':
     case 'settings':
       return null;
+    case 'roadmap':
+      return { ...place, at: 'roadmaps' };
+    case 'roadmaps':
+    case 'printOpeners':
+      return place.signsOf ? { at: 'signs', fileId: place.signsOf } : { at: 'settings' };
     case 'organisation':
       return place.ecogramOf ? { at: 'ecogram', fileId: place.ecogramOf } : { at: 'organisations' };
     case 'backups':
@@ -42,6 +47,7 @@ export const above = (place: Place): Place | null => {
     case 'printEcogram':
       return { at: 'ecogram', fileId: place.fileId };
     case 'details':
+    case 'signs':
     case 'ecogram':
     case 'plan':
       return { at: 'file', fileId: place.fileId };
@@ -59,6 +65,10 @@ export const sectionOf = (place: Place): 'files' | 'socialMap' | 'review' | 'set
     case 'organisations':
     case 'organisation':
       return 'socialMap';
+    case 'roadmap':
+    case 'roadmaps':
+    case 'printOpeners':
+      return place.signsOf ? 'files' : 'settings';
     case 'log':
       return place.fileId ? 'files' : 'review';
     default:

@@ -13,6 +13,8 @@ export const keys = {
   picture: (fileId: ClientFileId, language: string) => ['picture', fileId, language] as const,
   organisations: (query: OrganisationQuery) => ['organisations', query] as const,
   organisation: (id: OrganisationId) => ['organisation', id] as const,
+  signs: (fileId: ClientFileId) => ['signs', fileId] as const,
+  roadmap: ['roadmap'] as const,
   removed: ['removed'] as const,
   due: ['due'] as const,
   policy: ['policy'] as const,
@@ -29,6 +31,7 @@ const everythingOf = (fileId: ClientFileId): QueryKey[] => [
   ['picture', fileId],
   keys.versions(fileId),
   keys.plans(fileId),
+  keys.signs(fileId),
 ];
 
 const staleAfter = (event: AppEvent): QueryKey[] => {
@@ -49,6 +52,11 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.versions(event.fileId)];
     case 'plan.changed':
       return [keys.plans(event.fileId)];
+    case 'signs.changed':
+      // What was noted is among the words that files are found by.
+      return [keys.signs(event.fileId), ['files']];
+    case 'roadmap.changed':
+      return [keys.roadmap];
     case 'organisation.changed':
       return [['organisations'], keys.organisation(event.organisationId)];
     case 'staff.changed':
@@ -106,6 +114,16 @@ export const usePlans = (fileId: ClientFileId) => {
   return useQuery({ queryKey: keys.plans(fileId), queryFn: () => client.call('plans.list', { fileId }) });
 };
 
+export const useSigns = (fileId: ClientFileId) => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.signs(fileId), queryFn: () => client.call('signs.read', { fileId }) });
+};
+
+export const useRoadmap = () => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.roadmap, queryFn: () => client.call('roadmap.read', {}) });
+};
+
 /** What was found last stays in view while the next is looked for. */
 export const useOrganisations = (query: OrganisationQuery) => {
   const client = useClient();
@@ -146,6 +164,12 @@ export const useFileToEdit = (fileId: ClientFileId) => {
   const client = useClient();
   const queryFn = () => client.call('files.read', { id: fileId });
   return useQuery({ queryKey: ['fileToEdit', fileId], queryFn, ...FRESH });
+};
+
+export const useRoadmapToEdit = () => {
+  const client = useClient();
+  const queryFn = () => client.call('roadmap.read', {});
+  return useQuery({ queryKey: ['roadmapToEdit'], queryFn, ...FRESH });
 };
 
 export const usePlanToEdit = (planId: PlanId) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChildId, ClientFileId, DatedVersionId, OrganisationId, PlanId } from './ids.ts';
+import { ChildId, ClientFileId, DatedVersionId, OrganisationId, PlanId, RoadmapId } from './ids.ts';
 
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
 export const Place = z.discriminatedUnion('at', [
@@ -37,5 +37,10 @@ export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('plan'), fileId: ClientFileId, planId: PlanId }),
   z.strictObject({ at: z.literal('printPlan'), fileId: ClientFileId, planId: PlanId }),
   z.strictObject({ at: z.literal('printEcogram'), fileId: ClientFileId }),
+  /** `isNew`: a file that has just been begun with a first sign, before there is a name. */
+  z.strictObject({ at: z.literal('signs'), fileId: ClientFileId, isNew: z.boolean().optional() }),
+  /** The roadmap as the shelter uses it. `signsOf`: the file from whose first signs somebody came. */
+  z.strictObject({ at: z.enum(['roadmaps', 'printOpeners']), signsOf: ClientFileId.optional() }),
+  z.strictObject({ at: z.literal('roadmap'), roadmapId: RoadmapId, signsOf: ClientFileId.optional() }),
 ]);
 export type Place = z.infer<typeof Place>;

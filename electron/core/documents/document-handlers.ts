@@ -17,6 +17,7 @@ import type {
   Rasteriser,
 } from '../ports.ts';
 import { demand } from '../records.ts';
+import { reportRoadmap } from '../roadmap/report-roadmap.ts';
 import type { Session } from '../session.ts';
 import type { HeldDocuments, Showing } from './held-documents.ts';
 
@@ -43,6 +44,7 @@ type Needs = {
     planFileName: string;
     ecogramFileName: string;
     comparisonFileName: string;
+    openersFileName: string;
   };
 };
 
@@ -157,6 +159,19 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const onPaper = { language, paper, printedOn: clock.now(), logHead };
       const bytes = await printer.pdfFrom(documents.comparisonHtml({ ...states, ...onPaper, withNames }));
       return hold(vault, { stem: needs.words().comparisonFileName, format: 'pdf', bytes, showing });
+    },
+
+    'documents.prepareOpeners': async ({ roadmapId, language, paper }) => {
+      const { vault } = session;
+      const { content: roadmap } =
+        roadmapId === null ? { content: reportRoadmap()[language] } : demand(vault.roadmaps.find(roadmapId));
+      const { showing, logHead } = noted(vault, 'pdf', { subject: null, detail: { what: 'openers' } });
+      const { emergencyNumber } = vault.roadmaps.help().details;
+      const card = { roadmap, isLocal: roadmapId !== null, emergencyNumber, language };
+      const html = documents.openersHtml({ ...card, paper, printedOn: clock.now(), logHead });
+      const bytes = await printer.pdfFrom(html);
+      if (!session.isOpen) throw new Refusal('locked', 'the vault was locked meanwhile');
+      return hold(vault, { stem: needs.words().openersFileName, format: 'pdf', bytes, showing });
     },
 
     'documents.save': async ({ id }) => {

@@ -61,6 +61,10 @@ export type Schema = {
     ended_on: string | null;
     body: string;
   };
+  signal: BodyOfFile;
+  rating: BodyOfFile;
+  roadmap: VersionedRow & { created_at: string; body: string };
+  local_help: { only_row: number; version: number; updated_at: string; body: string };
   policy: { only_row: number; body: string };
   organisation_search: { rowid: number; words: string };
   search: { rowid: number; words: string };

@@ -70,6 +70,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       planFileName: 'Plan',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
+      openersFileName: 'Card',
       recoveryFileName: 'Recovery sheet',
     }),
   });
