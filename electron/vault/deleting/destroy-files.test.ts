@@ -69,6 +69,8 @@ describe('deleting the rows alone', () => {
       DELETE FROM ecogram WHERE file_id = '${file.id}';
       DELETE FROM child WHERE file_id = '${file.id}';
       DELETE FROM plan WHERE file_id = '${file.id}';
+      DELETE FROM signal WHERE file_id = '${file.id}';
+      DELETE FROM rating WHERE file_id = '${file.id}';
       DELETE FROM client_file WHERE id = '${file.id}'`);
     const inTheLog = wordsOnPages(path, FIXED_KEY, CANARIES);
     database.pragma('wal_checkpoint(TRUNCATE)');
@@ -111,7 +113,9 @@ describe('destroying', () => {
     const { database, vault } = bareDatabase().open();
     const file = vaultWithCanaries(vault, database, USUAL_LIFE);
     const ecogram = vault.ecograms.ofFile(file.id);
-    expect(tablesWith(database, file.id)).toEqual(['client_file', 'child', 'ecogram', 'plan', 'draft']);
+    expect(tablesWith(database, file.id)).toEqual([
+      ...['client_file', 'child', 'ecogram', 'plan', 'draft', 'signal', 'rating'],
+    ]);
     expect(tablesWith(database, ecogram?.id ?? 'none')).toContain('ecogram_version');
     remove(vault, file);
     vault.destroy([file.id], destroyed);

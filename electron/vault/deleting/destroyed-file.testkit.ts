@@ -11,6 +11,8 @@ import {
   someFile,
   somePerson,
   somePlan,
+  someRating,
+  someSignal,
   someTie,
   someVersion,
 } from '../records.testkit.ts';
@@ -28,6 +30,8 @@ const WORDS = {
   person: 'xqtantevogel',
   version: 'xqversievogel',
   plan: 'xqplanvogel',
+  signal: 'xqsignaalvogel',
+  rating: 'xqvermoedenvogel',
   draft: 'xqschetsvogel',
 } as const;
 
@@ -72,6 +76,8 @@ export const vaultWithCanaries = (
     vault.ecogramVersions.insert(someVersion({ ...ecogram, records: earlier.records }));
     vault.children.insert(someChild(doomed, { name: WORDS.child }));
     vault.plans.insert(somePlan(doomed, WORDS.plan));
+    vault.signals.insert(someSignal(doomed, { what: WORDS.signal }));
+    vault.ratings.insert(someRating(doomed, { why: WORDS.rating }));
     const draft = JSON.stringify({ fileId: doomed.id, words: WORDS.draft });
     database
       .prepare('INSERT INTO draft (id, staff_id, written_at, body) VALUES (?, ?, ?, ?)')

@@ -62,7 +62,6 @@ export const SignalForm = ({ signal, onClose, onTake }: SignalFormProps) => {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what is around the fields
     <section className={styles.signal} aria-label={fields.what || t('signal.noWords')} onKeyDown={onKeyDown}>
       <TextField
         label={t('entry.label')}
@@ -80,22 +79,20 @@ export const SignalForm = ({ signal, onClose, onTake }: SignalFormProps) => {
         byFigures
       />
       <HelpFields help={fields.help} onChange={(help) => change({ help })} />
+      <Choices
+        label={t('entry.whose')}
+        options={SIGNAL_SOURCES.map((value) => ({ value, label: t(`source.${value}`) }))}
+        value={fields.source}
+        onChange={(source) => change({ source })}
+      />
+      <TimeField time={fields.time} onChange={(time) => change({ time })} />
       <div className={styles.pair}>
-        <Choices
-          label={t('entry.whose')}
-          options={SIGNAL_SOURCES.map((value) => ({ value, label: t(`source.${value}`) }))}
-          value={fields.source}
-          onChange={(source) => change({ source })}
-        />
         <TextField
           label={t('signal.sourceWords')}
           value={fields.sourceWords}
           onChange={(sourceWords) => change({ sourceWords })}
           maxLength={200}
         />
-      </div>
-      <div className={styles.pair}>
-        <TimeField time={fields.time} onChange={(time) => change({ time })} />
         <TextField
           label={t('signal.where')}
           value={fields.where}
@@ -163,7 +160,7 @@ const TimeField = ({ time, onChange }: TimeFieldProps) => {
     }
   };
   return (
-    <div className={styles.time}>
+    <div className={styles.pair}>
       <Choices
         label={t('time.label')}
         options={(['on', 'around', 'notSaid'] as const).map((value) => ({

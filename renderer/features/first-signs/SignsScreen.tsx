@@ -12,6 +12,7 @@ import { useFileToEdit, useSigns } from '../../app/queries.ts';
 import { useComfort } from '../../app/returning.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { useAutosave } from '../../app/useAutosave.ts';
+import { Card } from '../../ui/Card.tsx';
 import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -77,35 +78,19 @@ const Signs = ({ file, isNew }: { file: Output<'files.read'>['file']; isNew: boo
   const list = useRef<HTMLDivElement>(null);
 
   return (
-    <Screen
-      title={t('title')}
-      upTo={fields.workingName}
-      width="wide"
-      actions={mayEdit && <SaveStatus state={state} />}
-    >
+    <Screen title={t('title')} upTo={fields.workingName} width="wide">
       <Loaded query={useSigns(id)}>
         {({ signals, ratings }) => (
           <div className={styles.panes}>
             <div className={styles.notes}>
               {mayEdit && (
-                <>
-                  <NoteEntry
-                    fileId={id}
-                    field={entry}
-                    focusesAtOnce={isNew}
-                    onNoted={show}
-                    onDown={() => list.current?.querySelector<HTMLElement>('[data-labels] button')?.focus()}
-                  />
-                  <div className={styles.name}>
-                    <TextField
-                      label={t('name.label')}
-                      hint={t('name.hint')}
-                      value={fields.workingName}
-                      onChange={(workingName) => change({ workingName })}
-                      maxLength={200}
-                    />
-                  </div>
-                </>
+                <NoteEntry
+                  fileId={id}
+                  field={entry}
+                  focusesAtOnce={isNew}
+                  onNoted={show}
+                  onDown={() => list.current?.querySelector<HTMLElement>('[data-labels] button')?.focus()}
+                />
               )}
               <div ref={list}>
                 <SignalList
@@ -119,6 +104,17 @@ const Signs = ({ file, isNew }: { file: Output<'files.read'>['file']; isNew: boo
                 />
               </div>
               <Ratings fileId={id} ratings={ratings} />
+              {mayEdit && (
+                <Card title={t('name.title')} actions={<SaveStatus state={state} />}>
+                  <TextField
+                    label={t('name.label')}
+                    hint={t('name.hint')}
+                    value={fields.workingName}
+                    onChange={(workingName) => change({ workingName })}
+                    maxLength={200}
+                  />
+                </Card>
+              )}
             </div>
             <div className={styles.beside}>
               <RoadmapWarning />

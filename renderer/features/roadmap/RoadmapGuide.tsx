@@ -36,7 +36,7 @@ export const RoadmapGuide = ({ fileId }: { fileId: ClientFileId }) => {
       <WhomToTurnTo help={help} />
       <details className={styles.openers}>
         <summary>{t('openers')}</summary>
-        <ol>
+        <ol className={styles.ways}>
           {roadmap.openers.map(({ id, words }) => (
             <li key={id} dir="auto">
               {words}
@@ -73,7 +73,7 @@ const WhomToTurnTo = ({ help }: { help: LocalHelpDetails }) => {
       <h3>{t('turnTo')}</h3>
       {contacts.length === 0 && <p className={styles.quiet}>{t('noContacts')}</p>}
       {contacts.length > 0 && (
-        <ul className={styles.contacts}>
+        <ul>
           {contacts.map((id) => (
             <Contact key={id} id={id} />
           ))}
@@ -99,7 +99,7 @@ const Contact = ({ id }: { id: LocalHelpDetails['contacts'][number] }) => {
   if (!data) return null;
   const { name, phone, emergencyLine } = data.details;
   return (
-    <li>
+    <li className={styles.contact}>
       <Button look="quiet" onPress={() => go({ at: 'organisation', organisationId: id })}>
         <bdi>{name}</bdi>
       </Button>

@@ -32,7 +32,7 @@ export const RoadmapSteps = ({ roadmap, name }: RoadmapStepsProps) => (
                   {[...new Set(questions)]
                     .filter((question) => question !== '')
                     .map((question) => (
-                      <li key={question} dir="auto">
+                      <li key={question} className={styles.question} dir="auto">
                         {question}
                       </li>
                     ))}

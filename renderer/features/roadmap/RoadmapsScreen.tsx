@@ -76,11 +76,13 @@ const Roadmaps = ({ read, signsOf }: { read: Read; signsOf: ClientFileId | undef
       </Card>
       <Card title={t('roadmap:versions')} actions={<NewVersion base={report} signsOf={signsOf} />}>
         <p className={styles.quiet}>{t('roadmap:versionsHint')}</p>
-        <ul className={styles.rows}>
-          {current.local.map((roadmap) => (
-            <VersionRow key={roadmap.id} roadmap={roadmap} signsOf={signsOf} />
-          ))}
-        </ul>
+        {current.local.length > 0 && (
+          <ul className={styles.rows}>
+            {current.local.map((roadmap) => (
+              <VersionRow key={roadmap.id} roadmap={roadmap} signsOf={signsOf} />
+            ))}
+          </ul>
+        )}
         <details className={styles.openers}>
           <summary>{t('roadmap:reportVersion', { title: report.title })}</summary>
           <RoadmapSteps roadmap={report} name="report" />
