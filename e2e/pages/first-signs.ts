@@ -58,7 +58,7 @@ export class FirstSignsPage {
     return this.#page
       .getByRole('region', { name: this.#t('firstSigns:picture.title') })
       .getByRole('listitem')
-      .filter({ hasText: this.#t(`firstSigns:element.${element}`) });
+      .filter({ has: this.#page.getByText(this.#t(`firstSigns:element.${element}`), { exact: true }) });
   }
 
   async begin(): Promise<void> {

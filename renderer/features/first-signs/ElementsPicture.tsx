@@ -22,7 +22,7 @@ export const ElementsPicture = ({ signals }: { signals: readonly Signal[] }) => 
                     {isSeen && <Check size={14} strokeWidth={3} />}
                   </span>
                   <span>{t(`element.${element}`)}</span>
-                  <span className={styles.said}>{t(isSeen ? 'picture.seen' : 'picture.notYet')}</span>
+                  <span className={styles.said}>: {t(isSeen ? 'picture.seen' : 'picture.notYet')}</span>
                 </li>
               ))}
             </ul>
