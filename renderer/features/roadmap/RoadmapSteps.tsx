@@ -27,7 +27,7 @@ export const RoadmapSteps = ({ roadmap, name }: RoadmapStepsProps) => (
             )}
             {step.groups.map(({ id, title, questions }) => (
               <section key={id}>
-                <h4 dir="auto">{title}</h4>
+                <h3 dir="auto">{title}</h3>
                 <ul className={styles.questions}>
                   {[...new Set(questions)]
                     .filter((question) => question !== '')
