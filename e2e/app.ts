@@ -18,6 +18,7 @@ import { LockPage, WelcomePage } from './pages/door.ts';
 import { EcogramPage } from './pages/ecogram.ts';
 import { ExchangePage } from './pages/exchange.ts';
 import { FilePage, FilesPage } from './pages/files.ts';
+import { FirstSignsPage } from './pages/first-signs.ts';
 import { LogPage } from './pages/log.ts';
 import { UnlockNotices } from './pages/notices.ts';
 import { PeoplePage } from './pages/people.ts';
@@ -64,6 +65,7 @@ export class AppWindow {
   readonly ecogram: EcogramPage;
   readonly socialMap: SocialMapPage;
   readonly exchange: ExchangePage;
+  readonly firstSigns: FirstSignsPage;
   readonly talk: TalkPage;
   readonly plan: PlanPage;
   readonly preview: PreviewPage;
@@ -88,6 +90,7 @@ export class AppWindow {
     this.ecogram = new EcogramPage(page, t);
     this.socialMap = new SocialMapPage(page, t);
     this.exchange = new ExchangePage(page, t);
+    this.firstSigns = new FirstSignsPage(page, t);
     this.talk = new TalkPage(page, t);
     this.plan = new PlanPage(page, t);
     this.preview = new PreviewPage(page, t);

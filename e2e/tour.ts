@@ -128,6 +128,7 @@ export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<
   const dialog = await SaveDialog.from(context, t, () => preview.pressSave());
   await look('where to save', dialog.page);
   await dialog.cancel();
+  await tourOfFirstSigns(app, look);
   await rail.settings();
   await look('settings', page);
   await tourOfRemoving(app, look);
@@ -154,6 +155,51 @@ export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<
   await files.search.waitFor();
   await look('back at the list of files', page);
   await files.search.fill('');
+};
+
+/** A file that begins with a first sign, the roadmap beside it, and the card. Leaves one file, 'Blue', behind. */
+const tourOfFirstSigns = async (app: RunningApp, look: Look): Promise<void> => {
+  const { firstSigns, preview, rail, page, t } = app.window;
+  const call = callOf(app);
+  await rail.files();
+  await firstSigns.begin();
+  await firstSigns.entry.waitFor();
+  await look('first signs, nothing noted', page);
+  await firstSigns.note('“My boss keeps my passport, for safety.”');
+  await firstSigns.chip('means', 'abuseOfPower').click();
+  await firstSigns.offer('legalHelp');
+  await untilSaved(page);
+  await look('first signs, one open', page);
+  await firstSigns.close();
+  await firstSigns.rate(6, 'The passport');
+  await firstSigns.ratings.getByRole('listitem').waitFor();
+  await look('a suspicion, rated', page);
+  await page.locator('summary').nth(1).click();
+  await look('first signs, with the roadmap open', page);
+  await page.getByRole('button', { name: t('roadmap:print') }).click();
+  await preview.untilDrawn();
+  await look('the card of a first conversation', page);
+  const up = page.getByRole('main').getByRole('button', { name: t('firstSigns:title') });
+  await up.first().click();
+  await page.getByRole('button', { name: t('roadmap:adapt') }).click();
+  await page.getByRole('heading', { name: t('roadmap:title'), level: 1 }).waitFor();
+  await look('the roadmap where one is', page);
+  await page.getByRole('button', { name: t('roadmap:new.title') }).click();
+  await page.getByRole('dialog').waitFor();
+  await look('a new local version of the roadmap', page);
+  await page.getByRole('dialog').getByLabel(t('roadmap:new.name')).fill('Night team');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Night team', level: 1 }).waitFor();
+  await look('a local version of the roadmap', page);
+  await rail.files();
+  const [begun] = (await call('files.list', { search: '', limit: 1 })).files;
+  if (!begun) throw new Error('the file is not there');
+  await app.window.files.open(begun.workingName);
+  await page.getByText(t('firstSigns:tile.signals', { count: 1 })).waitFor();
+  await look('a file with first signs', page);
+  await rail.files();
+  await call('files.remove', { id: begun.id });
+  await call('files.destroy', { id: begun.id, typed: begun.workingName });
 };
 
 /** A long name, with a code, as a list has to bear it. */

@@ -65,6 +65,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       comparisonFileName: 'Comparison',
       sheetFileName: 'Addresses',
       socialMapFileName: 'Social map',
+      openersFileName: 'Card',
       recoveryFileName: 'Recovery sheet',
       importReportFileName: 'What was brought in',
       earlierList: 'an earlier list',

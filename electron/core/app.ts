@@ -11,6 +11,7 @@ import { keepDestroyingDue } from './files/destroy-due.ts';
 import { fileHandlers } from './files/file-handlers.ts';
 import { removalHandlers } from './files/removal-handlers.ts';
 import { reviewHandlers } from './files/review-handlers.ts';
+import { firstSignsHandlers } from './first-signs/first-signs-handlers.ts';
 import type { Handlers } from './handlers.ts';
 import { createLocking } from './locking/create-locking.ts';
 import { logHandlers } from './log/log-handlers.ts';
@@ -41,6 +42,7 @@ import type {
   Vaults,
 } from './ports.ts';
 import { recoveryHandlers } from './recovery/recovery-handlers.ts';
+import { roadmapHandlers } from './roadmap/roadmap-handlers.ts';
 import { Session } from './session.ts';
 import { protectAsChosen, settingsHandlers } from './settings/settings-handlers.ts';
 import { staffHandlers } from './staff/staff-handlers.ts';
@@ -61,6 +63,7 @@ export type NativeWords = {
   comparisonFileName: string;
   sheetFileName: string;
   socialMapFileName: string;
+  openersFileName: string;
   recoveryFileName: string;
   importReportFileName: string;
   /** Whose word a check is in a list of the shelter's own that names nobody. */
@@ -151,6 +154,8 @@ export const createApp = (ports: AppPorts): App => {
       ...organisationHandlers(needs),
       ...joinedHandlers(needs),
       ...exchangeHandlers(needs),
+      ...firstSignsHandlers(needs),
+      ...roadmapHandlers(needs),
       ...documentHandlers(needs),
       ...policyHandlers(needs),
       ...handlers,

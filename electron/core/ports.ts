@@ -16,6 +16,7 @@ import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { EcogramChoices, EcogramPdf } from '#shared/domain/ecogram-print.ts';
 import type { DatedVersion, DatedVersionSummary } from '#shared/domain/ecogram-versions.ts';
 import type { FailedAttempt, FailedAttempts } from '#shared/domain/failed-attempts.ts';
+import type { Signal } from '#shared/domain/first-signs.ts';
 import type {
   ChildId,
   ClientFileId,
@@ -25,6 +26,9 @@ import type {
   OrganisationId,
   PersonId,
   PlanId,
+  RatingId,
+  RoadmapId,
+  SignalId,
   StaffId,
 } from '#shared/domain/ids.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
@@ -40,8 +44,10 @@ import type { Policy } from '#shared/domain/policy.ts';
 import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
 import type { RecoveryPart, SheetNumber } from '#shared/domain/recovery-code.ts';
 import type { DueFile, Removal, RemovedFile } from '#shared/domain/removed-file.ts';
+import type { LocalHelp, LocalRoadmap, RoadmapContent } from '#shared/domain/roadmap.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { NewStaffMember, Role, StaffEntry, StaffMember } from '#shared/domain/staff.ts';
+import type { Rating } from '#shared/domain/suspicion.ts';
 import type { FolderHolds } from '#shared/domain/vault-status.ts';
 
 /**
@@ -149,6 +155,8 @@ export type Documents = {
   ecogramHtml(request: EcogramSheetRequest): string;
   /** The drawing and nothing else, on a page that is just as large. */
   ecogramPictureHtml(request: EcogramPictureRequest): string;
+  /** The ways to open a conversation, as a card that is folded in the middle. */
+  openersHtml(request: OpenersHtmlRequest): string;
   /** A page for each part, which can be parted from the others. What is on it opens the vault: wipe what comes of it. */
   recoveryHtml(request: RecoveryHtmlRequest): string;
   /** Organisations for a client to take along. */
@@ -167,6 +175,17 @@ export type SocialMapRequest = OnPaper & {
   organisations: readonly Organisation[];
   /** Whose list it is; `null` for all countries. */
   country: CountryCode | null;
+  language: string;
+};
+
+export type OpenersHtmlRequest = OnPaper & {
+  /** Whose openers they are, and in which language those are written. */
+  roadmap: Pick<RoadmapContent, 'openers' | 'source' | 'year' | 'language'>;
+  /** Whether it is the report's own, or made from it for a place. */
+  isLocal: boolean;
+  /** Empty where nobody has written it yet: a line to write it on. */
+  emergencyNumber: string;
+  /** Of everything but the openers. */
   language: string;
 };
 
@@ -250,6 +269,9 @@ export type VaultRecords = {
   readonly organisations: OrganisationRepository;
   readonly organisationMerges: OrganisationMergeRepository;
   readonly organisationUses: OrganisationUseRepository;
+  readonly signals: SignalRepository;
+  readonly ratings: RatingRepository;
+  readonly roadmaps: RoadmapRepository;
   readonly policy: PolicyRepository;
   readonly drafts: DraftRepository;
   readonly log: AuditLog;
@@ -479,6 +501,36 @@ export type OrganisationUseRepository = {
   /** The files, by name, in which an organisation is used that goes by any of `ids`, and how many there are. */
   files(ids: readonly OrganisationId[], limit: number): { files: Omit<FileUsing, 'uses'>[]; total: number };
   inFile(ids: readonly OrganisationId[], fileId: ClientFileId): RecordUsing[];
+};
+
+/** What was seen or said of a file, also what was taken away. */
+export type SignalRepository = {
+  find(id: SignalId): Signal | undefined;
+  ofFile(fileId: ClientFileId): Signal[];
+  insert(signal: Signal): void;
+  /** Replaces the row if it is still at `signal.version - 1`; says whether it was. */
+  replace(signal: Signal): boolean;
+};
+
+/** What people thought of a file's situation, also what they have withdrawn. */
+export type RatingRepository = {
+  find(id: RatingId): Rating | undefined;
+  ofFile(fileId: ClientFileId): Rating[];
+  insert(rating: Rating): void;
+  /** Replaces the row if it is still at `rating.version - 1`; says whether it was. */
+  replace(rating: Rating): boolean;
+};
+
+/** The shelter's own versions of the roadmap, and whom it turns to. */
+export type RoadmapRepository = {
+  list(): LocalRoadmap[];
+  find(id: RoadmapId): LocalRoadmap | undefined;
+  insert(roadmap: LocalRoadmap): void;
+  replace(roadmap: LocalRoadmap): boolean;
+  remove(id: RoadmapId, version: number): boolean;
+  help(): LocalHelp;
+  /** Replaces what there is if it is still at `help.version - 1`; says whether it was. */
+  replaceHelp(help: LocalHelp): boolean;
 };
 
 export type PolicyRepository = {

@@ -2,8 +2,10 @@ import type { Documents } from '../core/ports.ts';
 import { comparisonHtml } from './comparison-html.ts';
 import { comparisonSvgs } from './comparison-svg.ts';
 import { ecogramHtml, ecogramPictureHtml } from './ecogram-html.ts';
+import { openersHtml } from './openers/openers-html.ts';
 import { sheetHtml } from './organisations/sheet-html.ts';
 import { socialMapHtml } from './organisations/social-map-html.ts';
+
 import { planHtml } from './plan/plan-html.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
 
@@ -15,6 +17,7 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   comparisonHtml,
   ecogramHtml: (request) => ecogramHtml(request, draws),
   ecogramPictureHtml: (request) => ecogramPictureHtml(request, draws),
+  openersHtml,
   recoveryHtml,
   sheetHtml,
   socialMapHtml,

@@ -167,3 +167,24 @@ h1 { font-size: 26pt; font-weight: 700; letter-spacing: -0.025em; }
 .beside th { font-size: 9pt; font-weight: 600; color: ${SOFT_INK}; padding: 1.5mm 0 0; }
 .beside td { height: 8mm; border-bottom: 0.5pt solid ${RULE}; }
 .by-hand section { display: flex; flex-direction: column; justify-content: space-between; }`;
+
+/** Two halves with a fold between them, each read at arm's length. */
+export const OPENERS_STYLES = `${WRITING}
+main { display: grid; grid-template-columns: 1fr 1fr; min-block-size: calc(100vh - 1mm); }
+.half { display: flex; flex-direction: column; min-inline-size: 0; }
+.half:first-child { padding-inline-end: 11mm; border-inline-end: 0.5pt dashed ${RULE}; }
+.half:last-child { padding-inline-start: 11mm; }
+h1 { font-size: 19pt; font-weight: 700; letter-spacing: -0.02em; padding-bottom: 3mm; border-bottom: 1.5pt solid ${INK}; }
+.half h2 { font-size: 19pt; letter-spacing: -0.02em; padding-bottom: 3mm; border-bottom: 1.5pt solid ${INK}; }
+.openers { margin-top: 5mm; }
+.openers li { display: grid; grid-template-columns: 9mm 1fr; break-inside: avoid; font-size: 14pt; line-height: 1.42; }
+.openers li + li { margin-top: 6mm; }
+.openers .number { font-weight: 700; font-size: 15pt; line-height: 1.15; }
+.mind { margin-top: 5mm; font-size: 13pt; line-height: 1.38; }
+.mind li { padding-block: 2.6mm; border-bottom: 0.5pt solid ${RULE}; }
+.mind li:first-child { padding-top: 0; }
+.numbers { display: grid; gap: 4mm; margin-top: 5mm; }
+.numbers dt { font-size: 9.5pt; font-weight: 600; color: ${SOFT_INK}; }
+.numbers dd { font-size: 16pt; font-weight: 700; min-height: 8mm; overflow-wrap: anywhere; }
+.source { margin-top: 4mm; font-size: 9pt; color: ${SOFT_INK}; }
+.credits { margin-top: auto; padding-top: 4mm; font-size: 7.5pt; }`;

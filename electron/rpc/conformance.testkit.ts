@@ -11,6 +11,7 @@ import { CalendarDate } from '#shared/domain/dates.ts';
 import { WindowId } from '#shared/domain/draft.ts';
 import { newPerson } from '#shared/domain/ecogram.ts';
 import { ECOGRAM_FORMATS, USUAL_OUTPUTS, usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
+import { newSignalDetails } from '#shared/domain/first-signs.ts';
 import { PersonId } from '#shared/domain/ids.ts';
 import { newOrganisationDetails } from '#shared/domain/organisation.ts';
 import { usualChoices } from '#shared/domain/organisation-exchange/bringing-in.ts';
@@ -413,6 +414,42 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     files: [],
     total: 0,
   });
+
+  const today = CalendarDate.parse('2026-11-29');
+  const noted = newSignalDetails({ what: 'Has no key to her room', source: 'client' }, today);
+  const signal = await call('signs.note', { fileId: file.id, details: noted });
+  const labelled = { ...noted, elements: ['harbouring' as const], forms: ['labour' as const] };
+  await call('signs.change', { id: signal.id, baseVersion: 1, details: labelled });
+  expect(await call('files.list', { search: 'key room', limit: 10 })).toMatchObject({ total: 1 });
+  expect(await call('signs.remove', { id: signal.id, baseVersion: 2 })).toMatchObject({
+    removedAt: expect.any(String),
+  });
+  expect(await call('files.list', { search: 'key room', limit: 10 })).toMatchObject({ total: 0 });
+  await call('signs.restore', { id: signal.id, baseVersion: 3 });
+  const rated = { suspicion: 4, on: today, why: '' };
+  const { id: rating } = await call('ratings.give', { fileId: file.id, rated });
+  await call('ratings.correct', { id: rating, baseVersion: 1, rated: { ...rated, suspicion: 7 } });
+  expect(await call('ratings.withdraw', { id: rating, baseVersion: 2 })).toMatchObject({
+    withdrawnAt: expect.any(String),
+  });
+  await call('ratings.reinstate', { id: rating, baseVersion: 3 });
+  expect(await call('signs.read', { fileId: file.id })).toMatchObject({
+    signals: [{ version: 4, details: labelled, removedAt: null }],
+    ratings: [{ by: { name: 'A. Worker' }, rated: { suspicion: 7 }, earlier: [rated], withdrawnAt: null }],
+  });
+
+  const { report, help } = await call('roadmap.read', {});
+  const local = await call('roadmap.create', { content: { ...report.en, title: 'Night team' } });
+  const source = 'The night team';
+  await call('roadmap.update', { id: local.id, baseVersion: 1, content: { ...local.content, source } });
+  const turnTo = { ...help.details, roadmapId: local.id, contacts: [organisation.id] };
+  await call('roadmap.changeHelp', { baseVersion: help.version, details: turnTo });
+  for (const roadmapId of [local.id, null]) {
+    const card = { roadmapId, language: 'nl', paper: 'A4' } as const;
+    expect((await call('documents.prepareOpeners', card)).bytes).toBeGreaterThan(500);
+  }
+  await call('roadmap.remove', { id: local.id, baseVersion: 2 });
+  expect(await call('roadmap.read', {})).toMatchObject({ report, local: [], help: { details: turnTo } });
 
   const window = WindowId.parse('0199a000-0000-7000-8000-00000000000a');
   await call('session.join', { window });

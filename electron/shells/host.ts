@@ -46,6 +46,7 @@ const nativeWords = (language: string): NativeWords => {
     comparisonFileName: words('shell:fileName.comparison'),
     sheetFileName: words('shell:fileName.sheet'),
     socialMapFileName: words('shell:fileName.socialMap'),
+    openersFileName: words('shell:fileName.openers'),
     recoveryFileName: words('shell:fileName.recovery'),
     importReportFileName: words('shell:fileName.importReport'),
     earlierList: words('exchange:earlierList'),

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import SignalSqlcipher from '@signalapp/sqlcipher';
 import { argon2id } from 'hash-wasm';
 import { describe, expect, test } from 'vitest';
+import { NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
 import {
   someChild,
   someEcogram,
@@ -19,6 +20,9 @@ import {
   someOrganisation,
   somePerson,
   somePlan,
+  someRating,
+  someRoadmap,
+  someSignal,
   someTie,
 } from './records.testkit.ts';
 import { CHANGE } from './somebody.testkit.ts';
@@ -173,9 +177,15 @@ describe('docs/vault-format.md', () => {
     const organisation = someOrganisation({
       ...{ name: 'Mães', countriesCovered: ['GH'], languages: ['ar'], groups: ['women'] },
     });
+    const signal = someSignal(file, { what: 'A red van' });
+    const rating = someRating(file);
+    const roadmap = someRoadmap();
     const { folder } = await vaultOnDisk((vault) => {
       vault.write(CHANGE, () => {
         vault.files.insert(file);
+        vault.signals.insert(signal);
+        vault.ratings.insert(rating);
+        vault.roadmaps.insert(roadmap);
         vault.children.insert(child);
         vault.ecograms.insert(ecogram);
         vault.plans.insert(plan);
@@ -190,7 +200,7 @@ describe('docs/vault-format.md', () => {
     const bodies = (table: string) =>
       column(`SELECT body FROM ${table} ORDER BY row`).map((body) => JSON.parse(String(body)));
     expect(database.pragma('application_id', { simple: true })).toBe(0x4d6f6f72);
-    expect(database.pragma('user_version', { simple: true })).toBe(7);
+    expect(database.pragma('user_version', { simple: true })).toBe(8);
     expect(database.pragma('auto_vacuum', { simple: true })).toBe(1);
     expect(database.pragma('cipher_integrity_check')).toEqual([]);
     expect(rows('SELECT vault_id, header_generation FROM vault')).toEqual([
@@ -202,6 +212,11 @@ describe('docs/vault-format.md', () => {
     expect(bodies('ecogram_tie')).toEqual(ties);
     expect(column('SELECT first_person_id FROM ecogram_tie ORDER BY row')).toEqual([null, aunt.id]);
     expect(bodies('plan')).toEqual([plan.content]);
+    expect(bodies('signal')).toEqual([{ details: signal.details, removedAt: null }]);
+    const { by, rated, earlier, withdrawnAt } = rating;
+    expect(bodies('rating')).toEqual([{ by, rated, earlier, withdrawnAt }]);
+    expect(bodies('roadmap')).toEqual([roadmap.content]);
+    expect(JSON.parse(String(column('SELECT body FROM local_help')))).toEqual(NO_LOCAL_HELP);
     const { details, checked, source } = organisation;
     expect(bodies('organisation')).toEqual([{ details, checked, source }]);
     expect(rows('SELECT sorted_by, countries, countries_covered, services FROM organisation')).toEqual([
@@ -213,7 +228,7 @@ describe('docs/vault-format.md', () => {
     expect(rows('SELECT name, words FROM organisation_search')).toEqual([
       { name: 'maes', words: 'arabic arabisch ghana nigeria opvang shelter vrouwen women' },
     ]);
-    expect(column('SELECT words FROM search')).toEqual(['ikram likes lucja sea the']);
+    expect(column('SELECT words FROM search')).toEqual(['a ikram likes lucja red sea the van']);
 
     let previous = '0'.repeat(64);
     const entries = rows('SELECT * FROM audit ORDER BY number');

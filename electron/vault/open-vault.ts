@@ -22,6 +22,8 @@ import { organisations } from './repositories/organisations.ts';
 import { plans } from './repositories/plans.ts';
 import { policies } from './repositories/policy.ts';
 import { removedFiles } from './repositories/removed-files.ts';
+import { roadmaps } from './repositories/roadmaps.ts';
+import { ratings, signals } from './repositories/signals.ts';
 
 /**
  * Takes the write lock at once, so that what `work` reads is what it writes on. When it returns, the transaction is on
@@ -105,6 +107,9 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     organisations: organisations(statements),
     organisationMerges: organisationMerges(statements),
     organisationUses: organisationUses(statements),
+    signals: signals(statements, words),
+    ratings: ratings(statements),
+    roadmaps: roadmaps(statements),
     policy: policies(statements),
     drafts: drafts(statements),
     log: {

@@ -7,6 +7,7 @@ import {
   newChildDetails,
   newClientDetails,
 } from '#shared/domain/client-file.ts';
+import { CalendarDate } from '#shared/domain/dates.ts';
 import { Draft } from '#shared/domain/draft.ts';
 import {
   Ecogram,
@@ -18,12 +19,16 @@ import {
   Tie as TieSchema,
 } from '#shared/domain/ecogram.ts';
 import { DatedVersion } from '#shared/domain/ecogram-versions.ts';
+import { newSignalDetails, Signal } from '#shared/domain/first-signs.ts';
 import { type OrganisationId, PersonId, type StaffId, TieId } from '#shared/domain/ids.ts';
 import { newOrganisationDetails, Organisation } from '#shared/domain/organisation.ts';
 import { Plan } from '#shared/domain/plan.ts';
+import { LocalRoadmap } from '#shared/domain/roadmap.ts';
+import { Rating } from '#shared/domain/suspicion.ts';
 
 /** Invented records, whole and valid; a test says only what matters to it. */
 
+const TODAY = CalendarDate.parse('2026-11-23');
 const SOME_TIME = '2026-11-23T10:00:00.000Z';
 
 export const instantAt = (second: number) =>
@@ -122,6 +127,60 @@ export const somePlan = (
       ],
       referrals: [],
       withEcogram: true,
+    },
+    createdAt: SOME_TIME,
+    updatedAt: SOME_TIME,
+  });
+
+export const someSignal = (file: ClientFile, details: Partial<Signal['details']> = {}): Signal =>
+  Signal.parse({
+    id: randomUUID(),
+    fileId: file.id,
+    version: 1,
+    details: {
+      ...newSignalDetails({ what: 'No key to her own room', source: 'client' }, TODAY),
+      elements: ['harbouring', 'otherCoercion'],
+      forms: ['labour'],
+      help: [{ service: 'legalHelp', standing: 'toOffer', organisationId: null }],
+      ...details,
+    },
+    removedAt: null,
+    createdAt: SOME_TIME,
+    updatedAt: SOME_TIME,
+  });
+
+export const someRating = (file: ClientFile, rated: Partial<Rating['rated']> = {}): Rating =>
+  Rating.parse({
+    id: randomUUID(),
+    fileId: file.id,
+    version: 1,
+    by: { id: randomUUID(), name: 'Noor' },
+    rated: { suspicion: 6, on: TODAY, why: '', ...rated },
+    earlier: [],
+    withdrawnAt: null,
+    createdAt: SOME_TIME,
+    updatedAt: SOME_TIME,
+  });
+
+export const someRoadmap = (title = 'Night team'): LocalRoadmap =>
+  LocalRoadmap.parse({
+    id: randomUUID(),
+    version: 1,
+    content: {
+      title,
+      source: 'Made by the night team',
+      year: 2026,
+      language: 'nl',
+      warning: 'Not into detail',
+      steps: [
+        {
+          id: 'focus',
+          title: 'Focus',
+          words: '',
+          groups: [{ id: 'work', title: 'Work', questions: ['What is it?'] }],
+        },
+      ],
+      openers: [{ id: 'tired', words: 'You tell me that you are tired.' }],
     },
     createdAt: SOME_TIME,
     updatedAt: SOME_TIME,

@@ -9,6 +9,7 @@ import { DetailsScreen } from '../features/files/DetailsScreen.tsx';
 import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
 import { FilesScreen } from '../features/files/FilesScreen.tsx';
+import { SignsScreen } from '../features/first-signs/SignsScreen.tsx';
 import { LogScreen } from '../features/log/LogScreen.tsx';
 import { BesideScreen } from '../features/organisations/BesideScreen.tsx';
 import { BringInScreen } from '../features/organisations/exchange/BringInScreen.tsx';
@@ -19,6 +20,7 @@ import { OrganisationsScreen } from '../features/organisations/OrganisationsScre
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
 import { PlanScreen } from '../features/plan/PlanScreen.tsx';
 import { EcogramPrintScreen } from '../features/print/EcogramPrintScreen.tsx';
+import { OpenersPrintScreen } from '../features/print/OpenersPrintScreen.tsx';
 import { PlanPrintScreen } from '../features/print/PlanPrintScreen.tsx';
 import { SheetPrintScreen } from '../features/print/SheetPrintScreen.tsx';
 import { SocialMapPrintScreen } from '../features/print/SocialMapPrintScreen.tsx';
@@ -26,6 +28,8 @@ import { RecoveryScreen } from '../features/recovery/RecoveryScreen.tsx';
 import { DueScreen } from '../features/removing/DueScreen.tsx';
 import { FileIsGone, useGoneFile } from '../features/removing/FileIsGone.tsx';
 import { RemovedScreen } from '../features/removing/RemovedScreen.tsx';
+import { RoadmapScreen } from '../features/roadmap/RoadmapScreen.tsx';
+import { RoadmapsScreen } from '../features/roadmap/RoadmapsScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { useUnlockNotices } from '../features/vault/UnlockNotices.tsx';
 import { EditingProvider } from '../ui/editing.ts';
@@ -83,6 +87,14 @@ const screenFor = (place: Place) => {
       return <ComparisonPrintScreen before={place.before} after={place.after} />;
     case 'ecogramComparison':
       return <ComparisonScreen fileId={place.fileId} before={place.before} after={place.after} />;
+    case 'signs':
+      return <SignsScreen key={place.fileId} fileId={place.fileId} isNew={place.isNew ?? false} />;
+    case 'roadmaps':
+      return <RoadmapsScreen signsOf={place.signsOf} />;
+    case 'roadmap':
+      return <RoadmapScreen key={place.roadmapId} roadmapId={place.roadmapId} />;
+    case 'printOpeners':
+      return <OpenersPrintScreen isFromSigns={place.signsOf !== undefined} />;
     case 'plan':
       return <PlanScreen key={place.planId} {...place} />;
     case 'printPlan':

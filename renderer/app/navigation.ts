@@ -19,6 +19,11 @@ export const above = (place: Place): Place | null => {
     case 'organisations':
     case 'settings':
       return null;
+    case 'roadmap':
+      return { ...place, at: 'roadmaps' };
+    case 'roadmaps':
+    case 'printOpeners':
+      return place.signsOf ? { at: 'signs', fileId: place.signsOf } : { at: 'settings' };
     case 'organisation':
       if (place.planOf) return { at: 'plan', ...place.planOf };
       return place.ecogramOf
@@ -54,6 +59,7 @@ export const above = (place: Place): Place | null => {
     case 'printEcogram':
       return { at: 'ecogram', fileId: place.fileId };
     case 'details':
+    case 'signs':
     case 'ecogram':
     case 'plan':
       return { at: 'file', fileId: place.fileId };
@@ -77,6 +83,10 @@ export const sectionOf = (place: Place): 'files' | 'socialMap' | 'review' | 'set
     case 'bringIn':
     case 'giveMap':
       return 'socialMap';
+    case 'roadmap':
+    case 'roadmaps':
+    case 'printOpeners':
+      return place.signsOf ? 'files' : 'settings';
     case 'log':
       return place.fileId ? 'files' : 'review';
     default:

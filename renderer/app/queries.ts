@@ -18,6 +18,8 @@ export const keys = {
   mergedOrganisations: ['organisationsMerged'] as const,
   usedIn: (id: OrganisationId, limit: number) => ['organisationUses', id, limit] as const,
   doubles: (id: OrganisationId) => ['organisationDoubles', id] as const,
+  signs: (fileId: ClientFileId) => ['signs', fileId] as const,
+  roadmap: ['roadmap'] as const,
   removed: ['removed'] as const,
   due: ['due'] as const,
   policy: ['policy'] as const,
@@ -34,6 +36,7 @@ const everythingOf = (fileId: ClientFileId): QueryKey[] => [
   ['picture', fileId],
   keys.versions(fileId),
   keys.plans(fileId),
+  keys.signs(fileId),
 ];
 
 /** Where organisations are used. */
@@ -57,6 +60,11 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.versions(event.fileId)];
     case 'plan.changed':
       return [keys.plans(event.fileId), USES];
+    case 'signs.changed':
+      // What was noted is among the words that files are found by.
+      return [keys.signs(event.fileId), ['files']];
+    case 'roadmap.changed':
+      return [keys.roadmap];
     case 'organisation.changed':
     case 'organisations.changed':
       // One that has gone into another is known by its id still: what stands under any of them may be that one.
@@ -114,6 +122,16 @@ export const useEcogram = (fileId: ClientFileId) => {
 export const usePlans = (fileId: ClientFileId) => {
   const client = useClient();
   return useQuery({ queryKey: keys.plans(fileId), queryFn: () => client.call('plans.list', { fileId }) });
+};
+
+export const useSigns = (fileId: ClientFileId) => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.signs(fileId), queryFn: () => client.call('signs.read', { fileId }) });
+};
+
+export const useRoadmap = () => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.roadmap, queryFn: () => client.call('roadmap.read', {}) });
 };
 
 /** What was found last stays in view while the next is looked for, and says so: `isPlaceholderData`. */
@@ -219,6 +237,12 @@ export const useFileToEdit = (fileId: ClientFileId) => {
   const client = useClient();
   const queryFn = () => client.call('files.read', { id: fileId });
   return useQuery({ queryKey: ['fileToEdit', fileId], queryFn, ...FRESH });
+};
+
+export const useRoadmapToEdit = () => {
+  const client = useClient();
+  const queryFn = () => client.call('roadmap.read', {});
+  return useQuery({ queryKey: ['roadmapToEdit'], queryFn, ...FRESH });
 };
 
 export const usePlanToEdit = (planId: PlanId) => {

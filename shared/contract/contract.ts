@@ -5,11 +5,13 @@ import { backupsMethods } from './methods/backups.ts';
 import { documentsMethods } from './methods/documents.ts';
 import { ecogramMethods } from './methods/ecogram.ts';
 import { filesMethods } from './methods/files.ts';
+import { firstSignsMethods } from './methods/first-signs.ts';
 import { logMethods } from './methods/log.ts';
 import { organisationsMethods } from './methods/organisations.ts';
 import { plansMethods } from './methods/plans.ts';
 import { policyMethods } from './methods/policy.ts';
 import { recoveryMethods } from './methods/recovery.ts';
+import { roadmapMethods } from './methods/roadmap.ts';
 import { sessionMethods } from './methods/session.ts';
 import { staffMethods } from './methods/staff.ts';
 import { vaultMethods } from './methods/vault.ts';
@@ -30,6 +32,8 @@ export const contract = {
   ...ecogramMethods,
   ...plansMethods,
   ...organisationsMethods,
+  ...firstSignsMethods,
+  ...roadmapMethods,
   ...policyMethods,
   ...documentsMethods,
 };

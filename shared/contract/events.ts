@@ -18,6 +18,10 @@ export const AppEvent = z.discriminatedUnion('event', [
   /** A version was kept, given other words or removed. */
   z.strictObject({ event: z.literal('ecogram.versionsChanged'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('plan.changed'), fileId: ClientFileId, planId: PlanId }),
+  /** A signal or a rating of that file was noted, changed, taken away or brought back. */
+  z.strictObject({ event: z.literal('signs.changed'), fileId: ClientFileId }),
+  /** A local version of the roadmap, which is used, or whom to turn to. */
+  z.strictObject({ event: z.literal('roadmap.changed') }),
   z.strictObject({ event: z.literal('organisation.changed'), organisationId: OrganisationId }),
   /** Many at once: a list was brought in. */
   z.strictObject({ event: z.literal('organisations.changed') }),

@@ -45,6 +45,18 @@ export type ReferralId = z.infer<typeof ReferralId>;
 export const OrganisationId = id('Organisation');
 export type OrganisationId = z.infer<typeof OrganisationId>;
 
+/** Something that was seen or said, noted beside a file. */
+export const SignalId = id('Signal');
+export type SignalId = z.infer<typeof SignalId>;
+
+/** How strong somebody's suspicion was on a day. */
+export const RatingId = id('Rating');
+export type RatingId = z.infer<typeof RatingId>;
+
+/** A shelter's own version of the roadmap for a first conversation. */
+export const RoadmapId = id('Roadmap');
+export type RoadmapId = z.infer<typeof RoadmapId>;
+
 /** A document that is held in memory, ready to be looked at or written to a chosen place. */
 export const HeldDocumentId = id('HeldDocument');
 export type HeldDocumentId = z.infer<typeof HeldDocumentId>;

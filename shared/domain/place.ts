@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { ChildId, ClientFileId, DatedVersionId, ImportId, OrganisationId, PersonId, PlanId } from './ids.ts';
+import {
+  ChildId,
+  ClientFileId,
+  DatedVersionId,
+  ImportId,
+  OrganisationId,
+  PersonId,
+  PlanId,
+  RoadmapId,
+} from './ids.ts';
 import { Finding } from './organisation-finding.ts';
 import { PlanSection } from './plan.ts';
 
@@ -58,5 +67,10 @@ export const Place = z.discriminatedUnion('at', [
   }),
   z.strictObject({ at: z.literal('printPlan'), fileId: ClientFileId, planId: PlanId }),
   z.strictObject({ at: z.literal('printEcogram'), fileId: ClientFileId }),
+  /** `isNew`: a file that has just been begun with a first sign, before there is a name. */
+  z.strictObject({ at: z.literal('signs'), fileId: ClientFileId, isNew: z.boolean().optional() }),
+  /** The roadmap as the shelter uses it. `signsOf`: the file from whose first signs somebody came. */
+  z.strictObject({ at: z.enum(['roadmaps', 'printOpeners']), signsOf: ClientFileId.optional() }),
+  z.strictObject({ at: z.literal('roadmap'), roadmapId: RoadmapId, signsOf: ClientFileId.optional() }),
 ]);
 export type Place = z.infer<typeof Place>;

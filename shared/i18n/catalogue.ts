@@ -3,6 +3,7 @@ import enCommon from '#resources/locales/en/common.json' with { type: 'json' };
 import enEcogram from '#resources/locales/en/ecogram.json' with { type: 'json' };
 import enExchange from '#resources/locales/en/exchange.json' with { type: 'json' };
 import enFiles from '#resources/locales/en/files.json' with { type: 'json' };
+import enFirstSigns from '#resources/locales/en/firstSigns.json' with { type: 'json' };
 import enLocking from '#resources/locales/en/locking.json' with { type: 'json' };
 import enLog from '#resources/locales/en/log.json' with { type: 'json' };
 import enPeople from '#resources/locales/en/people.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import enPrint from '#resources/locales/en/print.json' with { type: 'json' };
 import enReading from '#resources/locales/en/reading.json' with { type: 'json' };
 import enRecovery from '#resources/locales/en/recovery.json' with { type: 'json' };
 import enRemoving from '#resources/locales/en/removing.json' with { type: 'json' };
+import enRoadmap from '#resources/locales/en/roadmap.json' with { type: 'json' };
 import enShell from '#resources/locales/en/shell.json' with { type: 'json' };
 import enSocialMap from '#resources/locales/en/socialMap.json' with { type: 'json' };
 import enTalk from '#resources/locales/en/talk.json' with { type: 'json' };
@@ -22,6 +24,7 @@ import nlCommon from '#resources/locales/nl/common.json' with { type: 'json' };
 import nlEcogram from '#resources/locales/nl/ecogram.json' with { type: 'json' };
 import nlExchange from '#resources/locales/nl/exchange.json' with { type: 'json' };
 import nlFiles from '#resources/locales/nl/files.json' with { type: 'json' };
+import nlFirstSigns from '#resources/locales/nl/firstSigns.json' with { type: 'json' };
 import nlLocking from '#resources/locales/nl/locking.json' with { type: 'json' };
 import nlLog from '#resources/locales/nl/log.json' with { type: 'json' };
 import nlPeople from '#resources/locales/nl/people.json' with { type: 'json' };
@@ -30,6 +33,7 @@ import nlPrint from '#resources/locales/nl/print.json' with { type: 'json' };
 import nlReading from '#resources/locales/nl/reading.json' with { type: 'json' };
 import nlRecovery from '#resources/locales/nl/recovery.json' with { type: 'json' };
 import nlRemoving from '#resources/locales/nl/removing.json' with { type: 'json' };
+import nlRoadmap from '#resources/locales/nl/roadmap.json' with { type: 'json' };
 import nlShell from '#resources/locales/nl/shell.json' with { type: 'json' };
 import nlSocialMap from '#resources/locales/nl/socialMap.json' with { type: 'json' };
 import nlTalk from '#resources/locales/nl/talk.json' with { type: 'json' };
@@ -44,6 +48,7 @@ const en = {
   ecogram: enEcogram,
   exchange: enExchange,
   files: enFiles,
+  firstSigns: enFirstSigns,
   locking: enLocking,
   plan: enPlan,
   print: enPrint,
@@ -52,6 +57,7 @@ const en = {
   people: enPeople,
   reading: enReading,
   recovery: enRecovery,
+  roadmap: enRoadmap,
   shell: enShell,
   socialMap: enSocialMap,
   talk: enTalk,
@@ -69,6 +75,7 @@ const nl: Catalogue = {
   ecogram: nlEcogram,
   exchange: nlExchange,
   files: nlFiles,
+  firstSigns: nlFirstSigns,
   locking: nlLocking,
   plan: nlPlan,
   print: nlPrint,
@@ -77,6 +84,7 @@ const nl: Catalogue = {
   people: nlPeople,
   reading: nlReading,
   recovery: nlRecovery,
+  roadmap: nlRoadmap,
   shell: nlShell,
   socialMap: nlSocialMap,
   talk: nlTalk,

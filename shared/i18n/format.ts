@@ -15,6 +15,12 @@ export const formatDay = (
   return format.format(new Date(Date.UTC(year, month - 1, date)));
 };
 
+/** `24 November`: a day of this year. */
+export const formatDayOfYear = (day: CalendarDate, language: string): string =>
+  new Intl.DateTimeFormat(regional(language), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
 /** `14:02` on the reader's clock. */
 export const formatTime = (moment: Instant, language: string): string =>
   new Intl.DateTimeFormat(regional(language), {

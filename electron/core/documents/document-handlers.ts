@@ -19,6 +19,7 @@ import type {
   Rasteriser,
 } from '../ports.ts';
 import { demand } from '../records.ts';
+import { reportRoadmap } from '../roadmap/report-roadmap.ts';
 import type { Session } from '../session.ts';
 import type { HeldDocuments, Showing } from './held-documents.ts';
 
@@ -58,6 +59,7 @@ type Needs = {
     comparisonFileName: string;
     sheetFileName: string;
     socialMapFileName: string;
+    openersFileName: string;
   };
 };
 
@@ -196,6 +198,19 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const request = { organisations, country, language, paper, printedOn: clock.now(), logHead };
       const bytes = await printer.pdfFrom(documents.socialMapHtml(request));
       return hold(vault, { stem: needs.words().socialMapFileName, format: 'pdf', bytes, showing });
+    },
+
+    'documents.prepareOpeners': async ({ roadmapId, language, paper }) => {
+      const { vault } = session;
+      const { content: roadmap } =
+        roadmapId === null ? { content: reportRoadmap()[language] } : demand(vault.roadmaps.find(roadmapId));
+      const { showing, logHead } = noted(vault, 'pdf', { subject: null, detail: { what: 'openers' } });
+      const { emergencyNumber } = vault.roadmaps.help().details;
+      const card = { roadmap, isLocal: roadmapId !== null, emergencyNumber, language };
+      const html = documents.openersHtml({ ...card, paper, printedOn: clock.now(), logHead });
+      const bytes = await printer.pdfFrom(html);
+      if (!session.isOpen) throw new Refusal('locked', 'the vault was locked meanwhile');
+      return hold(vault, { stem: needs.words().openersFileName, format: 'pdf', bytes, showing });
     },
 
     'documents.save': async ({ id }) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newPerson, Person, Tie } from '#shared/domain/ecogram.ts';
 import { OrganisationId, PersonId } from '#shared/domain/ids.ts';
 import { newOrganisationDetails } from '#shared/domain/organisation.ts';
+import { LocalHelp, NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import { openVaultOn } from '../open-vault.ts';
@@ -340,5 +341,37 @@ describe('migration 7', () => {
     expect(usesIn(database)).toEqual([[ORGANISATION, 'f', 'ecogram', 'p']]);
     database.exec('DELETE FROM ecogram_person');
     expect(usesIn(database)).toEqual([]);
+  });
+});
+
+describe('migration 8', () => {
+  test('starts with no signals and ratings, and lets none be of no file', () => {
+    const database = databaseAtVersion(7);
+    insertFile(database);
+    migrate(database);
+    for (const table of ['signal', 'rating']) {
+      expect(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
+      expect(() =>
+        database.exec(
+          `INSERT INTO ${table} (id, file_id, version, created_at, updated_at, body) VALUES ('x', 'none', 1, '', '', '{}')`,
+        ),
+      ).toThrow(/FOREIGN KEY/);
+    }
+  });
+
+  test('uses the report’s roadmap, and makes up no number to call', () => {
+    const database = databaseAtVersion(7);
+    migrate(database);
+    const row = database.prepare('SELECT version, updated_at, body FROM local_help').get() as {
+      version: number;
+      updated_at: string;
+      body: string;
+    };
+    const { version, updated_at: updatedAt, body } = row;
+    expect(LocalHelp.parse({ version, updatedAt, details: JSON.parse(body) })).toMatchObject({
+      version: 1,
+      details: NO_LOCAL_HELP,
+    });
+    expect(database.prepare('SELECT count(*) FROM roadmap').pluck().get()).toBe(0);
   });
 });

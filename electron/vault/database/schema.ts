@@ -79,6 +79,10 @@ export type Schema = {
     used_in: string;
     record_id: string;
   };
+  signal: BodyOfFile;
+  rating: BodyOfFile;
+  roadmap: VersionedRow & { created_at: string; body: string };
+  local_help: { only_row: number; version: number; updated_at: string; body: string };
   policy: { only_row: number; body: string };
   /** The words of its name, and all others. */
   organisation_search: { rowid: number; name: string; words: string };

@@ -81,6 +81,8 @@ describe('deleting the rows alone', () => {
       DELETE FROM ecogram WHERE file_id = '${file.id}';
       DELETE FROM child WHERE file_id = '${file.id}';
       DELETE FROM plan WHERE file_id = '${file.id}';
+      DELETE FROM signal WHERE file_id = '${file.id}';
+      DELETE FROM rating WHERE file_id = '${file.id}';
       DELETE FROM client_file WHERE id = '${file.id}'`);
     const inTheLog = wordsOnPages(path, FIXED_KEY, CANARIES);
     database.pragma('wal_checkpoint(TRUNCATE)');
@@ -124,12 +126,7 @@ describe('destroying', () => {
     const file = vaultWithCanaries(vault, database, USUAL_LIFE);
     const ecogram = vault.ecograms.ofFile(file.id);
     expect(tablesWith(database, file.id)).toEqual([
-      'client_file',
-      'child',
-      'ecogram',
-      'plan',
-      'draft',
-      'organisation_use',
+      ...['client_file', 'child', 'ecogram', 'plan', 'draft', 'organisation_use', 'signal', 'rating'],
     ]);
     expect(tablesWith(database, ecogram?.id ?? 'none')).toContain('ecogram_version');
     remove(vault, file);

@@ -28,6 +28,12 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
   const children = writing((given: { id: string }) =>
     sqlOf.deleteFrom('child').where('file_id', '=', given.id),
   );
+  const signals = writing((given: { id: string }) =>
+    sqlOf.deleteFrom('signal').where('file_id', '=', given.id),
+  );
+  const ratings = writing((given: { id: string }) =>
+    sqlOf.deleteFrom('rating').where('file_id', '=', given.id),
+  );
   const plans = writing((given: { id: string }) => sqlOf.deleteFrom('plan').where('file_id', '=', given.id));
   /** Words that locking left unsaved: whichever file they are of stands in their JSON. */
   const drafts = writing((given: { id: string }) =>
@@ -41,7 +47,7 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
         ties({ ecogram: drawn.id });
         people({ ecogram: drawn.id });
       }
-      for (const remove of [ecogram, children, plans, drafts]) remove({ id });
+      for (const remove of [ecogram, children, signals, ratings, plans, drafts]) remove({ id });
     },
   };
 };

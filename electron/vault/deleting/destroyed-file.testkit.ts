@@ -12,6 +12,8 @@ import {
   someOrganisation,
   somePerson,
   somePlan,
+  someRating,
+  someSignal,
   someTie,
   someVersion,
 } from '../records.testkit.ts';
@@ -29,6 +31,8 @@ const WORDS = {
   person: 'xqtantevogel',
   version: 'xqversievogel',
   plan: 'xqplanvogel',
+  signal: 'xqsignaalvogel',
+  rating: 'xqvermoedenvogel',
   draft: 'xqschetsvogel',
 } as const;
 
@@ -75,6 +79,8 @@ export const vaultWithCanaries = (
     vault.children.insert(someChild(doomed, { name: WORDS.child }));
     vault.organisations.insert(organisation);
     vault.plans.insert(somePlan(doomed, WORDS.plan, [organisation.id]));
+    vault.signals.insert(someSignal(doomed, { what: WORDS.signal }));
+    vault.ratings.insert(someRating(doomed, { why: WORDS.rating }));
     const draft = JSON.stringify({ fileId: doomed.id, words: WORDS.draft });
     database
       .prepare('INSERT INTO draft (id, staff_id, written_at, body) VALUES (?, ?, ?, ?)')

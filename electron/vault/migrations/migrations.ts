@@ -5,6 +5,7 @@ import { howTheSheetIsDivided } from './0004-how-the-sheet-is-divided.ts';
 import { socialMap } from './0005-social-map.ts';
 import { findingOrganisations } from './0006-finding-organisations.ts';
 import { joinedUp } from './0007-joined-up.ts';
+import { firstSigns } from './0008-first-signs.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   socialMap,
   findingOrganisations,
   joinedUp,
+  firstSigns,
 ];

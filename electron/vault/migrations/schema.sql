@@ -1,5 +1,5 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 
 CREATE VIEW organisation_in_plan AS
   SELECT DISTINCT part.value AS organisation_id, plan.file_id, plan.id
@@ -141,6 +141,13 @@ CREATE TABLE ecogram_version (
   body TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE local_help (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  version INTEGER NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE organisation (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -191,7 +198,36 @@ CREATE TABLE policy (
   body TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE rating (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE roadmap (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'ascii', prefix = '1 2 3', detail = 'none');
+
+CREATE TABLE signal (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE vault (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -236,3 +272,7 @@ CREATE INDEX organisation_use_in ON organisation_use (file_id, used_in, record_i
 CREATE INDEX organisation_use_of ON organisation_use (organisation_id, file_id, used_in, record_id);
 
 CREATE INDEX plan_of_file ON plan (file_id);
+
+CREATE INDEX rating_of_file ON rating (file_id);
+
+CREATE INDEX signal_of_file ON signal (file_id);

@@ -6,9 +6,11 @@ import type { Answer } from '#shared/domain/answer.ts';
 import type { Child, ClientFile } from '#shared/domain/client-file.ts';
 import { CLIENT, type Ecogram, type EcogramRecords, PERSON_KINDS, type Tie } from '#shared/domain/ecogram.ts';
 import type { DatedVersion } from '#shared/domain/ecogram-versions.ts';
+import type { Signal } from '#shared/domain/first-signs.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { COUNTRY_CODES } from '#shared/domain/places.ts';
 import type { Plan } from '#shared/domain/plan.ts';
+import type { Rating } from '#shared/domain/suspicion.ts';
 import { wordsOf } from '#shared/i18n/search-words.ts';
 import type { VaultRecords } from '../../core/ports.ts';
 import {
@@ -19,6 +21,8 @@ import {
   someFile,
   somePerson,
   somePlan,
+  someRating,
+  someSignal,
   someTie,
   someVersion,
 } from '../records.testkit.ts';
@@ -32,6 +36,8 @@ type Records = {
   ecograms: Ecogram[];
   versions: DatedVersion[];
   plans: Plan[];
+  signals: Signal[];
+  ratings: Rating[];
 };
 type Model = Records & {
   /** All that goes with a removed file, as it was. */
@@ -49,21 +55,28 @@ const takeOut = (model: Model, { id }: ClientFile): Records => {
     ecograms: model.ecograms.filter(of),
     versions: model.versions.filter(of),
     plans: model.plans.filter(of),
+    signals: model.signals.filter(of),
+    ratings: model.ratings.filter(of),
   };
   model.files = model.files.filter((file) => file.id !== id);
   model.children = model.children.filter((child) => !of(child));
   model.ecograms = model.ecograms.filter((ecogram) => !of(ecogram));
   model.versions = model.versions.filter((version) => !of(version));
   model.plans = model.plans.filter((plan) => !of(plan));
+  model.signals = model.signals.filter((signal) => !of(signal));
+  model.ratings = model.ratings.filter((rating) => !of(rating));
   return taken;
 };
 
-const putBack = (model: Model, { files, children, ecograms, versions, plans }: Records): void => {
+const putBack = (model: Model, back: Records): void => {
+  const { files, children, ecograms, versions, plans, signals, ratings } = back;
   model.files.push(...files);
   model.children.push(...children);
   model.ecograms.push(...ecograms);
   model.versions.push(...versions);
   model.plans.push(...plans);
+  model.signals.push(...signals);
+  model.ratings.push(...ratings);
 };
 
 /** Changes the model and the vault alike. `at` picks one of the records that are there. */
@@ -187,6 +200,36 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         );
       },
   ),
+  prose.map(
+    (what): Step =>
+      (model, vault, at) => {
+        const file = at(model.files);
+        if (!file) return;
+        const [signal, rating] = [someSignal(file, { what }), someRating(file, { why: what })];
+        vault.signals.insert(signal);
+        vault.ratings.insert(rating);
+        model.signals.push(signal);
+        model.ratings.push(rating);
+      },
+  ),
+  fc.tuple(line, fc.boolean()).map(
+    ([where, isTaken]): Step =>
+      (model, vault, at) => {
+        const signal = at(model.signals);
+        if (!signal) return;
+        const removedAt = isTaken ? instantAt(9) : null;
+        const changed = next(signal, { details: { ...signal.details, where }, removedAt });
+        replaceBoth(model.signals, changed, vault.signals.replace);
+      },
+  ),
+  fc.nat(1000).map(
+    (second): Step =>
+      (model, vault, at) => {
+        const rating = at(model.ratings);
+        if (!rating) return;
+        replaceBoth(model.ratings, next(rating, { withdrawnAt: instantAt(second) }), vault.ratings.replace);
+      },
+  ),
   fc.tuple(line, fc.nat(1000)).map(
     ([words, second]): Step =>
       (model, vault, at) => {
@@ -258,6 +301,8 @@ const expectSame = (vault: VaultRecords, model: Model) => {
       expect(vault.children.ofFile(id)).toEqual([]);
       expect(vault.ecograms.ofFile(id)).toBeUndefined();
       expect(vault.plans.ofFile(id)).toEqual([]);
+      expect(vault.signals.ofFile(id)).toEqual([]);
+      expect(vault.ratings.ofFile(id)).toEqual([]);
     }
     for (const { id } of children) expect(vault.children.find(id)).toBeUndefined();
     for (const { id } of ecograms) expect(vault.ecograms.find(id)).toBeUndefined();
@@ -271,6 +316,8 @@ const expectSame = (vault: VaultRecords, model: Model) => {
     expect(vault.files.find(file.id)).toEqual(file);
     expect(vault.children.ofFile(file.id)).toEqual(model.children.filter(({ fileId }) => fileId === file.id));
     expect(vault.plans.ofFile(file.id)).toEqual(model.plans.filter(({ fileId }) => fileId === file.id));
+    expect(vault.signals.ofFile(file.id)).toEqual(model.signals.filter(({ fileId }) => fileId === file.id));
+    expect(vault.ratings.ofFile(file.id)).toEqual(model.ratings.filter(({ fileId }) => fileId === file.id));
     for (const version of model.versions) expect(vault.ecogramVersions.find(version.id)).toEqual(version);
     expect(new Set(vault.ecogramVersions.ofFile(file.id).map(({ id }) => id))).toEqual(
       new Set(model.versions.filter(({ fileId }) => fileId === file.id).map(({ id }) => id)),
@@ -297,11 +344,13 @@ const expectFound = (vault: VaultRecords, model: Model) => {
   const texts = model.files.map((file) => {
     const children = model.children.filter(({ fileId }) => fileId === file.id);
     const { workingName, fileCode, notes } = file.details;
+    const signs = model.signals.filter((signal) => signal.fileId === file.id && signal.removedAt === null);
     const parts = [
       workingName,
       fileCode,
       notes,
       ...children.flatMap(({ details }) => [details.name, details.notes]),
+      ...signs.flatMap(({ details }) => [details.what, details.where, details.sourceWords]),
     ];
     return { id: file.id, words: wordsOf(parts.join('\n')) };
   });
@@ -391,6 +440,8 @@ describe('any sequence of writes', () => {
           ecograms: [],
           versions: [],
           plans: [],
+          signals: [],
+          ratings: [],
           removed: [],
           order: [],
         };

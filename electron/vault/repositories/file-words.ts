@@ -1,13 +1,17 @@
 import { ChildDetails, ClientDetails } from '#shared/domain/client-file.ts';
+import { isThere, Signal } from '#shared/domain/first-signs.ts';
 import { wordsOf } from '#shared/i18n/search-words.ts';
 import { type Statements, sqlOf } from '../database/statements.ts';
 import { recordFrom } from './bodies.ts';
 
 /**
- * Keeps the full-text index in step with a file: its name, code and notes, and the names and notes of its children. To
- * be called within the transaction that changed any of these. A removed file has no words.
+ * Keeps the full-text index in step with a file: its name, code and notes, the names and notes of its children, and
+ * what was seen or said, where and by whom, so that signals that came to different people can be found together. To be called within the transaction that changed any of these. A removed file has no words.
  */
 export type FileWords = { refresh(fileId: string): void; forget(row: number): void };
+
+/** What of a signal is in its body. */
+const Noted = Signal.pick({ details: true, removedAt: true });
 
 export const fileWords = ({ reading, writing }: Statements): FileWords => {
   const fileBody = reading((given: { fileId: string }) =>
@@ -19,6 +23,9 @@ export const fileWords = ({ reading, writing }: Statements): FileWords => {
   );
   const childBodies = reading((given: { fileId: string }) =>
     sqlOf.selectFrom('child').select('body').where('file_id', '=', given.fileId),
+  );
+  const signalBodies = reading((given: { fileId: string }) =>
+    sqlOf.selectFrom('signal').select('body').where('file_id', '=', given.fileId),
   );
   const current = reading((given: { row: number }) =>
     sqlOf.selectFrom('search').select('words').where('rowid', '=', given.row),
@@ -39,9 +46,15 @@ export const fileWords = ({ reading, writing }: Statements): FileWords => {
     const children = childBodies
       .all({ fileId })
       .map((child) => recordFrom(ChildDetails, () => JSON.parse(child.body)));
-    return [workingName, fileCode, notes, ...children.flatMap((child) => [child.name, child.notes])].join(
-      '\n',
-    );
+    const signs = signalBodies
+      .all({ fileId })
+      .map((signal) => recordFrom(Noted, () => JSON.parse(signal.body)))
+      .filter(isThere);
+    return [
+      ...[workingName, fileCode, notes],
+      ...children.flatMap((child) => [child.name, child.notes]),
+      ...signs.flatMap(({ details }) => [details.what, details.where, details.sourceWords]),
+    ].join('\n');
   };
 
   return {

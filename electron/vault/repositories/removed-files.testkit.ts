@@ -12,6 +12,8 @@ import {
   someFile,
   somePerson,
   somePlan,
+  someRating,
+  someSignal,
 } from '../records.testkit.ts';
 import { CHANGE, MANAGER } from '../somebody.testkit.ts';
 
@@ -40,25 +42,33 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
       const child = someChild(file, { name: 'Ikram' });
       const ecogram = someEcogram(file, [somePerson('aunt')]);
       const plan = somePlan(file);
+      const signal = someSignal(file, { what: 'A red van' });
+      const rating = someRating(file);
       vault.write(CHANGE, () => {
         vault.children.insert(child);
         vault.ecograms.insert(ecogram);
         vault.plans.insert(plan);
+        vault.signals.insert(signal);
+        vault.ratings.insert(rating);
       });
       vault.write(removedTrace(file), () => vault.removed.remove(file.id, instantAt(50)));
-      return { vault, file, child, ecogram, plan };
+      return { vault, file, child, ecogram, plan, signal, rating };
     };
 
     test('are out of the list, the counts and the search', () => {
       const { vault } = withRemoved();
-      for (const search of ['', 'blue', 'ikram']) {
+      for (const search of ['', 'blue', 'ikram', 'van']) {
         expect(vault.files.list({ search, limit: 5 })).toEqual({ files: [], total: 0 });
       }
     });
 
     test('are read and written by nobody', () => {
-      const { vault, file, child, ecogram, plan } = withRemoved();
+      const { vault, file, child, ecogram, plan, signal, rating } = withRemoved();
       expect(vault.files.find(file.id)).toBeUndefined();
+      expect(vault.signals.find(signal.id)).toBeUndefined();
+      expect(vault.signals.ofFile(file.id)).toEqual([]);
+      expect(vault.ratings.find(rating.id)).toBeUndefined();
+      expect(vault.ratings.ofFile(file.id)).toEqual([]);
       expect(vault.children.find(child.id)).toBeUndefined();
       expect(vault.children.ofFile(file.id)).toEqual([]);
       expect(vault.ecograms.find(ecogram.id)).toBeUndefined();
@@ -91,13 +101,16 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
     });
 
     test('come back as they were, and are found again', () => {
-      const { vault, file, child, ecogram, plan } = withRemoved();
+      const { vault, file, child, ecogram, plan, signal, rating } = withRemoved();
       expect(vault.write(CHANGE, () => vault.removed.restore(file.id))).toBe(true);
       expect(vault.write(CHANGE, () => vault.removed.restore(file.id))).toBe(false);
       expect(vault.files.find(file.id)).toEqual(file);
       expect(vault.children.ofFile(file.id)).toEqual([child]);
       expect(vault.ecograms.ofFile(file.id)).toEqual(ecogram);
       expect(vault.plans.ofFile(file.id)).toEqual([plan]);
+      expect(vault.signals.ofFile(file.id)).toEqual([signal]);
+      expect(vault.ratings.ofFile(file.id)).toEqual([rating]);
+      expect(foundIn(vault, 'van')).toEqual(['Blue door']);
       expect(foundIn(vault, 'ikram')).toEqual(['Blue door']);
       expect(vault.removed.list()).toEqual([]);
     });

@@ -13,10 +13,15 @@ import {
   EcogramId,
   OrganisationId,
   PlanId,
+  RatingId,
+  RoadmapId,
+  SignalId,
   StaffId,
 } from '#shared/domain/ids.ts';
 import { Organisation } from '#shared/domain/organisation.ts';
 import type { OrganisationQuery } from '#shared/domain/organisation-finding.ts';
+import { NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
+import { correction } from '#shared/domain/suspicion.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
 import { crowd } from '#shared/geometry/ecograms.testkit.ts';
 import type { VaultRecords } from '../../core/ports.ts';
@@ -30,6 +35,9 @@ import {
   someOrganisation,
   somePerson,
   somePlan,
+  someRating,
+  someRoadmap,
+  someSignal,
   someTie,
   someVersion,
 } from '../records.testkit.ts';
@@ -705,6 +713,115 @@ export const describeRepositories = (name: string, make: () => VaultRecords): vo
       expect(namesFor({ withEnded: true })).toEqual(['Open door']);
       expect(namesFor({ withEnded: true, search: 'open', country: 'NG' })).toEqual(['Open door']);
       expect(vault.organisations.find(organisation.id)).toEqual(ended);
+    });
+  });
+
+  describe(`signals in ${name}`, () => {
+    test('are found as they were put, in the order in which they were noted', () => {
+      const { vault, file } = withFile();
+      const signals = ['first', 'second', ''].map((what) => someSignal(file, { what }));
+      vault.write(CHANGE, () => {
+        for (const signal of signals) vault.signals.insert(signal);
+      });
+      expect(vault.signals.ofFile(file.id)).toEqual(signals);
+      for (const signal of signals) expect(vault.signals.find(signal.id)).toEqual(signal);
+      expect(vault.signals.ofFile(ClientFileId.parse(NOBODY))).toEqual([]);
+      expect(vault.signals.find(SignalId.parse(NOBODY))).toBeUndefined();
+    });
+
+    test('take the next version and no other, and stay where they are when they are taken away', () => {
+      const { vault, file } = withFile();
+      const signal = someSignal(file);
+      const taken = next(signal, { removedAt: instantAt(5) });
+      vault.write(CHANGE, () => vault.signals.insert(signal));
+      expect(vault.write(CHANGE, () => vault.signals.replace(next(taken)))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.signals.replace(taken))).toBe(true);
+      expect(vault.write(CHANGE, () => vault.signals.replace(taken))).toBe(false);
+      expect(vault.signals.ofFile(file.id)).toEqual([taken]);
+    });
+
+    test('find their file by what was seen or said, where and by whom, for as long as they are there', () => {
+      const { vault, file } = withFile();
+      const signal = someSignal(file, {
+        what: 'A red van, twice',
+        where: 'Behind the market',
+        sourceWords: 'the Łódź driver',
+      });
+      vault.write(CHANGE, () => vault.signals.insert(signal));
+      for (const words of ['red van', 'market', 'lodz']) expect(foundIn(vault, words)).toEqual(['Blue door']);
+      vault.write(CHANGE, () => vault.files.replace(next(file)));
+      expect(foundIn(vault, 'van')).toEqual(['Blue door']);
+      const changed = next(signal, { details: { ...signal.details, what: 'A white bus' } });
+      vault.write(CHANGE, () => vault.signals.replace(changed));
+      expect(foundIn(vault, 'van')).toEqual([]);
+      const taken = next(changed, { removedAt: instantAt(5) });
+      vault.write(CHANGE, () => vault.signals.replace(taken));
+      for (const words of ['bus', 'market']) expect(foundIn(vault, words)).toEqual([]);
+      vault.write(CHANGE, () => vault.signals.replace(next(taken, { removedAt: null })));
+      expect(foundIn(vault, 'white bus')).toEqual(['Blue door']);
+    });
+  });
+
+  describe(`ratings in ${name}`, () => {
+    test('are found as they were put, each beside the others, and take the next version only', () => {
+      const { vault, file } = withFile();
+      const [one, other] = [
+        someRating(file, { suspicion: 3 }),
+        someRating(file, { suspicion: 9, why: 'The van' }),
+      ];
+      vault.write(CHANGE, () => {
+        vault.ratings.insert(one);
+        vault.ratings.insert(other);
+      });
+      expect(vault.ratings.ofFile(file.id)).toEqual([one, other]);
+      expect(vault.ratings.find(RatingId.parse(NOBODY))).toBeUndefined();
+      const corrected = next(one, correction(one, { ...one.rated, suspicion: 5 }, instantAt(7)));
+      expect(vault.write(CHANGE, () => vault.ratings.replace(next(corrected)))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.ratings.replace(corrected))).toBe(true);
+      expect(vault.ratings.find(one.id)).toEqual(corrected);
+      expect(vault.ratings.find(other.id)).toEqual(other);
+    });
+  });
+
+  describe(`the roadmap in ${name}`, () => {
+    test('starts without a local version, with nobody to turn to and no number made up', () => {
+      const vault = make();
+      expect(vault.roadmaps.list()).toEqual([]);
+      expect(vault.roadmaps.help()).toMatchObject({ version: 1, details: NO_LOCAL_HELP });
+    });
+
+    test('holds local versions, each at its version only, and gives them up', () => {
+      const vault = make();
+      const [one, other] = [someRoadmap('Day'), someRoadmap('Night')];
+      vault.write(CHANGE, () => {
+        for (const roadmap of [one, other]) vault.roadmaps.insert(roadmap);
+      });
+      expect(vault.roadmaps.list()).toEqual([one, other]);
+      expect(vault.roadmaps.find(RoadmapId.parse(NOBODY))).toBeUndefined();
+      const second = next(one, { content: { ...one.content, warning: '' } });
+      expect(vault.write(CHANGE, () => vault.roadmaps.replace(next(second)))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.roadmaps.replace(second))).toBe(true);
+      expect(vault.roadmaps.find(one.id)).toEqual(second);
+      expect(vault.write(CHANGE, () => vault.roadmaps.remove(one.id, 1))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.roadmaps.remove(one.id, 2))).toBe(true);
+      expect(vault.roadmaps.list()).toEqual([other]);
+    });
+
+    test('says whom to turn to, at its version only', () => {
+      const vault = make();
+      const before = vault.roadmaps.help();
+      const roadmap = someRoadmap();
+      const details = {
+        roadmapId: roadmap.id,
+        emergencyNumber: '112',
+        emergencySource: 'The poster at the desk',
+        contacts: [someOrganisation().id],
+      };
+      const after = next(before, { details, updatedAt: instantAt(3) });
+      expect(vault.write(CHANGE, () => vault.roadmaps.replaceHelp(next(after)))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.roadmaps.replaceHelp(after))).toBe(true);
+      expect(vault.write(CHANGE, () => vault.roadmaps.replaceHelp(after))).toBe(false);
+      expect(vault.roadmaps.help()).toEqual(after);
     });
   });
 

@@ -39,6 +39,8 @@ test('a program that is killed while destroying a file has left all of it or not
       vault.write(CHANGE, () => vault.removed.restore(id));
       expect(vault.children.ofFile(id)).toHaveLength(1);
       expect(vault.plans.ofFile(id)).toHaveLength(1);
+      expect(vault.signals.ofFile(id)).toHaveLength(1);
+      expect(vault.ratings.ofFile(id)).toHaveLength(1);
       expect(Object.keys(vault.ecograms.ofFile(id)?.records.people ?? {})).toHaveLength(1);
       expect(wordsOnPages(path, key, CANARIES)).toEqual(CANARIES);
     } else {

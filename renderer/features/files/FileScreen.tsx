@@ -11,6 +11,7 @@ import { keys, useEcogram, useFile } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { SignsTile } from '../first-signs/SignsTile.tsx';
 import { FileLogLink } from '../log/FileLogLink.tsx';
 import { FileMenu } from '../removing/FileMenu.tsx';
 import { ReviewDue, ReviewLine } from '../removing/Review.tsx';
@@ -52,6 +53,7 @@ export const FileScreen = ({ fileId }: { fileId: ClientFileId }) => {
               >
                 <Facts details={file.details} childRecords={children} />
               </Card>
+              <SignsTile fileId={fileId} />
               <ReviewLine fileId={fileId} reviewOn={reviewOn} />
             </div>
             <div className={styles.column}>

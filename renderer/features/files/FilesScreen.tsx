@@ -19,6 +19,7 @@ import { useBeginning } from '../../app/useBeginning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { BackupReminder } from '../backups/BackupReminder.tsx';
+import { BeginWithSign } from '../first-signs/BeginWithSign.tsx';
 import { RecoveryReminder } from '../recovery/RecoveryReminder.tsx';
 import { DueLine } from '../removing/DueLine.tsx';
 import { RemovedLink } from '../removing/RemovedLink.tsx';
@@ -51,7 +52,17 @@ export const FilesScreen = ({ justRemoved }: { justRemoved: ClientFileId | null 
   );
 
   return (
-    <Screen title={t('list.title')} actions={may('files.create') && newButton}>
+    <Screen
+      title={t('list.title')}
+      actions={
+        may('files.create') && (
+          <>
+            <BeginWithSign />
+            {newButton}
+          </>
+        )
+      }
+    >
       {justRemoved && <UndoRemoval fileId={justRemoved} />}
       <BackupReminder />
       <RecoveryReminder />

@@ -14,6 +14,7 @@ const WHATS = [
   'plan',
   'ecogram',
   'comparison',
+  'openers',
   'recovery',
   'organisations',
   'socialMap',

@@ -5,28 +5,12 @@ import type { ClientFileId } from '#shared/domain/ids.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useRemovedFiles } from '../../app/queries.ts';
+import { useUndoKey } from '../../app/useUndoKey.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './Removing.module.css';
 import { useRestore } from './useRestore.ts';
-
-/** Where somebody writes, Ctrl+Z takes back what they wrote. */
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, [role=dialog]') !== null;
-
-const useUndoKey = (undo: () => void) => {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
-      if (!isUndo || isWriting(event.target)) return;
-      event.preventDefault();
-      undo();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [undo]);
-};
 
 /** One press, or Ctrl+Z, brings back the file that has just been removed from this window. */
 export const UndoRemoval = ({ fileId }: { fileId: ClientFileId }) => {

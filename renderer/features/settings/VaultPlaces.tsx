@@ -1,4 +1,4 @@
-import { ChevronRight, FileKey2, HardDrive, ScrollText, Users } from 'lucide-react';
+import { ChevronRight, FileKey2, HardDrive, Route, ScrollText, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ import styles from './VaultPlaces.module.css';
 
 /** The places that belong to the vault as a whole, for whoever may go there. */
 export const VaultPlaces = () => {
-  const { t } = useTranslation(['common', 'people', 'recovery', 'backups', 'log']);
+  const { t } = useTranslation(['common', 'people', 'recovery', 'backups', 'log', 'roadmap']);
   const may = useMay();
   return (
     <Card title={t('common:settings.places')}>
@@ -31,6 +31,12 @@ export const VaultPlaces = () => {
           icon={<HardDrive size={20} aria-hidden />}
           name={t('backups:title')}
           about={t('backups:settingsText')}
+        />
+        <PlaceLink
+          to={{ at: 'roadmaps' }}
+          icon={<Route size={20} aria-hidden />}
+          name={t('roadmap:title')}
+          about={t('roadmap:settingsHint')}
         />
         {may('log.list') && (
           <PlaceLink

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HeldDocument, Paper } from '../../domain/documents.ts';
 import { EcogramChoices } from '../../domain/ecogram-print.ts';
-import { ClientFileId, DatedVersionId, HeldDocumentId, PlanId } from '../../domain/ids.ts';
+import { ClientFileId, DatedVersionId, HeldDocumentId, PlanId, RoadmapId } from '../../domain/ids.ts';
 import { SHEET_FIELDS, SheetField, SheetOrganisations } from '../../domain/organisation-sheet.ts';
 import { CountryCode } from '../../domain/places.ts';
 import { UiLanguage } from '../../domain/settings.ts';
@@ -53,6 +53,13 @@ export const documentsMethods = define({
     kind: 'command',
     may: ALL_STAFF,
     input: z.strictObject({ country: CountryCode.nullable(), language: UiLanguage, paper: Paper }),
+    output: HeldDocument,
+  },
+  /** The three ways to open a conversation, as a card. `roadmapId: null`: those of the report, in the language of the print. */
+  'documents.prepareOpeners': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ roadmapId: RoadmapId.nullable(), language: UiLanguage, paper: Paper }),
     output: HeldDocument,
   },
   /** Writes a held document to a place that somebody chooses in the shell's dialog. `null` where nobody chose one. */

@@ -8,6 +8,7 @@ import { decode, encode } from '#shared/contract/wire.ts';
 import type { ClientDetails } from '#shared/domain/client-file.ts';
 import { usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
 import { usualChoices } from '#shared/domain/organisation-exchange/bringing-in.ts';
+import { NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { ROLES } from '#shared/domain/staff.ts';
 import { type App, createApp } from '../../../core/app.ts';
@@ -20,7 +21,15 @@ import { createSpreadsheets } from '../../../spreadsheets/spreadsheets.ts';
 import { createBackups } from '../../backup/backups.ts';
 import { createVault } from '../../create-vault.ts';
 import { lookInto } from '../../folder/vault-folder.ts';
-import { someChild, someFile, someOrganisation, somePerson } from '../../records.testkit.ts';
+import {
+  someChild,
+  someFile,
+  someOrganisation,
+  somePerson,
+  someRating,
+  someRoadmap,
+  someSignal,
+} from '../../records.testkit.ts';
 import { recoverySecrets } from '../../recovery/recovery-secrets.ts';
 import { recoverVault, unlockVault } from '../../unlock-vault.ts';
 import { FIRST_PASSPHRASE, QUICK_NEEDS } from '../quick-vaults.testkit.ts';
@@ -78,6 +87,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       comparisonFileName: 'Comparison',
       sheetFileName: 'Addresses',
       socialMapFileName: 'Social map',
+      openersFileName: 'Card',
       recoveryFileName: 'Recovery sheet',
       importReportFileName: 'What was brought in',
       earlierList: 'an earlier list',
@@ -98,13 +108,16 @@ type Known = {
   ecogram: string;
   plan: string;
   organisation: string;
+  signal: string;
+  rating: string;
+  roadmap: string;
   staff: string;
   details: ClientDetails;
 };
 
 /** For each method an input that fits, or fits but for its time. */
 const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
-  const { file, child, ecogram, plan, organisation, staff, details } = known;
+  const { file, child, ecogram, plan, organisation, signal, rating, roadmap, staff, details } = known;
   const person = somePerson('aunt');
   const childDetails = someChild(someFile()).details;
   const paper = 'a4' as const;
@@ -196,6 +209,20 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
       withOwn: { contactPerson: true, reliability: false, notes: true },
       shelter: 'Harbour',
     },
+    'signs.read': { fileId: file },
+    'signs.note': { fileId: file, details: someSignal(someFile()).details },
+    'signs.change': { id: signal, baseVersion: 1, details: someSignal(someFile()).details },
+    'signs.remove': { id: signal, baseVersion: 1 },
+    'signs.restore': { id: signal, baseVersion: 1 },
+    'ratings.give': { fileId: file, rated: someRating(someFile()).rated },
+    'ratings.correct': { id: rating, baseVersion: 1, rated: someRating(someFile()).rated },
+    'ratings.withdraw': { id: rating, baseVersion: 1 },
+    'ratings.reinstate': { id: rating, baseVersion: 1 },
+    'roadmap.read': {},
+    'roadmap.create': { content: someRoadmap().content },
+    'roadmap.update': { id: roadmap, baseVersion: 1, content: someRoadmap().content },
+    'roadmap.remove': { id: roadmap, baseVersion: 1 },
+    'roadmap.changeHelp': { baseVersion: 1, details: { ...NO_LOCAL_HELP, contacts: [organisation] } },
     'policy.read': {},
     'policy.write': {},
     'documents.preparePlan': { planId: plan, language: 'en', paper },
@@ -206,6 +233,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
       ...{ language: 'en', paper },
     },
     'documents.prepareSocialMap': { country: 'NG', language: 'nl', paper },
+    'documents.prepareOpeners': { roadmapId: null, language: 'en', paper },
     'documents.save': { id: file },
     'documents.release': { id: file },
   };
@@ -288,10 +316,18 @@ export const calls: Fuzz = {
     const { id: organisation } = (await ask('organisations.create', {
       details: someOrganisation().details,
     })) as { id: string };
+    const idOf = async <M extends Method>(method: M, input: unknown): Promise<string> =>
+      ((await ask(method, input)) as { id: string }).id;
+    const signal = await idOf('signs.note', { fileId: file, details: someSignal(someFile()).details });
+    const rating = await idOf('ratings.give', { fileId: file, rated: someRating(someFile()).rated });
+    const roadmap = await idOf('roadmap.create', { content: someRoadmap().content });
     const policy = (await ask('policy.read', {})) as object;
     const staff = people[0]?.id ?? '';
     const inputs: Record<string, unknown> = {
-      ...inputsWith({ file, child, ecogram, plan, organisation, staff, details }),
+      ...inputsWith({
+        ...{ file, child, ecogram, plan, organisation, signal, rating, roadmap },
+        ...{ staff, details },
+      }),
       'plans.update': { id: plan, baseVersion: 1, content },
       'policy.write': policy,
     };

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
+import { whereFileIsThere } from './removed-files.ts';
+
+const COLUMNS = ['id', 'file_id', 'version', 'created_at', 'updated_at', 'body'] as const;
+export type RowOfFile = Record<Exclude<(typeof COLUMNS)[number], 'version'>, string> & { version: number };
+
+/** Versioned rows beside a file, in the order in which they were put. Those of a removed file aren't there. */
+export const rowsOfFile = <Table extends 'signal' | 'rating'>(
+  table: Table,
+  { reading, writing }: Statements,
+) => {
+  // The tables have one shape, which the query builder can't see in a name that is given.
+  const like = table as 'signal';
+  const select = sqlOf.selectFrom(like).select(COLUMNS).where(whereFileIsThere).orderBy('row');
+  const byId = reading((given: { id: string }) => select.where('id', '=', given.id));
+  const byFile = reading((given: { fileId: string }) => select.where('file_id', '=', given.fileId));
+  const insert = writing((given: RowOfFile) => sqlOf.insertInto(like).values(columnsGiven(given, COLUMNS)));
+  const replace = writing((given: RowOfFile) =>
+    sqlOf
+      .updateTable(like)
+      .set(columnsGiven(given, ['version', 'updated_at', 'body']))
+      .where('id', '=', given.id)
+      .where('version', '=', sql<number>`${given.version} - 1`),
+  );
+  return {
+    find: (id: string): RowOfFile | undefined => byId.first({ id }),
+    ofFile: (fileId: string): RowOfFile[] => byFile.all({ fileId }),
+    insert: (row: RowOfFile): void => void insert(row),
+    /** Says whether it was still at the version before. */
+    replace: (row: RowOfFile): boolean => replace(row) > 0,
+  };
+};
+
+type OfFile = { id: string; fileId: string; version: number; createdAt: string; updatedAt: string };
+
+/** A record as its row: what isn't said in a column is its body. */
+export const rowOf = ({ id, fileId, version, createdAt, updatedAt, ...body }: OfFile): RowOfFile => ({
+  id,
+  file_id: fileId,
+  version,
+  created_at: createdAt,
+  updated_at: updatedAt,
+  body: JSON.stringify(body),
+});
+
+/** What {@link rowOf} has made of a record, not yet held to its schema. */
+export const readRow = (row: RowOfFile): unknown => ({
+  id: row.id,
+  fileId: row.file_id,
+  version: row.version,
+  ...JSON.parse(row.body),
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+});
