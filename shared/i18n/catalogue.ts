@@ -1,5 +1,6 @@
 import enBackups from '#resources/locales/en/backups.json' with { type: 'json' };
 import enCommon from '#resources/locales/en/common.json' with { type: 'json' };
+import enCourse from '#resources/locales/en/course.json' with { type: 'json' };
 import enEcogram from '#resources/locales/en/ecogram.json' with { type: 'json' };
 import enFiles from '#resources/locales/en/files.json' with { type: 'json' };
 import enLocking from '#resources/locales/en/locking.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import enVault from '#resources/locales/en/vault.json' with { type: 'json' };
 import enVersions from '#resources/locales/en/versions.json' with { type: 'json' };
 import nlBackups from '#resources/locales/nl/backups.json' with { type: 'json' };
 import nlCommon from '#resources/locales/nl/common.json' with { type: 'json' };
+import nlCourse from '#resources/locales/nl/course.json' with { type: 'json' };
 import nlEcogram from '#resources/locales/nl/ecogram.json' with { type: 'json' };
 import nlFiles from '#resources/locales/nl/files.json' with { type: 'json' };
 import nlLocking from '#resources/locales/nl/locking.json' with { type: 'json' };
@@ -39,6 +41,7 @@ import type { UiLanguage } from '../domain/settings.ts';
 const en = {
   backups: enBackups,
   common: enCommon,
+  course: enCourse,
   ecogram: enEcogram,
   files: enFiles,
   locking: enLocking,
@@ -63,6 +66,7 @@ export type Catalogue = typeof en;
 const nl: Catalogue = {
   backups: nlBackups,
   common: nlCommon,
+  course: nlCourse,
   ecogram: nlEcogram,
   files: nlFiles,
   locking: nlLocking,

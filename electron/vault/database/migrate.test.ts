@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { newClientCourse } from '#shared/domain/client-course.ts';
+import { ClientDetails } from '#shared/domain/client-file.ts';
 import { newPerson, Person, Tie } from '#shared/domain/ecogram.ts';
 import { PersonId } from '#shared/domain/ids.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
+import { someFile } from '../records.testkit.ts';
 import { bareDatabase, databaseAtVersion, refusalOf } from '../vault.testkit.ts';
 import { migrate, schemaVersionOf } from './migrate.ts';
 import type { Database } from './sqlite.ts';
@@ -152,7 +155,7 @@ describe('migration 2', () => {
   test('leaves every file as it was, neither removed nor due', () => {
     const database = atVersion1();
     const before = database.prepare('SELECT * FROM client_file').get();
-    migrate(database);
+    migrate(database, MIGRATIONS.slice(0, 2));
     expect(database.prepare('SELECT * FROM client_file').get()).toEqual({
       ...(before as object),
       removed_at: null,
@@ -243,5 +246,27 @@ describe('migration 5', () => {
     migrate(database);
     const body = database.prepare('SELECT body FROM ecogram_person').pluck().get() as string;
     expect(Person.parse(JSON.parse(body))).toEqual(before);
+  });
+});
+
+describe('migration 6', () => {
+  test('asks nobody anything: what is counted stands open in every file, and the rest is as it was', () => {
+    const database = databaseAtVersion(5);
+    insertFile(database);
+    const { details } = someFile();
+    const added = Object.keys(newClientCourse());
+    const before = Object.fromEntries(Object.entries(details).filter(([name]) => !added.includes(name)));
+    database.prepare('UPDATE client_file SET body = ?').run(JSON.stringify(before));
+    migrate(database);
+    const body = database.prepare('SELECT body FROM client_file').pluck().get() as string;
+    expect(ClientDetails.parse(JSON.parse(body))).toEqual({ ...before, ...newClientCourse() });
+  });
+
+  test('leaves the empty row of a file that is being destroyed empty', () => {
+    const database = databaseAtVersion(5);
+    insertFile(database);
+    database.exec("UPDATE client_file SET body = '', removed_at = 'then'");
+    migrate(database);
+    expect(database.prepare('SELECT body FROM client_file').pluck().get()).toBe('');
   });
 });

@@ -3,6 +3,7 @@ import { whoDidWhat } from './0002-who-did-what.ts';
 import { dangerAndDatedVersions } from './0003-danger-and-dated-versions.ts';
 import { howTheSheetIsDivided } from './0004-how-the-sheet-is-divided.ts';
 import { socialMap } from './0005-social-map.ts';
+import { whatIsCounted } from './0006-what-is-counted.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dangerAndDatedVersions,
   howTheSheetIsDivided,
   socialMap,
+  whatIsCounted,
 ];

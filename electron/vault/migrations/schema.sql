@@ -1,5 +1,5 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TABLE audit (
   number INTEGER PRIMARY KEY,

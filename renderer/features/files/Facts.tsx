@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answer, isGiven } from '#shared/domain/answer.ts';
 import type { Child, ClientDetails } from '#shared/domain/client-file.ts';
+import { useDescribeCourse } from './course/useDescribeCourse.ts';
 import styles from './FileScreen.module.css';
 import { useAnswerWords } from './useAnswerWords.ts';
 
@@ -17,6 +18,8 @@ type FactsProps = { details: ClientDetails; childRecords: Child[] };
 export const Facts = ({ details, childRecords }: FactsProps) => {
   const { t } = useTranslation('files');
   const words = useAnswerWords();
+  // Of what a registry would ask, only what somebody has answered: the page is about the person.
+  const course = Object.entries(useDescribeCourse()(details)).filter(([, { isGiven }]) => isGiven);
 
   const answered = <Value,>(answer: Answer<Value>, say: (value: Value) => string) =>
     isGiven(answer) ? say(answer.value) : <span className={styles.open}>{words.answer(answer, say)}</span>;
@@ -28,6 +31,11 @@ export const Facts = ({ details, childRecords }: FactsProps) => {
       <Fact label={t('file.languages')}>{answered(details.languages, words.languages)}</Fact>
       <Fact label={t('file.interpreter')}>{answered(details.interpreter, words.interpreter)}</Fact>
       <Fact label={t('file.arrival')}>{answered(details.shelterArrival, words.day)}</Fact>
+      {course.map(([key, fact]) => (
+        <Fact key={key} label={fact.label}>
+          <span className={styles.lines}>{fact.words}</span>
+        </Fact>
+      ))}
       <Fact label={t('file.keyDates')}>
         {details.keyDates.length === 0 && <span className={styles.open}>{t('file.noDates')}</span>}
         {details.keyDates.map((date) => (
