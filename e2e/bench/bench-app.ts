@@ -60,6 +60,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       planFileName: 'Plan',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
+      numbersFileName: 'Numbers',
       recoveryFileName: 'Recovery sheet',
     }),
   });

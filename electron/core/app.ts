@@ -16,6 +16,7 @@ import { createLocking } from './locking/create-locking.ts';
 import { logHandlers } from './log/log-handlers.ts';
 import { Notes } from './log/notes.ts';
 import { Readings } from './log/readings.ts';
+import { numberHandlers } from './numbers/number-handlers.ts';
 import { organisationHandlers } from './organisations/organisation-handlers.ts';
 import { planHandlers } from './plan/plan-handlers.ts';
 import { policyHandlers } from './policy/policy-handlers.ts';
@@ -54,6 +55,7 @@ export type NativeWords = {
   planFileName: string;
   ecogramFileName: string;
   comparisonFileName: string;
+  numbersFileName: string;
   recoveryFileName: string;
 };
 
@@ -137,6 +139,7 @@ export const createApp = (ports: AppPorts): App => {
       ...versionHandlers(needs),
       ...planHandlers(needs),
       ...organisationHandlers(needs),
+      ...numberHandlers(needs),
       ...documentHandlers(needs),
       ...policyHandlers(needs),
       ...handlers,

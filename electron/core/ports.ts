@@ -26,6 +26,8 @@ import type {
   PlanId,
   StaffId,
 } from '#shared/domain/ids.ts';
+import type { CountedFile } from '#shared/domain/numbers/counted-file.ts';
+import type { NumbersReport } from '#shared/domain/numbers/report.ts';
 import type { Organisation, OrganisationQuery, OrganisationSummary } from '#shared/domain/organisation.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Policy } from '#shared/domain/policy.ts';
@@ -116,6 +118,12 @@ export type Documents = {
   ecogramHtml(request: EcogramSheetRequest): string;
   /** The drawing and nothing else, on a page that is just as large. */
   ecogramPictureHtml(request: EcogramPictureRequest): string;
+  /** The numbers of a period, with what each of them means. */
+  numbersHtml(request: NumbersRequest & OnPaper): string;
+  /** The same as text in UTF-8, a line for each number. */
+  numbersCsv(request: NumbersRequest): Uint8Array;
+  /** The same as a workbook. */
+  numbersXlsx(request: NumbersRequest): Promise<Uint8Array>;
   /** A page for each part, which can be parted from the others. What is on it opens the vault: wipe what comes of it. */
   recoveryHtml(request: RecoveryHtmlRequest): string;
 };
@@ -130,6 +138,9 @@ export type RecoveryHtmlRequest = {
   language: string;
   paper: Paper;
 };
+
+/** What is in the report is all that is in the document. */
+export type NumbersRequest = { report: NumbersReport; language: string };
 
 /** What a print says of its making. */
 export type OnPaper = {
@@ -196,6 +207,7 @@ export type VaultRecords = {
   readonly ecogramVersions: EcogramVersionRepository;
   readonly plans: PlanRepository;
   readonly organisations: OrganisationRepository;
+  readonly counted: CountedFileRepository;
   readonly policy: PolicyRepository;
   readonly drafts: DraftRepository;
   readonly log: AuditLog;
@@ -391,6 +403,9 @@ export type OrganisationRepository = {
   /** Replaces the row if it is still at `organisation.version - 1`; says whether it was. */
   replace(organisation: Organisation): boolean;
 };
+
+/** Files that have not been removed, as far as they are counted. */
+export type CountedFileRepository = { all(): CountedFile[] };
 
 export type PolicyRepository = {
   /** What was decided, or what is usual. */

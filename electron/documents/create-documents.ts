@@ -2,6 +2,9 @@ import type { Documents } from '../core/ports.ts';
 import { comparisonHtml } from './comparison-html.ts';
 import { comparisonSvgs } from './comparison-svg.ts';
 import { ecogramHtml, ecogramPictureHtml } from './ecogram-html.ts';
+import { numbersCsv } from './numbers/numbers-csv.ts';
+import { numbersHtml } from './numbers/numbers-html.ts';
+import { numbersXlsx } from './numbers/numbers-xlsx.ts';
 import { planHtml } from './plan/plan-html.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
 
@@ -13,5 +16,8 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   comparisonHtml,
   ecogramHtml: (request) => ecogramHtml(request, draws),
   ecogramPictureHtml: (request) => ecogramPictureHtml(request, draws),
+  numbersHtml,
+  numbersCsv,
+  numbersXlsx,
   recoveryHtml,
 });

@@ -43,6 +43,7 @@ const nativeWords = (language: string): NativeWords => {
     planFileName: words('shell:fileName.plan'),
     ecogramFileName: words('shell:fileName.ecogram'),
     comparisonFileName: words('shell:fileName.comparison'),
+    numbersFileName: words('shell:fileName.numbers'),
     recoveryFileName: words('shell:fileName.recovery'),
   };
 };

@@ -12,6 +12,7 @@ import { destroying } from './deleting/destroy-files.ts';
 import { asRefusal, refusing } from './failures.ts';
 import { children } from './repositories/children.ts';
 import { clientFiles } from './repositories/client-files.ts';
+import { countedFiles } from './repositories/counted-files.ts';
 import { drafts } from './repositories/drafts.ts';
 import { ecogramVersions } from './repositories/ecogram-versions.ts';
 import { ecograms } from './repositories/ecograms.ts';
@@ -101,6 +102,7 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     ecogramVersions: ecogramVersions(statements),
     plans: plans(statements),
     organisations: organisations(statements),
+    counted: countedFiles(statements),
     policy: policies(statements),
     drafts: drafts(statements),
     log: {

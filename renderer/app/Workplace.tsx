@@ -10,6 +10,8 @@ import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
 import { FilesScreen } from '../features/files/FilesScreen.tsx';
 import { LogScreen } from '../features/log/LogScreen.tsx';
+import { NumbersPrintScreen } from '../features/numbers/NumbersPrintScreen.tsx';
+import { NumbersScreen } from '../features/numbers/NumbersScreen.tsx';
 import { OrganisationScreen } from '../features/organisations/OrganisationScreen.tsx';
 import { OrganisationsScreen } from '../features/organisations/OrganisationsScreen.tsx';
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
@@ -43,6 +45,10 @@ const screenFor = (place: Place) => {
       return <OrganisationsScreen />;
     case 'organisation':
       return <OrganisationScreen key={place.organisationId} {...place} />;
+    case 'numbers':
+      return <NumbersScreen period={place.period} />;
+    case 'printNumbers':
+      return <NumbersPrintScreen period={place.period} />;
     case 'settings':
       return <SettingsScreen />;
     case 'backups':

@@ -17,8 +17,11 @@ export const above = (place: Place): Place | null => {
   switch (place.at) {
     case 'files':
     case 'organisations':
+    case 'numbers':
     case 'settings':
       return null;
+    case 'printNumbers':
+      return { at: 'numbers', period: place.period };
     case 'organisation':
       return place.ecogramOf ? { at: 'ecogram', fileId: place.ecogramOf } : { at: 'organisations' };
     case 'backups':
@@ -49,7 +52,7 @@ export const above = (place: Place): Place | null => {
 };
 
 /** Which entry of the rail somebody is under. */
-export const sectionOf = (place: Place): 'files' | 'socialMap' | 'review' | 'settings' => {
+export const sectionOf = (place: Place): 'files' | 'socialMap' | 'numbers' | 'review' | 'settings' => {
   switch (place.at) {
     case 'settings':
     case 'backups':
@@ -59,6 +62,9 @@ export const sectionOf = (place: Place): 'files' | 'socialMap' | 'review' | 'set
     case 'organisations':
     case 'organisation':
       return 'socialMap';
+    case 'numbers':
+    case 'printNumbers':
+      return 'numbers';
     case 'log':
       return place.fileId ? 'files' : 'review';
     default:

@@ -2,6 +2,7 @@ import { keepPreviousData, type QueryKey, useQuery, useQueryClient } from '@tans
 import { useCallback } from 'react';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { ClientFileId, OrganisationId, PlanId } from '#shared/domain/ids.ts';
+import type { PeriodChoice } from '#shared/domain/numbers/period.ts';
 import type { OrganisationQuery } from '#shared/domain/organisation.ts';
 import { useAppEvent, useClient } from './client.tsx';
 
@@ -13,6 +14,7 @@ export const keys = {
   picture: (fileId: ClientFileId, language: string) => ['picture', fileId, language] as const,
   organisations: (query: OrganisationQuery) => ['organisations', query] as const,
   organisation: (id: OrganisationId) => ['organisation', id] as const,
+  numbers: (period: PeriodChoice) => ['numbers', period] as const,
   removed: ['removed'] as const,
   due: ['due'] as const,
   policy: ['policy'] as const,
@@ -37,11 +39,11 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
     case 'vault.locking':
       return [];
     case 'file.changed':
-      return [['files'], keys.due, keys.file(event.fileId)];
+      return [['files'], ['numbers'], keys.due, keys.file(event.fileId)];
     case 'file.removed':
     case 'file.restored':
     case 'file.destroyed':
-      return [['files'], keys.due, keys.removed, ...everythingOf(event.fileId)];
+      return [['files'], ['numbers'], keys.due, keys.removed, ...everythingOf(event.fileId)];
     case 'ecogram.changed':
       // What is marked as dangerous by now is left out of the pictures of earlier versions too.
       return [keys.ecogram(event.fileId), ['picture', event.fileId], keys.versions(event.fileId)];
@@ -57,7 +59,7 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.recovery];
     case 'policy.changed':
       // How long removed files are kept is part of it.
-      return [keys.policy, keys.removed, keys.backups];
+      return [keys.policy, ['numbers'], keys.removed, keys.backups];
     case 'backup.progress':
       return event.progress === null ? [keys.backups] : [];
   }
@@ -121,6 +123,15 @@ export const useOrganisation = (id: OrganisationId) => {
   return useQuery({
     queryKey: keys.organisation(id),
     queryFn: () => client.call('organisations.read', { id }),
+  });
+};
+
+export const useNumbers = (period: PeriodChoice) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.numbers(period),
+    queryFn: () => client.call('numbers.report', { period }),
+    placeholderData: keepPreviousData,
   });
 };
 

@@ -6,6 +6,7 @@ import { documentsMethods } from './methods/documents.ts';
 import { ecogramMethods } from './methods/ecogram.ts';
 import { filesMethods } from './methods/files.ts';
 import { logMethods } from './methods/log.ts';
+import { numbersMethods } from './methods/numbers.ts';
 import { organisationsMethods } from './methods/organisations.ts';
 import { plansMethods } from './methods/plans.ts';
 import { policyMethods } from './methods/policy.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...ecogramMethods,
   ...plansMethods,
   ...organisationsMethods,
+  ...numbersMethods,
   ...policyMethods,
   ...documentsMethods,
 };

@@ -53,6 +53,7 @@ export const AUDIT_ACTIONS = [
   'organisation.checked',
   'organisation.ended',
   'organisation.reopened',
+  'numbers.traced',
   'document.prepared',
   'document.saved',
   'document.saveFailed',
@@ -73,6 +74,7 @@ export const AUDIT_SUBJECTS = [
   'ecogram',
   'plan',
   'organisation',
+  'numbers',
   'document',
   'log',
 ] as const;

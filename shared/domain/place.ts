@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChildId, ClientFileId, DatedVersionId, OrganisationId, PlanId } from './ids.ts';
+import { CalendarPeriod, PeriodChoice } from './numbers/period.ts';
 
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
 export const Place = z.discriminatedUnion('at', [
@@ -15,6 +16,9 @@ export const Place = z.discriminatedUnion('at', [
     organisationId: OrganisationId,
     ecogramOf: ClientFileId.optional(),
   }),
+  /** `period`: the one that was looked at before. */
+  z.strictObject({ at: z.literal('numbers'), period: PeriodChoice.optional() }),
+  z.strictObject({ at: z.literal('printNumbers'), period: CalendarPeriod }),
   z.strictObject({ at: z.literal('settings') }),
   z.strictObject({ at: z.literal('backups') }),
   z.strictObject({ at: z.literal('people') }),

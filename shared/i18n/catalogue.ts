@@ -5,6 +5,7 @@ import enEcogram from '#resources/locales/en/ecogram.json' with { type: 'json' }
 import enFiles from '#resources/locales/en/files.json' with { type: 'json' };
 import enLocking from '#resources/locales/en/locking.json' with { type: 'json' };
 import enLog from '#resources/locales/en/log.json' with { type: 'json' };
+import enNumbers from '#resources/locales/en/numbers.json' with { type: 'json' };
 import enPeople from '#resources/locales/en/people.json' with { type: 'json' };
 import enPlan from '#resources/locales/en/plan.json' with { type: 'json' };
 import enPrint from '#resources/locales/en/print.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import nlEcogram from '#resources/locales/nl/ecogram.json' with { type: 'json' }
 import nlFiles from '#resources/locales/nl/files.json' with { type: 'json' };
 import nlLocking from '#resources/locales/nl/locking.json' with { type: 'json' };
 import nlLog from '#resources/locales/nl/log.json' with { type: 'json' };
+import nlNumbers from '#resources/locales/nl/numbers.json' with { type: 'json' };
 import nlPeople from '#resources/locales/nl/people.json' with { type: 'json' };
 import nlPlan from '#resources/locales/nl/plan.json' with { type: 'json' };
 import nlPrint from '#resources/locales/nl/print.json' with { type: 'json' };
@@ -49,6 +51,7 @@ const en = {
   print: enPrint,
   removing: enRemoving,
   log: enLog,
+  numbers: enNumbers,
   people: enPeople,
   reading: enReading,
   recovery: enRecovery,
@@ -74,6 +77,7 @@ const nl: Catalogue = {
   print: nlPrint,
   removing: nlRemoving,
   log: nlLog,
+  numbers: nlNumbers,
   people: nlPeople,
   reading: nlReading,
   recovery: nlRecovery,

@@ -10,7 +10,7 @@ export type LogWords = Words;
 export const kindOf = ({ action }: Pick<AuditEntry, 'action'>): AuditSubject =>
   Subject.parse(action.slice(0, action.indexOf('.')));
 
-const WHATS = ['plan', 'ecogram', 'comparison', 'recovery'] as const;
+const WHATS = ['plan', 'ecogram', 'comparison', 'numbers', 'recovery'] as const;
 const FOUNDS = ['sound', 'missing', 'altered', 'cut'] as const;
 
 /**

@@ -70,6 +70,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       planFileName: 'Plan',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
+      numbersFileName: 'Numbers',
       recoveryFileName: 'Recovery sheet',
     }),
   });
@@ -155,10 +156,20 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'organisations.check': { id: organisation },
     'organisations.end': { id: organisation },
     'organisations.reopen': { id: organisation },
+    'numbers.report': { period: { kind: 'quarter', year: 2026, number: 3 } },
+    'numbers.trace': {
+      period: { kind: 'own', from: '2026-01-01', until: '2026-12-31' },
+      number: { table: 'identification', row: 'formal', column: 'new' },
+    },
     'policy.read': {},
     'policy.write': {},
     'documents.preparePlan': { planId: plan, language: 'en', paper },
     'documents.prepareEcogram': { fileId: file, language: 'nl', choices: usualEcogramChoices() },
+    'documents.prepareNumbers': {
+      period: { kind: 'quarter', year: 2026, number: 2 },
+      language: 'en',
+      output: { format: 'csv' },
+    },
     'documents.save': { id: file },
     'documents.release': { id: file },
   };
