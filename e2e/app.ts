@@ -19,6 +19,7 @@ import { EcogramPage } from './pages/ecogram.ts';
 import { FilePage, FilesPage } from './pages/files.ts';
 import { LogPage } from './pages/log.ts';
 import { UnlockNotices } from './pages/notices.ts';
+import { NumbersPage } from './pages/numbers.ts';
 import { PeoplePage } from './pages/people.ts';
 import { PlanPage, PreviewPage } from './pages/plan.ts';
 import { Rail } from './pages/rail.ts';
@@ -61,6 +62,7 @@ export class AppWindow {
   readonly file: FilePage;
   readonly details: DetailsPage;
   readonly ecogram: EcogramPage;
+  readonly numbers: NumbersPage;
   readonly socialMap: SocialMapPage;
   readonly talk: TalkPage;
   readonly plan: PlanPage;
@@ -84,6 +86,7 @@ export class AppWindow {
     this.file = new FilePage(page, t);
     this.details = new DetailsPage(page, t);
     this.ecogram = new EcogramPage(page, t);
+    this.numbers = new NumbersPage(page, t);
     this.socialMap = new SocialMapPage(page, t);
     this.talk = new TalkPage(page, t);
     this.plan = new PlanPage(page, t);

@@ -72,7 +72,6 @@ export const NumbersPrintScreen = ({ period }: { period: CalendarPeriod }) => {
 
 /** The very bytes that will be saved, read as the text that they are. */
 const TextPreview = ({ held }: { held: HeldDocument }) => {
-  const { t } = useTranslation('numbers');
   const query = useQuery({
     queryKey: ['heldText', held.id],
     queryFn: async () => {
@@ -82,16 +81,7 @@ const TextPreview = ({ held }: { held: HeldDocument }) => {
     },
     gcTime: 0,
   });
-  return (
-    <Loaded query={query}>
-      {(text) => (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <section className={styles.text} tabIndex={0} aria-label={t('export.format_csv')}>
-          <pre>{text}</pre>
-        </section>
-      )}
-    </Loaded>
-  );
+  return <Loaded query={query}>{(text) => <pre className={styles.text}>{text}</pre>}</Loaded>;
 };
 
 type SheetPreviewProps = { period: CalendarPeriod; language: UiLanguage };
