@@ -49,7 +49,8 @@ test('a manager exports a quarter’s numbers', async ({ app }) => {
   await rail.numbers();
   await expect(numbers.title).toBeVisible();
   await expect(numbers.tables).toHaveCount(11);
-  await expect(numbers.row('gender', 'woman')).toContainText(t('numbers:hidden').slice(0, 0));
+  await expect(numbers.row('gender', 'woman')).toContainText('18');
+  await expect(numbers.row('gender', 'transgender')).toContainText(t('numbers:hidden'));
   await expectAccessible(page, 'the numbers of a quarter');
 
   await numbers.giveOutButton.click();
@@ -121,16 +122,14 @@ test('a number is traced on the screen, and the log tells of it', async ({ app }
   await numbers.row('track', 'staying').getByRole('button').click();
   await expect(numbers.traced).toContainText('Kanarie1');
   await expectAccessible(page, 'which files a number counts');
-  await numbers.traced
-    .getByRole('button', { name: t('numbers:trace.file', { name: 'Kanarie1' }), exact: true })
-    .click();
+  await numbers.traced.getByRole('button', { name: 'Kanarie1 KAN-1', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Kanarie1', level: 1 })).toBeVisible();
   await rail.review();
   await expect(log.entries('numbers.traced')).toHaveCount(1);
 });
 
 test('only whole periods of one kind are given out, and the threshold only goes up', async ({ app }) => {
-  const { numbers, rail, settings, page, t } = app.window;
+  const { numbers, rail, page, t } = app.window;
   await rail.numbers();
   await expect(page.getByText(t('numbers:none'))).toBeVisible();
   await expectAccessible(page, 'no numbers yet');
@@ -164,7 +163,6 @@ test('only whole periods of one kind are given out, and the threshold only goes 
   await expect.poll(async () => (await callOf(app)('policy.read', {})).smallestNumber).toBe(8);
   await rail.numbers();
   await expect(page.getByText(t('numbers:tooFew', { threshold: 8 }))).toBeVisible();
-  expect(settings).toBeDefined();
 });
 
 test('a supervisor sees numbers without tracing them or giving them out; a counsellor has no such place', async ({

@@ -57,7 +57,7 @@ for (const [name, options] of Object.entries({
     await page.getByText(t('numbers:policy.title')).scrollIntoViewIfNeeded();
     await shot('settings');
     await rail.files();
-    await files.open('Kanarie1');
+    await files.open('Kanarie27');
     await shot('file');
     await file.openDetails();
     await shot('details-folded');

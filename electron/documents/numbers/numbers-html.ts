@@ -26,14 +26,14 @@ tbody th { font-weight: 400; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; width: 26mm; }
 .hidden { font-style: italic; color: #333; font-weight: 400; }
 .share { width: 46mm; padding-inline-end: 0; padding-inline-start: 6mm; vertical-align: middle; }
-.bar { display: block; height: 3mm; }
+.bar { display: block; }
 `;
 
-/** The share of all as a bar: filled where it is shown, hatched and of one length where it isn't. */
+/** The share of all as a bar, in millimetres: filled where it is shown, hatched and of one length where it isn't. */
 const bar = (count: number | null, total: number): Html =>
   count === null
-    ? html`<svg class="bar" width="100%" viewBox="0 0 100 7" preserveAspectRatio="none" aria-hidden="true"><path d="M1 7 5 0M9 7 13 0M17 7 21 0M25 7 29 0" stroke="#555" stroke-width="1" fill="none"/></svg>`
-    : html`<svg class="bar" width="100%" viewBox="0 0 100 7" preserveAspectRatio="none" aria-hidden="true"><rect x="0" y="0" width="${(100 * count) / total}" height="7" fill="#444"/></svg>`;
+    ? html`<svg class="bar" width="10mm" height="3mm" viewBox="0 0 40 12" aria-hidden="true"><path d="M0 12 6 0M10 12 16 0M20 12 26 0M30 12 36 0" stroke="#555" stroke-width="1.2" fill="none"/></svg>`
+    : html`<svg class="bar" width="38mm" height="3mm" viewBox="0 0 152 12" aria-hidden="true"><rect x="0" y="0" width="${Math.max(1, (152 * count) / total)}" height="12" fill="#444"/></svg>`;
 
 const tableHtml = (table: TableInWords, total: number, words: Words): Html => {
   const cell = (count: number | null) =>

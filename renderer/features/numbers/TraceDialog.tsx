@@ -41,11 +41,7 @@ export const TraceDialog = ({ period, number, label, onClose }: TraceDialogProps
             <ul className={styles.files}>
               {files.map(({ id, workingName, fileCode }) => (
                 <li key={id}>
-                  <Button
-                    look="quiet"
-                    aria-label={t('trace.file', { name: workingName })}
-                    onPress={() => void go({ at: 'file', fileId: id })}
-                  >
+                  <Button look="quiet" onPress={() => void go({ at: 'file', fileId: id })}>
                     <bdi>{workingName}</bdi>
                     {fileCode && (
                       <span className={styles.quiet}>
