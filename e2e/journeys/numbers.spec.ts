@@ -116,7 +116,7 @@ test('nobody works a small number out of what was saved', async ({ app }) => {
 });
 
 test('a number is traced on the screen, and the log tells of it', async ({ app }) => {
-  const { numbers, rail, log, page, t } = app.window;
+  const { numbers, rail, log, page } = app.window;
   await moveIn(app);
   await rail.numbers();
   await numbers.row('track', 'staying').getByRole('button').click();
