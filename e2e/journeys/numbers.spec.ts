@@ -203,7 +203,7 @@ test('what is counted is written on the sheet, saved, and there again', async ({
   };
   await choose(t('course:gender.label'), t('course:gender.is.inOwnWords'));
   await page.getByLabel(t('course:gender.words'), { exact: true }).fill('both');
-  await page.getByRole('radio', { name: t('course:born.year') }).click();
+  await choose(t('course:born.label'), t('course:born.year'));
   await page.getByLabel(t('course:born.yearField'), { exact: true }).fill('1998');
   await choose(t('course:reportedBy.label'), t('course:reportedBy.is.police'));
   await choose(t('course:identified.formally'), t('course:identified.yes'));
@@ -234,5 +234,8 @@ test('what is counted is written on the sheet, saved, and there again', async ({
     });
   await rail.files();
   await files.open('Blue one');
-  await expect(page.getByText('By The police in Utrecht')).toBeVisible();
+  await expect(page.getByText(t('course:track.is.notDecided'))).toBeVisible();
+  // A client who sits beside may read this page: what happened before isn't on it.
+  await expect(page.getByText(t('course:exploitationForms.label'))).toHaveCount(0);
+  await expect(page.getByText('The police in Utrecht')).toHaveCount(0);
 });

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Birth, GENDERS } from '#shared/domain/client-course.ts';
 import type { ClientDetails } from '#shared/domain/client-file.ts';
 import { AnswerField } from '../../../ui/AnswerField.tsx';
-import { Choices } from '../../../ui/Choices.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { OneOrInWords } from '../../../ui/OneOrInWords.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import styles from '../Details.module.css';
 
@@ -54,8 +54,8 @@ const BirthFields = ({ birth, onChange }: BirthFieldsProps) => {
   };
   return (
     <div className={styles.pair}>
-      <Choices
-        label={t('born.kind')}
+      <Select
+        label={t('born.label')}
         options={(['day', 'year'] as const).map((value) => ({ value, label: t(`born.${value}`) }))}
         value={kind}
         onChange={turnTo}
