@@ -16,24 +16,28 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** The fields themselves are checked where they are saved: what an older program has left may be refused there. */
 const unsavedFrom =
-  <Fields>() =>
+  <Fields>(fromDraft: (fields: Fields) => Fields) =>
   (value: unknown): Unsaved<Fields> | null => {
     if (!isRecord(value) || !isRecord(value.mine) || !isRecord(value.base)) return null;
-    return isRecord(value.base.fields) ? (value as unknown as Unsaved<Fields>) : null;
+    if (!isRecord(value.base.fields)) return null;
+    const { base, mine } = value as unknown as Unsaved<Fields>;
+    return { base: { ...base, fields: fromDraft(base.fields) }, mine: fromDraft(mine) };
   };
 
 type Needs<Fields> = Omit<AutosaveNeeds<Fields>, 'timer'> & {
   /** What the record is called in a draft: `file:` and its id. */
   draftKey: string;
+  /** Fields that an older program has left in a draft, as they are by now. */
+  fromDraft?(fields: Fields): Fields;
 };
 
 /** Keeps the record that the component shows saved. The first `stored` and `needs` hold for the component's life. */
 export const useAutosave = <Fields extends object>(
   stored: Stored<Fields>,
-  { draftKey, ...needs }: Needs<Fields>,
+  { draftKey, fromDraft = (fields) => fields, ...needs }: Needs<Fields>,
   concerns: (event: AppEvent) => boolean,
 ) => {
-  const left = useReturned(draftKey, unsavedFrom<Fields>());
+  const left = useReturned(draftKey, unsavedFrom(fromDraft));
   const [autosave] = useState(() => new Autosave(stored, { ...needs, timer }, left.value));
   const view = useSyncExternalStore(autosave.subscribe, autosave.view);
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
+import { newClientCourse } from '#shared/domain/client-course.ts';
 import type { ClientDetails, ClientFile } from '#shared/domain/client-file.ts';
 import type { ChildId, ClientFileId } from '#shared/domain/ids.ts';
 import type { Stored } from '../../app/autosave.ts';
@@ -47,6 +48,8 @@ const DetailsForm = ({ file, children, childId }: DetailsFormProps) => {
     storedFrom(file),
     {
       draftKey: `file:${id}`,
+      // A program that knew of nothing to count has left nothing of it.
+      fromDraft: (details) => ({ ...newClientCourse(), ...details }),
       save: async (baseVersion, details) =>
         storedFrom(await client.call('files.update', { id, baseVersion, details })),
       reload: async () => storedFrom((await client.call('files.read', { id })).file),
