@@ -20,10 +20,11 @@ p { white-space: pre-wrap; }
 .about { margin-top: 1mm; font-size: 9pt; color: #333; max-width: 150mm; }
 table { margin-top: 2.5mm; font-size: 10pt; }
 th, td { padding: 1.1mm 2mm 1.1mm 0; border-bottom: 0.4pt solid #999; vertical-align: baseline; }
-thead th { border-bottom: 0.8pt solid #000; font-size: 9pt; }
+thead th, thead td { border-bottom: 0.8pt solid #000; font-size: 9pt; }
 tbody th { font-weight: 400; }
 .whole th, .whole td { font-weight: 600; border-bottom: 0; border-top: 0.8pt solid #000; }
-.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; width: 26mm; }
+.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; width: 24mm; }
+thead .number { white-space: normal; }
 .hidden { font-style: italic; color: #333; font-weight: 400; }
 .share { width: 46mm; padding-inline-end: 0; padding-inline-start: 6mm; vertical-align: middle; }
 .bar { display: block; }

@@ -47,12 +47,12 @@ const countIn = (all: readonly Placed[], row: string): number => all.filter((one
  * by size would tell how large a hidden number is.
  */
 const withRareTogether = (all: readonly Placed[], threshold: number): { all: Placed[]; rows: string[] } => {
-  const isRare = (row: string) => row !== 'notKnown' && countIn(all, row) < threshold;
-  const joined = all.map((one) => (isRare(one.row) ? { ...one, row: OTHER_COUNTRIES } : one));
-  const named = [...new Set(joined.map(({ row }) => row))].filter(
-    (row) => row !== OTHER_COUNTRIES && row !== 'notKnown',
-  );
-  return { all: joined, rows: [...named.sort(), OTHER_COUNTRIES, 'notKnown'] };
+  const named = [...new Set(all.map(({ row }) => row))].filter((row) => row !== 'notKnown').sort();
+  const rare = new Set(named.filter((row) => countIn(all, row) < threshold));
+  return {
+    all: all.map((one) => (rare.has(one.row) ? { ...one, row: OTHER_COUNTRIES } : one)),
+    rows: [...named.filter((row) => !rare.has(row)), OTHER_COUNTRIES, 'notKnown'],
+  };
 };
 
 const sorted = (sorting: Sorting, files: readonly CountedFile[], choice: PeriodChoice, threshold: number) => {
