@@ -5,9 +5,10 @@ import { type Arc, boundsOf } from './network.ts';
  * are those of Hundepool et al., Statistical Disclosure Control, Wiley 2012, chapter 4, and of the open SDC Handbook).
  *
  * Small, and so to be hidden, is any number from 1 to one below the threshold: in a cell, at the end of a row, below a column.
- * Others are hidden with it until, for whoever knows all that is shown, that everything adds up and how this program works,
+ * Others are hidden with it until, for whoever knows all that is shown, that everything adds up and that nobody is less than none,
  * each small number could be any within a span at least as wide as the threshold. So it can be the threshold or more, too; and no
- * sum of hidden numbers that can be worked out is smaller than the threshold.
+ * sum of hidden numbers that can be worked out is smaller than the threshold. Whoever also knows that as little as can be is
+ * hidden may narrow the span (`docs/decisions/0017`), not down to which of the hidden numbers is the small one.
  *
  * A zero is shown. It is nobody, so it tells nothing of a single person, and hidden zeros would hide nothing behind them.
  */

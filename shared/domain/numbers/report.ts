@@ -37,8 +37,10 @@ export const OTHER_COUNTRIES = 'otherCountries';
 
 type Placed = { file: CountedFile; row: string; column: string | null };
 
-const placed = (sorting: Sorting, files: readonly CountedFile[], choice: PeriodChoice): Placed[] =>
-  files.map((file) => ({ file, ...sorting.spotOf(file, daysOf(choice)) }));
+const placed = (sorting: Sorting, files: readonly CountedFile[], choice: PeriodChoice): Placed[] => {
+  const period = daysOf(choice);
+  return files.map((file) => ({ file, ...sorting.spotOf(file, period) }));
+};
 
 const countIn = (all: readonly Placed[], row: string): number => all.filter((one) => one.row === row).length;
 
@@ -73,8 +75,10 @@ const counted = (sorting: Sorting, all: readonly Placed[], rows: readonly string
   })),
 });
 
-const filesOf = (files: readonly CountedFile[], choice: PeriodChoice): CountedFile[] =>
-  files.filter((file) => isIn(daysOf(choice), file));
+const filesOf = (files: readonly CountedFile[], choice: PeriodChoice): CountedFile[] => {
+  const period = daysOf(choice);
+  return files.filter((file) => isIn(period, file));
+};
 
 /** @param files all that have not been removed, of any time */
 export const reportOf = (
