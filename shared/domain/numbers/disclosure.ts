@@ -8,7 +8,7 @@ import { type Arc, boundsOf } from './network.ts';
  * Others are hidden with it until, for whoever knows all that is shown, that everything adds up and that nobody is less than none,
  * each small number could be any within a span at least as wide as the threshold. So it can be the threshold or more, too; and no
  * sum of hidden numbers that can be worked out is smaller than the threshold. Whoever also knows that as little as can be is
- * hidden may narrow the span (`docs/decisions/0017`), not down to which of the hidden numbers is the small one.
+ * hidden may narrow the span: `docs/decisions/0017` says how far that goes.
  *
  * A zero is shown. It is nobody, so it tells nothing of a single person, and hidden zeros would hide nothing behind them.
  */
