@@ -21,6 +21,7 @@ import { FilePage, FilesPage } from './pages/files.ts';
 import { FirstSignsPage } from './pages/first-signs.ts';
 import { LogPage } from './pages/log.ts';
 import { UnlockNotices } from './pages/notices.ts';
+import { NumbersPage } from './pages/numbers.ts';
 import { PeoplePage } from './pages/people.ts';
 import { PlanPage, PreviewPage } from './pages/plan.ts';
 import { Rail } from './pages/rail.ts';
@@ -63,6 +64,7 @@ export class AppWindow {
   readonly file: FilePage;
   readonly details: DetailsPage;
   readonly ecogram: EcogramPage;
+  readonly numbers: NumbersPage;
   readonly socialMap: SocialMapPage;
   readonly exchange: ExchangePage;
   readonly firstSigns: FirstSignsPage;
@@ -88,6 +90,7 @@ export class AppWindow {
     this.file = new FilePage(page, t);
     this.details = new DetailsPage(page, t);
     this.ecogram = new EcogramPage(page, t);
+    this.numbers = new NumbersPage(page, t);
     this.socialMap = new SocialMapPage(page, t);
     this.exchange = new ExchangePage(page, t);
     this.firstSigns = new FirstSignsPage(page, t);

@@ -8,6 +8,7 @@ import { newOrganisationDetails } from '#shared/domain/organisation.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
 import { PASSPHRASE, type RunningApp, STAFF_NAME } from './app.ts';
 import { callOf } from './calls.ts';
+import { fullHouse } from './full-house.ts';
 import { ReadingPage } from './pages/reading.ts';
 import { SaveDialog } from './pages/save-dialog.ts';
 import { untilSaved } from './pages/saving.ts';
@@ -60,6 +61,9 @@ export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<
   await look('an empty file', page);
   await file.openDetails();
   await look('empty details', page);
+  for (const part of ['came', 'before', 'way'] as const)
+    await page.getByRole('button', { name: t(`course:${part}.title`) }).click();
+  await look('empty details, unfolded', page);
   await details.chooseCountry('Nigeria');
   await details.addLanguage('Yoruba');
   await details.needInterpreter('woman');
@@ -295,9 +299,44 @@ const tourOfExchange = async (app: RunningApp, look: Look): Promise<void> => {
   await look('the map as a file, with what is missing', page);
 };
 
+/** Goes through the numbers: none, too few, and those of a full house, whose files are removed at the end. */
+const tourOfNumbers = async (app: RunningApp, look: Look): Promise<void> => {
+  const { numbers, rail, page, preview, t } = app.window;
+  const call = callOf(app);
+  await rail.numbers();
+  await page.getByText(t('numbers:none')).waitFor();
+  await look('numbers, none', page);
+  const [first, ...others] = fullHouse();
+  if (!first) throw new Error('nobody is in the house');
+  const ids = [(await call('files.create', { details: first })).id];
+  await page.getByText(t('numbers:tooFew', { threshold: 5 })).waitFor();
+  await look('numbers, too few', page);
+  for (const details of others) ids.push((await call('files.create', { details })).id);
+  await numbers.row('country', 'NG').waitFor();
+  await look('numbers', page);
+  await numbers.row('track', 'staying').getByRole('button').click();
+  await numbers.traced.getByRole('listitem').first().waitFor();
+  await look('which files a number counts', page);
+  await page.keyboard.press('Escape');
+  await numbers.choosePeriod('own');
+  await look('numbers of days of one’s own', page);
+  await numbers.choosePeriod('quarter');
+  await numbers.giveOutButton.click();
+  await preview.untilDrawn();
+  await look('numbers to give out, on paper', page);
+  await numbers.chooseFormat('xlsx');
+  await page.getByText(t('numbers:export.sameNumbers')).waitFor();
+  await look('numbers to give out, as a workbook', page);
+  await numbers.chooseFormat('csv');
+  await page.locator('pre').waitFor();
+  await look('numbers to give out, as text', page);
+  for (const id of ids) await call('files.remove', { id });
+};
+
 /** Goes through the places of the vault itself. Ends where it began: with the vault open, its first manager at the screen. */
 export const tourOfTheVault = async (app: RunningApp, look: Look): Promise<void> => {
   const { lock, people, recovery, log, rail, settings, socialMap, preview, page, t } = app.window;
+  await tourOfNumbers(app, look);
   await rail.socialMap();
   await page.getByText(t('socialMap:list.noneText')).waitFor();
   await look('the social map, empty', page);

@@ -66,6 +66,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       sheetFileName: 'Addresses',
       socialMapFileName: 'Social map',
       openersFileName: 'Card',
+      numbersFileName: 'Numbers',
       recoveryFileName: 'Recovery sheet',
       importReportFileName: 'What was brought in',
       earlierList: 'an earlier list',

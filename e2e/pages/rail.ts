@@ -19,12 +19,17 @@ export class Rail {
     return this.#button(this.#t('common:rail.review'));
   }
 
+  get numbersButton(): Locator {
+    return this.#button(this.#t('common:rail.numbers'));
+  }
+
   async #press(words: string): Promise<void> {
     await this.#button(words).click();
   }
 
   files = (): Promise<void> => this.#press(this.#t('common:rail.files'));
   socialMap = (): Promise<void> => this.#press(this.#t('common:rail.socialMap'));
+  numbers = (): Promise<void> => this.#press(this.#t('common:rail.numbers'));
   review = (): Promise<void> => this.#press(this.#t('common:rail.review'));
   settings = (): Promise<void> => this.#press(this.#t('common:rail.settings'));
   lock = (): Promise<void> => this.#press(this.#t('common:rail.lock'));

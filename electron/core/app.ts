@@ -17,6 +17,7 @@ import { createLocking } from './locking/create-locking.ts';
 import { logHandlers } from './log/log-handlers.ts';
 import { Notes } from './log/notes.ts';
 import { Readings } from './log/readings.ts';
+import { numberHandlers } from './numbers/number-handlers.ts';
 import { exchangeHandlers } from './organisations/exchange-handlers.ts';
 import { joinedHandlers } from './organisations/joined-handlers.ts';
 import { organisationHandlers } from './organisations/organisation-handlers.ts';
@@ -64,6 +65,7 @@ export type NativeWords = {
   sheetFileName: string;
   socialMapFileName: string;
   openersFileName: string;
+  numbersFileName: string;
   recoveryFileName: string;
   importReportFileName: string;
   /** Whose word a check is in a list of the shelter's own that names nobody. */
@@ -156,6 +158,7 @@ export const createApp = (ports: AppPorts): App => {
       ...exchangeHandlers(needs),
       ...firstSignsHandlers(needs),
       ...roadmapHandlers(needs),
+      ...numberHandlers(needs),
       ...documentHandlers(needs),
       ...policyHandlers(needs),
       ...handlers,

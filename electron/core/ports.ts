@@ -31,6 +31,8 @@ import type {
   SignalId,
   StaffId,
 } from '#shared/domain/ids.ts';
+import type { CountedFile } from '#shared/domain/numbers/counted-file.ts';
+import type { NumbersReport } from '#shared/domain/numbers/report.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
 import type { FileAnswer } from '#shared/domain/organisation-exchange/file-read.ts';
 import type { FoundOrganisation, OrganisationQuery } from '#shared/domain/organisation-finding.ts';
@@ -157,6 +159,12 @@ export type Documents = {
   ecogramPictureHtml(request: EcogramPictureRequest): string;
   /** The ways to open a conversation, as a card that is folded in the middle. */
   openersHtml(request: OpenersHtmlRequest): string;
+  /** The numbers of a period, with what each of them means. */
+  numbersHtml(request: NumbersRequest & OnPaper): string;
+  /** The same as text in UTF-8, a line for each number. */
+  numbersCsv(request: NumbersRequest): Uint8Array;
+  /** The same as a workbook. */
+  numbersXlsx(request: NumbersRequest): Promise<Uint8Array>;
   /** A page for each part, which can be parted from the others. What is on it opens the vault: wipe what comes of it. */
   recoveryHtml(request: RecoveryHtmlRequest): string;
   /** Organisations for a client to take along. */
@@ -199,6 +207,9 @@ export type RecoveryHtmlRequest = {
   language: string;
   paper: Paper;
 };
+
+/** What is in the report is all that is in the document. */
+export type NumbersRequest = { report: NumbersReport; language: string };
 
 /** What a print says of its making. */
 export type OnPaper = {
@@ -272,6 +283,7 @@ export type VaultRecords = {
   readonly signals: SignalRepository;
   readonly ratings: RatingRepository;
   readonly roadmaps: RoadmapRepository;
+  readonly counted: CountedFileRepository;
   readonly policy: PolicyRepository;
   readonly drafts: DraftRepository;
   readonly log: AuditLog;
@@ -532,6 +544,9 @@ export type RoadmapRepository = {
   /** Replaces what there is if it is still at `help.version - 1`; says whether it was. */
   replaceHelp(help: LocalHelp): boolean;
 };
+
+/** Files that have not been removed, as far as they are counted. */
+export type CountedFileRepository = { all(): CountedFile[] };
 
 export type PolicyRepository = {
   /** What was decided, or what is usual. */

@@ -2,10 +2,12 @@ import type { Documents } from '../core/ports.ts';
 import { comparisonHtml } from './comparison-html.ts';
 import { comparisonSvgs } from './comparison-svg.ts';
 import { ecogramHtml, ecogramPictureHtml } from './ecogram-html.ts';
+import { numbersCsv } from './numbers/numbers-csv.ts';
+import { numbersHtml } from './numbers/numbers-html.ts';
+import { numbersXlsx } from './numbers/numbers-xlsx.ts';
 import { openersHtml } from './openers/openers-html.ts';
 import { sheetHtml } from './organisations/sheet-html.ts';
 import { socialMapHtml } from './organisations/social-map-html.ts';
-
 import { planHtml } from './plan/plan-html.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
 
@@ -18,6 +20,9 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   ecogramHtml: (request) => ecogramHtml(request, draws),
   ecogramPictureHtml: (request) => ecogramPictureHtml(request, draws),
   openersHtml,
+  numbersHtml,
+  numbersCsv,
+  numbersXlsx,
   recoveryHtml,
   sheetHtml,
   socialMapHtml,

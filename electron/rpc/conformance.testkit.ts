@@ -469,6 +469,21 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   await call('policy.write', policy);
   expect(await call('policy.read', {})).toEqual(policy);
 
+  const quarter = { kind: 'quarter', year: 2020, number: 1 } as const;
+  expect(await call('numbers.report', { period: quarter })).toMatchObject({ total: 0, tables: [] });
+  const always = {
+    kind: 'own',
+    from: CalendarDate.parse('2000-01-01'),
+    until: CalendarDate.parse('2200-12-31'),
+  } as const;
+  expect(await call('numbers.report', { period: always })).toMatchObject({ total: null, tables: [] });
+  const number = { table: 'gender', row: 'notKnown', column: null } as const;
+  expect(await call('numbers.trace', { period: always, number })).toMatchObject([{ id: file.id }]);
+  for (const output of [{ format: 'csv' }, { format: 'xlsx' }, { format: 'pdf', paper: 'A4' }] as const) {
+    const numbers = await call('documents.prepareNumbers', { period: quarter, language: 'nl', output });
+    expect(numbers.bytes).toBeGreaterThan(100);
+  }
+
   const added = await call('staff.add', {
     staff: { name: 'B. Worker', role: 'counsellor' },
     passphrase: 'the second passphrase here',

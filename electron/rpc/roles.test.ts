@@ -112,6 +112,8 @@ const MAY = {
   'roadmap.update': 'cm',
   'roadmap.remove': 'cm',
   'roadmap.changeHelp': 'cm',
+  'numbers.report': 'sm',
+  'numbers.trace': 'm',
   'policy.read': 'csm',
   'policy.write': 'm',
   'documents.preparePlan': 'csm',
@@ -120,6 +122,7 @@ const MAY = {
   'documents.prepareOrganisations': 'csm',
   'documents.prepareSocialMap': 'csm',
   'documents.prepareOpeners': 'csm',
+  'documents.prepareNumbers': 'm',
   'documents.save': 'csm',
   'documents.release': 'anyone',
 } as const;

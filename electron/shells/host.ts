@@ -47,6 +47,7 @@ const nativeWords = (language: string): NativeWords => {
     sheetFileName: words('shell:fileName.sheet'),
     socialMapFileName: words('shell:fileName.socialMap'),
     openersFileName: words('shell:fileName.openers'),
+    numbersFileName: words('shell:fileName.numbers'),
     recoveryFileName: words('shell:fileName.recovery'),
     importReportFileName: words('shell:fileName.importReport'),
     earlierList: words('exchange:earlierList'),

@@ -12,6 +12,7 @@ import { destroying } from './deleting/destroy-files.ts';
 import { asRefusal, refusing } from './failures.ts';
 import { children } from './repositories/children.ts';
 import { clientFiles } from './repositories/client-files.ts';
+import { countedFiles } from './repositories/counted-files.ts';
 import { drafts } from './repositories/drafts.ts';
 import { ecogramVersions } from './repositories/ecogram-versions.ts';
 import { ecograms } from './repositories/ecograms.ts';
@@ -110,6 +111,7 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     signals: signals(statements, words),
     ratings: ratings(statements),
     roadmaps: roadmaps(statements),
+    counted: countedFiles(statements),
     policy: policies(statements),
     drafts: drafts(statements),
     log: {

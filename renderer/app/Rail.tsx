@@ -1,4 +1,12 @@
-import { Anchor, FolderOpen, LockKeyhole, MapPinned, ScrollText, Settings } from 'lucide-react';
+import {
+  Anchor,
+  ChartNoAxesColumn,
+  FolderOpen,
+  LockKeyhole,
+  MapPinned,
+  ScrollText,
+  Settings,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -44,6 +52,14 @@ export const Rail = () => {
         isHere={section === 'socialMap'}
         onPress={() => go({ at: 'organisations' })}
       />
+      {may('numbers.report') && (
+        <RailButton
+          label={t('rail.numbers')}
+          icon={<ChartNoAxesColumn size={20} aria-hidden />}
+          isHere={section === 'numbers'}
+          onPress={() => go({ at: 'numbers' })}
+        />
+      )}
       {may('log.list') && (
         <RailButton
           label={t('rail.review')}

@@ -11,6 +11,8 @@ import { FileScreen } from '../features/files/FileScreen.tsx';
 import { FilesScreen } from '../features/files/FilesScreen.tsx';
 import { SignsScreen } from '../features/first-signs/SignsScreen.tsx';
 import { LogScreen } from '../features/log/LogScreen.tsx';
+import { NumbersPrintScreen } from '../features/numbers/NumbersPrintScreen.tsx';
+import { NumbersScreen } from '../features/numbers/NumbersScreen.tsx';
 import { BesideScreen } from '../features/organisations/BesideScreen.tsx';
 import { BringInScreen } from '../features/organisations/exchange/BringInScreen.tsx';
 import { GiveMapScreen } from '../features/organisations/exchange/GiveMapScreen.tsx';
@@ -65,6 +67,10 @@ const screenFor = (place: Place) => {
       return <BringInScreen key={place.importId} importId={place.importId} />;
     case 'giveMap':
       return <GiveMapScreen />;
+    case 'numbers':
+      return <NumbersScreen period={place.period} />;
+    case 'printNumbers':
+      return <NumbersPrintScreen period={place.period} />;
     case 'settings':
       return <SettingsScreen />;
     case 'backups':

@@ -17,6 +17,7 @@ export const above = (place: Place): Place | null => {
   switch (place.at) {
     case 'files':
     case 'organisations':
+    case 'numbers':
     case 'settings':
       return null;
     case 'roadmap':
@@ -24,6 +25,8 @@ export const above = (place: Place): Place | null => {
     case 'roadmaps':
     case 'printOpeners':
       return place.signsOf ? { at: 'signs', fileId: place.signsOf } : { at: 'settings' };
+    case 'printNumbers':
+      return { at: 'numbers', period: place.period };
     case 'organisation':
       if (place.planOf) return { at: 'plan', ...place.planOf };
       return place.ecogramOf
@@ -67,7 +70,7 @@ export const above = (place: Place): Place | null => {
 };
 
 /** Which entry of the rail somebody is under. */
-export const sectionOf = (place: Place): 'files' | 'socialMap' | 'review' | 'settings' => {
+export const sectionOf = (place: Place): 'files' | 'socialMap' | 'numbers' | 'review' | 'settings' => {
   switch (place.at) {
     case 'settings':
     case 'backups':
@@ -87,6 +90,9 @@ export const sectionOf = (place: Place): 'files' | 'socialMap' | 'review' | 'set
     case 'roadmaps':
     case 'printOpeners':
       return place.signsOf ? 'files' : 'settings';
+    case 'numbers':
+    case 'printNumbers':
+      return 'numbers';
     case 'log':
       return place.fileId ? 'files' : 'review';
     default:

@@ -4,6 +4,7 @@ import type { Client } from '#shared/contract/bridge.ts';
 import type { Input } from '#shared/contract/contract.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { ClientFileId, OrganisationId, PlanId } from '#shared/domain/ids.ts';
+import type { PeriodChoice } from '#shared/domain/numbers/period.ts';
 import { type Meaning, meaningAfter } from '#shared/domain/organisation-merge.ts';
 import { useAppEvent, useClient } from './client.tsx';
 
@@ -20,6 +21,7 @@ export const keys = {
   doubles: (id: OrganisationId) => ['organisationDoubles', id] as const,
   signs: (fileId: ClientFileId) => ['signs', fileId] as const,
   roadmap: ['roadmap'] as const,
+  numbers: (period: PeriodChoice) => ['numbers', period] as const,
   removed: ['removed'] as const,
   due: ['due'] as const,
   policy: ['policy'] as const,
@@ -48,11 +50,11 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
     case 'vault.locking':
       return [];
     case 'file.changed':
-      return [['files'], keys.due, keys.file(event.fileId), USES];
+      return [['files'], ['numbers'], keys.due, keys.file(event.fileId), USES];
     case 'file.removed':
     case 'file.restored':
     case 'file.destroyed':
-      return [['files'], keys.due, keys.removed, USES, ...everythingOf(event.fileId)];
+      return [['files'], ['numbers'], keys.due, keys.removed, USES, ...everythingOf(event.fileId)];
     case 'ecogram.changed':
       // What is marked as dangerous by now is left out of the pictures of earlier versions too.
       return [keys.ecogram(event.fileId), ['picture', event.fileId], keys.versions(event.fileId), USES];
@@ -75,7 +77,7 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.recovery];
     case 'policy.changed':
       // How long removed files are kept is part of it.
-      return [keys.policy, keys.removed, keys.backups];
+      return [keys.policy, ['numbers'], keys.removed, keys.backups];
     case 'backup.progress':
       return event.progress === null ? [keys.backups] : [];
   }
@@ -212,6 +214,15 @@ export const useOrganisationsById = (ids: readonly OrganisationId[]) => {
         refetch: () => Promise.all(queries.map((query) => query.refetch())),
       };
     },
+  });
+};
+
+export const useNumbers = (period: PeriodChoice) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.numbers(period),
+    queryFn: () => client.call('numbers.report', { period }),
+    placeholderData: keepPreviousData,
   });
 };
 

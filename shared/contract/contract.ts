@@ -7,6 +7,7 @@ import { ecogramMethods } from './methods/ecogram.ts';
 import { filesMethods } from './methods/files.ts';
 import { firstSignsMethods } from './methods/first-signs.ts';
 import { logMethods } from './methods/log.ts';
+import { numbersMethods } from './methods/numbers.ts';
 import { organisationsMethods } from './methods/organisations.ts';
 import { plansMethods } from './methods/plans.ts';
 import { policyMethods } from './methods/policy.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...organisationsMethods,
   ...firstSignsMethods,
   ...roadmapMethods,
+  ...numbersMethods,
   ...policyMethods,
   ...documentsMethods,
 };

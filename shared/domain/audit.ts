@@ -69,6 +69,7 @@ export const AUDIT_ACTIONS = [
   'organisation.reopened',
   'organisation.merged',
   'organisation.parted',
+  'numbers.traced',
   'document.prepared',
   'document.saved',
   'document.saveFailed',
@@ -91,6 +92,7 @@ export const AUDIT_SUBJECTS = [
   'signs',
   'roadmap',
   'organisation',
+  'numbers',
   'document',
   'log',
 ] as const;

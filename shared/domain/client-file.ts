@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answerOf, notAskedYet } from './answer.ts';
+import { ClientCourse, newClientCourse } from './client-course.ts';
 import { CalendarDate, Instant } from './dates.ts';
 import { ChildId, ClientFileId, KeyDateId } from './ids.ts';
 import { CountryCode, Language } from './places.ts';
@@ -34,6 +35,7 @@ export const ClientDetails = z.strictObject({
   shelterArrival: answerOf(CalendarDate),
   keyDates: z.array(KeyDate).max(100),
   notes: Prose,
+  ...ClientCourse.shape,
 });
 export type ClientDetails = z.infer<typeof ClientDetails>;
 
@@ -93,6 +95,7 @@ export const newClientDetails = (workingName: string): ClientDetails => ({
   shelterArrival: notAskedYet,
   keyDates: [],
   notes: '',
+  ...newClientCourse(),
 });
 
 export const newChildDetails = (): ChildDetails => ({

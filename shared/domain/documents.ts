@@ -5,14 +5,23 @@ export const PAPERS = ['A4', 'Letter'] as const;
 export const Paper = z.enum(PAPERS);
 export type Paper = z.infer<typeof Paper>;
 
+/** The media type of a workbook. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export const MEDIA_TYPES = [
   'application/pdf',
   'image/svg+xml',
   'image/png',
   'text/csv',
   'application/json',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  XLSX,
 ] as const;
+/** How the numbers of a period leave. */
+export const NumbersOutput = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal('pdf'), paper: Paper }),
+  z.strictObject({ format: z.enum(['xlsx', 'csv']) }),
+]);
+export type NumbersOutput = z.infer<typeof NumbersOutput>;
 
 /**
  * A finished document in memory. What is shown is what will be written: the same bytes are fetched for the preview, at

@@ -19,6 +19,9 @@ export type ChildId = z.infer<typeof ChildId>;
 export const KeyDateId = id('KeyDate');
 export type KeyDateId = z.infer<typeof KeyDateId>;
 
+export const MonitoringContactId = id('MonitoringContact');
+export type MonitoringContactId = z.infer<typeof MonitoringContactId>;
+
 export const EcogramId = id('Ecogram');
 export type EcogramId = z.infer<typeof EcogramId>;
 

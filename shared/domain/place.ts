@@ -9,6 +9,7 @@ import {
   PlanId,
   RoadmapId,
 } from './ids.ts';
+import { CalendarPeriod, PeriodChoice } from './numbers/period.ts';
 import { Finding } from './organisation-finding.ts';
 import { PlanSection } from './plan.ts';
 
@@ -38,6 +39,9 @@ export const Place = z.discriminatedUnion('at', [
   /** A file that is looked at before it is brought into the social map. Locking lets go of it. */
   z.strictObject({ at: z.literal('bringIn'), importId: ImportId }),
   z.strictObject({ at: z.literal('giveMap') }),
+  /** `period`: the one that was looked at before. */
+  z.strictObject({ at: z.literal('numbers'), period: PeriodChoice.optional() }),
+  z.strictObject({ at: z.literal('printNumbers'), period: CalendarPeriod }),
   z.strictObject({ at: z.literal('settings') }),
   z.strictObject({ at: z.literal('backups') }),
   z.strictObject({ at: z.literal('people') }),

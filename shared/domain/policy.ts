@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { LEAST_THRESHOLD, MOST_THRESHOLD } from './numbers/disclosure.ts';
+import { PeriodKind } from './numbers/period.ts';
 import { CountryCode } from './places.ts';
 
 /** What a shelter has decided for its vault. Kept in the vault, so that it holds on every laptop that opens it. */
@@ -13,6 +15,13 @@ export const Policy = z.strictObject({
   remindOfBackupDays: z.int().min(1).max(90),
   /** Months without a rehearsal of the recovery sheet after which the app reminds of one. */
   remindOfRehearsalMonths: z.int().min(1).max(24),
+  /**
+   * Below this, a number of files is not shown. It can be raised, and never be less than what is usual: each number that is
+   * given out stays out.
+   */
+  smallestNumber: z.int().min(LEAST_THRESHOLD).max(MOST_THRESHOLD),
+  /** Of which periods numbers are given out: always of one kind, so that no two of them lie across each other. */
+  numbersEvery: PeriodKind,
   /** Where the shelter is: which country 'here' is. `null` where nobody has said. */
   country: CountryCode.nullable(),
 });
@@ -24,5 +33,7 @@ export const USUAL_POLICY: Policy = {
   reviewAfterMonths: 24,
   remindOfBackupDays: 7,
   remindOfRehearsalMonths: 6,
+  smallestNumber: LEAST_THRESHOLD,
+  numbersEvery: 'quarter',
   country: null,
 };

@@ -1,11 +1,13 @@
 import enBackups from '#resources/locales/en/backups.json' with { type: 'json' };
 import enCommon from '#resources/locales/en/common.json' with { type: 'json' };
+import enCourse from '#resources/locales/en/course.json' with { type: 'json' };
 import enEcogram from '#resources/locales/en/ecogram.json' with { type: 'json' };
 import enExchange from '#resources/locales/en/exchange.json' with { type: 'json' };
 import enFiles from '#resources/locales/en/files.json' with { type: 'json' };
 import enFirstSigns from '#resources/locales/en/firstSigns.json' with { type: 'json' };
 import enLocking from '#resources/locales/en/locking.json' with { type: 'json' };
 import enLog from '#resources/locales/en/log.json' with { type: 'json' };
+import enNumbers from '#resources/locales/en/numbers.json' with { type: 'json' };
 import enPeople from '#resources/locales/en/people.json' with { type: 'json' };
 import enPlan from '#resources/locales/en/plan.json' with { type: 'json' };
 import enPrint from '#resources/locales/en/print.json' with { type: 'json' };
@@ -21,12 +23,14 @@ import enVault from '#resources/locales/en/vault.json' with { type: 'json' };
 import enVersions from '#resources/locales/en/versions.json' with { type: 'json' };
 import nlBackups from '#resources/locales/nl/backups.json' with { type: 'json' };
 import nlCommon from '#resources/locales/nl/common.json' with { type: 'json' };
+import nlCourse from '#resources/locales/nl/course.json' with { type: 'json' };
 import nlEcogram from '#resources/locales/nl/ecogram.json' with { type: 'json' };
 import nlExchange from '#resources/locales/nl/exchange.json' with { type: 'json' };
 import nlFiles from '#resources/locales/nl/files.json' with { type: 'json' };
 import nlFirstSigns from '#resources/locales/nl/firstSigns.json' with { type: 'json' };
 import nlLocking from '#resources/locales/nl/locking.json' with { type: 'json' };
 import nlLog from '#resources/locales/nl/log.json' with { type: 'json' };
+import nlNumbers from '#resources/locales/nl/numbers.json' with { type: 'json' };
 import nlPeople from '#resources/locales/nl/people.json' with { type: 'json' };
 import nlPlan from '#resources/locales/nl/plan.json' with { type: 'json' };
 import nlPrint from '#resources/locales/nl/print.json' with { type: 'json' };
@@ -45,6 +49,7 @@ import type { UiLanguage } from '../domain/settings.ts';
 const en = {
   backups: enBackups,
   common: enCommon,
+  course: enCourse,
   ecogram: enEcogram,
   exchange: enExchange,
   files: enFiles,
@@ -54,6 +59,7 @@ const en = {
   print: enPrint,
   removing: enRemoving,
   log: enLog,
+  numbers: enNumbers,
   people: enPeople,
   reading: enReading,
   recovery: enRecovery,
@@ -72,6 +78,7 @@ export type Catalogue = typeof en;
 const nl: Catalogue = {
   backups: nlBackups,
   common: nlCommon,
+  course: nlCourse,
   ecogram: nlEcogram,
   exchange: nlExchange,
   files: nlFiles,
@@ -81,6 +88,7 @@ const nl: Catalogue = {
   print: nlPrint,
   removing: nlRemoving,
   log: nlLog,
+  numbers: nlNumbers,
   people: nlPeople,
   reading: nlReading,
   recovery: nlRecovery,

@@ -1,11 +1,14 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { AuditDetail, AuditHead } from '#shared/domain/audit.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
+import { XLSX } from '#shared/domain/documents.ts';
 import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
+import { type CalendarPeriod, isOver } from '#shared/domain/numbers/period.ts';
 import { organisationsIn, type PlanContent } from '#shared/domain/plan.ts';
 import { oneState, twoStates } from '../ecogram/two-states.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
+import { periodCode, reportFrom } from '../numbers/number-handlers.ts';
 import type {
   Clock,
   Dialogs,
@@ -60,6 +63,7 @@ type Needs = {
     sheetFileName: string;
     socialMapFileName: string;
     openersFileName: string;
+    numbersFileName: string;
   };
 };
 
@@ -68,7 +72,13 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
 
   const nameFor = (stem: string, ending: string) => `${stem} ${localDayOf(clock.now())}.${ending}`;
 
-  const MEDIA_TYPES = { pdf: 'application/pdf', svg: 'image/svg+xml', png: 'image/png' } as const;
+  const MEDIA_TYPES = {
+    pdf: 'application/pdf',
+    svg: 'image/svg+xml',
+    png: 'image/png',
+    csv: 'text/csv',
+    xlsx: XLSX,
+  } as const;
 
   /** While a page is printed or a dialog is open, the vault may be locked or the file removed. */
   const demandShown = (vault: OpenVault, { subject }: Showing): void => {
@@ -121,6 +131,12 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
     } finally {
       signal.removeEventListener('abort', noteFailed);
     }
+  };
+
+  /** @throws {Refusal} `badInput` for a period that isn't over, or not of the kind that is given out */
+  const demandToGiveOut = ({ policy }: OpenVault, period: CalendarPeriod): void => {
+    if (period.kind !== policy.read().numbersEvery || !isOver(period, localDayOf(clock.now())))
+      throw new Refusal('badInput', 'numbers of this period are not given out');
   };
 
   return {
@@ -211,6 +227,27 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const bytes = await printer.pdfFrom(html);
       if (!session.isOpen) throw new Refusal('locked', 'the vault was locked meanwhile');
       return hold(vault, { stem: needs.words().openersFileName, format: 'pdf', bytes, showing });
+    },
+
+    'documents.prepareNumbers': async ({ period, language, output }) => {
+      const { vault } = session;
+      demandToGiveOut(vault, period);
+      const report = reportFrom(vault, period);
+      const detail = { what: 'numbers', ...periodCode(period), threshold: report.threshold };
+      const { showing, logHead } = noted(vault, output.format, { subject: null, detail });
+      const ready = (bytes: Uint8Array) =>
+        hold(vault, { stem: needs.words().numbersFileName, format: output.format, bytes, showing });
+      const request = { report, language };
+      switch (output.format) {
+        case 'csv':
+          return ready(documents.numbersCsv(request));
+        case 'xlsx':
+          return ready(await documents.numbersXlsx(request));
+        case 'pdf': {
+          const onPaper = { paper: output.paper, printedOn: clock.now(), logHead };
+          return ready(await printer.pdfFrom(documents.numbersHtml({ ...request, ...onPaper })));
+        }
+      }
     },
 
     'documents.save': async ({ id }) => {

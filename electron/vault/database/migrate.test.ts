@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { newClientCourse } from '#shared/domain/client-course.ts';
+import { ClientDetails } from '#shared/domain/client-file.ts';
 import { newPerson, Person, Tie } from '#shared/domain/ecogram.ts';
 import { OrganisationId, PersonId } from '#shared/domain/ids.ts';
 import { newOrganisationDetails } from '#shared/domain/organisation.ts';
@@ -6,6 +8,7 @@ import { LocalHelp, NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import { openVaultOn } from '../open-vault.ts';
+import { someFile } from '../records.testkit.ts';
 import { MANAGER } from '../somebody.testkit.ts';
 import { bareDatabase, databaseAtVersion, refusalOf } from '../vault.testkit.ts';
 import { migrate, schemaVersionOf } from './migrate.ts';
@@ -162,7 +165,7 @@ describe('migration 2', () => {
   test('leaves every file as it was, neither removed nor due', () => {
     const database = atVersion1();
     const before = database.prepare('SELECT * FROM client_file').get();
-    migrate(database);
+    migrate(database, MIGRATIONS.slice(0, 2));
     expect(database.prepare('SELECT * FROM client_file').get()).toEqual({
       ...(before as object),
       removed_at: null,
@@ -373,5 +376,27 @@ describe('migration 8', () => {
       details: NO_LOCAL_HELP,
     });
     expect(database.prepare('SELECT count(*) FROM roadmap').pluck().get()).toBe(0);
+  });
+});
+
+describe('migration 9', () => {
+  test('asks nobody anything: what is counted stands open in every file, and the rest is as it was', () => {
+    const database = databaseAtVersion(8);
+    insertFile(database);
+    const { details } = someFile();
+    const added = Object.keys(newClientCourse());
+    const before = Object.fromEntries(Object.entries(details).filter(([name]) => !added.includes(name)));
+    database.prepare('UPDATE client_file SET body = ?').run(JSON.stringify(before));
+    migrate(database);
+    const body = database.prepare('SELECT body FROM client_file').pluck().get() as string;
+    expect(ClientDetails.parse(JSON.parse(body))).toEqual({ ...before, ...newClientCourse() });
+  });
+
+  test('leaves the empty row of a file that is being destroyed empty', () => {
+    const database = databaseAtVersion(8);
+    insertFile(database);
+    database.exec("UPDATE client_file SET body = '', removed_at = 'then'");
+    migrate(database);
+    expect(database.prepare('SELECT body FROM client_file').pluck().get()).toBe('');
   });
 });

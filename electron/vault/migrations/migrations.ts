@@ -6,6 +6,7 @@ import { socialMap } from './0005-social-map.ts';
 import { findingOrganisations } from './0006-finding-organisations.ts';
 import { joinedUp } from './0007-joined-up.ts';
 import { firstSigns } from './0008-first-signs.ts';
+import { whatIsCounted } from './0009-what-is-counted.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   findingOrganisations,
   joinedUp,
   firstSigns,
+  whatIsCounted,
 ];

@@ -1,5 +1,5 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;
 
 CREATE VIEW organisation_in_plan AS
   SELECT DISTINCT part.value AS organisation_id, plan.file_id, plan.id

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
+import { newClientCourse } from '#shared/domain/client-course.ts';
 import type { ClientDetails, ClientFile } from '#shared/domain/client-file.ts';
 import type { ChildId, ClientFileId } from '#shared/domain/ids.ts';
 import type { Stored } from '../../app/autosave.ts';
@@ -9,9 +10,13 @@ import { useFileToEdit } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { useAutosave } from '../../app/useAutosave.ts';
 import { Card } from '../../ui/Card.tsx';
+import { FoldedCard } from '../../ui/FoldedCard.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ChildrenSection } from './ChildrenSection.tsx';
+import { BeforeFields } from './course/BeforeFields.tsx';
+import { CameFields } from './course/CameFields.tsx';
+import { WayFields } from './course/WayFields.tsx';
 import styles from './Details.module.css';
 import { KeyDates } from './KeyDates.tsx';
 import { PersonFields } from './PersonFields.tsx';
@@ -36,13 +41,15 @@ export const DetailsScreen = ({ fileId, childId }: DetailsScreenProps) => (
 type DetailsFormProps = Output<'files.read'> & Pick<DetailsScreenProps, 'childId'>;
 
 const DetailsForm = ({ file, children, childId }: DetailsFormProps) => {
-  const { t } = useTranslation('files');
+  const { t } = useTranslation(['files', 'course']);
   const client = useClient();
   const { id } = file;
   const { fields, state, dispute, change, settle } = useAutosave<ClientDetails>(
     storedFrom(file),
     {
       draftKey: `file:${id}`,
+      // A program that knew of nothing to count has left nothing of it.
+      fromDraft: (details) => ({ ...newClientCourse(), ...details }),
       save: async (baseVersion, details) =>
         storedFrom(await client.call('files.update', { id, baseVersion, details })),
       reload: async () => storedFrom((await client.call('files.read', { id })).file),
@@ -53,18 +60,18 @@ const DetailsForm = ({ file, children, childId }: DetailsFormProps) => {
   const wordsFor = useDescribeDetails();
 
   return (
-    <Screen title={t('details.title')} upTo={fields.workingName} actions={<SaveStatus state={state} />}>
-      <Card title={t('details.person')}>
+    <Screen title={t('files:details.title')} upTo={fields.workingName} actions={<SaveStatus state={state} />}>
+      <Card title={t('files:details.person')}>
         <PersonFields details={fields} onChange={change} />
       </Card>
-      <Card title={t('details.dates')}>
+      <Card title={t('files:details.dates')}>
         <KeyDates dates={fields.keyDates} onChange={(keyDates) => change({ keyDates })} />
       </Card>
       <ChildrenSection fileId={id} initial={children} cameFor={childId} />
-      <Card title={t('details.notes')}>
+      <Card title={t('files:details.notes')}>
         <div className={styles.tall}>
           <TextField
-            label={t('details.notesLabel')}
+            label={t('files:details.notesLabel')}
             multiline
             value={fields.notes}
             onChange={(notes) => change({ notes })}
@@ -72,6 +79,15 @@ const DetailsForm = ({ file, children, childId }: DetailsFormProps) => {
           />
         </div>
       </Card>
+      <FoldedCard title={t('course:came.title')} hint={t('course:came.hint')}>
+        <CameFields details={fields} onChange={change} />
+      </FoldedCard>
+      <FoldedCard title={t('course:before.title')} hint={t('course:before.hint')}>
+        <BeforeFields details={fields} onChange={change} />
+      </FoldedCard>
+      <FoldedCard title={t('course:way.title')} hint={t('course:way.hint')}>
+        <WayFields details={fields} onChange={change} />
+      </FoldedCard>
       <DisputeDialog dispute={dispute} wordsFor={wordsFor} onSettle={settle} />
     </Screen>
   );

@@ -6,6 +6,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useCountries } from '../../ui/useCountries.ts';
+import { IdentityFields } from './course/IdentityFields.tsx';
 import styles from './Details.module.css';
 import { LanguagesField } from './LanguagesField.tsx';
 
@@ -46,6 +47,7 @@ export const PersonFields = ({ details, onChange }: PersonFieldsProps) => {
           />
         )}
       </AnswerField>
+      <IdentityFields details={details} onChange={onChange} />
       <AnswerField
         question={t('details.languages')}
         answer={details.languages}

@@ -1,13 +1,18 @@
 import { useTranslation } from 'react-i18next';
+import type { ClientCourse } from '#shared/domain/client-course.ts';
 import type { ClientDetails } from '#shared/domain/client-file.ts';
+import { useDescribeCourse } from './course/useDescribeCourse.ts';
 import { useAnswerWords } from './useAnswerWords.ts';
+
+type OwnKey = Exclude<keyof ClientDetails, keyof ClientCourse>;
 
 /** Each field of a file as a label and words, for whoever has to choose between two versions of it. */
 export const useDescribeDetails = () => {
   const { t } = useTranslation('files');
   const words = useAnswerWords();
+  const describeCourse = useDescribeCourse();
 
-  const labels: Record<keyof ClientDetails, string> = {
+  const labels: Record<OwnKey, string> = {
     workingName: t('details.workingName'),
     fileCode: t('details.fileCode'),
     countryOfOrigin: t('details.country'),
@@ -18,7 +23,7 @@ export const useDescribeDetails = () => {
     notes: t('details.notes'),
   };
 
-  const valueWords = (key: keyof ClientDetails, details: ClientDetails): string => {
+  const valueWords = (key: OwnKey, details: ClientDetails): string => {
     switch (key) {
       case 'countryOfOrigin':
         return words.answer(details.countryOfOrigin, words.country);
@@ -37,8 +42,8 @@ export const useDescribeDetails = () => {
     }
   };
 
-  return (key: keyof ClientDetails, details: ClientDetails) => ({
-    label: labels[key],
-    words: valueWords(key, details),
-  });
+  const isOwn = (key: keyof ClientDetails): key is OwnKey => key in labels;
+
+  return (key: keyof ClientDetails, details: ClientDetails) =>
+    isOwn(key) ? { label: labels[key], words: valueWords(key, details) } : describeCourse(details)[key];
 };

@@ -15,6 +15,7 @@ const WHATS = [
   'ecogram',
   'comparison',
   'openers',
+  'numbers',
   'recovery',
   'organisations',
   'socialMap',

@@ -13,12 +13,14 @@ type PrintFrameProps = {
   title: string;
   upTo: string;
   held: ReturnType<typeof useHeldDocument>;
+  /** Where it isn't drawn as pages or a picture: how it is shown instead. */
+  preview?: ReactNode;
   /** What can be wished of the document. */
   children: ReactNode;
 };
 
 /** Wishes beside exactly what will be on paper; only then it is offered to let it leave the vault. */
-export const PrintFrame = ({ title, upTo, held, children }: PrintFrameProps) => {
+export const PrintFrame = ({ title, upTo, held, preview, children }: PrintFrameProps) => {
   const { t } = useTranslation('plan');
   return (
     <Screen
@@ -32,7 +34,7 @@ export const PrintFrame = ({ title, upTo, held, children }: PrintFrameProps) => 
           <p className={styles.quiet}>{t('preview.explain')}</p>
           {children}
         </div>
-        <Preview held={held} />
+        {preview === undefined ? <Preview held={held} /> : <div className={styles.preview}>{preview}</div>}
       </div>
     </Screen>
   );

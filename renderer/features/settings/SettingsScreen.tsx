@@ -8,6 +8,7 @@ import { useVaultStatus } from '../../app/vault-status.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { NumbersPolicy } from '../numbers/NumbersPolicy.tsx';
 import { RemovedLink } from '../removing/RemovedLink.tsx';
 import { RetentionFields } from '../removing/RetentionFields.tsx';
 import { LockAfter } from './LockAfter.tsx';
@@ -31,6 +32,7 @@ export const SettingsScreen = () => {
       <Vault />
       <ShelterCountry />
       <Reminders />
+      <NumbersPolicy />
       <About />
     </Screen>
   );

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { HeldDocument, Paper } from '../../domain/documents.ts';
+import { HeldDocument, NumbersOutput, Paper } from '../../domain/documents.ts';
 import { EcogramChoices } from '../../domain/ecogram-print.ts';
 import { ClientFileId, DatedVersionId, HeldDocumentId, PlanId, RoadmapId } from '../../domain/ids.ts';
+import { CalendarPeriod } from '../../domain/numbers/period.ts';
 import { SHEET_FIELDS, SheetField, SheetOrganisations } from '../../domain/organisation-sheet.ts';
 import { CountryCode } from '../../domain/places.ts';
 import { UiLanguage } from '../../domain/settings.ts';
-import { ALL_STAFF, define, nothing } from '../define.ts';
+import { ALL_STAFF, define, MANAGERS, nothing } from '../define.ts';
 
 export const documentsMethods = define({
   'documents.preparePlan': {
@@ -60,6 +61,16 @@ export const documentsMethods = define({
     kind: 'command',
     may: ALL_STAFF,
     input: z.strictObject({ roadmapId: RoadmapId.nullable(), language: UiLanguage, paper: Paper }),
+    output: HeldDocument,
+  },
+  /**
+   * The numbers of a period that is over, of the kind that the shelter has decided to give out. `badInput` for another: two
+   * reports whose periods lie across each other could be subtracted.
+   */
+  'documents.prepareNumbers': {
+    kind: 'command',
+    may: MANAGERS,
+    input: z.strictObject({ period: CalendarPeriod, language: UiLanguage, output: NumbersOutput }),
     output: HeldDocument,
   },
   /** Writes a held document to a place that somebody chooses in the shell's dialog. `null` where nobody chose one. */

@@ -88,6 +88,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       sheetFileName: 'Addresses',
       socialMapFileName: 'Social map',
       openersFileName: 'Card',
+      numbersFileName: 'Numbers',
       recoveryFileName: 'Recovery sheet',
       importReportFileName: 'What was brought in',
       earlierList: 'an earlier list',
@@ -223,6 +224,11 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'roadmap.update': { id: roadmap, baseVersion: 1, content: someRoadmap().content },
     'roadmap.remove': { id: roadmap, baseVersion: 1 },
     'roadmap.changeHelp': { baseVersion: 1, details: { ...NO_LOCAL_HELP, contacts: [organisation] } },
+    'numbers.report': { period: { kind: 'quarter', year: 2026, number: 3 } },
+    'numbers.trace': {
+      period: { kind: 'own', from: '2026-01-01', until: '2026-12-31' },
+      number: { table: 'identification', row: 'formal', column: 'new' },
+    },
     'policy.read': {},
     'policy.write': {},
     'documents.preparePlan': { planId: plan, language: 'en', paper },
@@ -234,6 +240,11 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     },
     'documents.prepareSocialMap': { country: 'NG', language: 'nl', paper },
     'documents.prepareOpeners': { roadmapId: null, language: 'en', paper },
+    'documents.prepareNumbers': {
+      period: { kind: 'quarter', year: 2026, number: 2 },
+      language: 'en',
+      output: { format: 'csv' },
+    },
     'documents.save': { id: file },
     'documents.release': { id: file },
   };

@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { type HeldDocument, NumbersOutput, PAPERS } from '#shared/domain/documents.ts';
+import type { CalendarPeriod } from '#shared/domain/numbers/period.ts';
+import { UiLanguage } from '#shared/domain/settings.ts';
+import { numbersInWords } from '#shared/i18n/numbers-words.ts';
+import { wordsOf } from '#shared/i18n/words.ts';
+import { useHolding } from '../../app/holding.ts';
+import { useNumbers } from '../../app/queries.ts';
+import { useComfort } from '../../app/returning.ts';
+import { Loaded } from '../../app/Screen.tsx';
+import { Choices } from '../../ui/Choices.tsx';
+import { LanguageChoice, PaperChoice, PrintFrame } from '../print/PrintFrame.tsx';
+import { useHeldDocument } from '../print/useHeldDocument.ts';
+import styles from './Numbers.module.css';
+import { NumbersTable } from './NumbersTable.tsx';
+
+const Wishes = z.strictObject({ language: UiLanguage, output: NumbersOutput });
+type Wishes = z.infer<typeof Wishes>;
+
+const wishesFrom = (value: unknown): Wishes | null => Wishes.safeParse(value).data ?? null;
+
+const FORMATS = ['pdf', 'xlsx', 'csv'] as const;
+
+/** How the numbers of a period leave the vault. */
+export const NumbersPrintScreen = ({ period }: { period: CalendarPeriod }) => {
+  const { t, i18n } = useTranslation('numbers');
+  const usual: Wishes = {
+    language: UiLanguage.parse(i18n.language),
+    output: { format: 'pdf', paper: 'A4' },
+  };
+  const [wishes, setWishes] = useState(useComfort('print:numbers', wishesFrom) ?? usual);
+  useHolding('print:numbers', () => () => ({ value: wishes, isWords: false }));
+  const { output, language } = wishes;
+  const held = useHeldDocument(['numbers', period, wishes], (client) =>
+    client.call('documents.prepareNumbers', { period, ...wishes }),
+  );
+  const choose = (format: (typeof FORMATS)[number]) =>
+    setWishes({ language, output: format === 'pdf' ? { format, paper: 'A4' } : { format } });
+  const previews = {
+    pdf: undefined,
+    csv: held.data?.mediaType === 'text/csv' && <TextPreview key={held.data.id} held={held.data} />,
+    xlsx: held.data && <SheetPreview period={period} language={language} />,
+  };
+  return (
+    <PrintFrame
+      title={t('export.title')}
+      upTo={t('export.upTo')}
+      held={held}
+      preview={held.error ? undefined : previews[output.format]}
+    >
+      <Choices
+        label={t('export.format')}
+        options={FORMATS.map((value) => ({ value, label: t(`export.format_${value}`) }))}
+        value={output.format}
+        onChange={choose}
+      />
+      {output.format === 'pdf' && (
+        <PaperChoice
+          papers={PAPERS}
+          value={output.paper}
+          onChange={(paper) => setWishes({ language, output: { format: 'pdf', paper } })}
+        />
+      )}
+      <LanguageChoice value={language} onChange={(next) => setWishes({ ...wishes, language: next })} />
+      <p className={styles.quiet}>{t('export.warning')}</p>
+    </PrintFrame>
+  );
+};
+
+/** The very bytes that will be saved, read as the text that they are. */
+const TextPreview = ({ held }: { held: HeldDocument }) => {
+  const query = useQuery({
+    queryKey: ['heldText', held.id],
+    queryFn: async () => {
+      const response = await fetch(`/held/${held.id}`);
+      if (!response.ok) throw new Error('the document is no longer held');
+      return response.text();
+    },
+    gcTime: 0,
+  });
+  return <Loaded query={query}>{(text) => <pre className={styles.text}>{text}</pre>}</Loaded>;
+};
+
+type SheetPreviewProps = { period: CalendarPeriod; language: UiLanguage };
+
+/** A workbook can't be drawn here; what stands in it can. */
+const SheetPreview = ({ period, language }: SheetPreviewProps) => {
+  const { t } = useTranslation('numbers');
+  return (
+    <Loaded query={useNumbers(period)}>
+      {(report) => {
+        const { period: named, total, tables } = numbersInWords(report, wordsOf(language), language);
+        return (
+          <div className={styles.sheet}>
+            <p className={styles.quiet}>{t('export.sameNumbers')}</p>
+            <p className={styles.named} lang={language}>
+              {named}
+            </p>
+            <p className={styles.total} lang={language}>
+              <span>{total.label}</span> <strong>{total.count}</strong>
+            </p>
+            <div className={styles.tables} lang={language}>
+              {tables.map((table) => (
+                <NumbersTable key={table.id} table={table} total={report.total ?? 0} />
+              ))}
+            </div>
+          </div>
+        );
+      }}
+    </Loaded>
+  );
+};

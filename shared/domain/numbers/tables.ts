@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { GENDERS, isListedSector, OUTCOMES, REPORTERS, SECTORS, TRACKS } from '../client-course.ts';
+import { EXPLOITATION_FORMS } from '../exploitation.ts';
+import type { CountedFile } from './counted-file.ts';
+import {
+  AGE_BANDS,
+  ageBandOf,
+  begunIn,
+  contactIn,
+  identificationIn,
+  oneOrSeveral,
+  outcomeIn,
+  returnIn,
+  STAY_BANDS,
+  stayIn,
+} from './course-of-file.ts';
+import type { Period } from './period.ts';
+
+/** The tables of a report, in the order in which they are read. */
+export const TABLE_IDS = [
+  'identification',
+  'country',
+  'age',
+  'gender',
+  'exploitation',
+  'sector',
+  'reportedBy',
+  'stay',
+  'track',
+  'afterReturn',
+  'outcome',
+] as const;
+export const TableId = z.enum(TABLE_IDS);
+export type TableId = z.infer<typeof TableId>;
+
+/** Where a file is counted: in exactly one row, and, in a cross table, in exactly one column. */
+export type Spot = { row: string; column: string | null };
+
+/** How files are sorted into a table. Every file of the period has one spot in each table, so each adds up to all of them. */
+export type Sorting = {
+  id: TableId;
+  /** `null`: whichever there are, in the order of their size. */
+  rows: readonly string[] | null;
+  /** None in a table with one number a row. */
+  columns: readonly string[];
+  spotOf(file: CountedFile, period: Period): Spot;
+};
+
+const NOT_KNOWN = 'notKnown';
+
+const oneWay = (
+  id: TableId,
+  rows: Sorting['rows'],
+  rowOf: (file: CountedFile, period: Period) => string,
+): Sorting => ({
+  id,
+  rows,
+  columns: [],
+  spotOf: (file, period) => ({ row: rowOf(file, period), column: null }),
+});
+
+/** No track comes before another: these two stand in the order of their names. */
+const TRACK_ROWS = [...TRACKS, NOT_KNOWN];
+
+export const SORTINGS: readonly Sorting[] = [
+  {
+    id: 'identification',
+    rows: ['formal', 'informal', 'neither', NOT_KNOWN],
+    columns: ['new', 'carriedOver'],
+    spotOf: (file, period) => ({ row: identificationIn(period, file), column: begunIn(period, file) }),
+  },
+  oneWay('country', null, (file) => file.country ?? NOT_KNOWN),
+  oneWay('age', [...AGE_BANDS, NOT_KNOWN], ageBandOf),
+  oneWay('gender', [...GENDERS, 'inOwnWords', NOT_KNOWN], (file) => file.gender ?? NOT_KNOWN),
+  oneWay('exploitation', [...EXPLOITATION_FORMS, 'several', NOT_KNOWN], (file) =>
+    oneOrSeveral(file.exploitationForms, (form) => form),
+  ),
+  oneWay('sector', [...SECTORS, 'inWords', 'several', NOT_KNOWN], (file) =>
+    oneOrSeveral(file.sectors, (sector) => (isListedSector(sector) ? sector : 'inWords')),
+  ),
+  oneWay('reportedBy', [...REPORTERS, 'somebodyElse', NOT_KNOWN], (file) => file.reportedBy ?? NOT_KNOWN),
+  oneWay('stay', [...STAY_BANDS, NOT_KNOWN], (file, period) => stayIn(period, file)),
+  oneWay('track', TRACK_ROWS, (file) => file.track ?? NOT_KNOWN),
+  {
+    id: 'afterReturn',
+    rows: ['inPeriod', 'earlier', 'none'],
+    columns: ['contact', 'noContact'],
+    spotOf: (file, period) => ({ row: returnIn(period, file), column: contactIn(period, file) }),
+  },
+  oneWay('outcome', [...OUTCOMES, 'openYet'], (file, period) => outcomeIn(period, file)),
+];
