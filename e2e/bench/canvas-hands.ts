@@ -82,20 +82,48 @@ export const bandOver = async (page: Page, box: Place & { width: number; height:
   await atRest(page);
 };
 
-/** What the dearest of several steps takes of the main thread, with all that it leads to. */
-export const dearestStep = async (
+type TraceEvent = {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Of the thread's own time, in microseconds. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+};
+
+const threadOf = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;
+
+/**
+ * How long the page's main thread is at most busy without a break while several steps are taken, in milliseconds of its own
+ * time: so long a frame is kept waiting.
+ */
+export const longestTask = async (
   page: Page,
-  busy: BusyClock,
   steps: readonly (() => Promise<unknown>)[],
 ): Promise<number> => {
-  let dearest = 0;
+  const devTools = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  devTools.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const complete = new Promise<void>((resolve) => devTools.once('Tracing.tracingComplete', () => resolve()));
+  await devTools.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel'], excludedCategories: ['*'] },
+  });
   for (const step of steps) {
-    const before = await busy();
     await step();
     await atRest(page);
-    dearest = Math.max(dearest, (await busy()) - before);
   }
-  return dearest;
+  await devTools.send('Tracing.end');
+  await complete;
+  await devTools.detach();
+  const mains = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(threadOf),
+  );
+  const tasks = events.filter((event) => event.name.endsWith('RunTask') && mains.has(threadOf(event)));
+  if (tasks.length === 0) throw new Error('the trace tells of no task');
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
 };
 
 /** Everything that a hand commonly does with one person: take her, carry her, put her down, look around, take it back. */

@@ -17,6 +17,8 @@ import type { Box } from '#shared/geometry/vector.ts';
 import { svgMarks } from './ecogram-svg-marks.ts';
 import { PRINTED, type SvgInk } from './ecogram-svg-text.ts';
 
+const NOBODY = new Obstacles([]);
+
 /**
  * Every look that a tie of one direction and one strength can have, on one sheet, in the greys of a printer without colours:
  * held by a test to be told apart, and kept in the docs to be looked at.
@@ -77,7 +79,11 @@ const drawTie = (look: Look, box: Box): string => {
   const middle = box.y + box.height / 2;
   // The client's circle and the other's symbol begin just outside of the tile.
   const ends = { [CLIENT]: box.x - 30, [SOMEBODY]: box.x + box.width + 12 };
-  const figure = tieFigure(tie, (end) => ({ x: ends[end] ?? 0, y: middle }), new Obstacles([]));
+  const figure = tieFigure(tie, (end) => ({ x: ends[end] ?? 0, y: middle }), {
+    around: NOBODY,
+    over: NOBODY,
+    areEvaded: true,
+  });
   return svgMarks(tieMarks([figure]), GREY);
 };
 

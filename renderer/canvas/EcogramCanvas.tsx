@@ -3,11 +3,12 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { Layer, Shape, Stage } from 'react-konva';
 import type { TieEnd } from '#shared/domain/ecogram.ts';
 import type { Hit } from '#shared/geometry/hit.ts';
-import { type Colours, FADED, fadedColours, readColours, watchTheme } from './colours.ts';
+import { FADED, fadedColours, readColours, watchTheme } from './colours.ts';
 import type { CanvasController } from './controller.ts';
 import styles from './EcogramCanvas.module.css';
-import { paintDrawing, paintMarks } from './paint.ts';
+import { paintMarks } from './paint.ts';
 import { MovingPicture, type StillPicture, stillPicture } from './pictures.ts';
+import { type Palette, StillPainter } from './still-painter.ts';
 import { usePointers } from './usePointers.ts';
 
 type EcogramCanvasProps = {
@@ -22,10 +23,6 @@ type EcogramCanvasProps = {
   /** What is written on the picture itself, placed in the same way. */
   children?: ReactNode;
 };
-
-const FAINT = 0.28;
-
-type Palette = { readonly full: Colours; readonly bodies: Colours; readonly labels: Colours };
 
 /** Draws at the screen's own resolution, also after a move to another screen. */
 const useSharpness = (layers: () => (Konva.Layer | null)[]): void => {
@@ -51,6 +48,16 @@ const watchFonts = (arrived: () => void): (() => void) => {
   return () => document.fonts.removeEventListener('loadingdone', arrived);
 };
 
+/** A sheet of so many pixels that is kept where it can be read at once. */
+const emptySheet = (width: number, height: number) => {
+  const image = document.createElement('canvas');
+  image.width = Math.max(Math.round(width), 1);
+  image.height = Math.max(Math.round(height), 1);
+  const pen = image.getContext('2d', { willReadFrequently: true });
+  if (!pen) throw new Error('there is no more room to draw on');
+  return { pen, image };
+};
+
 /** Writing what is there already would have the browser look at its styles again. */
 const setData = (element: HTMLElement, name: string, value: string): void => {
   if (element.dataset[name] !== value) element.dataset[name] = value;
@@ -72,6 +79,19 @@ export const EcogramCanvas = (props: EcogramCanvasProps) => {
   const picture = useRef<StillPicture | null>(null);
   const [movingPicture] = useState(() => new MovingPicture());
   const [layers] = useState(() => () => [still.current, moving.current]);
+  const [stillPainter] = useState(
+    () =>
+      new StillPainter({
+        sheet: emptySheet,
+        isHeld: () => controller.gesture.is !== 'idle',
+        now: () => performance.now(),
+        after: (ms, work) => {
+          const timer = setTimeout(work, ms);
+          return () => clearTimeout(timer);
+        },
+        done: () => still.current?.batchDraw(),
+      }),
+  );
 
   usePointers(frame, props);
   useSharpness(layers);
@@ -112,7 +132,10 @@ export const EcogramCanvas = (props: EcogramCanvasProps) => {
       controller.on('still', showStill),
       controller.on('moving', showMoving),
       watchTheme(showTheme),
-      watchFonts(() => stage.current?.batchDraw()),
+      watchFonts(() => {
+        stillPainter.forget();
+        stage.current?.batchDraw();
+      }),
     ];
     const observer = new ResizeObserver(() => {
       const size = { width: element.clientWidth, height: element.clientHeight };
@@ -124,23 +147,20 @@ export const EcogramCanvas = (props: EcogramCanvasProps) => {
     return () => {
       observer.disconnect();
       for (const end of ends) end();
+      stillPainter.forget();
     };
-  }, [controller]);
+  }, [controller, stillPainter]);
 
   const paintStill = (context: Konva.Context) => {
     if (!palette.current) return;
-    const { full, bodies, labels } = palette.current;
-    const pen = context._context;
     picture.current ??= stillPicture(controller);
-    const { sheet, faint, ties, faintBodies, faintLabels, people } = picture.current;
-    paintDrawing(pen, sheet, full);
-    pen.globalAlpha = FAINT;
-    paintDrawing(pen, faint, full);
-    pen.globalAlpha = 1;
-    paintDrawing(pen, faintBodies, bodies);
-    paintDrawing(pen, ties, full);
-    paintDrawing(pen, faintLabels, labels);
-    paintDrawing(pen, people, full);
+    stillPainter.paint(context._context, {
+      picture: picture.current,
+      palette: palette.current,
+      view: controller.view,
+      size: controller.size,
+      sharpness: window.devicePixelRatio,
+    });
   };
 
   const paintMoving = (context: Konva.Context) => {

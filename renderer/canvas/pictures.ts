@@ -1,7 +1,6 @@
 import { CLIENT, type TieEnd } from '#shared/domain/ecogram.ts';
 import type { PersonId, TieId } from '#shared/domain/ids.ts';
 import type { Mark } from '#shared/geometry/marks.ts';
-import { Obstacles } from '#shared/geometry/obstacles.ts';
 import {
   bandMarks,
   chosenMarks,
@@ -14,11 +13,11 @@ import {
 } from '#shared/geometry/overlay.ts';
 import { cellAt } from '#shared/geometry/page.ts';
 import {
-  CLIENT_OBSTACLE,
-  obstacleOf,
   type PersonFigure,
   personFigure,
   type Scene,
+  type Surroundings,
+  surroundingsOf,
   type TieFigure,
   tieFigure,
   tieMarks,
@@ -29,17 +28,24 @@ import type { CanvasController } from './controller.ts';
 import type { Gesture } from './gesture.ts';
 import { type Drawing, drawingOf } from './paint.ts';
 
+/** In which colours a part of the picture is drawn: its own, or those of whoever steps back. */
+export type Tone = 'full' | 'bodies' | 'labels';
+
+export type StillPart = { readonly drawing: Drawing; readonly tone: Tone; readonly opacity: number };
+
 /** The still picture, ready to be drawn at any zoom: everything but whoever is being moved, and the ties that follow. */
 export type StillPicture = {
-  readonly sheet: Drawing;
-  /** Ties that step back while others stand out. */
-  readonly faint: Drawing;
-  readonly ties: Drawing;
-  /** People who step back, and what is written at them: it can be read still. */
-  readonly faintBodies: Drawing;
-  readonly faintLabels: Drawing;
-  readonly people: Drawing;
+  /** From the lowest on. */
+  readonly parts: readonly StillPart[];
+  /** There are so many lanes that their dashes take longer than an eye waits. */
+  readonly isCrowded: boolean;
 };
+
+/** How much of a tie is seen that steps back while others stand out. */
+const FAINT = 0.28;
+
+/** From so many on. Dashes are three quarters of what lanes take: some 10 ms for these, without a graphics card. */
+const MANY_LANES = 300;
 
 const movingIds = (gesture: Gesture): ReadonlySet<string> =>
   new Set(gesture.is === 'moving' ? gesture.ids : []);
@@ -55,24 +61,36 @@ export const stillPicture = ({ scene, chosen, gesture }: CanvasController): Stil
   const isFaint = ({ person }: PersonFigure) => chosen.peopleStandingOut?.has(person.id) === false;
   const faint = everybody.filter(isFaint);
   const people = everybody.filter((figure) => !isFaint(figure));
+  const part = (marks: readonly Mark[], tone: Tone = 'full', opacity = 1): StillPart => ({
+    drawing: drawingOf(marks),
+    tone,
+    opacity,
+  });
   return {
-    sheet: drawingOf(scene.sheet),
-    faint: drawingOf(tieMarks(ties.filter((figure) => !standsOut(figure)))),
-    ties: drawingOf(tieMarks(ties.filter(standsOut))),
-    faintBodies: drawingOf(faint.flatMap(({ body }) => body)),
-    faintLabels: drawingOf(faint.flatMap(({ label }) => label)),
-    people: drawingOf([...bodiesOf(people), ...scene.client]),
+    parts: [
+      part(scene.sheet),
+      part(tieMarks(ties.filter((figure) => !standsOut(figure))), 'full', FAINT),
+      // People who step back, and what is written at them: it can be read still.
+      part(
+        faint.flatMap(({ body }) => body),
+        'bodies',
+      ),
+      part(tieMarks(ties.filter(standsOut))),
+      part(
+        faint.flatMap(({ label }) => label),
+        'labels',
+      ),
+      part([...bodiesOf(people), ...scene.client]),
+    ],
+    isCrowded: ties.reduce((lanes, figure) => lanes + figure.lanes.length, 0) >= MANY_LANES,
   };
 };
-
-/** Among more, ties that follow a hand run straight until it lets go: looking for a way in every frame would hold it up. */
-const MOST_TO_GO_AROUND = 400;
 
 type Followers = {
   readonly scene: Scene;
   readonly ids: readonly PersonId[];
   readonly ties: readonly TieFigure[];
-  readonly obstacles: Obstacles;
+  readonly surroundings: Surroundings;
 };
 
 /** What is drawn anew in every frame of a gesture. It looks at nothing but who moves and what is tied to them. */
@@ -113,17 +131,14 @@ export class MovingPicture {
       scene,
       ids,
       ties: [...scene.ties.values()].filter((figure) => follows(figure, moving)),
-      obstacles: new Obstacles([
-        CLIENT_OBSTACLE,
-        ...(others.length > MOST_TO_GO_AROUND ? [] : others.map(obstacleOf)),
-      ]),
+      surroundings: surroundingsOf(others),
     };
     this.#followers = followers;
     return followers;
   }
 
   #moved(scene: Scene, gesture: Extract<Gesture, { is: 'moving' }>): Mark[] {
-    const { ties, obstacles } = this.#followersOf(scene, gesture.ids);
+    const { ties, surroundings } = this.#followersOf(scene, gesture.ids);
     const people = new Map<PersonId, PersonFigure>();
     for (const id of gesture.ids) {
       const figure = scene.people.get(id);
@@ -138,7 +153,7 @@ export class MovingPicture {
     }
     return [
       ...(only && moved.length === 1 ? targetMarks(scene, cellAt(scene.page, only.at)) : []),
-      ...tieMarks(ties.map(({ tie }) => tieFigure(tie, placeOf, obstacles))),
+      ...tieMarks(ties.map(({ tie }) => tieFigure(tie, placeOf, surroundings))),
       ...bodiesOf(moved),
     ];
   }

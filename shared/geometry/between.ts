@@ -1,12 +1,10 @@
 import { CLIENT, type TieEnd } from '../domain/ecogram.ts';
 import type { PersonId, TieId } from '../domain/ids.ts';
-import { Obstacles } from './obstacles.ts';
 import {
-  CLIENT_OBSTACLE,
-  obstacleOf,
   type PersonFigure,
   personFigure,
   type Scene,
+  surroundingsOf,
   type TieFigure,
   tieFigure,
 } from './scene.ts';
@@ -36,14 +34,14 @@ export const sceneBetween = (from: Scene, to: Scene, goers: readonly PersonId[],
     people.set(id, personFigure(is.person, at, to.setting.measure));
   }
   const going = new Set<TieEnd>(goers);
-  const obstacles = new Obstacles([CLIENT_OBSTACLE, ...[...people.values()].map(obstacleOf)]);
+  const surroundings = surroundingsOf([...people.values()]);
   const placeOf = (end: TieEnd) =>
     end === CLIENT ? { x: 0, y: 0 } : (people.get(end)?.at ?? { x: 0, y: 0 });
   const ties = new Map<TieId, TieFigure>();
   for (const [id, figure] of to.ties) {
     const { tie } = figure;
     const follows = going.has(tie.first) || going.has(tie.second);
-    ties.set(id, follows ? tieFigure(tie, placeOf, obstacles) : figure);
+    ties.set(id, follows ? tieFigure(tie, placeOf, surroundings) : figure);
   }
   return { ...to, people, ties };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { person, personId, recordsOf, tie, tieId } from './ecograms.testkit.ts';
-import { endAt, hitAt, knobOf } from './hit.ts';
+import { endAt, hitAt, knobOf, placeIn } from './hit.ts';
 import { buildScene } from './scene.ts';
 
 const setting = {
@@ -35,6 +35,13 @@ describe('what lies under a point', () => {
     const middle = { x: at.x * 0.4, y: at.y * 0.4 };
     expect(hitAt(scene, middle, 22, null)).toEqual({ is: 'tie', id: tieId(0) });
     expect(hitAt(scene, { x: middle.x + 20, y: middle.y + 40 }, 22, null)).toEqual({ is: 'sheet' });
+  });
+
+  test('on a small zoom, the knob does not cover whoever shows it', () => {
+    const end = personId(0);
+    const reach = 220;
+    expect(hitAt(scene, placeIn(scene, end), reach, end)).toEqual({ is: 'person', id: end });
+    expect(hitAt(scene, knobOf(scene, end), reach, end)).toEqual({ is: 'knob', of: end });
   });
 
   test('the knob of whoever shows one comes first', () => {

@@ -87,14 +87,18 @@ export const endAt = (scene: Scene, point: Point, reach: number): TieEnd | null 
   return Math.hypot(point.x, point.y) <= Math.max(CLIENT_RADIUS + 2, reach) ? CLIENT : null;
 };
 
+/** On a small zoom the knob's target would cover whoever shows it: who is taken in her middle is moved, not tied. */
+const isOnKnob = (scene: Scene, point: Point, reach: number, end: TieEnd): boolean => {
+  const away = distance(knobOf(scene, end), point);
+  return away <= Math.max(KNOB_RADIUS + 3, reach * 0.8) && away < distance(placeIn(scene, end), point);
+};
+
 /**
  * What a pointer means. `reach` is half of a comfortable target, in picture units: on a small zoom, targets are larger
  * than what is drawn. `knobAt` is whoever shows a knob.
  */
 export const hitAt = (scene: Scene, point: Point, reach: number, knobAt: TieEnd | null): Hit => {
-  if (knobAt !== null && distance(knobOf(scene, knobAt), point) <= Math.max(KNOB_RADIUS + 3, reach * 0.8)) {
-    return { is: 'knob', of: knobAt };
-  }
+  if (knobAt !== null && isOnKnob(scene, point, reach, knobAt)) return { is: 'knob', of: knobAt };
   const end = endAt(scene, point, reach);
   if (end !== null) return end === CLIENT ? { is: 'client' } : { is: 'person', id: end };
   const label = nearest(scene.people.values(), ({ labelBox }) => distanceToBox(point, labelBox), 0);

@@ -162,6 +162,24 @@ export const reachOf = (one: End, other: End, halfWidth: number): Box =>
   );
 
 /**
+ * Whether what fills a box may come near any bow that a tie could take: those between the widest to the left and to the right,
+ * with room for what is written.
+ */
+export const mayMeet = (one: End, other: End, halfWidth: number, box: Box): boolean => {
+  const length = distance(one.centre, other.centre);
+  if (length < 1) return true;
+  const along = directionTo(one.centre, other.centre);
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const from = minus(middle, one.centre);
+  const within = clamp((from.x * along.x + from.y * along.y) / length, 0, 1);
+  const aside = Math.abs(from.y * along.x - from.x * along.y);
+  // Towards its ends the box may reach to where the bows are wider: at most by their steepest slope.
+  const reach = Math.hypot(box.width, box.height) / 2;
+  const widest = 4 * MOST_BOW * (length * within * (1 - within) + reach);
+  return aside <= widest + reach + STEEPEST * (halfWidth + LABEL_ROOM);
+};
+
+/**
  * The way a tie takes. Straight where nobody stands in between; else the mildest bow that goes around them. Two ties can
  * only coincide where somebody stands on the line of another tie, so this also keeps ties apart. It depends on where
  * people stand and on nothing else, so ties may be routed one by one.

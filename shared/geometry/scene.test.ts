@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EcogramRecords } from '../domain/ecogram.ts';
-import { PERSON_KINDS } from '../domain/ecogram.ts';
+import { CLIENT, type EcogramRecords, PERSON_KINDS } from '../domain/ecogram.ts';
 import { anyEcogram, anySpot } from './arbitraries.testkit.ts';
 import { crowd, person, personId, recordsOf, tie } from './ecograms.testkit.ts';
 import { layoutOf, withEdgeAt } from './layout.ts';
 import { type Mark, numbersOf } from './marks.ts';
 import { pageOf } from './page.ts';
 import { coordinatesOf } from './path.ts';
-import { buildScene, onSheet, type Scene, type SceneSetting, tieMarks } from './scene.ts';
+import { buildScene, onSheet, type Scene, type SceneSetting, type TieFigure, tieMarks } from './scene.ts';
 import { PAINT_NAMES } from './style.ts';
 import { BODY_RADIUS, symbolOf } from './symbols.ts';
 
@@ -59,8 +58,38 @@ describe('the picture', () => {
     );
   });
 
-  test('of somebody who leaves or comes is the same as the picture of the result', () => {
-    const everybody = crowd(19, 40);
+  test.each([
+    [120, 240, 20],
+    [420, 800, 600],
+  ])('of a change among %i is the same, and takes over what is out of its reach', (people, count, least) => {
+    const many = crowd(people, count);
+    const before = buildScene(many, setting);
+    fc.assert(
+      fc.property(fc.nat(people - 1), anySpot, (index, spot) => {
+        const next = moved(many, index, spot);
+        const stepwise = buildScene(next, setting, before);
+        expect(marksOf(stepwise)).toEqual(marksOf(buildScene(next, setting)));
+        const kept = [...stepwise.ties].filter(([id, figure]) => before.ties.get(id) === figure);
+        expect(kept.length).toBeGreaterThan(least);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('among very many, ties with the client run straight', () => {
+    const straight = ({ route: { from, control, to } }: TieFigure) =>
+      Math.abs((to.x - from.x) * (control.y - from.y) - (to.y - from.y) * (control.x - from.x)) < 1e-6;
+    const between = (records: EcogramRecords) =>
+      [...buildScene(records, setting).ties.values()].filter(({ tie }) => tie.first === CLIENT);
+    expect(between(crowd(420, 800)).every(straight)).toBe(true);
+    expect(between(crowd(380, 800)).every(straight)).toBe(false);
+  });
+
+  test.each([
+    [19, 40],
+    [401, 700],
+  ])('of somebody who leaves %i or comes is the same as the picture of the result', (people, count) => {
+    const everybody = crowd(people, count);
     const { [personId(4)]: _, ...others } = everybody.people;
     const ties = Object.fromEntries(
       Object.entries(everybody.ties).filter(

@@ -13,6 +13,7 @@ import type { PersonId, TieId } from '../domain/ids.ts';
 import { clientLabel, type PersonWords, personLabel } from './label.ts';
 import {
   BADGE_RADIUS,
+  BADGE_STEP,
   badgeMarks,
   halfWidthOf,
   type LaneFigure,
@@ -24,21 +25,12 @@ import { FLIPPED_ANCHOR, type Mark, pathMark, placeAt, type TextMark, textMark }
 import { type Obstacle, Obstacles } from './obstacles.ts';
 import { bordersOf, hasUsualGrounds, type Page, pageOf, pointOf, polar, samePage } from './page.ts';
 import { circle, curve, line } from './path.ts';
-import { type End, type Route, reachOf, routeBetween, routeBox } from './route.ts';
+import { type End, mayMeet, pointAlong, type Route, reachOf, routeBetween } from './route.ts';
 import { personDanger, tieSigns } from './signs.ts';
 import { PAINT_NAMES, type PaintName, textStyleOf } from './style.ts';
 import { BODY_RADIUS, symbolOf } from './symbols.ts';
 import { type TextWidth, textWidth } from './text-width.ts';
-import {
-  type Box,
-  boxAround,
-  distance,
-  distanceToBox,
-  grown,
-  overlapOf,
-  type Point,
-  union,
-} from './vector.ts';
+import { type Box, boxAround, distance, distanceToBox, overlapOf, type Point, union } from './vector.ts';
 
 export const CLIENT_RADIUS = 42;
 
@@ -66,6 +58,7 @@ export type PersonFigure = {
 
 export type TieFigure = {
   readonly tie: Tie;
+  readonly ends: readonly [End, End];
   readonly route: Route;
   readonly halfWidth: number;
   /** Whoever stands in here, or comes or goes here, may change the tie's way. */
@@ -134,9 +127,44 @@ const hiddenBadges = (lanes: readonly LaneFigure[], near: Iterable<Obstacle>): n
   return hidden;
 };
 
+/** From the middle of a tie's letters, nothing of them is further away than this and half of the tie's width. */
+const LETTERS_ASIDE = 2 * BADGE_STEP + BADGE_RADIUS;
+
+/** The part of the picture whose people decide where the letters of a tie stand. */
+const lettersReach = (tie: Tie, route: Route, halfWidth: number): Box => {
+  const boxes = badgePlaces(tie).map((place) =>
+    boxAround(pointAlong(route, place), LETTERS_ASIDE + halfWidth),
+  );
+  return boxes.reduce(union);
+};
+
+/** What a tie's way and its letters depend on. */
+export type Surroundings = {
+  /** What its way goes around. */
+  readonly around: Obstacles;
+  /** What its letters would lie under. */
+  readonly over: Obstacles;
+  /** Ties look for a way around people. */
+  readonly areEvaded: boolean;
+};
+
+/**
+ * Among more, every way runs into somebody, and which of them is mildest can't be told by eye: ties run straight, but for the
+ * client. Their letters still look for a place where they can be read.
+ */
+const MOST_TO_GO_AROUND = 400;
+
+const areEvadedAmong = (people: number): boolean => people <= MOST_TO_GO_AROUND;
+
+export const surroundingsOf = (people: readonly PersonFigure[]): Surroundings => {
+  const over = new Obstacles([CLIENT_OBSTACLE, ...people.map(obstacleOf)]);
+  const areEvaded = areEvadedAmong(people.length);
+  return { around: areEvaded ? over : ONLY_CLIENT, over, areEvaded };
+};
+
 /** Lanes with their letters where they can be read, or where most of them can. */
-const readableLanes = (tie: Tie, route: Route, obstacles: Obstacles): LaneFigure[] => {
-  const near = obstacles.within(grown(routeBox(route), 20));
+const readableLanes = (tie: Tie, route: Route, reach: Box, over: Obstacles): LaneFigure[] => {
+  const near = over.within(reach);
   const [first = 0.5, ...others] = badgePlaces(tie);
   let lanes = laneFigures(tie.lanes, route, first);
   let hidden = hiddenBadges(lanes, near);
@@ -149,22 +177,28 @@ const readableLanes = (tie: Tie, route: Route, obstacles: Obstacles): LaneFigure
   return lanes;
 };
 
-export const tieFigure = (tie: Tie, placeOf: (end: TieEnd) => Point, obstacles: Obstacles): TieFigure => {
+export const tieFigure = (
+  tie: Tie,
+  placeOf: (end: TieEnd) => Point,
+  { around, over, areEvaded }: Surroundings,
+): TieFigure => {
   const endOf = (end: TieEnd): End => ({
     id: end,
     centre: placeOf(end),
     radius: end === CLIENT ? CLIENT_RADIUS : BODY_RADIUS,
   });
   const halfWidth = halfWidthOf(tie.lanes);
-  const [one, other] = [endOf(tie.first), endOf(tie.second)];
-  const route = routeBetween(one, other, halfWidth, obstacles);
-  const lanes = readableLanes(tie, route, obstacles);
+  const ends = [endOf(tie.first), endOf(tie.second)] as const;
+  const route = routeBetween(...ends, halfWidth, around);
+  const letters = lettersReach(tie, route, halfWidth);
+  const lanes = readableLanes(tie, route, letters, over);
   const bare = lanes.length === 0 ? [pathMark(curve(route.from, route.control, route.to), 'bareTie')] : [];
   return {
     tie,
+    ends,
     route,
     halfWidth,
-    reach: reachOf(one, other, halfWidth),
+    reach: areEvaded ? reachOf(...ends, halfWidth) : letters,
     lanes,
     lines: [...bare, ...lanes.flatMap(laneMarks)],
     badges: [...lanes.flatMap(badgeMarks), ...tieSigns(tie, route, lanes, halfWidth)],
@@ -251,14 +285,16 @@ export const sheetBounds = (page: Page, words: SceneWords, measure: TextWidth = 
   );
 };
 
-export const obstacleOf = ({ person, at, labelBox }: PersonFigure) => ({
+const obstacleOf = ({ person, at, labelBox }: PersonFigure) => ({
   id: person.id,
   centre: at,
   radius: BODY_RADIUS,
   label: labelBox.width > 0 ? labelBox : null,
 });
 
-export const CLIENT_OBSTACLE = { id: CLIENT, centre: ORIGIN, radius: CLIENT_RADIUS, label: null };
+const CLIENT_OBSTACLE = { id: CLIENT, centre: ORIGIN, radius: CLIENT_RADIUS, label: null };
+
+const ONLY_CLIENT = new Obstacles([CLIENT_OBSTACLE]);
 
 /** The same people, where they stand, on a sheet of other sizes. */
 export const onSheet = (scene: Scene, page: Page): Scene => ({
@@ -267,6 +303,10 @@ export const onSheet = (scene: Scene, page: Page): Scene => ({
   sheet: sheetMarks(page, scene.setting.words),
   bounds: union(scene.bounds, sheetBounds(page, scene.setting.words)),
 });
+
+/** Whether whoever comes or goes there may change a tie's way, or where its letters stand. */
+const touches = ({ ends, halfWidth, reach }: TieFigure, extent: Box, { areEvaded }: Surroundings): boolean =>
+  overlapOf(extent, reach) > 0 && (!areEvaded || mayMeet(...ends, halfWidth, extent));
 
 /** People whose figure is another than before, by everything that they cover now or covered then. */
 const changedExtents = (people: Scene['people'], before: Scene['people'] | undefined): Box[] => {
@@ -299,14 +339,20 @@ export const buildScene = (
     return was?.person === person ? was : personFigure(person, pointOf(page, person.spot), setting.measure);
   };
   const people = new Map(everybody.map((person) => [person.id, figureOf(person)]));
-  const obstacles = new Obstacles([CLIENT_OBSTACLE, ...[...people.values()].map(obstacleOf)]);
+  const surroundings = surroundingsOf([...people.values()]);
   const placeOf = (end: TieEnd): Point => (end === CLIENT ? ORIGIN : (people.get(end)?.at ?? ORIGIN));
   const stands = (end: TieEnd) => end === CLIENT || people.has(end);
   const changed = changedExtents(people, known?.people);
+  const isSameCrowd = known !== undefined && areEvadedAmong(known.people.size) === surroundings.areEvaded;
+  const standsStill = (end: TieEnd) => end === CLIENT || known?.people.get(end) === people.get(end);
   const tieFigureOf = (tie: Tie): TieFigure => {
-    const was = known?.ties.get(tie.id);
-    const holds = was?.tie === tie && !changed.some((extent) => overlapOf(extent, was.reach) > 0);
-    return holds ? was : tieFigure(tie, placeOf, obstacles);
+    const was = isSameCrowd ? known.ties.get(tie.id) : undefined;
+    const holds =
+      was?.tie === tie &&
+      standsStill(tie.first) &&
+      standsStill(tie.second) &&
+      !changed.some((extent) => touches(was, extent, surroundings));
+    return holds ? was : tieFigure(tie, placeOf, surroundings);
   };
   const ties = new Map<TieId, TieFigure>();
   for (const tie of Object.values(records.ties)) {

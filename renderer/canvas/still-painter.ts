@@ -1,0 +1,182 @@
+import { type Box, clamp } from '#shared/geometry/vector.ts';
+import type { Colours } from './colours.ts';
+import { type Manner, type Pen, paintInSteps } from './paint.ts';
+import type { StillPicture, Tone } from './pictures.ts';
+import { type Size, toPicture, type View } from './view.ts';
+
+export type Palette = Readonly<Record<Tone, Colours>>;
+
+/** What has to be on the screen: a picture, and how it lies there. `sharpness`: pixels of the screen in a CSS pixel. */
+export type StillSight = {
+  readonly picture: StillPicture;
+  readonly palette: Palette;
+  readonly view: View;
+  readonly size: Size;
+  readonly sharpness: number;
+};
+
+export type StillPainterNeeds = {
+  /** A sheet of so many pixels to draw on while another is looked at. */
+  sheet(width: number, height: number): { readonly pen: Pen; readonly image: CanvasImageSource };
+  /** A hand is at the picture: nothing beside it shall hold it up. */
+  isHeld(): boolean;
+  now(): number;
+  /** Calls back after so many milliseconds; returns what calls that off. */
+  after(ms: number, work: () => void): () => void;
+  /** The fine drawing is done: what was drawn without dashes is to be drawn again. */
+  done(): void;
+};
+
+/** So long has a crowded picture lain still before its dashes are drawn. */
+const REST_MS = 200;
+
+/** So much is drawn before the clock is looked at. */
+const STEPS_AT_A_TIME = 8;
+
+/** So long is drawn at a stretch; then whatever else waits gets its turn. */
+const STRETCH_MS = 6;
+
+/** The same picture in the same colours, however it lies. */
+const isOfSame = (one: StillSight, other: StillSight): boolean =>
+  one.picture === other.picture && one.palette === other.palette && one.sharpness === other.sharpness;
+
+const isSame = (one: StillSight, other: StillSight): boolean =>
+  isOfSame(one, other) &&
+  one.view.zoom === other.view.zoom &&
+  one.view.x === other.view.x &&
+  one.view.y === other.view.y &&
+  one.size.width === other.size.width &&
+  one.size.height === other.size.height;
+
+/** What of the picture is in a box of the screen. */
+const seenIn = ({ view }: StillSight, box: Box): Box => {
+  const { x, y } = toPicture(view, box);
+  return { x, y, width: box.width / view.zoom, height: box.height / view.zoom };
+};
+
+const screenOf = ({ size }: StillSight): Box => ({ x: 0, y: 0, ...size });
+
+function* paintPicture(pen: Pen, sight: StillSight, isFine: boolean, on: Box): Generator<void, void> {
+  const { picture, palette, view } = sight;
+  const manner: Manner = { isFine, within: seenIn(sight, on), zoom: view.zoom };
+  for (const { drawing, tone, opacity } of picture.parts) {
+    pen.globalAlpha = opacity;
+    yield* paintInSteps(pen, drawing, palette[tone], manner);
+  }
+  pen.globalAlpha = 1;
+}
+
+/** What was drawn finely, and how it lay then. */
+type Fine = { readonly image: CanvasImageSource; readonly sight: StillSight };
+
+/** Where on the screen what was drawn for one view lies in another. */
+const landing = ({ sight: { view, size } }: Fine, now: View): Box => {
+  const zoom = now.zoom / view.zoom;
+  const [x, y] = [now.x - view.x * zoom, now.y - view.y * zoom];
+  return { x, y, width: size.width * zoom, height: size.height * zoom };
+};
+
+/** The parts of the screen that a box leaves free: above and below it, and at both its sides. */
+const stripsAround = (box: Box, { width, height }: Size): Box[] => {
+  const [left, right] = [clamp(box.x, 0, width), clamp(box.x + box.width, 0, width)];
+  const [top, bottom] = [clamp(box.y, 0, height), clamp(box.y + box.height, 0, height)];
+  return [
+    { x: 0, y: 0, width, height: top },
+    { x: 0, y: bottom, width, height: height - bottom },
+    { x: 0, y: top, width: left, height: bottom - top },
+    { x: right, y: top, width: width - right, height: bottom - top },
+  ].filter((strip) => strip.width > 0 && strip.height > 0);
+};
+
+/**
+ * Draws the still picture. What is crowded is drawn at once with its lanes solid, so that nothing that a hand does waits for
+ * it and whatever is taken away is gone in the next frame; once it lies still, its dashes are drawn on a sheet beside it, a
+ * few milliseconds at a stretch, which then takes its place. As long as the same picture is only moved and zoomed, that sheet
+ * is what is moved and zoomed.
+ */
+export class StillPainter {
+  readonly #needs: StillPainterNeeds;
+  /** The sight that is drawn finely, or is about to be. */
+  #wanted: StillSight | null = null;
+  #fine: Fine | null = null;
+  #callOff: (() => void) | null = null;
+
+  constructor(needs: StillPainterNeeds) {
+    this.#needs = needs;
+  }
+
+  /** The pen lies as the view says. */
+  readonly paint = (pen: Pen, sight: StillSight): void => {
+    if (!sight.picture.isCrowded) {
+      this.forget();
+      for (const _ of paintPicture(pen, sight, true, screenOf(sight)));
+      return;
+    }
+    if (this.#wanted === null || !isSame(this.#wanted, sight)) this.#want(sight);
+    if (this.#fine) this.#paintFrom(this.#fine, pen, sight);
+    else for (const _ of paintPicture(pen, sight, false, screenOf(sight)));
+  };
+
+  /** Lets go of what is drawn finely: it is not so any more, though the picture is the same. */
+  readonly forget = (): void => {
+    this.#callOff?.();
+    this.#callOff = null;
+    this.#wanted = null;
+    this.#fine = null;
+  };
+
+  #paintFrom(fine: Fine, pen: Pen, sight: StillSight): void {
+    const { sharpness, size, view } = sight;
+    const on = landing(fine, view);
+    pen.save();
+    pen.setTransform(sharpness, 0, 0, sharpness, 0, 0);
+    pen.drawImage(fine.image, on.x, on.y, on.width, on.height);
+    pen.restore();
+    for (const strip of stripsAround(on, size)) {
+      const { x, y, width, height } = seenIn(sight, strip);
+      pen.save();
+      pen.beginPath();
+      pen.rect(x, y, width, height);
+      pen.clip();
+      for (const _ of paintPicture(pen, sight, false, strip));
+      pen.restore();
+    }
+  }
+
+  #want(sight: StillSight): void {
+    this.#callOff?.();
+    this.#wanted = sight;
+    if (this.#fine && !isOfSame(this.#fine.sight, sight)) this.#fine = null;
+    const isThere = this.#fine !== null && isSame(this.#fine.sight, sight);
+    this.#callOff = isThere ? null : this.#needs.after(REST_MS, () => this.#begin(sight));
+  }
+
+  #begin(sight: StillSight): void {
+    if (this.#needs.isHeld()) {
+      this.#callOff = this.#needs.after(REST_MS, () => this.#begin(sight));
+      return;
+    }
+    const { view, size, sharpness } = sight;
+    const { pen, image } = this.#needs.sheet(size.width * sharpness, size.height * sharpness);
+    const scale = view.zoom * sharpness;
+    pen.setTransform(scale, 0, 0, scale, view.x * sharpness, view.y * sharpness);
+    this.#goOn(pen, { image, sight }, paintPicture(pen, sight, true, screenOf(sight)));
+  }
+
+  #goOn(pen: Pen, fine: Fine, steps: Generator<void, void>): void {
+    const { now, after, done, isHeld } = this.#needs;
+    const end = now() + STRETCH_MS;
+    while (!isHeld() && now() < end) {
+      for (let step = 0; step < STEPS_AT_A_TIME; step += 1) {
+        if (!steps.next().done) continue;
+        this.#callOff = null;
+        this.#fine = fine;
+        done();
+        return;
+      }
+      // A browser only notes what is drawn until somebody looks: then all of it would be due at once.
+      pen.getImageData(0, 0, 1, 1);
+    }
+    this.#callOff = after(isHeld() ? REST_MS : 0, () => this.#goOn(pen, fine, steps));
+  }
+}
