@@ -169,7 +169,7 @@ describe('the still picture', () => {
     desk.isHeld = true;
     desk.frame(crowded);
     desk.goOn(50);
-    expect(desk.sheets).toBe(0);
+    expect(desk.sheets).toBe(1);
     desk.isHeld = false;
     desk.goOn();
     expectAlike(desk.frame(crowded), inOneGo(crowded));

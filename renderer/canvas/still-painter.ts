@@ -66,11 +66,16 @@ function* paintPicture(pen: Pen, sight: StillSight, isFine: boolean, on: Box): G
   pen.globalAlpha = 1;
 }
 
-/** What was drawn finely, and how it lay then. */
-type Fine = { readonly image: CanvasImageSource; readonly sight: StillSight };
+/** What was drawn last, and how it lay then. */
+type Drawn = {
+  readonly pen: Pen;
+  readonly image: CanvasImageSource;
+  readonly sight: StillSight;
+  readonly isFine: boolean;
+};
 
 /** Where on the screen what was drawn for one view lies in another. */
-const landing = ({ sight: { view, size } }: Fine, now: View): Box => {
+const landing = ({ sight: { view, size } }: Drawn, now: View): Box => {
   const zoom = now.zoom / view.zoom;
   const [x, y] = [now.x - view.x * zoom, now.y - view.y * zoom];
   return { x, y, width: size.width * zoom, height: size.height * zoom };
@@ -91,14 +96,14 @@ const stripsAround = (box: Box, { width, height }: Size): Box[] => {
 /**
  * Draws the still picture. What is crowded is drawn at once with its lanes solid, so that nothing that a hand does waits for
  * it and whatever is taken away is gone in the next frame; once it lies still, its dashes are drawn on a sheet beside it, a
- * few milliseconds at a stretch, which then takes its place. As long as the same picture is only moved and zoomed, that sheet
- * is what is moved and zoomed.
+ * few milliseconds at a stretch, which then takes its place. As long as the same picture is only moved and zoomed, what was
+ * drawn last is what is moved and zoomed.
  */
 export class StillPainter {
   readonly #needs: StillPainterNeeds;
   /** The sight that is drawn finely, or is about to be. */
   #wanted: StillSight | null = null;
-  #fine: Fine | null = null;
+  #drawn: Drawn | null = null;
   #callOff: (() => void) | null = null;
 
   constructor(needs: StillPainterNeeds) {
@@ -112,25 +117,40 @@ export class StillPainter {
       for (const _ of paintPicture(pen, sight, true, screenOf(sight)));
       return;
     }
+    if (this.#drawn && !isOfSame(this.#drawn.sight, sight)) this.#drawn = null;
     if (this.#wanted === null || !isSame(this.#wanted, sight)) this.#want(sight);
-    if (this.#fine) this.#paintFrom(this.#fine, pen, sight);
-    else for (const _ of paintPicture(pen, sight, false, screenOf(sight)));
+    this.#drawn ??= this.#atOnce(sight);
+    this.#paintFrom(this.#drawn, pen, sight);
   };
 
-  /** Lets go of what is drawn finely: it is not so any more, though the picture is the same. */
+  /** Lets go of what is drawn: it is not so any more, though the picture is the same. */
   readonly forget = (): void => {
     this.#callOff?.();
     this.#callOff = null;
     this.#wanted = null;
-    this.#fine = null;
+    this.#drawn = null;
   };
 
-  #paintFrom(fine: Fine, pen: Pen, sight: StillSight): void {
+  #atOnce(sight: StillSight): Drawn {
+    const drawn = this.#sheetFor(sight, false);
+    for (const _ of paintPicture(drawn.pen, sight, false, screenOf(sight)));
+    return drawn;
+  }
+
+  #sheetFor(sight: StillSight, isFine: boolean): Drawn {
+    const { view, size, sharpness } = sight;
+    const { pen, image } = this.#needs.sheet(size.width * sharpness, size.height * sharpness);
+    const scale = view.zoom * sharpness;
+    pen.setTransform(scale, 0, 0, scale, view.x * sharpness, view.y * sharpness);
+    return { pen, image, sight, isFine };
+  }
+
+  #paintFrom(drawn: Drawn, pen: Pen, sight: StillSight): void {
     const { sharpness, size, view } = sight;
-    const on = landing(fine, view);
+    const on = landing(drawn, view);
     pen.save();
     pen.setTransform(sharpness, 0, 0, sharpness, 0, 0);
-    pen.drawImage(fine.image, on.x, on.y, on.width, on.height);
+    pen.drawImage(drawn.image, on.x, on.y, on.width, on.height);
     pen.restore();
     for (const strip of stripsAround(on, size)) {
       const { x, y, width, height } = seenIn(sight, strip);
@@ -146,8 +166,7 @@ export class StillPainter {
   #want(sight: StillSight): void {
     this.#callOff?.();
     this.#wanted = sight;
-    if (this.#fine && !isOfSame(this.#fine.sight, sight)) this.#fine = null;
-    const isThere = this.#fine !== null && isSame(this.#fine.sight, sight);
+    const isThere = this.#drawn?.isFine === true && isSame(this.#drawn.sight, sight);
     this.#callOff = isThere ? null : this.#needs.after(REST_MS, () => this.#begin(sight));
   }
 
@@ -156,27 +175,24 @@ export class StillPainter {
       this.#callOff = this.#needs.after(REST_MS, () => this.#begin(sight));
       return;
     }
-    const { view, size, sharpness } = sight;
-    const { pen, image } = this.#needs.sheet(size.width * sharpness, size.height * sharpness);
-    const scale = view.zoom * sharpness;
-    pen.setTransform(scale, 0, 0, scale, view.x * sharpness, view.y * sharpness);
-    this.#goOn(pen, { image, sight }, paintPicture(pen, sight, true, screenOf(sight)));
+    const drawn = this.#sheetFor(sight, true);
+    this.#goOn(drawn, paintPicture(drawn.pen, sight, true, screenOf(sight)));
   }
 
-  #goOn(pen: Pen, fine: Fine, steps: Generator<void, void>): void {
+  #goOn(drawn: Drawn, steps: Generator<void, void>): void {
     const { now, after, done, isHeld } = this.#needs;
     const end = now() + STRETCH_MS;
     while (!isHeld() && now() < end) {
       for (let step = 0; step < STEPS_AT_A_TIME; step += 1) {
         if (!steps.next().done) continue;
         this.#callOff = null;
-        this.#fine = fine;
+        this.#drawn = drawn;
         done();
         return;
       }
       // A browser only notes what is drawn until somebody looks: then all of it would be due at once.
-      pen.getImageData(0, 0, 1, 1);
+      drawn.pen.getImageData(0, 0, 1, 1);
     }
-    this.#callOff = after(isHeld() ? REST_MS : 0, () => this.#goOn(pen, fine, steps));
+    this.#callOff = after(isHeld() ? REST_MS : 0, () => this.#goOn(drawn, steps));
   }
 }

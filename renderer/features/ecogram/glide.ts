@@ -7,6 +7,9 @@ const GLIDE_MS = 320;
 /** A picture of which one step takes longer than this would stutter: it is shown as it will be. */
 const MOST_STEP_MS = 20;
 
+/** Among more, one step takes longer to draw than an eye takes it for a movement. */
+const MOST_WHO_LOOK_ON = 400;
+
 export type GlideNeeds = {
   /** The picture that is shown. */
   shown(): Scene;
@@ -34,7 +37,8 @@ export class Glide {
     const { shown, show, isHeld, isStill, now, nextFrame } = this.#needs;
     this.stop();
     const from = shown();
-    const goers = glides && !isStill() && !isHeld() ? goersBetween(from, scene) : [];
+    const isSeen = glides && !isStill() && !isHeld() && scene.people.size <= MOST_WHO_LOOK_ON;
+    const goers = isSeen ? goersBetween(from, scene) : [];
     if (goers.length === 0) {
       show(scene);
       return;
