@@ -48,7 +48,7 @@ test('a manager exports a quarter’s numbers', async ({ app }) => {
 
   await rail.numbers();
   await expect(numbers.title).toBeVisible();
-  await expect(numbers.tables).toHaveCount(11);
+  await expect(numbers.tables).toHaveCount(12);
   await expect(numbers.row('gender', 'woman')).toContainText('18');
   await expect(numbers.row('gender', 'transgender')).toContainText(t('numbers:hidden'));
   await expectAccessible(page, 'the numbers of a quarter');

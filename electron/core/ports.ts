@@ -505,8 +505,11 @@ export type OrganisationMergeRepository = {
   take(id: OrganisationId): { organisation: Organisation; into: OrganisationId } | undefined;
 };
 
-/** A record in which an organisation is used: somebody on the ecogram, or a plan. */
-export type RecordUsing = { usedIn: 'ecogram'; id: PersonId } | { usedIn: 'plan'; id: PlanId };
+/** A record in which an organisation is used: somebody on the ecogram, a plan, or a signal. */
+export type RecordUsing =
+  | { usedIn: 'ecogram'; id: PersonId }
+  | { usedIn: 'plan'; id: PlanId }
+  | { usedIn: 'signal'; id: SignalId };
 
 /** Where organisations are used: in files that have not been removed, and on ecograms only where nothing is marked as dangerous. */
 export type OrganisationUseRepository = {

@@ -413,6 +413,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   expect(await call('organisations.usedIn', { id: organisation.id, limit: 10 })).toEqual({
     files: [],
     total: 0,
+    isLocalContact: false,
   });
 
   const today = CalendarDate.parse('2026-11-29');

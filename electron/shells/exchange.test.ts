@@ -286,6 +286,64 @@ describe('what is here already', () => {
     expect((await call('organisations.read', { id })).details).toMatchObject({ phone: '020 1', email: '' });
   });
 
+  test('an older list that names what has gone into another means the one that stays', async () => {
+    const shelter = await openShelter('older');
+    const put = (name: string) =>
+      shelter.call('organisations.create', { details: newOrganisationDetails(name) });
+    const [stays, goes] = [await put('Harbour'), await put('Quay')];
+    const list = await give(shelter, EVERYTHING, 'older');
+    await shelter.call('organisations.merge', {
+      stays: { id: stays.id, baseVersion: 1 },
+      goes: { id: goes.id, baseVersion: 1 },
+      details: { ...stays.details, costs: 'None' },
+    });
+    const { preview } = await look(shelter, list);
+    expect(preview.counts).toMatchObject({ rows: 1, added: 0, leftOut: 1 });
+    expect(preview.findings).toMatchObject([{ kind: 'goneInto', words: 'Harbour' }]);
+    expect(await bringIn(shelter, list)).toMatchObject({ added: 0, leftOut: 1 });
+    expect((await shelter.call('organisations.read', { id: goes.id })).id).toBe(stays.id);
+
+    // A list with the one alone that went: it is taken for the one that stays.
+    const map = JSON.parse(await fs.readFile(list, 'utf8'));
+    const [alone] = map.organisations.filter(({ id }: { id: string }) => id === goes.id);
+    const other = {
+      ...map,
+      organisations: [{ ...alone, details: { ...alone.details, phone: '020 123 45 67' } }],
+    };
+    const { preview: second } = await look(
+      shelter,
+      await write('alone.mooring-map.json', JSON.stringify(other)),
+    );
+    expect(second.matches.map(({ id, matchedBy }) => [id, matchedBy])).toEqual([[stays.id, 'id']]);
+    expect((await shelter.call('organisations.read', { id: stays.id })).details.costs).toBe('None');
+  });
+
+  test('what has gone into another meanwhile is left as it is when a list is taken back', async () => {
+    const shelter = await openShelter('merged');
+    const own = await shelter.call('organisations.create', { details: newOrganisationDetails('Pier') });
+    const file = await write('two.csv', 'Name;Phone\nHarbour;020 123 45 67\nQuay;\nPier;020 765 43 21\n');
+    const { about, preview } = await look(shelter, file);
+    await shelter.call('organisations.bringIn', { ...about, seen: preview.seen, decisions: {} });
+    const found = await shelter.call('organisations.list', {
+      ...{ search: '', country: null, service: null, withEnded: true, limit: 10 },
+    });
+    const [harbour, pier, quay] = found.organisations;
+    if (!harbour || !pier || !quay) throw new Error('three are there');
+    expect([harbour.name, pier.name, quay.name]).toEqual(['Harbour', 'Pier', 'Quay']);
+    const details = { ...newOrganisationDetails('Quay'), notes: 'Written by somebody since.' };
+    await shelter.call('organisations.merge', {
+      stays: { id: quay.id, baseVersion: 1 },
+      goes: { id: harbour.id, baseVersion: 1 },
+      details,
+    });
+    expect(await shelter.call('organisations.takeBack', { id: about.id })).toEqual({
+      ...{ ended: 0, putBack: 1, left: 2 },
+    });
+    const now = await shelter.call('organisations.read', { id: harbour.id });
+    expect(now).toMatchObject({ id: quay.id, endedOn: null, details });
+    expect((await shelter.call('organisations.read', { id: own.id })).details.phone).toBe('');
+  });
+
   test('another one of the same name is added beside it where somebody says so', async () => {
     const { shelter, file } = await withHaven(false);
     expect(await bringIn(shelter, file, { '2': { as: 'new', sides: {} } })).toMatchObject({

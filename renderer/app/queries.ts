@@ -64,9 +64,9 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.plans(event.fileId), USES];
     case 'signs.changed':
       // What was noted is among the words that files are found by.
-      return [keys.signs(event.fileId), ['files']];
+      return [keys.signs(event.fileId), ['files'], USES];
     case 'roadmap.changed':
-      return [keys.roadmap];
+      return [keys.roadmap, USES];
     case 'organisation.changed':
     case 'organisations.changed':
       // One that has gone into another is known by its id still: what stands under any of them may be that one.

@@ -117,6 +117,10 @@ export const newSignalDetails = (
   help: [],
 });
 
+/** Those who could give help that fits. */
+export const organisationsInHelp = ({ help }: Pick<SignalDetails, 'help'>): OrganisationId[] =>
+  help.flatMap(({ organisationId }) => organisationId ?? []);
+
 /** What has been taken away counts for nothing until it is brought back. */
 export const isThere = ({ removedAt }: Pick<Signal, 'removedAt'>): boolean => removedAt === null;
 

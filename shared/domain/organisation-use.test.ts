@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { Instant } from './dates.ts';
-import { OrganisationId, PlanId, PlanStepId, ReferralId } from './ids.ts';
-import { usesInPlan } from './organisation-use.ts';
+import { CalendarDate, Instant } from './dates.ts';
+import { newSignalDetails } from './first-signs.ts';
+import { OrganisationId, PlanId, PlanStepId, ReferralId, SignalId } from './ids.ts';
+import { usesInPlan, usesInSignal } from './organisation-use.ts';
 import { newPlanField, newPlanStep, organisationsIn, PlanContent } from './plan.ts';
 import { newReferral } from './referral.ts';
 
@@ -52,4 +53,21 @@ test('a plan tells in which steps, fields and referrals it names an organisation
 
 test('a plan names each of its organisations once, in the order in which they come up', () => {
   expect(organisationsIn(content)).toEqual([iom, house]);
+});
+
+test('a signal tells for which help it names an organisation', () => {
+  const signalId = SignalId.parse(uuid(40));
+  const noted = newSignalDetails({ what: '', source: 'client' }, CalendarDate.parse('2026-11-29'));
+  const details = {
+    ...noted,
+    help: [
+      { service: 'shelter' as const, standing: 'wanted' as const, organisationId: house },
+      { service: 'legalHelp' as const, standing: 'toOffer' as const, organisationId: null },
+      { service: 'medicalHelp' as const, standing: 'offered' as const, organisationId: iom },
+    ],
+  };
+  expect(usesInSignal({ id: signalId, details }, new Set([house, nobody]))).toEqual([
+    { in: 'signal', signalId, service: 'shelter', standing: 'wanted' },
+  ]);
+  expect(usesInSignal({ id: signalId, details }, new Set([nobody]))).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Factor } from './factors.ts';
-import { ClientFileId, type OrganisationId, PersonId, PlanId } from './ids.ts';
+import { HelpStanding, type Signal } from './first-signs.ts';
+import { ClientFileId, type OrganisationId, PersonId, PlanId, SignalId } from './ids.ts';
+import { Service } from './organisation.ts';
 import type { Plan } from './plan.ts';
 import { ReferralStanding } from './referral.ts';
 import { FilledLine, Line } from './text.ts';
@@ -23,6 +25,8 @@ export const OrganisationUse = z.discriminatedUnion('in', [
     steps: z.array(z.int().min(1)),
   }),
   z.strictObject({ in: z.literal('referral'), ...inPlan, standing: ReferralStanding }),
+  /** Help that fits what was seen or said, which it could give. */
+  z.strictObject({ in: z.literal('signal'), signalId: SignalId, service: Service, standing: HelpStanding }),
 ]);
 export type OrganisationUse = z.infer<typeof OrganisationUse>;
 
@@ -53,3 +57,14 @@ export const usesInPlan = (
   );
   return [...inFields, ...referred];
 };
+
+/** For which help a signal names an organisation that goes by any of `ids`. */
+export const usesInSignal = (
+  { id, details }: Pick<Signal, 'id' | 'details'>,
+  ids: ReadonlySet<OrganisationId>,
+): OrganisationUse[] =>
+  details.help.flatMap(({ service, standing, organisationId }): OrganisationUse[] =>
+    organisationId !== null && ids.has(organisationId)
+      ? [{ in: 'signal', signalId: id, service, standing }]
+      : [],
+  );

@@ -1,4 +1,4 @@
-import { GENDERS, OUTCOMES, REPORTERS, SECTORS, TRACKS } from '../domain/client-course.ts';
+import { GENDERS, OUTCOMES, PLACES_LEFT_TO, REPORTERS, SECTORS, TRACKS } from '../domain/client-course.ts';
 import { EXPLOITATION_FORMS } from '../domain/exploitation.ts';
 import { AGE_BANDS, STAY_BANDS } from '../domain/numbers/course-of-file.ts';
 import type { Cell } from '../domain/numbers/disclosure.ts';
@@ -72,6 +72,11 @@ const ownLabels = (id: TableId, words: Words): Labels => {
       return labelsOf([...REPORTERS, 'somebodyElse'] as const, (key) => words(`course:reportedBy.is.${key}`));
     case 'stay':
       return labelsOf(STAY_BANDS, (key) => words(`numbers:row.${key}`));
+    case 'leftTo':
+      return {
+        ...labelsOf([...PLACES_LEFT_TO, 'elsewhere'] as const, (key) => words(`course:leftTo.is.${key}`)),
+        notLeft: words('numbers:row.notLeft'),
+      };
     case 'track':
       return labelsOf(TRACKS, (key) => words(`course:track.is.${key}`));
     case 'afterReturn':

@@ -5,11 +5,12 @@ import { HeldDocumentId, ImportId, OrganisationId } from '#shared/domain/ids.ts'
 import type { Organisation } from '#shared/domain/organisation.ts';
 import type { ImportChoices, ImportFile } from '#shared/domain/organisation-exchange/bringing-in.ts';
 import type { FileRead } from '#shared/domain/organisation-exchange/file-read.ts';
-import type { Finding } from '#shared/domain/organisation-exchange/findings.ts';
+import { type Finding, isOfRowLeftOut } from '#shared/domain/organisation-exchange/findings.ts';
 import { type GivingChoices, MAP_ENDINGS } from '#shared/domain/organisation-exchange/giving.ts';
 import { tableOf } from '#shared/domain/organisation-exchange/leaving.ts';
 import { mapFrom } from '#shared/domain/organisation-exchange/social-map-file.ts';
 import { MOST_BYTES } from '#shared/domain/organisation-exchange/table.ts';
+import { meaningAfter } from '#shared/domain/organisation-merge.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
 import type { HeldDocuments } from '../documents/held-documents.ts';
 import type { Handlers } from '../handlers.ts';
@@ -82,9 +83,11 @@ export const exchangeHandlers = (needs: Needs): Handlers<ExchangeMethods> => {
   const today = () => localDayOf(clock.now());
 
   const planFor = (id: ImportId, choices: ImportChoices) =>
-    imports.planFor(id, choices, (file) =>
-      planImport(file, choices, session.vault.organisations.all(), needs.words().earlierList),
-    );
+    imports.planFor(id, choices, (file) => {
+      const { organisations, organisationMerges } = session.vault;
+      const meaning = meaningAfter(organisationMerges.list());
+      return planImport(file, choices, organisations.all(), meaning, needs.words().earlierList);
+    });
 
   /** First the log, then the document. */
   const hold = (
@@ -205,8 +208,8 @@ export const exchangeHandlers = (needs: Needs): Handlers<ExchangeMethods> => {
         changed: before.map((organisation) => ({ before: organisation, version: organisation.version + 1 })),
       };
       emitChanged(changed.map((organisation) => organisation.id));
-      const noName = planned.plan.findings.filter(({ kind }) => kind === 'noName').length;
-      return { ...counts, same, leftOut: leftOut + noName, findings: all.length };
+      const notRows = planned.plan.findings.filter(({ kind }) => isOfRowLeftOut(kind)).length;
+      return { ...counts, same, leftOut: leftOut + notRows, findings: all.length };
     },
 
     'organisations.prepareReport': ({ id, choices }) => {

@@ -9,6 +9,7 @@ import { type Difference, differencesBetween } from '#shared/domain/organisation
 import { dataRowsOf, headingsOf, readTable } from '#shared/domain/organisation-exchange/reading-table.ts';
 import { incomingFrom } from '#shared/domain/organisation-exchange/social-map-file.ts';
 import { columnLetters, type Table } from '#shared/domain/organisation-exchange/table.ts';
+import type { Meaning } from '#shared/domain/organisation-merge.ts';
 
 /** One organisation of the file, and the one of the vault that it is taken for. */
 export type PlannedRow = { incoming: Incoming; match: Match | null; differences: Difference[] };
@@ -68,8 +69,8 @@ const read = (file: FileRead, choices: ImportChoices, nameOfOwn: string): Read =
  * Each organisation of the vault is taken for one row at most: first for the one that is it by id or name, else for the first that
  * is reached the same way. Departments share a telephone; the second of them is a new one, and that is said.
  */
-const matched = (incoming: readonly Incoming[], known: readonly Known[]) => {
-  const matchOf = matcherOver(known);
+const matched = (incoming: readonly Incoming[], known: readonly Known[], meaning: Meaning) => {
+  const matchOf = matcherOver(known, meaning);
   const matches = incoming.map((row) => matchOf(row));
   const takenBy = new Map<string, number>();
   for (const isSure of [true, false]) {
@@ -79,13 +80,15 @@ const matched = (incoming: readonly Incoming[], known: readonly Known[]) => {
     }
   }
   const findings: Finding[] = [];
-  const rows = incoming.map((row, index): PlannedRow => {
+  const rows = incoming.flatMap((row, index): PlannedRow[] => {
     const match = matches[index] ?? null;
-    if (!match) return { incoming: row, match, differences: [] };
+    if (!match) return [{ incoming: row, match, differences: [] }];
     if (takenBy.get(match.known.id) === index)
-      return { incoming: row, match, differences: differencesBetween(match.known, row) };
-    findings.push({ row: row.row, column: '', kind: 'alsoLike', words: match.known.details.name });
-    return { incoming: row, match: null, differences: [] };
+      return [{ incoming: row, match, differences: differencesBetween(match.known, row) }];
+    // What somebody here has made one isn't made two again by a list that is older.
+    const kind = match.by === 'id' && row.id !== match.known.id ? 'goneInto' : 'alsoLike';
+    findings.push({ row: row.row, column: '', kind, words: match.known.details.name });
+    return kind === 'goneInto' ? [] : [{ incoming: row, match: null, differences: [] }];
   });
   return { rows, findings };
 };
@@ -94,15 +97,17 @@ const byRow = (one: Finding, other: Finding): number => (one.row ?? 0) - (other.
 
 /**
  * @param known every organisation of the vault
+ * @param meaning which of them an id means by now
  * @param nameOfOwn whose word a check is that bears no name
  */
 export const planImport = (
   file: FileRead,
   choices: ImportChoices,
   known: readonly Known[],
+  meaning: Meaning,
   nameOfOwn: string,
 ): ImportPlan => {
   const { incoming, findings, ...rest } = read(file, choices, nameOfOwn);
-  const { rows, findings: ofMatches } = matched(incoming, known);
+  const { rows, findings: ofMatches } = matched(incoming, known, meaning);
   return { ...rest, rows, findings: [...findings, ...ofMatches].sort(byRow) };
 };

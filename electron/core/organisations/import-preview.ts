@@ -9,6 +9,7 @@ import {
   PAGE_OF_MATCHES,
   PAGE_OF_ROWS,
 } from '#shared/domain/organisation-exchange/bringing-in.ts';
+import { isOfRowLeftOut } from '#shared/domain/organisation-exchange/findings.ts';
 import type { Incoming } from '#shared/domain/organisation-exchange/incoming.ts';
 import type { Match } from '#shared/domain/organisation-exchange/matching.ts';
 import type { ImportPlan, PlannedRow } from './import-plan.ts';
@@ -70,7 +71,7 @@ const countsOf = ({ rows, findings }: ImportPlan): ImportCounts => {
     added: count('new'),
     matched: count('match'),
     same: count('same'),
-    leftOut: findings.filter(({ kind }) => kind === 'noName').length,
+    leftOut: findings.filter(({ kind }) => isOfRowLeftOut(kind)).length,
     findings: findings.length,
   };
 };

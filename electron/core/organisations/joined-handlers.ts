@@ -3,7 +3,7 @@ import { instantOf } from '#shared/domain/dates.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
 import { mergedOrganisation } from '#shared/domain/organisation-merge.ts';
-import { type OrganisationUse, usesInPlan } from '#shared/domain/organisation-use.ts';
+import { type OrganisationUse, usesInPlan, usesInSignal } from '#shared/domain/organisation-use.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Clock, RecordUsing } from '../ports.ts';
 import { demand, demandWritten } from '../records.ts';
@@ -32,15 +32,24 @@ export const joinedHandlers = ({ session, clock }: Needs): Handlers<Joined> => {
   };
 
   const usesIn = (record: RecordUsing, ids: ReadonlySet<OrganisationId>): OrganisationUse[] => {
-    if (record.usedIn === 'ecogram') return [{ in: 'ecogram', personId: record.id }];
-    const plan = session.vault.plans.find(record.id);
-    return plan ? usesInPlan(plan, ids) : [];
+    switch (record.usedIn) {
+      case 'ecogram':
+        return [{ in: 'ecogram', personId: record.id }];
+      case 'plan': {
+        const plan = session.vault.plans.find(record.id);
+        return plan ? usesInPlan(plan, ids) : [];
+      }
+      case 'signal': {
+        const signal = session.vault.signals.find(record.id);
+        return signal ? usesInSignal(signal, ids) : [];
+      }
+    }
   };
 
   return {
     // Names of files, as the list of files has them: that somebody has opened one, the log says when they do.
     'organisations.usedIn': ({ id, limit }) => {
-      const { organisations, organisationMerges, organisationUses } = session.vault;
+      const { organisations, organisationMerges, organisationUses, roadmaps } = session.vault;
       const meant = demand(organisations.find(organisationMerges.meaning(id)));
       const ids = organisationMerges.idsOf(meant.id);
       const known = new Set(ids);
@@ -49,7 +58,8 @@ export const joinedHandlers = ({ session, clock }: Needs): Handlers<Joined> => {
         ...file,
         uses: organisationUses.inFile(ids, file.fileId).flatMap((record) => usesIn(record, known)),
       }));
-      return { files: withUses, total };
+      const isLocalContact = roadmaps.help().details.contacts.some((contact) => known.has(contact));
+      return { files: withUses, total, isLocalContact };
     },
 
     'organisations.doubles': ({ id }) => {

@@ -400,3 +400,46 @@ describe('migration 9', () => {
     expect(database.prepare('SELECT body FROM client_file').pluck().get()).toBe('');
   });
 });
+
+describe('migration 10', () => {
+  const [HOUSE, CLINIC] = ['0199a000-0000-7000-8000-0000000000aa', '0199a000-0000-7000-8000-0000000000ab'];
+  const usesIn = (database: Database) =>
+    database
+      .prepare('SELECT organisation_id, file_id, used_in, record_id FROM organisation_use ORDER BY row')
+      .raw()
+      .all();
+  const body = (organisations: (string | null)[], removedAt: string | null = null) =>
+    JSON.stringify({
+      details: { help: organisations.map((organisationId) => ({ organisationId })) },
+      removedAt,
+    });
+  const insertSignal = (database: Database) =>
+    database.prepare(
+      "INSERT INTO signal (id, file_id, version, created_at, updated_at, body) VALUES (?, 'f', 1, '', '', ?)",
+    );
+
+  test('finds who was named for help before, each once, but not beside what was taken away', () => {
+    const database = databaseAtVersion(9);
+    insertFile(database);
+    const signal = insertSignal(database);
+    signal.run('s', body([HOUSE ?? '', null, HOUSE ?? '']));
+    signal.run('t', body([CLINIC ?? ''], AT));
+    migrate(database);
+    expect(usesIn(database)).toEqual([[HOUSE, 'f', 'signal', 's']]);
+  });
+
+  test('keeps count in the statement that writes, and leaves nothing where something goes', () => {
+    const { database } = bareDatabase().open();
+    insertFile(database);
+    insertSignal(database).run('s', body([HOUSE ?? '']));
+    expect(usesIn(database)).toEqual([[HOUSE, 'f', 'signal', 's']]);
+    const change = database.prepare("UPDATE signal SET body = ? WHERE id = 's'");
+    change.run(body([CLINIC ?? '']));
+    expect(usesIn(database)).toEqual([[CLINIC, 'f', 'signal', 's']]);
+    change.run(body([CLINIC ?? ''], AT));
+    expect(usesIn(database)).toEqual([]);
+    change.run(body([CLINIC ?? '']));
+    database.exec("DELETE FROM signal WHERE id = 's'");
+    expect(usesIn(database)).toEqual([]);
+  });
+});

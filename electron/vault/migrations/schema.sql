@@ -1,11 +1,17 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 9;
+PRAGMA user_version = 10;
 
 CREATE VIEW organisation_in_plan AS
   SELECT DISTINCT part.value AS organisation_id, plan.file_id, plan.id
     FROM plan
     JOIN json_tree(iif(json_valid(plan.body), plan.body, '{}')) AS part
     WHERE part.type = 'text' AND (part.key = 'organisationId' OR part.path LIKE '%.organisations');
+
+CREATE VIEW organisation_in_signal AS
+  SELECT DISTINCT help.value ->> '$.organisationId' AS organisation_id, signal.file_id, signal.id
+    FROM signal
+    JOIN json_each(iif(json_valid(signal.body), signal.body, '{}'), '$.details.help') AS help
+    WHERE help.value ->> '$.organisationId' IS NOT NULL AND signal.body ->> '$.removedAt' IS NULL;
 
 CREATE VIEW organisation_on_ecogram AS
   SELECT person.body ->> '$.organisationId' AS organisation_id, ecogram.file_id, person.ecogram_id, person.id
@@ -58,6 +64,26 @@ CREATE TRIGGER organisation_use_plan_put AFTER INSERT ON plan
 BEGIN
   INSERT INTO organisation_use (organisation_id, file_id, used_in, record_id)
     SELECT organisation_id, file_id, 'plan', id FROM organisation_in_plan WHERE id = new.id;
+END;
+
+CREATE TRIGGER organisation_use_signal_changed AFTER UPDATE ON signal
+BEGIN
+  DELETE FROM organisation_use
+    WHERE file_id = old.file_id AND used_in = 'signal' AND record_id = old.id;
+  INSERT INTO organisation_use (organisation_id, file_id, used_in, record_id)
+    SELECT organisation_id, file_id, 'signal', id FROM organisation_in_signal WHERE id = new.id;
+END;
+
+CREATE TRIGGER organisation_use_signal_gone AFTER DELETE ON signal
+BEGIN
+  DELETE FROM organisation_use
+    WHERE file_id = old.file_id AND used_in = 'signal' AND record_id = old.id;
+END;
+
+CREATE TRIGGER organisation_use_signal_put AFTER INSERT ON signal
+BEGIN
+  INSERT INTO organisation_use (organisation_id, file_id, used_in, record_id)
+    SELECT organisation_id, file_id, 'signal', id FROM organisation_in_signal WHERE id = new.id;
 END;
 
 CREATE TABLE audit (

@@ -58,6 +58,7 @@ describe('files as they are counted', () => {
       sectors: ['cleaning'],
       track: 'staying',
       departedOn: '2026-08-01',
+      leftTo: 'elsewhere',
       returnedOn: '2026-08-02',
       contactsOn: ['2026-09-01', '2026-10-01'],
       closedOn: '2026-10-02',

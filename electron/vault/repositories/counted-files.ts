@@ -21,6 +21,7 @@ const COUNTED = {
   sectors: '$.sectors.value',
   track: '$.track.value',
   departedOn: '$.shelterDeparture.value',
+  leftTo: '$.leftTo.value.is',
   returnedOn: '$.returnedOn.value',
   contacts: '$.monitoringContacts',
   closedOn: '$.closedOn.value',

@@ -4,10 +4,10 @@ import { HELP_STANDINGS, type HelpNow } from '#shared/domain/first-signs.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
 import { SERVICES, type Service } from '#shared/domain/organisation.ts';
 import { useNavigation } from '../../app/navigation.ts';
+import { useMeaning, useOrganisationNames, useOrganisations } from '../../app/queries.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { useAllOrganisations } from '../organisations/useAllOrganisations.ts';
 import styles from './FirstSigns.module.css';
 import { ToggleChips } from './ToggleChips.tsx';
 
@@ -48,17 +48,24 @@ export const HelpFields = ({ help, onChange }: HelpFieldsProps) => {
   );
 };
 
+/** Whoever gives that help, as far as they are turned to: more than a list can show are found on the map. */
+const ANY = { search: '', country: null, withEnded: false, limit: 500 } as const;
+
 type HelpRowProps = { help: HelpNow; onChange(change: Partial<HelpNow>): void };
 
 const HelpRow = ({ help, onChange }: HelpRowProps) => {
   const { t } = useTranslation(['firstSigns', 'socialMap']);
   const go = useNavigation((navigation) => navigation.go);
-  const organisations = useAllOrganisations();
-  const { service, standing, organisationId } = help;
+  const { service, standing } = help;
+  const fitting = useOrganisations({ ...ANY, service }).data?.organisations ?? [];
+  const meaning = useMeaning();
+  // One that has gone into another is that one by now.
+  const organisationId = help.organisationId && (meaning?.(help.organisationId) ?? help.organisationId);
+  const called = useOrganisationNames(organisationId ? [organisationId] : []);
   const name = t(`socialMap:service.${service}`);
-  const fitting = organisations.filter(
-    ({ id, services, endedOn }) => id === organisationId || (endedOn === null && services.includes(service)),
-  );
+  const options = fitting.map(({ id, name: label }) => ({ value: id, label }));
+  if (organisationId && !options.some(({ value }) => value === organisationId))
+    options.push({ value: organisationId, label: called.get(organisationId) ?? '' });
   return (
     <fieldset className={styles.helpRow} aria-label={name}>
       <Select
@@ -69,7 +76,7 @@ const HelpRow = ({ help, onChange }: HelpRowProps) => {
       />
       <ComboBox
         label={t('firstSigns:help.organisation')}
-        options={fitting.map(({ id, name: called }) => ({ value: id, label: called }))}
+        options={options}
         value={organisationId}
         onChange={(id) => onChange({ organisationId: id as OrganisationId | null })}
         placeholder={t('firstSigns:help.anyOrganisation')}

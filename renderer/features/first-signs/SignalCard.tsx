@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Signal } from '#shared/domain/first-signs.ts';
+import { organisationsInHelp, type Signal } from '#shared/domain/first-signs.ts';
 import { formatMoment } from '#shared/i18n/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMayEdit } from '../../ui/editing.ts';
@@ -10,7 +10,7 @@ import { useSignalWords } from './useSignalWords.ts';
 /** A signal to read. */
 export const SignalCard = ({ signal, onOpen }: { signal: Signal; onOpen(): void }) => {
   const { t, i18n } = useTranslation('firstSigns');
-  const words = useSignalWords();
+  const words = useSignalWords(organisationsInHelp(signal.details));
   const mayEdit = useMayEdit();
   const { what, time, where, elements, forms, help } = signal.details;
   const facts = [words.source(signal.details), words.time(time), where].filter(Boolean);

@@ -8,6 +8,7 @@ import {
   ELEMENT_GROUPS,
   ELEMENTS,
   type Element,
+  organisationsInHelp,
   SIGNAL_SOURCES,
   type Signal,
   type SignalDetails,
@@ -53,7 +54,8 @@ export const SignalForm = ({ signal, onClose, onTake }: SignalFormProps) => {
     },
     (event) => event.event === 'signs.changed' && event.fileId === fileId,
   );
-  const wordsFor = useDescribeSignal();
+  const described = [fields, ...(dispute ? [dispute.mine, dispute.theirs] : [])];
+  const wordsFor = useDescribeSignal(described.flatMap(organisationsInHelp));
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { SignalDetails } from '#shared/domain/first-signs.ts';
+import type { OrganisationId } from '#shared/domain/ids.ts';
 import { useSignalWords } from './useSignalWords.ts';
 
 /** Each field of a signal as a label and words, for whoever has to choose between two versions of it. */
-export const useDescribeSignal = () => {
+export const useDescribeSignal = (named: readonly OrganisationId[]) => {
   const { t } = useTranslation('firstSigns');
-  const words = useSignalWords();
+  const words = useSignalWords(named);
 
   return (key: keyof SignalDetails, details: SignalDetails): { label: string; words: string } => {
     switch (key) {

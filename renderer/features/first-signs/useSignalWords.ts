@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Element, HelpNow, SignalDetails, SignalTime } from '#shared/domain/first-signs.ts';
+import type { OrganisationId } from '#shared/domain/ids.ts';
 import { formatDay } from '#shared/i18n/format.ts';
-import { useOrganisationName } from '../organisations/useAllOrganisations.ts';
+import { useOrganisationNames } from '../../app/queries.ts';
 
-/** What a signal holds, as words to read. */
-export const useSignalWords = () => {
+/** What signals hold, as words to read. `named`: the organisations of which there is to be read. */
+export const useSignalWords = (named: readonly OrganisationId[]) => {
   const { t, i18n } = useTranslation(['firstSigns', 'socialMap']);
-  const nameOf = useOrganisationName();
+  const names = useOrganisationNames(named);
 
   const time = (when: SignalTime): string => {
     switch (when.is) {
@@ -26,7 +27,7 @@ export const useSignalWords = () => {
       service: t(`socialMap:service.${service}`),
       standing: t(`firstSigns:standing.${standing}`),
     };
-    const name = organisationId ? nameOf(organisationId) : '';
+    const name = (organisationId && names.get(organisationId)) ?? '';
     return name === ''
       ? t('firstSigns:help.line', offered)
       : t('firstSigns:help.lineBy', { ...offered, name });

@@ -59,8 +59,11 @@ const GiveOut = ({ period, decided }: { period: PeriodChoice; decided: Policy })
   const { t } = useTranslation('numbers');
   const go = useNavigation((navigation) => navigation.go);
   const { numbersEvery } = decided;
+  const { data: report } = useNumbers(period);
   const isOfItsKind = period.kind === numbersEvery;
   const canLeave = isOfItsKind && isOver(period, localDayOf(new Date()));
+  // Without tables there is nothing to give out, and the screen says why.
+  if (!report || report.tables.length === 0) return null;
   if (canLeave)
     return (
       <Button

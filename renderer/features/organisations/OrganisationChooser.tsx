@@ -1,6 +1,13 @@
 import { MapPinned } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useState } from 'react';
-import { Autocomplete, Dialog, DialogTrigger, Menu, MenuItem, Popover } from 'react-aria-components';
+import { type ReactNode, useContext, useDeferredValue, useState } from 'react';
+import {
+  Autocomplete,
+  DialogTrigger,
+  Menu,
+  MenuItem,
+  OverlayTriggerStateContext,
+  Popover,
+} from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationId } from '#shared/domain/ids.ts';
 import type { OrganisationSummary } from '#shared/domain/organisation.ts';
@@ -35,20 +42,28 @@ export const OrganisationChooserMenu = ({ trigger, taken, onChoose }: ChooserMen
   return (
     <DialogTrigger>
       {trigger}
-      <Popover className={controls.popover ?? ''} placement="bottom start">
-        <Dialog aria-label={t('chooser.title')} className={styles.chooser ?? ''}>
-          {({ close }) => (
-            <OrganisationChooser
-              taken={taken}
-              onChoose={(organisation) => {
-                close();
-                onChoose(organisation);
-              }}
-            />
-          )}
-        </Dialog>
+      {/* It is the dialog itself: with one inside it, what lies around that has a name and no role. */}
+      <Popover
+        className={`${controls.popover} ${styles.scrolls}`}
+        placement="bottom start"
+        aria-label={t('chooser.title')}
+      >
+        <ChooserThatCloses taken={taken} onChoose={onChoose} />
       </Popover>
     </DialogTrigger>
+  );
+};
+
+const ChooserThatCloses = ({ taken, onChoose }: ChooserProps) => {
+  const overlay = useContext(OverlayTriggerStateContext);
+  const choose = (organisation: OrganisationSummary) => {
+    overlay?.close();
+    onChoose(organisation);
+  };
+  return (
+    <div className={styles.chooser}>
+      <OrganisationChooser taken={taken} onChoose={choose} />
+    </div>
   );
 };
 
@@ -66,13 +81,15 @@ export const OrganisationChooser = ({ taken, onChoose }: ChooserProps) => {
 
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchBox
-        autoFocus
-        label={t('chooser.search')}
-        clearWords={t('list.clear')}
-        value={typed}
-        onChange={setTyped}
-      />
+      <div className={styles.search}>
+        <SearchBox
+          autoFocus
+          label={t('chooser.search')}
+          clearWords={t('list.clear')}
+          value={typed}
+          onChange={setTyped}
+        />
+      </div>
       <Loaded query={query}>
         {({ organisations, total }) => {
           if (total === 0 && typed.trim() === '') return <EmptyMap />;

@@ -26,25 +26,40 @@ export const UsedIn = ({ id }: { id: OrganisationId }) => {
   return (
     <Card title={t('used.title')}>
       <Loaded query={useUsedIn(id, 0)}>
-        {({ total }) =>
-          total === 0 ? (
-            <p className={styles.quiet}>{t('used.none')}</p>
-          ) : (
-            <>
-              <div className={styles.line}>
-                <p>{t('used.count', { count: total })}</p>
-                <Button aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-                  <ChevronDown size={18} aria-hidden className={isOpen ? styles.turned : ''} />
-                  {t(isOpen ? 'used.hide' : 'used.show')}
-                </Button>
-              </div>
-              {!isOpen && <p className={styles.quiet}>{t('used.hint')}</p>}
-              {isOpen && <Files id={id} />}
-            </>
-          )
-        }
+        {({ total, isLocalContact }) => (
+          <>
+            {isLocalContact && <LocalContact />}
+            {total === 0 ? (
+              <p className={styles.quiet}>{t('used.none')}</p>
+            ) : (
+              <>
+                <div className={styles.line}>
+                  <p>{t('used.count', { count: total })}</p>
+                  <Button aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+                    <ChevronDown size={18} aria-hidden className={isOpen ? styles.turned : ''} />
+                    {t(isOpen ? 'used.hide' : 'used.show')}
+                  </Button>
+                </div>
+                {!isOpen && <p className={styles.quiet}>{t('used.hint')}</p>}
+                {isOpen && <Files id={id} />}
+              </>
+            )}
+          </>
+        )}
       </Loaded>
     </Card>
+  );
+};
+
+/** It is nobody's file, so it is said at once. */
+const LocalContact = () => {
+  const { t } = useTranslation('socialMap');
+  const go = useNavigation((navigation) => navigation.go);
+  return (
+    <AriaButton className={styles.use ?? ''} onPress={() => go({ at: 'roadmaps' })}>
+      <span>{t('used.localContact')}</span>
+      <ChevronRight size={18} aria-hidden className={styles.chevron} />
+    </AriaButton>
   );
 };
 
@@ -104,12 +119,14 @@ const placeOf = (fileId: ClientFileId, use: OrganisationUse): Place => {
       return { at: 'plan', fileId, planId: use.planId, part: use.factor };
     case 'referral':
       return { at: 'plan', fileId, planId: use.planId, part: 'referrals' };
+    case 'signal':
+      return { at: 'signs', fileId };
   }
 };
 
 const useUseWords = (): ((use: OrganisationUse) => string) => {
-  const { t, i18n } = useTranslation(['socialMap', 'terms', 'files']);
-  const planWords = ({ versionLabel, placeOfReturn }: Exclude<OrganisationUse, { in: 'ecogram' }>) =>
+  const { t, i18n } = useTranslation(['socialMap', 'terms', 'files', 'firstSigns']);
+  const planWords = ({ versionLabel, placeOfReturn }: Extract<OrganisationUse, { planId: unknown }>) =>
     [t('socialMap:used.plan'), t('files:file.planVersion', { label: versionLabel }), placeOfReturn]
       .filter(Boolean)
       .join(' · ');
@@ -123,6 +140,12 @@ const useUseWords = (): ((use: OrganisationUse) => string) => {
         const steps = t('socialMap:used.steps', { count: use.steps.length, numbers });
         return [planWords(use), field, ...(use.steps.length > 0 ? [steps] : [])].join(' · ');
       }
+      case 'signal':
+        return [
+          t('firstSigns:title'),
+          t(`socialMap:service.${use.service}`),
+          t(`firstSigns:standing.${use.standing}`),
+        ].join(' · ');
       case 'referral':
         return [planWords(use), t('socialMap:used.referral'), t(`terms:referral.${use.standing}`)].join(
           ' · ',

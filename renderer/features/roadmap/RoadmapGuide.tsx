@@ -1,11 +1,13 @@
 import { MapPinned, Printer, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ClientFileId } from '#shared/domain/ids.ts';
+import { eachOnce } from '#shared/domain/organisation-merge.ts';
 import type { LocalHelpDetails } from '#shared/domain/roadmap.ts';
 import { useNavigation } from '../../app/navigation.ts';
-import { useOrganisation } from '../../app/queries.ts';
+import { useMeaning, useOrganisation } from '../../app/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Ended } from '../plan/OrganisationsPicker.tsx';
 import styles from './Roadmap.module.css';
 import { RoadmapSteps } from './RoadmapSteps.tsx';
 import { useRoadmapInUse } from './useRoadmapInUse.ts';
@@ -67,11 +69,13 @@ export const Source = ({ source, year }: { source: string; year: number | null }
 
 const WhomToTurnTo = ({ help }: { help: LocalHelpDetails }) => {
   const { t } = useTranslation('roadmap');
-  const { emergencyNumber, emergencySource, contacts } = help;
+  const { emergencyNumber, emergencySource } = help;
+  const meaning = useMeaning();
+  const contacts = meaning ? eachOnce(help.contacts, meaning) : [];
   return (
     <section className={styles.turnTo} aria-label={t('turnTo')}>
       <h3>{t('turnTo')}</h3>
-      {contacts.length === 0 && <p className={styles.quiet}>{t('noContacts')}</p>}
+      {help.contacts.length === 0 && <p className={styles.quiet}>{t('noContacts')}</p>}
       {contacts.length > 0 && (
         <ul>
           {contacts.map((id) => (
@@ -103,6 +107,7 @@ const Contact = ({ id }: { id: LocalHelpDetails['contacts'][number] }) => {
       <Button look="quiet" onPress={() => go({ at: 'organisation', organisationId: id })}>
         <bdi>{name}</bdi>
       </Button>
+      {data.endedOn && <Ended endedOn={data.endedOn} />}
       <span className={styles.phone}>
         {phone && <bdi dir="ltr">{phone}</bdi>}
         {emergencyLine && (

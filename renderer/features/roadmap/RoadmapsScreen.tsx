@@ -11,7 +11,7 @@ import { DisputeDialog } from '../../app/DisputeDialog.tsx';
 import { useMay } from '../../app/may.ts';
 import { NameDialog, nameFrom } from '../../app/NameDialog.tsx';
 import { useNavigation } from '../../app/navigation.ts';
-import { useRoadmap, useRoadmapToEdit } from '../../app/queries.ts';
+import { useOrganisationNames, useRoadmap, useRoadmapToEdit } from '../../app/queries.ts';
 import { useComfort } from '../../app/returning.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { useAutosave } from '../../app/useAutosave.ts';
@@ -20,9 +20,8 @@ import { Card } from '../../ui/Card.tsx';
 import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { TagsField } from '../../ui/TagsField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { useAllOrganisations, useOrganisationName } from '../organisations/useAllOrganisations.ts';
+import { OrganisationsPicker } from '../plan/OrganisationsPicker.tsx';
 import styles from './Roadmap.module.css';
 import { Source } from './RoadmapGuide.tsx';
 import { RoadmapSteps } from './RoadmapSteps.tsx';
@@ -64,7 +63,8 @@ const Roadmaps = ({ read, signsOf }: { read: Read; signsOf: ClientFileId | undef
     },
     (event) => event.event === 'roadmap.changed',
   );
-  const wordsFor = useDescribeHelp(current.local, report);
+  const disputed = dispute ? [dispute.mine.contacts, dispute.theirs.contacts].flat() : [];
+  const wordsFor = useDescribeHelp(current.local, report, disputed);
   return (
     <Screen
       title={t('roadmap:title')}
@@ -103,8 +103,7 @@ type HelpFormProps = {
 
 const HelpForm = ({ help, local, report, onChange }: HelpFormProps) => {
   const { t } = useTranslation('roadmap');
-  const nameOf = useOrganisationName();
-  const organisations = useAllOrganisations().filter(({ endedOn }) => endedOn === null);
+  const go = useNavigation((navigation) => navigation.go);
   const isThere = local.some(({ id }) => id === help.roadmapId);
   return (
     <>
@@ -117,14 +116,11 @@ const HelpForm = ({ help, local, report, onChange }: HelpFormProps) => {
         value={isThere && help.roadmapId ? help.roadmapId : REPORT}
         onChange={(value) => onChange({ roadmapId: value === REPORT ? null : (value as RoadmapId) })}
       />
-      <TagsField
+      <OrganisationsPicker
         label={t('contacts')}
-        placeholder={t('addContact')}
-        options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
-        values={help.contacts}
-        onChange={(ids) => onChange({ contacts: ids as OrganisationId[] })}
-        nameOf={(id) => nameOf(id as OrganisationId)}
-        removeWords={(name) => t('takeContact', { name })}
+        chosen={help.contacts}
+        onChange={(contacts) => onChange({ contacts })}
+        onOpen={(organisationId) => go({ at: 'organisation', organisationId })}
       />
       <p className={styles.quiet}>{t('contactsHint')}</p>
       <div className={styles.pair}>
@@ -146,9 +142,13 @@ const HelpForm = ({ help, local, report, onChange }: HelpFormProps) => {
   );
 };
 
-const useDescribeHelp = (local: readonly LocalRoadmap[], report: RoadmapContent) => {
+const useDescribeHelp = (
+  local: readonly LocalRoadmap[],
+  report: RoadmapContent,
+  contacts: readonly OrganisationId[],
+) => {
   const { t } = useTranslation('roadmap');
-  const nameOf = useOrganisationName();
+  const names = useOrganisationNames(contacts);
   return (key: keyof LocalHelpDetails, help: LocalHelpDetails): { label: string; words: string } => {
     switch (key) {
       case 'roadmapId':
@@ -157,7 +157,7 @@ const useDescribeHelp = (local: readonly LocalRoadmap[], report: RoadmapContent)
           words: (local.find(({ id }) => id === help.roadmapId)?.content ?? report).title,
         };
       case 'contacts':
-        return { label: t('contacts'), words: help.contacts.map(nameOf).join('\n') };
+        return { label: t('contacts'), words: help.contacts.map((id) => names.get(id) ?? '').join('\n') };
       case 'emergencyNumber':
         return { label: t('emergency'), words: help.emergencyNumber };
       case 'emergencySource':

@@ -121,12 +121,15 @@ export const organisationsMethods = define({
     output: HeldDocument,
   },
   'organisations.reopen': { kind: 'command', may: CLIENT_WORK, input: ofOrganisation, output: Organisation },
-  /** The files in which it is used, by name: the first `limit` of `total`. With a limit of 0 nobody is named. */
+  /**
+   * The files in which it is used, by name: the first `limit` of `total`. With a limit of 0 nobody is named. `isLocalContact`: it
+   * stands beside the roadmap, among those whom the shelter turns to.
+   */
   'organisations.usedIn': {
     kind: 'query',
     may: ALL_STAFF,
     input: ofOrganisation.extend({ limit: z.int().min(0).max(200) }),
-    output: z.strictObject({ files: z.array(FileUsing), total: z.int() }),
+    output: z.strictObject({ files: z.array(FileUsing), total: z.int(), isLocalContact: z.boolean() }),
   },
   /** Entries that may be the same one, written down twice. */
   'organisations.doubles': {

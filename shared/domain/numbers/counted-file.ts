@@ -34,6 +34,7 @@ export const CountedFile = z.strictObject({
   sectors: z.array(z.string()).nullable(),
   track: Track.nullable(),
   departedOn: CalendarDate.nullable(),
+  leftTo: Code,
   returnedOn: CalendarDate.nullable(),
   contactsOn: z.array(CalendarDate),
   closedOn: CalendarDate.nullable(),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { GENDERS, OUTCOMES, REPORTERS, SECTORS, TRACKS } from '../client-course.ts';
+import { GENDERS, OUTCOMES, PLACES_LEFT_TO, REPORTERS, SECTORS, TRACKS } from '../client-course.ts';
 import { CalendarDate } from '../dates.ts';
 import { EXPLOITATION_FORMS } from '../exploitation.ts';
 import { ClientFileId } from '../ids.ts';
@@ -22,6 +22,7 @@ export const someCounted = (given: Partial<Record<keyof CountedFile, unknown>> =
     sectors: null,
     track: null,
     departedOn: null,
+    leftTo: null,
     returnedOn: null,
     contactsOn: [],
     closedOn: null,
@@ -56,6 +57,7 @@ export const anyCounted: fc.Arbitrary<CountedFile> = fc
     sectors: listOf([...SECTORS, 'in words']),
     track: orOpen(fc.constantFrom(...TRACKS)),
     departedOn: orOpen(day),
+    leftTo: orOpen(fc.constantFrom(...PLACES_LEFT_TO, 'elsewhere')),
     returnedOn: orOpen(day),
     contactsOn: fc.array(day, { maxLength: 3 }),
     closedOn: orOpen(day),

@@ -80,6 +80,22 @@ export const stayIn = (
   return STAY_BANDS[band] ?? 'longer';
 };
 
+/** Whether a stay of that length must have begun before the period: whoever has stayed so long was carried over. */
+export const isLongerThan = ({ from, until }: Period, band: string): boolean => {
+  const longest = STAY_MONTHS.findIndex((months) => until <= addMonths(from, months));
+  const index = (STAY_BANDS as readonly string[]).indexOf(band);
+  return longest >= 0 && index > longest;
+};
+
+/**
+ * Where those went who had left by the end of the period. One that is still there and one of which nobody wrote down where to are
+ * counted together, as endings are: see `outcomeIn`.
+ */
+export const leftToIn = ({ until }: Period, { departedOn, returnedOn, leftTo }: CountedFile): string => {
+  const left = departedOn ?? returnedOn;
+  return left !== null && left <= until && leftTo !== null ? leftTo : 'notLeft';
+};
+
 /** What came of a return up to the end of the period. */
 export const returnIn = (
   { from, until }: Period,

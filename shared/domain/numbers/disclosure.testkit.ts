@@ -10,12 +10,13 @@ export type Published = {
 };
 
 /** Parts that add up to a whole; each is known or the name of an unknown. */
-type Sum = { parts: (number | string)[]; whole: number | string };
+export type Sum = { parts: (number | string)[]; whole: number | string };
 
-const sumsOf = ({ total, rows, totals }: Published): Sum[] => {
-  const row = (index: number) => rows[index]?.total ?? `row ${index}`;
-  const column = (index: number) => totals[index] ?? `column ${index}`;
-  const cell = (one: number, other: number) => rows[one]?.cells[other] ?? `cell ${one} ${other}`;
+/** @param of which table, where there are several: it goes before the names of its unknowns */
+export const sumsOf = ({ total, rows, totals }: Published, of = ''): Sum[] => {
+  const row = (index: number) => rows[index]?.total ?? `${of}row ${index}`;
+  const column = (index: number) => totals[index] ?? `${of}column ${index}`;
+  const cell = (one: number, other: number) => rows[one]?.cells[other] ?? `${of}cell ${one} ${other}`;
   const down = [...rows.keys()];
   const across = [...totals.keys()];
   return [
@@ -77,12 +78,23 @@ const canBe = (sums: readonly Sum[], ranges: Ranges): boolean => {
 };
 
 /** For each hidden number the least and the most that it can be, by name: `row 0`, `column 1`, `cell 0 1`. */
-export const attack = (published: Published): Map<string, { least: number; most: number }> => {
-  const sums = sumsOf(published);
+export const attack = (published: Published): Map<string, Span> => solve(sumsOf(published), published.total);
+
+export type Span = { least: number; most: number };
+
+/**
+ * The same of whatever is known to add up.
+ *
+ * @param asked which unknowns; all of them where left out
+ */
+export const solve = (
+  sums: readonly Sum[],
+  total: number,
+  asked: (name: string) => boolean = () => true,
+): Map<string, Span> => {
   const unknown = new Set(
     sums.flatMap(({ parts, whole }) => [...parts, whole]).filter((term) => typeof term === 'string'),
   );
-  const { total } = published;
   const fits = (name: string, value: number): boolean => {
     const ranges: Ranges = new Map([...unknown].map((other) => [other, { low: 0, high: total }]));
     ranges.set(name, { low: value, high: value });
@@ -90,7 +102,7 @@ export const attack = (published: Published): Map<string, { least: number; most:
   };
   const values = Array.from({ length: total + 1 }, (_, value) => value);
   return new Map(
-    [...unknown].map((name) => [
+    [...unknown].filter(asked).map((name) => [
       name,
       {
         least: values.find((value) => fits(name, value)) ?? -1,

@@ -19,8 +19,11 @@ export const MOST_THRESHOLD = 20;
 
 export type CountedTable = {
   columns: readonly string[];
-  /** One count a column; a single one where there are no columns. */
-  rows: readonly { key: string; counts: readonly number[] }[];
+  /**
+   * `counts`: one a column; a single one where there are no columns. `group`, in a table without columns: rows of one group
+   * are protected as though another table told how many they are together, since one of the same report may come close to it.
+   */
+  rows: readonly { key: string; counts: readonly number[]; group?: string }[];
 };
 
 /** `null`: not shown. */
@@ -35,18 +38,25 @@ export type ShownTable = {
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
 
-/** The arcs of a table, in the order: rows, columns, cells row by row. */
+/** The arcs of a table, in the order: rows, columns, cells row by row, groups. */
 const networkOf = ({
   columns,
   rows,
-}: CountedTable): { arcs: Arc[]; isMargin: (index: number) => boolean } => {
+}: CountedTable): {
+  arcs: Arc[];
+  isMargin: (index: number) => boolean;
+  isGroup: (index: number) => boolean;
+} => {
   const SOURCE = 0;
   const sink = 1;
+  const groups = [...new Set(rows.flatMap(({ group }) => group ?? []))];
   const ofRow = (row: number) => 2 + row;
   const ofColumn = (column: number) => 2 + rows.length + column;
   const hasColumns = columns.length > 0;
-  const rowArcs = rows.map(({ counts }, row) => ({
-    from: SOURCE,
+  const ofGroup = (group: string | undefined) =>
+    group === undefined ? SOURCE : 2 + rows.length + columns.length + groups.indexOf(group);
+  const rowArcs = rows.map(({ counts, group }, row) => ({
+    from: ofGroup(group),
     to: hasColumns ? ofRow(row) : sink,
     count: sum(counts),
   }));
@@ -60,8 +70,18 @@ const networkOf = ({
         counts.map((count, column) => ({ from: ofRow(row), to: ofColumn(column), count })),
       )
     : [];
+  const groupArcs = groups.map((name) => ({
+    from: SOURCE,
+    to: ofGroup(name),
+    count: sum(rows.flatMap(({ group, counts }) => (group === name ? counts : []))),
+  }));
   const margins = hasColumns ? rowArcs.length + columnArcs.length : 0;
-  return { arcs: [...rowArcs, ...columnArcs, ...cellArcs], isMargin: (index) => index < margins };
+  const shown = [...rowArcs, ...columnArcs, ...cellArcs];
+  return {
+    arcs: [...shown, ...groupArcs],
+    isMargin: (index) => index < margins,
+    isGroup: (index) => index >= shown.length,
+  };
 };
 
 const isSmall = (count: number, threshold: number): boolean => count > 0 && count < threshold;
@@ -104,16 +124,18 @@ const smallestFirst = (candidates: readonly number[], arcs: readonly Arc[]): num
  * threshold shows nothing that the two together give away.
  */
 const arcsToHide = (table: CountedTable, total: number, threshold: number): ReadonlySet<number> => {
-  const { arcs, isMargin } = networkOf(table);
+  const { arcs, isMargin, isGroup } = networkOf(table);
+  // What another table says of a group is at least the threshold, or not shown: a small one can't be told from it.
+  const isSmallGroup = arcs.some(({ count }, index) => isGroup(index) && isSmall(count, threshold));
   // A sum says more than a cell, so it counts for two.
   const costOf = (index: number) => (isMargin(index) ? 2 : 1) * (total + 1) + (arcs[index]?.count ?? 0);
   let hidden: ReadonlySet<number> = new Set();
   for (let level = LEAST_THRESHOLD; level <= threshold; level += 1) {
     const forced = arcs.flatMap(({ count }, index) =>
-      hidden.has(index) || isSmall(count, level) ? [index] : [],
+      hidden.has(index) || isSmall(count, level) || (isGroup(index) && isSmallGroup) ? [index] : [],
     );
     const candidates = arcs.flatMap(({ count }, index) =>
-      count > 0 && !forced.includes(index) ? [index] : [],
+      count > 0 && !isGroup(index) && !forced.includes(index) ? [index] : [],
     );
     const isForced = new Set(forced);
     if (isSafe(arcs, isForced, total, level)) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyHouse, someCounted } from './counted.testkit.ts';
 import type { CountedFile } from './counted-file.ts';
-import { attack } from './disclosure.testkit.ts';
+import { attack, type Sum, solve, sumsOf } from './disclosure.testkit.ts';
 import type { CalendarPeriod } from './period.ts';
 import { filesBehind, NumbersReport, reportOf } from './report.ts';
 import type { TableId } from './tables.ts';
@@ -75,6 +75,98 @@ describe('a whole report', () => {
       tables: [],
     });
     expect(reportOf([], quarter(3), 5)).toMatchObject({ total: 0, tables: [] });
+  });
+});
+
+/**
+ * What follows from one table for another of the same report: whoever has stayed longer than a quarter was there before it began. Written
+ * down here anew, as somebody would who knows how a quarter runs.
+ */
+const LONGER_THAN_A_QUARTER = ['upTo6Months', 'upToYear', 'longer'];
+
+describe('two tables of one report, of which one bounds the other', () => {
+  const tableIn = ({ tables }: NumbersReport, id: TableId) => {
+    const found = tables.find((table) => table.id === id);
+    if (!found) throw new Error(`no table ${id}`);
+    return found;
+  };
+
+  const attackBoth = (report: NumbersReport, asked: (name: string) => boolean) => {
+    const total = report.total ?? 0;
+    const [identification, stay] = (['identification', 'stay'] as const).map((id) => tableIn(report, id));
+    if (!identification || !stay) throw new Error('both were found');
+    const carriedOver = identification.totals[1] ?? 'identification column 1';
+    const long = stay.rows.flatMap(({ key, total: count }, row) =>
+      LONGER_THAN_A_QUARTER.includes(key) ? [count ?? `stay row ${row}`] : [],
+    );
+    const sums: Sum[] = [
+      ...sumsOf({ total, ...identification }, 'identification '),
+      ...sumsOf({ total, ...stay }, 'stay '),
+      { parts: [...long, 'carried over, and not so long'], whole: carriedOver },
+    ];
+    return solve(sums, total, asked);
+  };
+
+  const arriving = fc.constantFrom(
+    ...[
+      '2025-01-05',
+      '2025-12-20',
+      '2026-02-10',
+      '2026-05-02',
+      '2026-06-20',
+      '2026-07-02',
+      '2026-08-20',
+      '2026-09-15',
+    ],
+  );
+  const house = fc.array(
+    fc
+      .record({ arrivedOn: arriving, formal: fc.boolean() })
+      .map(({ arrivedOn, formal }) =>
+        someCounted({ arrivedOn, formally: { is: formal ? 'yes' : 'no', since: null } }),
+      ),
+    { minLength: 6, maxLength: 26 },
+  );
+
+  const expectNothingNarrow = (files: readonly CountedFile[], threshold: number) => {
+    const report = given(files, quarter(3), threshold);
+    if (report.tables.length === 0) return;
+    const realOf = (name: string): number => {
+      const [id, kind, one, other] = name.split(' ') as [TableId, string, string, string?];
+      const { rows, columns } = tableIn(report, id);
+      const row = kind === 'column' ? null : (rows[Number(one)]?.key ?? '');
+      const column = kind === 'row' ? null : (columns[Number(other ?? one)] ?? '');
+      return behind(files, quarter(3), threshold, [id, row, column]);
+    };
+    const isSmall = (name: string) => {
+      if (!/ (row|column|cell) /.test(name)) return false;
+      const real = realOf(name);
+      return real > 0 && real < threshold;
+    };
+    for (const [name, { least, most }] of attackBoth(report, isSmall)) {
+      expect(least, name).toBeLessThanOrEqual(realOf(name));
+      expect(most, name).toBeGreaterThanOrEqual(realOf(name));
+      expect(most - least, name).toBeGreaterThanOrEqual(threshold);
+    }
+  };
+
+  test('who was carried over doesn’t tell how few stayed long', () => {
+    const of = (arrivedOn: string, many: number) =>
+      Array.from({ length: many }, () => someCounted({ arrivedOn }));
+    // Carried over are 10, of whom 8 have been here for up to a year: the 2 who are left would be told by that alone.
+    expectNothingNarrow(
+      [...of('2026-09-15', 6), ...of('2026-07-10', 7), ...of('2026-05-02', 2), ...of('2025-12-20', 8)],
+      5,
+    );
+  });
+
+  test('neither tells of the other', () => {
+    fc.assert(
+      fc.property(house, fc.integer({ min: 5, max: 6 }), (files, threshold) =>
+        expectNothingNarrow(files, threshold),
+      ),
+      { numRuns: 60 },
+    );
   });
 });
 

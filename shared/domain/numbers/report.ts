@@ -62,10 +62,16 @@ const sorted = (sorting: Sorting, files: readonly CountedFile[], choice: PeriodC
   return sorting.rows === null ? withRareTogether(all, threshold) : { all, rows: sorting.rows };
 };
 
-const counted = (sorting: Sorting, all: readonly Placed[], rows: readonly string[]): CountedTable => ({
+const counted = (
+  sorting: Sorting,
+  all: readonly Placed[],
+  rows: readonly string[],
+  choice: PeriodChoice,
+): CountedTable => ({
   columns: sorting.columns,
   rows: rows.map((key) => ({
     key,
+    ...(sorting.groupOf && { group: sorting.groupOf(key, daysOf(choice)) }),
     counts:
       sorting.columns.length === 0
         ? [countIn(all, key)]
@@ -95,7 +101,7 @@ export const reportOf = (
     total,
     tables: SORTINGS.map((sorting) => {
       const { all, rows } = sorted(sorting, inPeriod, period, threshold);
-      const table = shownTable(counted(sorting, all, rows), total, threshold);
+      const table = shownTable(counted(sorting, all, rows, period), total, threshold);
       return { id: sorting.id, columns: [...sorting.columns], ...table };
     }),
   };

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { GENDERS, isListedSector, OUTCOMES, REPORTERS, SECTORS, TRACKS } from '../client-course.ts';
+import {
+  GENDERS,
+  isListedSector,
+  OUTCOMES,
+  PLACES_LEFT_TO,
+  REPORTERS,
+  SECTORS,
+  TRACKS,
+} from '../client-course.ts';
 import { EXPLOITATION_FORMS } from '../exploitation.ts';
 import type { CountedFile } from './counted-file.ts';
 import {
@@ -8,6 +16,8 @@ import {
   begunIn,
   contactIn,
   identificationIn,
+  isLongerThan,
+  leftToIn,
   oneOrSeveral,
   outcomeIn,
   returnIn,
@@ -26,6 +36,7 @@ export const TABLE_IDS = [
   'sector',
   'reportedBy',
   'stay',
+  'leftTo',
   'track',
   'afterReturn',
   'outcome',
@@ -44,6 +55,8 @@ export type Sorting = {
   /** None in a table with one number a row. */
   columns: readonly string[];
   spotOf(file: CountedFile, period: Period): Spot;
+  /** Where rows belong together of which another table may tell how many they are: which of the groups a row is in. */
+  groupOf?(row: string, period: Period): string;
 };
 
 const NOT_KNOWN = 'notKnown';
@@ -79,7 +92,11 @@ export const SORTINGS: readonly Sorting[] = [
     oneOrSeveral(file.sectors, (sector) => (isListedSector(sector) ? sector : 'inWords')),
   ),
   oneWay('reportedBy', [...REPORTERS, 'somebodyElse', NOT_KNOWN], (file) => file.reportedBy ?? NOT_KNOWN),
-  oneWay('stay', [...STAY_BANDS, NOT_KNOWN], (file, period) => stayIn(period, file)),
+  {
+    ...oneWay('stay', [...STAY_BANDS, NOT_KNOWN], (file, period) => stayIn(period, file)),
+    groupOf: (row, period) => (isLongerThan(period, row) ? 'carriedOver' : 'either'),
+  },
+  oneWay('leftTo', [...PLACES_LEFT_TO, 'elsewhere', 'notLeft'], (file, period) => leftToIn(period, file)),
   oneWay('track', TRACK_ROWS, (file) => file.track ?? NOT_KNOWN),
   {
     id: 'afterReturn',

@@ -12,6 +12,7 @@ export const FINDINGS = [
   'noName',
   'sameAsRow',
   'alsoLike',
+  'goneInto',
   // of a cell
   'notUnderstood',
   'guessedDate',
@@ -25,12 +26,16 @@ export const FINDINGS = [
 export const FindingKind = z.enum(FINDINGS);
 export type FindingKind = z.infer<typeof FindingKind>;
 
+/** Of whole rows that don't come in, before anybody has decided on any. */
+export const isOfRowLeftOut = (kind: FindingKind): boolean => kind === 'noName' || kind === 'goneInto';
+
 /**
  * - `notUnderstood`, `secondWords`: in the notes, under the column's heading
  * - `guessedDate`: read with the day first
  * - `tooLong`: the field has as much as it can hold, the notes have all of it
  * - `sameAsRow`: joined with that earlier row, `words` says which
  * - `alsoLike`: an existing organisation looks the same, but an earlier row has been taken for it
+ * - `goneInto`: has gone into an existing organisation here, which another row is taken for; not brought in
  * - `noRoom`, `noName`, `aboveHeading`, `columnLeftOut`, `sheetNotRead`, `leftOut`: not brought in
  * - `keptOurs`: ours was kept, on purpose or by default
  */

@@ -1,4 +1,5 @@
 import type { Organisation, OrganisationDetails } from '../organisation.ts';
+import type { Meaning } from '../organisation-merge.ts';
 import type { Incoming } from './incoming.ts';
 import { plain } from './understanding.ts';
 
@@ -39,8 +40,12 @@ const contactKeys = ({ email = '', phone = '', web = '' }: Partial<OrganisationD
 const overlap = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === 0 || other.length === 0 || one.some((item) => other.includes(item));
 
-/** The closest of those that are known: the same id; else the same name in the same country; else the same way to reach them. */
-export const matcherOver = (known: readonly Known[]) => {
+/**
+ * The closest of those that are known: the same id; else the same name in the same country; else the same way to reach them.
+ *
+ * @param meaning which entry an id means by now: a list may be older than the day on which two entries became one
+ */
+export const matcherOver = (known: readonly Known[], meaning: Meaning) => {
   const byId = new Map(known.map((one) => [one.id, one]));
   const byName = Map.groupBy(known, ({ details }) => plain(details.name));
   const byContact = new Map<string, Known>();
@@ -51,7 +56,7 @@ export const matcherOver = (known: readonly Known[]) => {
   }
 
   return ({ id, given }: Pick<Incoming, 'id' | 'given'>): Match | null => {
-    const same = id && byId.get(id);
+    const same = id && byId.get(meaning(id));
     if (same) return { known: same, by: 'id' };
     const named = byName
       .get(plain(given.name))

@@ -7,6 +7,7 @@ import { type Known, matcherOver } from './matching.ts';
 import { differencesBetween, merge } from './merging.ts';
 
 const ID = OrganisationId.parse('0199a000-0000-7000-8000-000000000001');
+const GONE = OrganisationId.parse('0199a000-0000-7000-8000-0000000000ff');
 
 const checked = (on: string, change: Partial<Check> = {}): Check => ({
   on: CalendarDate.parse(on),
@@ -37,16 +38,21 @@ const incoming = (given: Partial<OrganisationDetails>, rest: Partial<Incoming> =
 });
 
 describe('what is taken for the same', () => {
-  const match = matcherOver([
-    known({
-      countries: ['NL'],
-      phone: '+31 (0)20 123 4567',
-      email: 'info@haven.invalid',
-      web: 'https://www.haven.invalid/',
-    }),
-  ]);
+  const match = matcherOver(
+    [
+      known({
+        countries: ['NL'],
+        phone: '+31 (0)20 123 4567',
+        email: 'info@haven.invalid',
+        web: 'https://www.haven.invalid/',
+      }),
+    ],
+    (id) => (id === GONE ? ID : id),
+  );
   test.each([
     ['id', incoming({ name: 'Other' }, { id: ID })],
+    // One that has gone into it since.
+    ['id', incoming({ name: 'Other' }, { id: GONE })],
     ['name', incoming({ name: ' HÁVEN ', countries: ['NL', 'BE'] })],
     ['name', incoming({ name: 'haven' })],
     ['email', incoming({ name: 'Other', email: 'INFO@haven.invalid' })],
