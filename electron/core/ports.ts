@@ -16,6 +16,7 @@ import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { EcogramChoices, EcogramPdf } from '#shared/domain/ecogram-print.ts';
 import type { DatedVersion, DatedVersionSummary } from '#shared/domain/ecogram-versions.ts';
 import type { FailedAttempt, FailedAttempts } from '#shared/domain/failed-attempts.ts';
+import type { Fear } from '#shared/domain/fear.ts';
 import type { Signal } from '#shared/domain/first-signs.ts';
 import type {
   ChildId,
@@ -23,7 +24,9 @@ import type {
   DatedVersionId,
   DraftId,
   EcogramId,
+  FearId,
   OrganisationId,
+  OverviewVersionId,
   PersonId,
   PlanId,
   RatingId,
@@ -40,6 +43,8 @@ import type { LikelyDouble } from '#shared/domain/organisation-likeness.ts';
 import type { MergedOrganisation } from '#shared/domain/organisation-merge.ts';
 import type { SheetField, SheetOrganisation } from '#shared/domain/organisation-sheet.ts';
 import type { FileUsing } from '#shared/domain/organisation-use.ts';
+import type { Overview } from '#shared/domain/overview.ts';
+import type { OverviewVersion, OverviewVersionSummary } from '#shared/domain/overview-versions.ts';
 import type { CountryCode } from '#shared/domain/places.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Policy } from '#shared/domain/policy.ts';
@@ -280,6 +285,9 @@ export type VaultRecords = {
   readonly organisations: OrganisationRepository;
   readonly organisationMerges: OrganisationMergeRepository;
   readonly organisationUses: OrganisationUseRepository;
+  readonly overviews: OverviewRepository;
+  readonly overviewVersions: OverviewVersionRepository;
+  readonly fears: FearRepository;
   readonly signals: SignalRepository;
   readonly ratings: RatingRepository;
   readonly roadmaps: RoadmapRepository;
@@ -505,8 +513,11 @@ export type OrganisationMergeRepository = {
   take(id: OrganisationId): { organisation: Organisation; into: OrganisationId } | undefined;
 };
 
-/** A record in which an organisation is used: somebody on the ecogram, or a plan. */
-export type RecordUsing = { usedIn: 'ecogram'; id: PersonId } | { usedIn: 'plan'; id: PlanId };
+/** A record in which an organisation is used: somebody on the ecogram, a plan, or the overviews of a file. */
+export type RecordUsing =
+  | { usedIn: 'ecogram'; id: PersonId }
+  | { usedIn: 'plan'; id: PlanId }
+  | { usedIn: 'overview'; id: ClientFileId };
 
 /** Where organisations are used: in files that have not been removed, and on ecograms only where nothing is marked as dangerous. */
 export type OrganisationUseRepository = {
@@ -516,6 +527,34 @@ export type OrganisationUseRepository = {
 };
 
 /** What was seen or said of a file, also what was taken away. */
+export type OverviewRepository = {
+  /** `undefined` where nobody has written anything yet. */
+  ofFile(fileId: ClientFileId): Overview | undefined;
+  /** Writes it if what is there is one version before, or nothing before the first; says whether it was. */
+  put(overview: Overview): boolean;
+};
+
+/** What was kept of overviews. What stands in a version never changes. Those of removed files aren't there. */
+export type OverviewVersionRepository = {
+  find(id: OverviewVersionId): OverviewVersion | undefined;
+  /** The newest in front. */
+  ofFile(fileId: ClientFileId): OverviewVersionSummary[];
+  latestOf(fileId: ClientFileId): OverviewVersion | undefined;
+  insert(version: OverviewVersion): void;
+  /** Says whether there was such a version. */
+  rename(id: OverviewVersionId, words: string): boolean;
+  /** Says whether there was such a version. */
+  remove(id: OverviewVersionId): boolean;
+};
+
+export type FearRepository = {
+  find(id: FearId): Fear | undefined;
+  ofFile(fileId: ClientFileId): Fear[];
+  insert(fear: Fear): void;
+  /** Replaces the row if it is still at `fear.version - 1`; says whether it was. */
+  replace(fear: Fear): boolean;
+};
+
 export type SignalRepository = {
   find(id: SignalId): Signal | undefined;
   ofFile(fileId: ClientFileId): Signal[];

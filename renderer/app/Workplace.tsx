@@ -19,6 +19,7 @@ import { GiveMapScreen } from '../features/organisations/exchange/GiveMapScreen.
 import { MergeScreen } from '../features/organisations/MergeScreen.tsx';
 import { OrganisationScreen } from '../features/organisations/OrganisationScreen.tsx';
 import { OrganisationsScreen } from '../features/organisations/OrganisationsScreen.tsx';
+import { OverviewsScreen } from '../features/overviews/OverviewsScreen.tsx';
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
 import { PlanScreen } from '../features/plan/PlanScreen.tsx';
 import { EcogramPrintScreen } from '../features/print/EcogramPrintScreen.tsx';
@@ -93,6 +94,8 @@ const screenFor = (place: Place) => {
       return <ComparisonPrintScreen before={place.before} after={place.after} />;
     case 'ecogramComparison':
       return <ComparisonScreen fileId={place.fileId} before={place.before} after={place.after} />;
+    case 'overviews':
+      return <OverviewsScreen key={place.fileId} {...place} />;
     case 'signs':
       return <SignsScreen key={place.fileId} fileId={place.fileId} isNew={place.isNew ?? false} />;
     case 'roadmaps':

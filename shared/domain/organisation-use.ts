@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Factor } from './factors.ts';
 import { ClientFileId, type OrganisationId, PersonId, PlanId } from './ids.ts';
+import { type OverviewContent, OverviewCountry } from './overview.ts';
 import type { Plan } from './plan.ts';
 import { ReferralStanding } from './referral.ts';
 import { FilledLine, Line } from './text.ts';
@@ -23,6 +24,8 @@ export const OrganisationUse = z.discriminatedUnion('in', [
     steps: z.array(z.int().min(1)),
   }),
   z.strictObject({ in: z.literal('referral'), ...inPlan, standing: ReferralStanding }),
+  /** In Overview 2: somebody whose help a change may need. */
+  z.strictObject({ in: z.literal('overview'), country: OverviewCountry, factor: Factor }),
 ]);
 export type OrganisationUse = z.infer<typeof OrganisationUse>;
 
@@ -53,3 +56,12 @@ export const usesInPlan = (
   );
   return [...inFields, ...referred];
 };
+
+/** Which changes of Overview 2 name an organisation that goes by any of `ids`. */
+export const usesInOverview = (
+  { changes }: Pick<OverviewContent, 'changes'>,
+  ids: ReadonlySet<OrganisationId>,
+): OrganisationUse[] =>
+  changes
+    .filter(({ organisations }) => organisations.some((named) => ids.has(named)))
+    .map(({ country, factor }) => ({ in: 'overview', country, factor }));

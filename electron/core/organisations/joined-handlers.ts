@@ -3,7 +3,7 @@ import { instantOf } from '#shared/domain/dates.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
 import { mergedOrganisation } from '#shared/domain/organisation-merge.ts';
-import { type OrganisationUse, usesInPlan } from '#shared/domain/organisation-use.ts';
+import { type OrganisationUse, usesInOverview, usesInPlan } from '#shared/domain/organisation-use.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Clock, RecordUsing } from '../ports.ts';
 import { demand, demandWritten } from '../records.ts';
@@ -33,6 +33,10 @@ export const joinedHandlers = ({ session, clock }: Needs): Handlers<Joined> => {
 
   const usesIn = (record: RecordUsing, ids: ReadonlySet<OrganisationId>): OrganisationUse[] => {
     if (record.usedIn === 'ecogram') return [{ in: 'ecogram', personId: record.id }];
+    if (record.usedIn === 'overview') {
+      const overview = session.vault.overviews.ofFile(record.id);
+      return overview ? usesInOverview(overview.content, ids) : [];
+    }
     const plan = session.vault.plans.find(record.id);
     return plan ? usesInPlan(plan, ids) : [];
   };

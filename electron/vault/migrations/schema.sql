@@ -1,5 +1,11 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 9;
+PRAGMA user_version = 10;
+
+CREATE VIEW organisation_in_overview AS
+  SELECT DISTINCT part.value AS organisation_id, overview.file_id
+    FROM overview
+    JOIN json_tree(iif(json_valid(overview.body), overview.body, '{}'), '$.changes') AS part
+    WHERE part.type = 'text' AND part.path LIKE '%.organisations';
 
 CREATE VIEW organisation_in_plan AS
   SELECT DISTINCT part.value AS organisation_id, plan.file_id, plan.id
@@ -12,6 +18,26 @@ CREATE VIEW organisation_on_ecogram AS
     FROM ecogram_person AS person
     JOIN ecogram ON ecogram.id = person.ecogram_id
     WHERE person.body ->> '$.organisationId' IS NOT NULL AND person.body ->> '$.danger' IS NULL;
+
+CREATE TRIGGER organisation_use_overview_changed AFTER UPDATE ON overview
+BEGIN
+  DELETE FROM organisation_use
+    WHERE file_id = old.file_id AND used_in = 'overview' AND record_id = old.file_id;
+  INSERT INTO organisation_use (organisation_id, file_id, used_in, record_id)
+    SELECT organisation_id, file_id, 'overview', file_id FROM organisation_in_overview WHERE file_id = new.file_id;
+END;
+
+CREATE TRIGGER organisation_use_overview_gone AFTER DELETE ON overview
+BEGIN
+  DELETE FROM organisation_use
+    WHERE file_id = old.file_id AND used_in = 'overview' AND record_id = old.file_id;
+END;
+
+CREATE TRIGGER organisation_use_overview_put AFTER INSERT ON overview
+BEGIN
+  INSERT INTO organisation_use (organisation_id, file_id, used_in, record_id)
+    SELECT organisation_id, file_id, 'overview', file_id FROM organisation_in_overview WHERE file_id = new.file_id;
+END;
 
 CREATE TRIGGER organisation_use_person_changed AFTER UPDATE ON ecogram_person
 WHEN old.body ->> '$.organisationId' IS NOT NULL OR new.body ->> '$.organisationId' IS NOT NULL
@@ -141,6 +167,16 @@ CREATE TABLE ecogram_version (
   body TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE fear (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE local_help (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   version INTEGER NOT NULL,
@@ -181,6 +217,22 @@ CREATE TABLE organisation_use (
   file_id TEXT NOT NULL REFERENCES client_file (id),
   used_in TEXT NOT NULL,
   record_id TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE overview (
+  row INTEGER PRIMARY KEY,
+  file_id TEXT NOT NULL UNIQUE REFERENCES client_file (id),
+  version INTEGER NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE overview_version (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  kept_at TEXT NOT NULL,
+  body TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE plan (
@@ -259,6 +311,8 @@ CREATE INDEX ecogram_tie_second ON ecogram_tie (ecogram_id, second_person_id);
 
 CREATE INDEX ecogram_version_of ON ecogram_version (ecogram_id);
 
+CREATE INDEX fear_of_file ON fear (file_id);
+
 CREATE INDEX organisation_ended ON organisation (ended_on) WHERE ended_on IS NOT NULL;
 
 CREATE INDEX organisation_list ON organisation (
@@ -270,6 +324,8 @@ CREATE INDEX organisation_merged_into ON organisation_merged (into_id);
 CREATE INDEX organisation_use_in ON organisation_use (file_id, used_in, record_id);
 
 CREATE INDEX organisation_use_of ON organisation_use (organisation_id, file_id, used_in, record_id);
+
+CREATE INDEX overview_version_of_file ON overview_version (file_id);
 
 CREATE INDEX plan_of_file ON plan (file_id);
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { PersonId, PlanId } from '#shared/domain/ids.ts';
+import { ClientFileId, PersonId, PlanId } from '#shared/domain/ids.ts';
 import { FileUsing } from '#shared/domain/organisation-use.ts';
 import type { OrganisationUseRepository } from '../../core/ports.ts';
 import { type Statements, sqlOf } from '../database/statements.ts';
@@ -12,6 +12,7 @@ const Named = FileUsing.omit({ uses: true });
 const RecordUsing = z.discriminatedUnion('usedIn', [
   z.strictObject({ usedIn: z.literal('ecogram'), id: PersonId }),
   z.strictObject({ usedIn: z.literal('plan'), id: PlanId }),
+  z.strictObject({ usedIn: z.literal('overview'), id: ClientFileId }),
 ]);
 
 /** `ids` is a list in JSON. */

@@ -104,12 +104,14 @@ const placeOf = (fileId: ClientFileId, use: OrganisationUse): Place => {
       return { at: 'plan', fileId, planId: use.planId, part: use.factor };
     case 'referral':
       return { at: 'plan', fileId, planId: use.planId, part: 'referrals' };
+    case 'overview':
+      return { at: 'overviews', fileId, sheet: 'two', of: { country: use.country, factor: use.factor } };
   }
 };
 
 const useUseWords = (): ((use: OrganisationUse) => string) => {
-  const { t, i18n } = useTranslation(['socialMap', 'terms', 'files']);
-  const planWords = ({ versionLabel, placeOfReturn }: Exclude<OrganisationUse, { in: 'ecogram' }>) =>
+  const { t, i18n } = useTranslation(['socialMap', 'terms', 'files', 'overviews']);
+  const planWords = ({ versionLabel, placeOfReturn }: Extract<OrganisationUse, { planId: unknown }>) =>
     [t('socialMap:used.plan'), t('files:file.planVersion', { label: versionLabel }), placeOfReturn]
       .filter(Boolean)
       .join(' · ');
@@ -123,6 +125,11 @@ const useUseWords = (): ((use: OrganisationUse) => string) => {
         const steps = t('socialMap:used.steps', { count: use.steps.length, numbers });
         return [planWords(use), field, ...(use.steps.length > 0 ? [steps] : [])].join(' · ');
       }
+      case 'overview':
+        return [
+          t('overviews:sheet.two'),
+          `${numberOf(use.factor)}. ${t(`overviews:factor.${use.country}.${use.factor}`)}`,
+        ].join(' · ');
       case 'referral':
         return [planWords(use), t('socialMap:used.referral'), t(`terms:referral.${use.standing}`)].join(
           ' · ',
