@@ -64,6 +64,7 @@ export type NativeWords = {
   planFileName: string;
   ecogramFileName: string;
   comparisonFileName: string;
+  overviewFileName: string;
   sheetFileName: string;
   socialMapFileName: string;
   openersFileName: string;

@@ -43,8 +43,9 @@ import type { LikelyDouble } from '#shared/domain/organisation-likeness.ts';
 import type { MergedOrganisation } from '#shared/domain/organisation-merge.ts';
 import type { SheetField, SheetOrganisation } from '#shared/domain/organisation-sheet.ts';
 import type { FileUsing } from '#shared/domain/organisation-use.ts';
-import type { Overview } from '#shared/domain/overview.ts';
+import type { Overview, OverviewContent } from '#shared/domain/overview.ts';
 import type { OverviewVersion, OverviewVersionSummary } from '#shared/domain/overview-versions.ts';
+import type { OverviewSheet } from '#shared/domain/place.ts';
 import type { CountryCode } from '#shared/domain/places.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Policy } from '#shared/domain/policy.ts';
@@ -172,10 +173,27 @@ export type Documents = {
   numbersXlsx(request: NumbersRequest): Promise<Uint8Array>;
   /** A page for each part, which can be parted from the others. What is on it opens the vault: wipe what comes of it. */
   recoveryHtml(request: RecoveryHtmlRequest): string;
+  /** Overview 1, Overview 2, or what is feared beside what was checked. */
+  overviewHtml(request: OverviewHtmlRequest): string;
   /** Organisations for a client to take along. */
   sheetHtml(request: SheetRequest): string;
   /** Organisations for whoever works with them. */
   socialMapHtml(request: SocialMapRequest): string;
+};
+
+export type OverviewHtmlRequest = OnPaper & {
+  sheet: OverviewSheet;
+  content: OverviewContent;
+  updatedAt: Instant;
+  /** Those of the ecogram that may be on paper. */
+  people: EcogramRecords['people'];
+  /** What the organisations are by now, by the ids that stand in the overview. */
+  organisations: ReadonlyMap<OrganisationId, Organisation>;
+  /** Those that are there. */
+  fears: readonly Fear[];
+  /** Whether the client's latest words stand below each scale of Overview 1. */
+  withWords: boolean;
+  language: string;
 };
 
 export type SheetRequest = Omit<OnPaper, 'logHead'> & {

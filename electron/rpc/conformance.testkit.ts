@@ -465,6 +465,9 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   expect(await call('overviews.versions', { fileId: file.id })).toMatchObject([{ words: 'first talk' }]);
   expect(await call('overviews.readVersion', { id: keptOverview.id })).toMatchObject({ content: looked });
   await call('overviews.removeVersion', { id: keptOverview.id });
+  const overviewSheet = { fileId: file.id, sheet: 'two', withWords: true } as const;
+  const onLetter = { ...overviewSheet, language: 'nl', paper: 'Letter' } as const;
+  expect((await call('documents.prepareOverview', onLetter)).bytes).toBeGreaterThan(500);
   await call('overviews.change', { fileId: file.id, baseVersion: 1, content: overviews });
   const about = { kind: 'factor', factor: 'safety', country: 'origin' } as const;
   const fear = await call('fears.note', { fileId: file.id, details: newFearDetails(about, today) });

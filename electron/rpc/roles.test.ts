@@ -131,6 +131,7 @@ const MAY = {
   'documents.preparePlan': 'csm',
   'documents.prepareEcogram': 'csm',
   'documents.prepareComparison': 'csm',
+  'documents.prepareOverview': 'csm',
   'documents.prepareOrganisations': 'csm',
   'documents.prepareSocialMap': 'csm',
   'documents.prepareOpeners': 'csm',

@@ -174,6 +174,9 @@ export const partOfOverview = <Key extends keyof OverviewParts>(
   part: OverviewParts[Key],
 ): Partial<OverviewParts> => ({ [key]: part }) as Partial<OverviewParts>;
 
+/** The report tells the two countries apart by the name of these (lines 5933-5975). */
+export const isNamedByCountry = (factor: Factor): boolean => factor === 'safety' || factor === 'socialNorm';
+
 /** The one that is shown first, and the other. */
 export const inOrder = ({ first }: Pick<OverviewContent, 'first'>): readonly OverviewCountry[] =>
   first === 'destination' ? OVERVIEW_COUNTRIES : [...OVERVIEW_COUNTRIES].reverse();
@@ -263,3 +266,23 @@ export const isChangeEmpty = (change: FactorChange): boolean =>
 export const organisationsInOverview = ({ changes }: Pick<OverviewContent, 'changes'>): OrganisationId[] => [
   ...new Set(changes.flatMap(({ organisations }) => organisations)),
 ];
+
+const ownSayingOn = ({ sayings }: Pick<FactorView, 'sayings'>, on: CalendarDate): Saying | undefined =>
+  sayings.findLast((saying) => saying.by === 'client' && saying.on === on);
+
+/** What the client said last on that day, or nothing. */
+export const ownWordsOn = (view: Pick<FactorView, 'sayings'>, on: CalendarDate): string =>
+  ownSayingOn(view, on)?.words ?? '';
+
+/** The client's words of a day, as they are by now. Those of other days stay as they were said. */
+export const withOwnWords = (
+  view: FactorView,
+  words: string,
+  { on, newId }: { on: CalendarDate; newId(): SayingId },
+): FactorView => {
+  const begun = ownSayingOn(view, on);
+  if (begun && words === '') return withoutSaying(view, begun.id);
+  if (words === '') return view;
+  const saying: Saying = begun ?? { id: newId(), by: 'client', who: '', on, score: view.score, words };
+  return withSaying(view, { ...saying, words });
+};

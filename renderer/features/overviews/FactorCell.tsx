@@ -40,7 +40,13 @@ export const FactorCell = (props: FactorCellProps) => {
   const own = ownWords(view);
   const said = view.sayings.filter(({ words }) => words.trim() !== '').length;
   return (
-    <fieldset className={styles.cell} id={cellIdOf({ country, factor })} tabIndex={-1} aria-label={label}>
+    <fieldset
+      data-country={t(`country.${country}`)}
+      className={styles.cell}
+      id={cellIdOf({ country, factor })}
+      tabIndex={-1}
+      aria-label={label}
+    >
       {showsName && <p className={styles.cellName}>{name}</p>}
       {ifChanged === null ? (
         <ScoreField
@@ -53,7 +59,7 @@ export const FactorCell = (props: FactorCellProps) => {
         <ScoreIf label={label} steps={steps} before={view.score} after={ifChanged} />
       )}
       {own && !isOpen && <SayingText saying={own} />}
-      <div>
+      <div className={styles.saidLine}>
         <Button look="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           <ChevronDown size={16} aria-hidden className={isOpen ? styles.turned : ''} />
           {t('saying.title')}

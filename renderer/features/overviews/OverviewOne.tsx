@@ -1,9 +1,10 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isGiven } from '#shared/domain/answer.ts';
-import { FACTORS, type Factor, numberOf } from '#shared/domain/factors.ts';
+import { FACTORS, numberOf } from '#shared/domain/factors.ts';
 import {
   inOrder,
+  isNamedByCountry,
   type OverviewCountry,
   type OverviewParts,
   overviewFrom,
@@ -33,9 +34,6 @@ type OverviewOneProps = {
   /** A score that was moved, which can be taken back. */
   onScore(change: Partial<OverviewParts>): void;
 };
-
-/** The report tells the two apart by their names in these (lines 5933-5975). */
-const NAMED_BY_COUNTRY: ReadonlySet<Factor> = new Set(['safety', 'socialNorm']);
 
 /** Overview 1: ten factors in two countries that look alike, in whichever order somebody has chosen. */
 export const OverviewOne = (props: OverviewOneProps) => {
@@ -114,7 +112,7 @@ const Table = ({ parts, shown, onChange, onScore, countries }: TableProps) => {
                   steps={steps}
                   view={parts[key]}
                   ifChanged={shown === 'changes' ? scoresFor(country)[factor] : null}
-                  showsName={NAMED_BY_COUNTRY.has(factor)}
+                  showsName={isNamedByCountry(factor)}
                   onChange={(view) => onChange(partOfOverview(key, view))}
                   onScore={(view) => onScore(partOfOverview(key, view))}
                 />

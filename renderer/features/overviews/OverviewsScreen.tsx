@@ -1,3 +1,4 @@
+import { Printer, Users } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -8,16 +9,12 @@ import {
   changeKey,
   type FactorChange,
   type Overview,
-  OverviewContent,
   type OverviewParts,
   organisationsInOverview,
   overviewFrom,
   partOfOverview,
-  partsOfOverview,
 } from '#shared/domain/overview.ts';
 import { OverviewSheet } from '#shared/domain/place.ts';
-import type { Stored } from '../../app/autosave.ts';
-import { useClient } from '../../app/client.tsx';
 import { DisputeDialog } from '../../app/DisputeDialog.tsx';
 import { useHolding } from '../../app/holding.ts';
 import { useMay } from '../../app/may.ts';
@@ -25,28 +22,18 @@ import { type Place, useNavigation } from '../../app/navigation.ts';
 import { useEcogram, useOrganisationNames, useOverviewToEdit } from '../../app/queries.ts';
 import { useComfort } from '../../app/returning.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
-import { useAutosave } from '../../app/useAutosave.ts';
 import { useUndoKey } from '../../app/useUndoKey.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { FearsSheet } from './FearsSheet.tsx';
 import { cellIdOf, headingIdOf, jumpTo } from './jump.ts';
+import { KeepOverview } from './KeepOverview.tsx';
 import { type Layout, OverviewOne, type Shown } from './OverviewOne.tsx';
 import { OverviewTwo } from './OverviewTwo.tsx';
 import { useDescribeOverview } from './useDescribeOverview.ts';
-
-const storedFrom = ({ version, content, updatedAt }: Overview): Stored<OverviewParts> => ({
-  version,
-  fields: partsOfOverview(content),
-  updatedAt,
-});
-
-/** Parts that an older program may have left in a draft. */
-const fromDraft = (parts: OverviewParts): OverviewParts => {
-  const content = OverviewContent.safeParse(overviewFrom(parts));
-  return content.success ? partsOfOverview(content.data) : parts;
-};
+import { useOverviewAutosave } from './useOverviewAutosave.ts';
 
 type OverviewsScreenProps = Omit<Extract<Place, { at: 'overviews' }>, 'at'>;
 
@@ -90,22 +77,9 @@ type SheetsProps = OverviewsScreenProps & { overview: Overview; ecogram: Ecogram
 
 const Sheets = ({ fileId, sheet, of, overview, ecogram }: SheetsProps) => {
   const { t } = useTranslation('overviews');
-  const client = useClient();
   const go = useNavigation((navigation) => navigation.go);
   const mayEdit = useMayEdit();
-  const { fields, state, dispute, change, settle } = useAutosave<OverviewParts>(
-    storedFrom(overview),
-    {
-      draftKey: `overview:${fileId}`,
-      fromDraft,
-      save: async (baseVersion, parts) =>
-        storedFrom(
-          await client.call('overviews.change', { fileId, baseVersion, content: overviewFrom(parts) }),
-        ),
-      reload: async () => storedFrom(await client.call('overviews.read', { fileId })),
-    },
-    (event) => event.event === 'overview.changed' && event.fileId === fileId,
-  );
+  const { fields, state, dispute, change, settle } = useOverviewAutosave(overview);
   const [looking, look] = useLooking(fileId, sheet);
   const { people } = withoutDanger(ecogram.records);
   const described = [fields, ...(dispute ? [dispute.mine, dispute.theirs] : [])];
@@ -137,7 +111,20 @@ const Sheets = ({ fileId, sheet, of, overview, ecogram }: SheetsProps) => {
       title={t('title')}
       upTo={t('upTo')}
       width="wide"
-      actions={looking.sheet !== 'fears' && <SaveStatus state={state} />}
+      actions={
+        <>
+          {looking.sheet !== 'fears' && <SaveStatus state={state} />}
+          {looking.sheet !== 'fears' && <KeepOverview fileId={fileId} />}
+          <Button onPress={() => go({ at: 'printOverview', fileId, sheet: looking.sheet })}>
+            <Printer size={18} aria-hidden /> {t('print')}
+          </Button>
+          {looking.sheet === 'one' && (
+            <Button look="primary" onPress={() => go({ at: 'overviewTogether', fileId })}>
+              <Users size={18} aria-hidden /> {t('together.open')}
+            </Button>
+          )}
+        </>
+      }
     >
       <Choices
         label={t('sheet.label')}

@@ -1,10 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type CountryScores, totalsOf } from '#shared/domain/overview.ts';
+import { signed } from '#shared/i18n/format.ts';
 import styles from './Overviews.module.css';
-
-/** `−3`, `+2`, `0`: with its sign, in the figures of the language. */
-export const signed = (value: number, language: string): string =>
-  new Intl.NumberFormat(language, { signDisplay: 'exceptZero' }).format(value);
 
 /** What the steps to each side come to, apart, in one country. */
 export const TotalsLine = ({ scores, label }: { scores: CountryScores; label: string }) => {

@@ -87,6 +87,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       planFileName: 'Plan',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
+      overviewFileName: 'Overview',
       sheetFileName: 'Addresses',
       socialMapFileName: 'Social map',
       openersFileName: 'Card',
@@ -260,6 +261,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     },
     'policy.read': {},
     'policy.write': {},
+    'documents.prepareOverview': { fileId: file, sheet: 'one', withWords: true, language: 'en', paper },
     'documents.preparePlan': { planId: plan, language: 'en', paper },
     'documents.prepareEcogram': { fileId: file, language: 'nl', choices: usualEcogramChoices() },
     'documents.prepareOrganisations': {
