@@ -63,6 +63,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       planFileName: 'Plan',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
+      overviewFileName: 'Overview',
       sheetFileName: 'Addresses',
       socialMapFileName: 'Social map',
       openersFileName: 'Card',

@@ -21,6 +21,8 @@ import { numberHandlers } from './numbers/number-handlers.ts';
 import { exchangeHandlers } from './organisations/exchange-handlers.ts';
 import { joinedHandlers } from './organisations/joined-handlers.ts';
 import { organisationHandlers } from './organisations/organisation-handlers.ts';
+import { fearHandlers } from './overviews/fear-handlers.ts';
+import { overviewHandlers } from './overviews/overview-handlers.ts';
 import { planHandlers } from './plan/plan-handlers.ts';
 import { policyHandlers } from './policy/policy-handlers.ts';
 import type {
@@ -62,6 +64,7 @@ export type NativeWords = {
   planFileName: string;
   ecogramFileName: string;
   comparisonFileName: string;
+  overviewFileName: string;
   sheetFileName: string;
   socialMapFileName: string;
   openersFileName: string;
@@ -153,6 +156,8 @@ export const createApp = (ports: AppPorts): App => {
       ...ecogramHandlers(needs),
       ...versionHandlers(needs),
       ...planHandlers(needs),
+      ...overviewHandlers(needs),
+      ...fearHandlers(needs),
       ...organisationHandlers(needs),
       ...joinedHandlers(needs),
       ...exchangeHandlers(needs),

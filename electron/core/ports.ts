@@ -16,6 +16,7 @@ import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { EcogramChoices, EcogramPdf } from '#shared/domain/ecogram-print.ts';
 import type { DatedVersion, DatedVersionSummary } from '#shared/domain/ecogram-versions.ts';
 import type { FailedAttempt, FailedAttempts } from '#shared/domain/failed-attempts.ts';
+import type { Fear } from '#shared/domain/fear.ts';
 import type { Signal } from '#shared/domain/first-signs.ts';
 import type {
   ChildId,
@@ -23,7 +24,9 @@ import type {
   DatedVersionId,
   DraftId,
   EcogramId,
+  FearId,
   OrganisationId,
+  OverviewVersionId,
   PersonId,
   PlanId,
   RatingId,
@@ -40,6 +43,9 @@ import type { LikelyDouble } from '#shared/domain/organisation-likeness.ts';
 import type { MergedOrganisation } from '#shared/domain/organisation-merge.ts';
 import type { SheetField, SheetOrganisation } from '#shared/domain/organisation-sheet.ts';
 import type { FileUsing } from '#shared/domain/organisation-use.ts';
+import type { Overview, OverviewContent } from '#shared/domain/overview.ts';
+import type { OverviewVersion, OverviewVersionSummary } from '#shared/domain/overview-versions.ts';
+import type { OverviewSheet } from '#shared/domain/place.ts';
 import type { CountryCode } from '#shared/domain/places.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Policy } from '#shared/domain/policy.ts';
@@ -167,10 +173,27 @@ export type Documents = {
   numbersXlsx(request: NumbersRequest): Promise<Uint8Array>;
   /** A page for each part, which can be parted from the others. What is on it opens the vault: wipe what comes of it. */
   recoveryHtml(request: RecoveryHtmlRequest): string;
+  /** Overview 1, Overview 2, or what is feared beside what was checked. */
+  overviewHtml(request: OverviewHtmlRequest): string;
   /** Organisations for a client to take along. */
   sheetHtml(request: SheetRequest): string;
   /** Organisations for whoever works with them. */
   socialMapHtml(request: SocialMapRequest): string;
+};
+
+export type OverviewHtmlRequest = OnPaper & {
+  sheet: OverviewSheet;
+  content: OverviewContent;
+  updatedAt: Instant;
+  /** Those of the ecogram that may be on paper. */
+  people: EcogramRecords['people'];
+  /** What the organisations are by now, by the ids that stand in the overview. */
+  organisations: ReadonlyMap<OrganisationId, Organisation>;
+  /** Those that are there. */
+  fears: readonly Fear[];
+  /** Whether the client's latest words stand below each scale of Overview 1. */
+  withWords: boolean;
+  language: string;
 };
 
 export type SheetRequest = Omit<OnPaper, 'logHead'> & {
@@ -280,6 +303,9 @@ export type VaultRecords = {
   readonly organisations: OrganisationRepository;
   readonly organisationMerges: OrganisationMergeRepository;
   readonly organisationUses: OrganisationUseRepository;
+  readonly overviews: OverviewRepository;
+  readonly overviewVersions: OverviewVersionRepository;
+  readonly fears: FearRepository;
   readonly signals: SignalRepository;
   readonly ratings: RatingRepository;
   readonly roadmaps: RoadmapRepository;
@@ -505,11 +531,12 @@ export type OrganisationMergeRepository = {
   take(id: OrganisationId): { organisation: Organisation; into: OrganisationId } | undefined;
 };
 
-/** A record in which an organisation is used: somebody on the ecogram, a plan, or a signal. */
+/** A record in which an organisation is used. An overview goes by its file. */
 export type RecordUsing =
   | { usedIn: 'ecogram'; id: PersonId }
   | { usedIn: 'plan'; id: PlanId }
-  | { usedIn: 'signal'; id: SignalId };
+  | { usedIn: 'signal'; id: SignalId }
+  | { usedIn: 'overview'; id: ClientFileId };
 
 /** Where organisations are used: in files that have not been removed, and on ecograms only where nothing is marked as dangerous. */
 export type OrganisationUseRepository = {
@@ -519,6 +546,34 @@ export type OrganisationUseRepository = {
 };
 
 /** What was seen or said of a file, also what was taken away. */
+export type OverviewRepository = {
+  /** `undefined` where nobody has written anything yet. */
+  ofFile(fileId: ClientFileId): Overview | undefined;
+  /** Writes it if what is there is one version before, or nothing before the first; says whether it was. */
+  put(overview: Overview): boolean;
+};
+
+/** What was kept of overviews. What stands in a version never changes. Those of removed files aren't there. */
+export type OverviewVersionRepository = {
+  find(id: OverviewVersionId): OverviewVersion | undefined;
+  /** The newest in front. */
+  ofFile(fileId: ClientFileId): OverviewVersionSummary[];
+  latestOf(fileId: ClientFileId): OverviewVersion | undefined;
+  insert(version: OverviewVersion): void;
+  /** Says whether there was such a version. */
+  rename(id: OverviewVersionId, words: string): boolean;
+  /** Says whether there was such a version. */
+  remove(id: OverviewVersionId): boolean;
+};
+
+export type FearRepository = {
+  find(id: FearId): Fear | undefined;
+  ofFile(fileId: ClientFileId): Fear[];
+  insert(fear: Fear): void;
+  /** Replaces the row if it is still at `fear.version - 1`; says whether it was. */
+  replace(fear: Fear): boolean;
+};
+
 export type SignalRepository = {
   find(id: SignalId): Signal | undefined;
   ofFile(fileId: ClientFileId): Signal[];

@@ -8,6 +8,7 @@ import { numbersXlsx } from './numbers/numbers-xlsx.ts';
 import { openersHtml } from './openers/openers-html.ts';
 import { sheetHtml } from './organisations/sheet-html.ts';
 import { socialMapHtml } from './organisations/social-map-html.ts';
+import { overviewHtml } from './overviews/overview-html.ts';
 import { planHtml } from './plan/plan-html.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
 
@@ -20,6 +21,7 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   ecogramHtml: (request) => ecogramHtml(request, draws),
   ecogramPictureHtml: (request) => ecogramPictureHtml(request, draws),
   openersHtml,
+  overviewHtml,
   numbersHtml,
   numbersCsv,
   numbersXlsx,

@@ -6,16 +6,19 @@ import { openEnvelope } from '#shared/contract/envelope.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { AppEvent } from '#shared/contract/events.ts';
 import { decode, encode } from '#shared/contract/wire.ts';
+import { given } from '#shared/domain/answer.ts';
 import { newChildDetails, newClientDetails } from '#shared/domain/client-file.ts';
 import { CalendarDate } from '#shared/domain/dates.ts';
 import { WindowId } from '#shared/domain/draft.ts';
 import { newPerson } from '#shared/domain/ecogram.ts';
 import { ECOGRAM_FORMATS, USUAL_OUTPUTS, usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
+import { newFearDetails } from '#shared/domain/fear.ts';
 import { newSignalDetails } from '#shared/domain/first-signs.ts';
 import { PersonId } from '#shared/domain/ids.ts';
 import { newOrganisationDetails } from '#shared/domain/organisation.ts';
 import { usualChoices } from '#shared/domain/organisation-exchange/bringing-in.ts';
 import { MAP_ENDINGS, MAP_FORMATS } from '#shared/domain/organisation-exchange/giving.ts';
+import { newChange } from '#shared/domain/overview.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
 import { ROLES, type Role } from '#shared/domain/staff.ts';
 
@@ -438,6 +441,42 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     signals: [{ version: 4, details: labelled, removedAt: null }],
     ratings: [{ by: { name: 'A. Worker' }, rated: { suspicion: 7 }, earlier: [rated], withdrawnAt: null }],
   });
+
+  const { content: overviews } = await call('overviews.read', { fileId: file.id });
+  const looked = {
+    ...overviews,
+    views: {
+      ...overviews.views,
+      origin: { ...overviews.views.origin, housing: { score: given(-1), scoredOn: today, sayings: [] } },
+    },
+    changes: [
+      {
+        ...newChange({ country: 'origin', factor: 'housing' }),
+        organisations: [organisation.id],
+        couldBecome: given(1),
+      },
+    ],
+  };
+  await call('overviews.change', { fileId: file.id, baseVersion: 0, content: looked });
+  expect(await call('organisations.usedIn', { id: organisation.id, limit: 10 })).toMatchObject({
+    files: [{ uses: [{ in: 'overview', country: 'origin', factor: 'housing' }] }],
+  });
+  const { version: keptOverview } = await call('overviews.keepVersion', { fileId: file.id });
+  await call('overviews.renameVersion', { id: keptOverview.id, words: 'first talk' });
+  expect(await call('overviews.versions', { fileId: file.id })).toMatchObject([{ words: 'first talk' }]);
+  expect(await call('overviews.readVersion', { id: keptOverview.id })).toMatchObject({ content: looked });
+  await call('overviews.removeVersion', { id: keptOverview.id });
+  const overviewSheet = { fileId: file.id, sheet: 'two', withWords: true } as const;
+  const onLetter = { ...overviewSheet, language: 'nl', paper: 'Letter' } as const;
+  expect((await call('documents.prepareOverview', onLetter)).bytes).toBeGreaterThan(500);
+  await call('overviews.change', { fileId: file.id, baseVersion: 1, content: overviews });
+  const about = { kind: 'factor', factor: 'safety', country: 'origin' } as const;
+  const fear = await call('fears.note', { fileId: file.id, details: newFearDetails(about, today) });
+  const feared = { ...fear.details, fear: 'They know my street' };
+  await call('fears.change', { id: fear.id, baseVersion: 1, details: feared });
+  await call('fears.remove', { id: fear.id, baseVersion: 2 });
+  await call('fears.restore', { id: fear.id, baseVersion: 3 });
+  expect(await call('fears.list', { fileId: file.id })).toMatchObject([{ details: feared, removedAt: null }]);
 
   const { report, help } = await call('roadmap.read', {});
   const local = await call('roadmap.create', { content: { ...report.en, title: 'Night team' } });

@@ -44,6 +44,7 @@ const nativeWords = (language: string): NativeWords => {
     planFileName: words('shell:fileName.plan'),
     ecogramFileName: words('shell:fileName.ecogram'),
     comparisonFileName: words('shell:fileName.comparison'),
+    overviewFileName: words('shell:fileName.overview'),
     sheetFileName: words('shell:fileName.sheet'),
     socialMapFileName: words('shell:fileName.socialMap'),
     openersFileName: words('shell:fileName.openers'),

@@ -16,8 +16,11 @@ import { NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
 import {
   someChild,
   someEcogram,
+  someFear,
   someFile,
   someOrganisation,
+  someOverview,
+  someOverviewVersion,
   somePerson,
   somePlan,
   someRating,
@@ -180,12 +183,18 @@ describe('docs/vault-format.md', () => {
     const signal = someSignal(file, { what: 'A red van' });
     const rating = someRating(file);
     const roadmap = someRoadmap();
+    const overview = someOverview(file);
+    const kept = someOverviewVersion(overview, 'first talk');
+    const fear = someFear(file);
     const { folder } = await vaultOnDisk((vault) => {
       vault.write(CHANGE, () => {
         vault.files.insert(file);
         vault.signals.insert(signal);
         vault.ratings.insert(rating);
         vault.roadmaps.insert(roadmap);
+        vault.overviews.put(overview);
+        vault.overviewVersions.insert(kept);
+        vault.fears.insert(fear);
         vault.children.insert(child);
         vault.ecograms.insert(ecogram);
         vault.plans.insert(plan);
@@ -212,6 +221,11 @@ describe('docs/vault-format.md', () => {
     expect(bodies('ecogram_tie')).toEqual(ties);
     expect(column('SELECT first_person_id FROM ecogram_tie ORDER BY row')).toEqual([null, aunt.id]);
     expect(bodies('plan')).toEqual([plan.content]);
+    expect(bodies('overview')).toEqual([overview.content]);
+    expect(bodies('overview_version')).toEqual([
+      { keptBy: kept.keptBy, words: 'first talk', content: overview.content },
+    ]);
+    expect(bodies('fear')).toEqual([{ details: fear.details, removedAt: null }]);
     expect(bodies('signal')).toEqual([{ details: signal.details, removedAt: null }]);
     const { by, rated, earlier, withdrawnAt } = rating;
     expect(bodies('rating')).toEqual([{ by, rated, earlier, withdrawnAt }]);

@@ -16,10 +16,12 @@ import { countedFiles } from './repositories/counted-files.ts';
 import { drafts } from './repositories/drafts.ts';
 import { ecogramVersions } from './repositories/ecogram-versions.ts';
 import { ecograms } from './repositories/ecograms.ts';
+import { fears } from './repositories/fears.ts';
 import { fileWords } from './repositories/file-words.ts';
 import { organisationMerges } from './repositories/organisation-merges.ts';
 import { organisationUses } from './repositories/organisation-uses.ts';
 import { organisations } from './repositories/organisations.ts';
+import { overviews, overviewVersions } from './repositories/overviews.ts';
 import { plans } from './repositories/plans.ts';
 import { policies } from './repositories/policy.ts';
 import { removedFiles } from './repositories/removed-files.ts';
@@ -108,6 +110,9 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     organisations: organisations(statements),
     organisationMerges: organisationMerges(statements),
     organisationUses: organisationUses(statements),
+    overviews: overviews(statements),
+    overviewVersions: overviewVersions(statements),
+    fears: fears(statements),
     signals: signals(statements, words),
     ratings: ratings(statements),
     roadmaps: roadmaps(statements),

@@ -19,9 +19,12 @@ import {
   Tie as TieSchema,
 } from '#shared/domain/ecogram.ts';
 import { DatedVersion } from '#shared/domain/ecogram-versions.ts';
+import { Fear, newFearDetails } from '#shared/domain/fear.ts';
 import { newSignalDetails, Signal } from '#shared/domain/first-signs.ts';
 import { type OrganisationId, PersonId, type StaffId, TieId } from '#shared/domain/ids.ts';
 import { newOrganisationDetails, Organisation } from '#shared/domain/organisation.ts';
+import { newOverviewContent, Overview, type OverviewContent } from '#shared/domain/overview.ts';
+import { OverviewVersion } from '#shared/domain/overview-versions.ts';
 import { Plan } from '#shared/domain/plan.ts';
 import { LocalRoadmap } from '#shared/domain/roadmap.ts';
 import { Rating } from '#shared/domain/suspicion.ts';
@@ -214,3 +217,49 @@ export const next = <Item extends { version: number }>(item: Item, change: Parti
   ...change,
   version: item.version + 1,
 });
+
+/** Housing in the country of origin is scored one below the start, with words of the client's. */
+export const someOverview = (
+  file: ClientFile,
+  words = 'My aunt has a room',
+  change: Partial<OverviewContent> = {},
+): Overview => {
+  const content = newOverviewContent();
+  const saying = { id: randomUUID(), by: 'client', who: '', on: TODAY, score: given(-1), words };
+  const housing = { score: given(-1), scoredOn: TODAY, sayings: [saying] };
+  return Overview.parse({
+    fileId: file.id,
+    version: 1,
+    content: {
+      ...content,
+      views: { ...content.views, origin: { ...content.views.origin, housing } },
+      ...change,
+    },
+    updatedAt: SOME_TIME,
+  });
+};
+
+export const someOverviewVersion = (overview: Overview, words = ''): OverviewVersion =>
+  OverviewVersion.parse({
+    id: randomUUID(),
+    fileId: overview.fileId,
+    keptAt: SOME_TIME,
+    keptBy: { id: randomUUID(), name: 'Noor' },
+    words,
+    content: overview.content,
+  });
+
+export const someFear = (file: ClientFile, details: Partial<Fear['details']> = {}): Fear =>
+  Fear.parse({
+    id: randomUUID(),
+    fileId: file.id,
+    version: 1,
+    details: {
+      ...newFearDetails({ kind: 'factor', factor: 'safety', country: 'origin' }, TODAY),
+      fear: 'They know my street',
+      ...details,
+    },
+    removedAt: null,
+    createdAt: SOME_TIME,
+    updatedAt: SOME_TIME,
+  });

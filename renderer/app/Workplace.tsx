@@ -19,10 +19,15 @@ import { GiveMapScreen } from '../features/organisations/exchange/GiveMapScreen.
 import { MergeScreen } from '../features/organisations/MergeScreen.tsx';
 import { OrganisationScreen } from '../features/organisations/OrganisationScreen.tsx';
 import { OrganisationsScreen } from '../features/organisations/OrganisationsScreen.tsx';
+import { OverviewComparisonScreen } from '../features/overviews/OverviewComparisonScreen.tsx';
+import { OverviewsScreen } from '../features/overviews/OverviewsScreen.tsx';
+import { OverviewVersionsScreen } from '../features/overviews/OverviewVersionsScreen.tsx';
+import { TogetherScreen } from '../features/overviews/TogetherScreen.tsx';
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
 import { PlanScreen } from '../features/plan/PlanScreen.tsx';
 import { EcogramPrintScreen } from '../features/print/EcogramPrintScreen.tsx';
 import { OpenersPrintScreen } from '../features/print/OpenersPrintScreen.tsx';
+import { OverviewPrintScreen } from '../features/print/OverviewPrintScreen.tsx';
 import { PlanPrintScreen } from '../features/print/PlanPrintScreen.tsx';
 import { SheetPrintScreen } from '../features/print/SheetPrintScreen.tsx';
 import { SocialMapPrintScreen } from '../features/print/SocialMapPrintScreen.tsx';
@@ -93,6 +98,16 @@ const screenFor = (place: Place) => {
       return <ComparisonPrintScreen before={place.before} after={place.after} />;
     case 'ecogramComparison':
       return <ComparisonScreen fileId={place.fileId} before={place.before} after={place.after} />;
+    case 'overviews':
+      return <OverviewsScreen key={place.fileId} {...place} />;
+    case 'overviewTogether':
+      return <TogetherScreen key={place.fileId} fileId={place.fileId} />;
+    case 'overviewVersions':
+      return <OverviewVersionsScreen key={place.fileId} fileId={place.fileId} />;
+    case 'overviewComparison':
+      return <OverviewComparisonScreen {...place} />;
+    case 'printOverview':
+      return <OverviewPrintScreen key={place.sheet} {...place} />;
     case 'signs':
       return <SignsScreen key={place.fileId} fileId={place.fileId} isNew={place.isNew ?? false} />;
     case 'roadmaps':
@@ -146,6 +161,9 @@ const Main = ({ place, notices, isCovered }: MainProps) => {
   );
 };
 
+/** Where a client sits beside: nothing else is in reach but leaving it, and the corner that covers it. */
+const isTogether = (place: Place): boolean => place.at === 'overviewTogether';
+
 /** The rail and whatever place somebody is at. */
 export const Workplace = () => {
   const place = useNavigation((navigation) => navigation.place);
@@ -159,8 +177,8 @@ export const Workplace = () => {
   // Whoever is inside has read it.
   useEffect(() => useRestored.getState().set(null), []);
   return (
-    <div className={styles.workplace}>
-      <Rail />
+    <div className={`${styles.workplace} ${isTogether(place) ? styles.together : ''}`}>
+      {!isTogether(place) && <Rail />}
       <div className={styles.content}>
         <ReadOnlyBanner />
         <EditingProvider value={mayEdit}>

@@ -28,6 +28,7 @@ export const above = (place: Place): Place | null => {
     case 'printNumbers':
       return { at: 'numbers', period: place.period };
     case 'organisation':
+      if (place.overviewOf) return { at: 'overviews', sheet: 'two', ...place.overviewOf };
       if (place.planOf) return { at: 'plan', ...place.planOf };
       return place.ecogramOf
         ? { at: 'ecogram', fileId: place.ecogramOf }
@@ -52,6 +53,13 @@ export const above = (place: Place): Place | null => {
     case 'removed':
     case 'due':
       return { at: 'files' };
+    case 'printOverview':
+      return { at: 'overviews', fileId: place.fileId, sheet: place.sheet };
+    case 'overviewTogether':
+    case 'overviewVersions':
+      return { at: 'overviews', fileId: place.fileId };
+    case 'overviewComparison':
+      return { at: 'overviewVersions', fileId: place.fileId };
     case 'printPlan':
       return { at: 'plan', fileId: place.fileId, planId: place.planId };
     case 'printComparison':
@@ -64,6 +72,7 @@ export const above = (place: Place): Place | null => {
     case 'details':
     case 'signs':
     case 'ecogram':
+    case 'overviews':
     case 'plan':
       return { at: 'file', fileId: place.fileId };
   }

@@ -19,6 +19,9 @@ export const keys = {
   mergedOrganisations: ['organisationsMerged'] as const,
   usedIn: (id: OrganisationId, limit: number) => ['organisationUses', id, limit] as const,
   doubles: (id: OrganisationId) => ['organisationDoubles', id] as const,
+  overview: (fileId: ClientFileId) => ['overview', fileId] as const,
+  overviewVersions: (fileId: ClientFileId) => ['overviewVersions', fileId] as const,
+  fears: (fileId: ClientFileId) => ['fears', fileId] as const,
   signs: (fileId: ClientFileId) => ['signs', fileId] as const,
   roadmap: ['roadmap'] as const,
   numbers: (period: PeriodChoice) => ['numbers', period] as const,
@@ -39,6 +42,9 @@ const everythingOf = (fileId: ClientFileId): QueryKey[] => [
   keys.versions(fileId),
   keys.plans(fileId),
   keys.signs(fileId),
+  keys.overview(fileId),
+  keys.overviewVersions(fileId),
+  keys.fears(fileId),
 ];
 
 /** Where organisations are used. */
@@ -62,6 +68,12 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.versions(event.fileId)];
     case 'plan.changed':
       return [keys.plans(event.fileId), USES];
+    case 'overview.changed':
+      return [keys.overview(event.fileId), USES];
+    case 'overview.versionsChanged':
+      return [keys.overviewVersions(event.fileId)];
+    case 'fears.changed':
+      return [keys.fears(event.fileId)];
     case 'signs.changed':
       // What was noted is among the words that files are found by.
       return [keys.signs(event.fileId), ['files'], USES];
@@ -129,6 +141,19 @@ export const usePlans = (fileId: ClientFileId) => {
 export const useSigns = (fileId: ClientFileId) => {
   const client = useClient();
   return useQuery({ queryKey: keys.signs(fileId), queryFn: () => client.call('signs.read', { fileId }) });
+};
+
+export const useOverview = (fileId: ClientFileId) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.overview(fileId),
+    queryFn: () => client.call('overviews.read', { fileId }),
+  });
+};
+
+export const useFears = (fileId: ClientFileId) => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.fears(fileId), queryFn: () => client.call('fears.list', { fileId }) });
 };
 
 export const useRoadmap = () => {
@@ -254,6 +279,12 @@ export const useRoadmapToEdit = () => {
   const client = useClient();
   const queryFn = () => client.call('roadmap.read', {});
   return useQuery({ queryKey: ['roadmapToEdit'], queryFn, ...FRESH });
+};
+
+export const useOverviewToEdit = (fileId: ClientFileId) => {
+  const client = useClient();
+  const queryFn = () => client.call('overviews.read', { fileId });
+  return useQuery({ queryKey: ['overviewToEdit', fileId], queryFn, ...FRESH });
 };
 
 export const usePlanToEdit = (planId: PlanId) => {

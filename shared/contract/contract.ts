@@ -4,11 +4,13 @@ import { appMethods } from './methods/app.ts';
 import { backupsMethods } from './methods/backups.ts';
 import { documentsMethods } from './methods/documents.ts';
 import { ecogramMethods } from './methods/ecogram.ts';
+import { fearsMethods } from './methods/fears.ts';
 import { filesMethods } from './methods/files.ts';
 import { firstSignsMethods } from './methods/first-signs.ts';
 import { logMethods } from './methods/log.ts';
 import { numbersMethods } from './methods/numbers.ts';
 import { organisationsMethods } from './methods/organisations.ts';
+import { overviewsMethods } from './methods/overviews.ts';
 import { plansMethods } from './methods/plans.ts';
 import { policyMethods } from './methods/policy.ts';
 import { recoveryMethods } from './methods/recovery.ts';
@@ -32,6 +34,8 @@ export const contract = {
   ...filesMethods,
   ...ecogramMethods,
   ...plansMethods,
+  ...overviewsMethods,
+  ...fearsMethods,
   ...organisationsMethods,
   ...firstSignsMethods,
   ...roadmapMethods,

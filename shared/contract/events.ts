@@ -18,6 +18,11 @@ export const AppEvent = z.discriminatedUnion('event', [
   /** A version was kept, given other words or removed. */
   z.strictObject({ event: z.literal('ecogram.versionsChanged'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('plan.changed'), fileId: ClientFileId, planId: PlanId }),
+  z.strictObject({ event: z.literal('overview.changed'), fileId: ClientFileId }),
+  /** A version of the overviews was kept, given other words or removed. */
+  z.strictObject({ event: z.literal('overview.versionsChanged'), fileId: ClientFileId }),
+  /** What a client of that file fears, or what was checked. */
+  z.strictObject({ event: z.literal('fears.changed'), fileId: ClientFileId }),
   /** A signal or a rating of that file was noted, changed, taken away or brought back. */
   z.strictObject({ event: z.literal('signs.changed'), fileId: ClientFileId }),
   /** A local version of the roadmap, which is used, or whom to turn to. */

@@ -44,6 +44,21 @@ export type PlanStepId = z.infer<typeof PlanStepId>;
 export const ReferralId = id('Referral');
 export type ReferralId = z.infer<typeof ReferralId>;
 
+/** Something that was said about a factor of Overview 1. */
+export const SayingId = id('Saying');
+export type SayingId = z.infer<typeof SayingId>;
+
+/** The overviews as they stood when somebody kept them. */
+export const OverviewVersionId = id('OverviewVersion');
+export type OverviewVersionId = z.infer<typeof OverviewVersionId>;
+
+/** What a client fears, beside what was checked. */
+export const FearId = id('Fear');
+export type FearId = z.infer<typeof FearId>;
+
+export const FactCheckId = id('FactCheck');
+export type FactCheckId = z.infer<typeof FactCheckId>;
+
 /** An organisation of the social map. */
 export const OrganisationId = id('Organisation');
 export type OrganisationId = z.infer<typeof OrganisationId>;

@@ -3,6 +3,7 @@ import { Factor } from './factors.ts';
 import { HelpStanding, type Signal } from './first-signs.ts';
 import { ClientFileId, type OrganisationId, PersonId, PlanId, SignalId } from './ids.ts';
 import { Service } from './organisation.ts';
+import { type OverviewContent, OverviewCountry } from './overview.ts';
 import type { Plan } from './plan.ts';
 import { ReferralStanding } from './referral.ts';
 import { FilledLine, Line } from './text.ts';
@@ -27,6 +28,8 @@ export const OrganisationUse = z.discriminatedUnion('in', [
   z.strictObject({ in: z.literal('referral'), ...inPlan, standing: ReferralStanding }),
   /** Help that fits what was seen or said, which it could give. */
   z.strictObject({ in: z.literal('signal'), signalId: SignalId, service: Service, standing: HelpStanding }),
+  /** In Overview 2: somebody whose help a change may need. */
+  z.strictObject({ in: z.literal('overview'), country: OverviewCountry, factor: Factor }),
 ]);
 export type OrganisationUse = z.infer<typeof OrganisationUse>;
 
@@ -68,3 +71,11 @@ export const usesInSignal = (
       ? [{ in: 'signal', signalId: id, service, standing }]
       : [],
   );
+/** Which changes of Overview 2 name an organisation that goes by any of `ids`. */
+export const usesInOverview = (
+  { changes }: Pick<OverviewContent, 'changes'>,
+  ids: ReadonlySet<OrganisationId>,
+): OrganisationUse[] =>
+  changes
+    .filter(({ organisations }) => organisations.some((named) => ids.has(named)))
+    .map(({ country, factor }) => ({ in: 'overview', country, factor }));

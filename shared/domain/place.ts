@@ -1,17 +1,27 @@
 import { z } from 'zod';
+import { Factor } from './factors.ts';
 import {
   ChildId,
   ClientFileId,
   DatedVersionId,
   ImportId,
   OrganisationId,
+  OverviewVersionId,
   PersonId,
   PlanId,
   RoadmapId,
 } from './ids.ts';
 import { CalendarPeriod, PeriodChoice } from './numbers/period.ts';
 import { Finding } from './organisation-finding.ts';
+import { OverviewCountry } from './overview.ts';
 import { PlanSection } from './plan.ts';
+
+/** A factor in a country, as a part of an overview. */
+const OverviewPart = z.strictObject({ country: OverviewCountry, factor: Factor });
+
+/** What is worked on together: how it looks, what may change, what is feared and what was checked. */
+export const OverviewSheet = z.enum(['one', 'two', 'fears']);
+export type OverviewSheet = z.infer<typeof OverviewSheet>;
 
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
 export const Place = z.discriminatedUnion('at', [
@@ -27,6 +37,8 @@ export const Place = z.discriminatedUnion('at', [
     organisationId: OrganisationId,
     ecogramOf: ClientFileId.optional(),
     planOf: z.strictObject({ fileId: ClientFileId, planId: PlanId, part: PlanSection.optional() }).optional(),
+    /** The file in whose Overview 2 it is named, and where. */
+    overviewOf: z.strictObject({ fileId: ClientFileId, of: OverviewPart }).optional(),
     finding: Finding.optional(),
   }),
   /** Those that are chosen, beside each other; on a sheet for a client; the list of a country, for whoever works here. */
@@ -71,6 +83,24 @@ export const Place = z.discriminatedUnion('at', [
   }),
   z.strictObject({ at: z.literal('printPlan'), fileId: ClientFileId, planId: PlanId }),
   z.strictObject({ at: z.literal('printEcogram'), fileId: ClientFileId }),
+  /** `of`: at that factor. */
+  z.strictObject({
+    at: z.literal('overviews'),
+    fileId: ClientFileId,
+    sheet: OverviewSheet.optional(),
+    of: OverviewPart.optional(),
+  }),
+  /** Overview 1 for the two who sit before it, over the whole screen. */
+  z.strictObject({ at: z.literal('overviewTogether'), fileId: ClientFileId }),
+  z.strictObject({ at: z.literal('overviewVersions'), fileId: ClientFileId }),
+  /** `after: null` is the overviews as they stand. */
+  z.strictObject({
+    at: z.literal('overviewComparison'),
+    fileId: ClientFileId,
+    before: OverviewVersionId,
+    after: OverviewVersionId.nullable(),
+  }),
+  z.strictObject({ at: z.literal('printOverview'), fileId: ClientFileId, sheet: OverviewSheet }),
   /** `isNew`: a file that has just been begun with a first sign, before there is a name. */
   z.strictObject({ at: z.literal('signs'), fileId: ClientFileId, isNew: z.boolean().optional() }),
   /** The roadmap as the shelter uses it. `signsOf`: the file from whose first signs somebody came. */

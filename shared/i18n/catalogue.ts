@@ -8,6 +8,7 @@ import enFirstSigns from '#resources/locales/en/firstSigns.json' with { type: 'j
 import enLocking from '#resources/locales/en/locking.json' with { type: 'json' };
 import enLog from '#resources/locales/en/log.json' with { type: 'json' };
 import enNumbers from '#resources/locales/en/numbers.json' with { type: 'json' };
+import enOverviews from '#resources/locales/en/overviews.json' with { type: 'json' };
 import enPeople from '#resources/locales/en/people.json' with { type: 'json' };
 import enPlan from '#resources/locales/en/plan.json' with { type: 'json' };
 import enPrint from '#resources/locales/en/print.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import nlFirstSigns from '#resources/locales/nl/firstSigns.json' with { type: 'j
 import nlLocking from '#resources/locales/nl/locking.json' with { type: 'json' };
 import nlLog from '#resources/locales/nl/log.json' with { type: 'json' };
 import nlNumbers from '#resources/locales/nl/numbers.json' with { type: 'json' };
+import nlOverviews from '#resources/locales/nl/overviews.json' with { type: 'json' };
 import nlPeople from '#resources/locales/nl/people.json' with { type: 'json' };
 import nlPlan from '#resources/locales/nl/plan.json' with { type: 'json' };
 import nlPrint from '#resources/locales/nl/print.json' with { type: 'json' };
@@ -55,6 +57,7 @@ const en = {
   files: enFiles,
   firstSigns: enFirstSigns,
   locking: enLocking,
+  overviews: enOverviews,
   plan: enPlan,
   print: enPrint,
   removing: enRemoving,
@@ -84,6 +87,7 @@ const nl: Catalogue = {
   files: nlFiles,
   firstSigns: nlFirstSigns,
   locking: nlLocking,
+  overviews: nlOverviews,
   plan: nlPlan,
   print: nlPrint,
   removing: nlRemoving,

@@ -59,3 +59,7 @@ export const formatList = (items: readonly string[], language: string): string =
 
 export const compareIn = (language: string): ((one: string, other: string) => number) =>
   new Intl.Collator(language, { sensitivity: 'base', numeric: true }).compare;
+
+/** `−3`, `+2`, `0`: with its sign, in the figures of the language. */
+export const signed = (value: number, language: string): string =>
+  new Intl.NumberFormat(regional(language), { signDisplay: 'exceptZero' }).format(value).replace('-', '−');

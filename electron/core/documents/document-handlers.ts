@@ -2,13 +2,17 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { AuditDetail, AuditHead } from '#shared/domain/audit.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { XLSX } from '#shared/domain/documents.ts';
-import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
+import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
+import { ClientFileId, HeldDocumentId, type OrganisationId } from '#shared/domain/ids.ts';
 import { type CalendarPeriod, isOver } from '#shared/domain/numbers/period.ts';
-import { organisationsIn, type PlanContent } from '#shared/domain/plan.ts';
+import type { Organisation } from '#shared/domain/organisation.ts';
+import { organisationsInOverview } from '#shared/domain/overview.ts';
+import { organisationsIn } from '#shared/domain/plan.ts';
 import { oneState, twoStates } from '../ecogram/two-states.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
 import { periodCode, reportFrom } from '../numbers/number-handlers.ts';
+import { overviewsOf } from '../overviews/overview-handlers.ts';
 import type {
   Clock,
   Dialogs,
@@ -17,7 +21,6 @@ import type {
   Ids,
   OpenVault,
   PictureLook,
-  PlanHtmlRequest,
   Printer,
   Rasteriser,
 } from '../ports.ts';
@@ -32,12 +35,13 @@ const whatIsOn = ({ withNames, withDanger }: Pick<PictureLook, 'withNames' | 'wi
   ...(withDanger ? { danger: 'shown' } : {}),
 });
 
-const organisationsOf = (
+/** What those are by now that go by these ids. */
+const organisationsById = (
   { organisations, organisationMerges }: OpenVault,
-  content: PlanContent,
-): PlanHtmlRequest['organisations'] =>
+  ids: readonly OrganisationId[],
+): ReadonlyMap<OrganisationId, Organisation> =>
   new Map(
-    organisationsIn(content).flatMap((id) => {
+    ids.flatMap((id) => {
       const meant = organisations.find(organisationMerges.meaning(id));
       return meant ? [[id, meant] as const] : [];
     }),
@@ -60,6 +64,7 @@ type Needs = {
     planFileName: string;
     ecogramFileName: string;
     comparisonFileName: string;
+    overviewFileName: string;
     sheetFileName: string;
     socialMapFileName: string;
     openersFileName: string;
@@ -146,7 +151,7 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const plan = demand(plans.find(planId));
       const { details } = demand(files.find(plan.fileId));
       const ecogram = demand(ecograms.ofFile(plan.fileId));
-      const organisations = organisationsOf(vault, plan.content);
+      const organisations = organisationsById(vault, organisationsIn(plan.content));
       const clientLabel = plan.content.planFor || details.workingName;
       const detail = { what: 'plan', plan: planId };
       const { showing, logHead } = noted(vault, 'pdf', { subject: plan.fileId, detail });
@@ -191,6 +196,19 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const onPaper = { language, paper, printedOn: clock.now(), logHead };
       const bytes = await printer.pdfFrom(documents.comparisonHtml({ ...states, ...onPaper, withNames }));
       return hold(vault, { stem: needs.words().comparisonFileName, format: 'pdf', bytes, showing });
+    },
+
+    'documents.prepareOverview': async ({ fileId, sheet, withWords, language, paper }) => {
+      const { vault } = session;
+      const { content, updatedAt } = overviewsOf(vault, fileId);
+      const { people } = withoutDanger(demand(vault.ecograms.ofFile(fileId)).records);
+      const organisations = organisationsById(vault, organisationsInOverview(content));
+      const fears = vault.fears.ofFile(fileId).filter(({ removedAt }) => removedAt === null);
+      const { showing, logHead } = noted(vault, 'pdf', { subject: fileId, detail: { what: 'overview' } });
+      const onPaper = { language, paper, printedOn: clock.now(), logHead };
+      const shown = { content, updatedAt, people, organisations, fears, withWords };
+      const bytes = await printer.pdfFrom(documents.overviewHtml({ ...shown, ...onPaper, sheet }));
+      return hold(vault, { stem: needs.words().overviewFileName, format: 'pdf', bytes, showing });
     },
 
     'documents.prepareOrganisations': async ({ organisations, fields, language, paper }) => {

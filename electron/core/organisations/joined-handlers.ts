@@ -3,7 +3,12 @@ import { instantOf } from '#shared/domain/dates.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
 import { mergedOrganisation } from '#shared/domain/organisation-merge.ts';
-import { type OrganisationUse, usesInPlan, usesInSignal } from '#shared/domain/organisation-use.ts';
+import {
+  type OrganisationUse,
+  usesInOverview,
+  usesInPlan,
+  usesInSignal,
+} from '#shared/domain/organisation-use.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Clock, RecordUsing } from '../ports.ts';
 import { demand, demandWritten } from '../records.ts';
@@ -42,6 +47,10 @@ export const joinedHandlers = ({ session, clock }: Needs): Handlers<Joined> => {
       case 'signal': {
         const signal = session.vault.signals.find(record.id);
         return signal ? usesInSignal(signal, ids) : [];
+      }
+      case 'overview': {
+        const overview = session.vault.overviews.ofFile(record.id);
+        return overview ? usesInOverview(overview.content, ids) : [];
       }
     }
   };

@@ -71,7 +71,7 @@ export type Schema = {
     merged_at: string;
     body: string;
   };
-  /** Kept by triggers. `record_id`: the person on the ecogram, or the plan. */
+  /** Kept by triggers. `record_id`: the person on the ecogram, the plan, or the file whose overview it is. */
   organisation_use: {
     row: Generated<number>;
     organisation_id: string;
@@ -79,6 +79,9 @@ export type Schema = {
     used_in: string;
     record_id: string;
   };
+  overview: Omit<VersionedRow, 'id'> & { file_id: string; body: string };
+  overview_version: { row: Generated<number>; id: string; file_id: string; kept_at: string; body: string };
+  fear: BodyOfFile;
   signal: BodyOfFile;
   rating: BodyOfFile;
   roadmap: VersionedRow & { created_at: string; body: string };

@@ -34,6 +34,13 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
   const ratings = writing((given: { id: string }) =>
     sqlOf.deleteFrom('rating').where('file_id', '=', given.id),
   );
+  const overview = writing((given: { id: string }) =>
+    sqlOf.deleteFrom('overview').where('file_id', '=', given.id),
+  );
+  const overviewVersions = writing((given: { id: string }) =>
+    sqlOf.deleteFrom('overview_version').where('file_id', '=', given.id),
+  );
+  const fears = writing((given: { id: string }) => sqlOf.deleteFrom('fear').where('file_id', '=', given.id));
   const plans = writing((given: { id: string }) => sqlOf.deleteFrom('plan').where('file_id', '=', given.id));
   /** Words that locking left unsaved: whichever file they are of stands in their JSON. */
   const drafts = writing((given: { id: string }) =>
@@ -47,7 +54,8 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
         ties({ ecogram: drawn.id });
         people({ ecogram: drawn.id });
       }
-      for (const remove of [ecogram, children, signals, ratings, plans, drafts]) remove({ id });
+      const beside = [ecogram, children, signals, ratings, overview, overviewVersions, fears, plans, drafts];
+      for (const remove of beside) remove({ id });
     },
   };
 };

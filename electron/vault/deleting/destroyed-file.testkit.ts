@@ -8,8 +8,11 @@ import {
   next,
   someChild,
   someEcogram,
+  someFear,
   someFile,
   someOrganisation,
+  someOverview,
+  someOverviewVersion,
   somePerson,
   somePlan,
   someRating,
@@ -33,6 +36,9 @@ const WORDS = {
   plan: 'xqplanvogel',
   signal: 'xqsignaalvogel',
   rating: 'xqvermoedenvogel',
+  overview: 'xqoverzichtvogel',
+  overviewVersion: 'xqtoenvogel',
+  fear: 'xqangstvogel',
   draft: 'xqschetsvogel',
 } as const;
 
@@ -81,6 +87,9 @@ export const vaultWithCanaries = (
     vault.plans.insert(somePlan(doomed, WORDS.plan, [organisation.id]));
     vault.signals.insert(someSignal(doomed, { what: WORDS.signal }));
     vault.ratings.insert(someRating(doomed, { why: WORDS.rating }));
+    vault.overviews.put(someOverview(doomed, WORDS.overview));
+    vault.overviewVersions.insert(someOverviewVersion(someOverview(doomed, WORDS.overviewVersion)));
+    vault.fears.insert(someFear(doomed, { fear: WORDS.fear }));
     const draft = JSON.stringify({ fileId: doomed.id, words: WORDS.draft });
     database
       .prepare('INSERT INTO draft (id, staff_id, written_at, body) VALUES (?, ?, ?, ?)')

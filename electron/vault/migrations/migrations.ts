@@ -8,6 +8,7 @@ import { joinedUp } from './0007-joined-up.ts';
 import { firstSigns } from './0008-first-signs.ts';
 import { whatIsCounted } from './0009-what-is-counted.ts';
 import { usedInFirstSigns } from './0010-used-in-first-signs.ts';
+import { overviews } from './0011-overviews.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   firstSigns,
   whatIsCounted,
   usedInFirstSigns,
+  overviews,
 ];

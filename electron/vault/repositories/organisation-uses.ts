@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { PersonId, PlanId, SignalId } from '#shared/domain/ids.ts';
+import { ClientFileId, PersonId, PlanId, SignalId } from '#shared/domain/ids.ts';
 import { FileUsing } from '#shared/domain/organisation-use.ts';
 import type { OrganisationUseRepository } from '../../core/ports.ts';
 import { type Statements, sqlOf } from '../database/statements.ts';
@@ -13,6 +13,7 @@ const RecordUsing = z.discriminatedUnion('usedIn', [
   z.strictObject({ usedIn: z.literal('ecogram'), id: PersonId }),
   z.strictObject({ usedIn: z.literal('plan'), id: PlanId }),
   z.strictObject({ usedIn: z.literal('signal'), id: SignalId }),
+  z.strictObject({ usedIn: z.literal('overview'), id: ClientFileId }),
 ]);
 
 /** `ids` is a list in JSON. */

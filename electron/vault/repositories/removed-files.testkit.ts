@@ -9,7 +9,10 @@ import {
   next,
   someChild,
   someEcogram,
+  someFear,
   someFile,
+  someOverview,
+  someOverviewVersion,
   somePerson,
   somePlan,
   someRating,
@@ -44,15 +47,21 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
       const plan = somePlan(file);
       const signal = someSignal(file, { what: 'A red van' });
       const rating = someRating(file);
+      const overview = someOverview(file);
+      const kept = someOverviewVersion(overview);
+      const fear = someFear(file);
       vault.write(CHANGE, () => {
         vault.children.insert(child);
         vault.ecograms.insert(ecogram);
         vault.plans.insert(plan);
         vault.signals.insert(signal);
         vault.ratings.insert(rating);
+        vault.overviews.put(overview);
+        vault.overviewVersions.insert(kept);
+        vault.fears.insert(fear);
       });
       vault.write(removedTrace(file), () => vault.removed.remove(file.id, instantAt(50)));
-      return { vault, file, child, ecogram, plan, signal, rating };
+      return { vault, file, child, ecogram, plan, signal, rating, overview, kept, fear };
     };
 
     test('are out of the list, the counts and the search', () => {
@@ -63,12 +72,19 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
     });
 
     test('are read and written by nobody', () => {
-      const { vault, file, child, ecogram, plan, signal, rating } = withRemoved();
+      const { vault, file, child, ecogram, plan, signal, rating, overview, kept, fear } = withRemoved();
       expect(vault.files.find(file.id)).toBeUndefined();
       expect(vault.signals.find(signal.id)).toBeUndefined();
       expect(vault.signals.ofFile(file.id)).toEqual([]);
       expect(vault.ratings.find(rating.id)).toBeUndefined();
       expect(vault.ratings.ofFile(file.id)).toEqual([]);
+      expect(vault.overviews.ofFile(file.id)).toBeUndefined();
+      expect(vault.write(CHANGE, () => vault.overviews.put({ ...overview, version: 1 }))).toBe(false);
+      expect(vault.overviewVersions.find(kept.id)).toBeUndefined();
+      expect(vault.overviewVersions.ofFile(file.id)).toEqual([]);
+      expect(vault.overviewVersions.latestOf(file.id)).toBeUndefined();
+      expect(vault.fears.find(fear.id)).toBeUndefined();
+      expect(vault.fears.ofFile(file.id)).toEqual([]);
       expect(vault.children.find(child.id)).toBeUndefined();
       expect(vault.children.ofFile(file.id)).toEqual([]);
       expect(vault.ecograms.find(ecogram.id)).toBeUndefined();
@@ -101,7 +117,7 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
     });
 
     test('come back as they were, and are found again', () => {
-      const { vault, file, child, ecogram, plan, signal, rating } = withRemoved();
+      const { vault, file, child, ecogram, plan, signal, rating, overview, kept, fear } = withRemoved();
       expect(vault.write(CHANGE, () => vault.removed.restore(file.id))).toBe(true);
       expect(vault.write(CHANGE, () => vault.removed.restore(file.id))).toBe(false);
       expect(vault.files.find(file.id)).toEqual(file);
@@ -110,6 +126,9 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
       expect(vault.plans.ofFile(file.id)).toEqual([plan]);
       expect(vault.signals.ofFile(file.id)).toEqual([signal]);
       expect(vault.ratings.ofFile(file.id)).toEqual([rating]);
+      expect(vault.overviews.ofFile(file.id)).toEqual(overview);
+      expect(vault.overviewVersions.find(kept.id)).toEqual(kept);
+      expect(vault.fears.ofFile(file.id)).toEqual([fear]);
       expect(foundIn(vault, 'van')).toEqual(['Blue door']);
       expect(foundIn(vault, 'ikram')).toEqual(['Blue door']);
       expect(vault.removed.list()).toEqual([]);

@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { SignsTile } from '../first-signs/SignsTile.tsx';
 import { FileLogLink } from '../log/FileLogLink.tsx';
+import { OverviewsTile } from '../overviews/OverviewsTile.tsx';
 import { FileMenu } from '../removing/FileMenu.tsx';
 import { ReviewDue, ReviewLine } from '../removing/Review.tsx';
 import { Facts } from './Facts.tsx';
@@ -58,6 +59,7 @@ export const FileScreen = ({ fileId }: { fileId: ClientFileId }) => {
             </div>
             <div className={styles.column}>
               <EcogramTile fileId={fileId} />
+              <OverviewsTile fileId={fileId} />
               <PlansTile fileId={fileId} />
             </div>
           </div>

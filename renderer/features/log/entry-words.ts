@@ -14,6 +14,7 @@ const WHATS = [
   'plan',
   'ecogram',
   'comparison',
+  'overview',
   'openers',
   'numbers',
   'recovery',

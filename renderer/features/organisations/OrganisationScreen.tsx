@@ -29,9 +29,10 @@ type OrganisationScreenProps = {
 } & CameFrom;
 
 /** The file on whose ecogram, or the plan, that somebody came from. */
-type CameFrom = Pick<Extract<Place, { at: 'organisation' }>, 'ecogramOf' | 'planOf'>;
+type CameFrom = Pick<Extract<Place, { at: 'organisation' }>, 'ecogramOf' | 'planOf' | 'overviewOf'>;
 
-const upToWords = ({ ecogramOf, planOf }: CameFrom) => {
+const upToWords = ({ ecogramOf, planOf, overviewOf }: CameFrom) => {
+  if (overviewOf) return 'page.upToOverview';
   if (planOf) return 'page.upToPlan';
   return ecogramOf ? 'page.upToEcogram' : 'list.title';
 };

@@ -121,11 +121,13 @@ const placeOf = (fileId: ClientFileId, use: OrganisationUse): Place => {
       return { at: 'plan', fileId, planId: use.planId, part: 'referrals' };
     case 'signal':
       return { at: 'signs', fileId };
+    case 'overview':
+      return { at: 'overviews', fileId, sheet: 'two', of: { country: use.country, factor: use.factor } };
   }
 };
 
 const useUseWords = (): ((use: OrganisationUse) => string) => {
-  const { t, i18n } = useTranslation(['socialMap', 'terms', 'files', 'firstSigns']);
+  const { t, i18n } = useTranslation(['socialMap', 'terms', 'files', 'firstSigns', 'overviews']);
   const planWords = ({ versionLabel, placeOfReturn }: Extract<OrganisationUse, { planId: unknown }>) =>
     [t('socialMap:used.plan'), t('files:file.planVersion', { label: versionLabel }), placeOfReturn]
       .filter(Boolean)
@@ -145,6 +147,11 @@ const useUseWords = (): ((use: OrganisationUse) => string) => {
           t('firstSigns:title'),
           t(`socialMap:service.${use.service}`),
           t(`firstSigns:standing.${use.standing}`),
+        ].join(' · ');
+      case 'overview':
+        return [
+          t('overviews:sheet.two'),
+          `${numberOf(use.factor)}. ${t(`overviews:factor.${use.country}.${use.factor}`)}`,
         ].join(' · ');
       case 'referral':
         return [planWords(use), t('socialMap:used.referral'), t(`terms:referral.${use.standing}`)].join(

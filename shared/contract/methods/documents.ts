@@ -4,6 +4,7 @@ import { EcogramChoices } from '../../domain/ecogram-print.ts';
 import { ClientFileId, DatedVersionId, HeldDocumentId, PlanId, RoadmapId } from '../../domain/ids.ts';
 import { CalendarPeriod } from '../../domain/numbers/period.ts';
 import { SHEET_FIELDS, SheetField, SheetOrganisations } from '../../domain/organisation-sheet.ts';
+import { OverviewSheet } from '../../domain/place.ts';
 import { CountryCode } from '../../domain/places.ts';
 import { UiLanguage } from '../../domain/settings.ts';
 import { ALL_STAFF, define, MANAGERS, nothing } from '../define.ts';
@@ -34,6 +35,19 @@ export const documentsMethods = define({
       withNames: z.boolean(),
       /** People and ties that are marked with a danger in any of the two, or by now. */
       withDanger: z.boolean(),
+    }),
+    output: HeldDocument,
+  },
+  /** Overview 1 or 2 as it stands, or what is feared beside what was checked; with nobody's name on it but in the words. */
+  'documents.prepareOverview': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({
+      fileId: ClientFileId,
+      sheet: OverviewSheet,
+      withWords: z.boolean(),
+      language: UiLanguage,
+      paper: Paper,
     }),
     output: HeldDocument,
   },

@@ -23,8 +23,10 @@ import { createVault } from '../../create-vault.ts';
 import { lookInto } from '../../folder/vault-folder.ts';
 import {
   someChild,
+  someFear,
   someFile,
   someOrganisation,
+  someOverview,
   somePerson,
   someRating,
   someRoadmap,
@@ -85,6 +87,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       planFileName: 'Plan',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
+      overviewFileName: 'Overview',
       sheetFileName: 'Addresses',
       socialMapFileName: 'Social map',
       openersFileName: 'Card',
@@ -114,11 +117,26 @@ type Known = {
   roadmap: string;
   staff: string;
   details: ClientDetails;
+  fear: string;
+  overviewVersion: string;
 };
 
 /** For each method an input that fits, or fits but for its time. */
 const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
-  const { file, child, ecogram, plan, organisation, signal, rating, roadmap, staff, details } = known;
+  const {
+    file,
+    child,
+    ecogram,
+    plan,
+    organisation,
+    signal,
+    rating,
+    roadmap,
+    fear,
+    overviewVersion,
+    staff,
+    details,
+  } = known;
   const person = somePerson('aunt');
   const childDetails = someChild(someFile()).details;
   const paper = 'a4' as const;
@@ -210,6 +228,18 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
       withOwn: { contactPerson: true, reliability: false, notes: true },
       shelter: 'Harbour',
     },
+    'overviews.read': { fileId: file },
+    'overviews.change': { fileId: file, baseVersion: 1, content: someOverview(someFile()).content },
+    'overviews.versions': { fileId: file },
+    'overviews.readVersion': { id: overviewVersion },
+    'overviews.keepVersion': { fileId: file },
+    'overviews.renameVersion': { id: overviewVersion, words: 'first talk' },
+    'overviews.removeVersion': { id: overviewVersion },
+    'fears.list': { fileId: file },
+    'fears.note': { fileId: file, details: someFear(someFile()).details },
+    'fears.change': { id: fear, baseVersion: 1, details: someFear(someFile()).details },
+    'fears.remove': { id: fear, baseVersion: 1 },
+    'fears.restore': { id: fear, baseVersion: 1 },
     'signs.read': { fileId: file },
     'signs.note': { fileId: file, details: someSignal(someFile()).details },
     'signs.change': { id: signal, baseVersion: 1, details: someSignal(someFile()).details },
@@ -231,6 +261,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     },
     'policy.read': {},
     'policy.write': {},
+    'documents.prepareOverview': { fileId: file, sheet: 'one', withWords: true, language: 'en', paper },
     'documents.preparePlan': { planId: plan, language: 'en', paper },
     'documents.prepareEcogram': { fileId: file, language: 'nl', choices: usualEcogramChoices() },
     'documents.prepareOrganisations': {
@@ -331,12 +362,17 @@ export const calls: Fuzz = {
       ((await ask(method, input)) as { id: string }).id;
     const signal = await idOf('signs.note', { fileId: file, details: someSignal(someFile()).details });
     const rating = await idOf('ratings.give', { fileId: file, rated: someRating(someFile()).rated });
+    const fear = await idOf('fears.note', { fileId: file, details: someFear(someFile()).details });
+    const { content: overview } = someOverview(someFile());
+    await ask('overviews.change', { fileId: file, baseVersion: 0, content: overview });
+    const { version } = (await ask('overviews.keepVersion', { fileId: file })) as { version: { id: string } };
     const roadmap = await idOf('roadmap.create', { content: someRoadmap().content });
     const policy = (await ask('policy.read', {})) as object;
     const staff = people[0]?.id ?? '';
     const inputs: Record<string, unknown> = {
       ...inputsWith({
         ...{ file, child, ecogram, plan, organisation, signal, rating, roadmap },
+        ...{ fear, overviewVersion: version.id },
         ...{ staff, details },
       }),
       'plans.update': { id: plan, baseVersion: 1, content },

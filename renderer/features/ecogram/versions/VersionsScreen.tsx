@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
@@ -9,15 +8,11 @@ import { useClient } from '../../../app/client.tsx';
 import { useMay } from '../../../app/may.ts';
 import { useNavigation } from '../../../app/navigation.ts';
 import { Loaded, Screen } from '../../../app/Screen.tsx';
-import { useErrorWords } from '../../../app/words.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { useMayEdit } from '../../../ui/editing.ts';
 import { MoreMenu } from '../../../ui/Menu.tsx';
-import { Modal } from '../../../ui/Modal.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
 import { useVersionPicture, useVersions } from './queries.ts';
 import { ThemedSvg } from './ThemedSvg.tsx';
+import { ChangeWords, RemoveVersion } from './VersionDialogs.tsx';
 import styles from './Versions.module.css';
 import { momentOf } from './when.ts';
 
@@ -53,6 +48,7 @@ const VersionCard = ({ version }: { version: DatedVersionSummary }) => {
   const go = useNavigation((navigation) => navigation.go);
   const may = useMay();
   const mayChange = useMayEdit() && may('ecogram.removeVersion');
+  const client = useClient();
   const [asking, ask] = useState<Asking>(null);
   const { id, fileId, words, keptBy } = version;
   const { data: picture } = useVersionPicture(fileId, id, i18n.language === 'nl' ? 'nl' : 'en');
@@ -99,76 +95,20 @@ const VersionCard = ({ version }: { version: DatedVersionSummary }) => {
           />
         )}
       </div>
-      {asking === 'words' && <ChangeWords version={version} onClose={() => ask(null)} />}
-      {asking === 'remove' && <RemoveVersion version={version} onClose={() => ask(null)} />}
+      {asking === 'words' && (
+        <ChangeWords
+          words={words}
+          rename={(other) => client.call('ecogram.renameVersion', { id, words: other })}
+          onClose={() => ask(null)}
+        />
+      )}
+      {asking === 'remove' && (
+        <RemoveVersion
+          what={t('remove.what', { when: momentOf(version, i18n.language) })}
+          remove={() => client.call('ecogram.removeVersion', { id })}
+          onClose={() => ask(null)}
+        />
+      )}
     </li>
-  );
-};
-
-type DialogProps = { version: DatedVersionSummary; onClose(): void };
-
-const ChangeWords = ({ version, onClose }: DialogProps) => {
-  const { t } = useTranslation(['versions', 'common']);
-  const client = useClient();
-  const errorWords = useErrorWords();
-  const [words, setWords] = useState(version.words);
-  const rename = useMutation({
-    mutationFn: () => client.call('ecogram.renameVersion', { id: version.id, words }),
-    onSuccess: onClose,
-  });
-  return (
-    <Modal
-      title={t('versions:words.title')}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:action.cancel')}</Button>
-          <Button look="primary" isDisabled={rename.isPending} onPress={() => rename.mutate()}>
-            {t('versions:words.submit')}
-          </Button>
-        </>
-      }
-    >
-      <TextField
-        label={t('versions:words.label')}
-        value={words}
-        onChange={setWords}
-        maxLength={200}
-        autoFocus
-        onKeyDown={(event) => event.key === 'Enter' && rename.mutate()}
-      />
-      {rename.error && <Notice kind="trouble">{errorWords(rename.error)}</Notice>}
-    </Modal>
-  );
-};
-
-/** Gone is gone here, so it is asked for; the ecogram itself is out of its reach. */
-const RemoveVersion = ({ version, onClose }: DialogProps) => {
-  const { t, i18n } = useTranslation(['versions', 'common']);
-  const client = useClient();
-  const errorWords = useErrorWords();
-  const remove = useMutation({
-    mutationFn: () => client.call('ecogram.removeVersion', { id: version.id }),
-    onSuccess: onClose,
-  });
-  return (
-    <Modal
-      title={t('versions:remove.title')}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:action.keep')}</Button>
-          <Button look="primary" isDisabled={remove.isPending} onPress={() => remove.mutate()}>
-            {t('versions:remove.submit')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('versions:remove.what', { when: momentOf(version, i18n.language) })}</p>
-      <p>{t('versions:remove.log')}</p>
-      {remove.error && <Notice kind="trouble">{errorWords(remove.error)}</Notice>}
-    </Modal>
   );
 };

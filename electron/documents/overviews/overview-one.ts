@@ -1,0 +1,58 @@
+import { FACTORS, type Factor, numberOf } from '#shared/domain/factors.ts';
+import {
+  inOrder,
+  isNamedByCountry,
+  type OverviewCountry,
+  ownWords,
+  scoresOf,
+  totalsOf,
+} from '#shared/domain/overview.ts';
+import { instrumentOf } from '#shared/domain/overview-instrument.ts';
+import { formatDay, signed } from '#shared/i18n/format.ts';
+import type { Words } from '#shared/i18n/words.ts';
+import type { OverviewHtmlRequest } from '../../core/ports.ts';
+import { type Html, html } from '../html.ts';
+import { prose } from '../writing.ts';
+import { scale, scoreWords } from './scale.ts';
+
+type Request = Pick<OverviewHtmlRequest, 'content' | 'withWords' | 'language'>;
+
+/** Ten factors in two columns, and below each country what its steps come to, to each side. */
+export const overviewOneTable = (request: Request, words: Words): Html => {
+  const countries = inOrder(request.content);
+  return html`<table>
+<thead><tr><th scope="col" class="factor">${words('overviews:paper.name')}</th>${countries.map(
+    (country) => html`<th scope="col">${words(`overviews:country.${country}`)}</th>`,
+  )}</tr></thead>
+<tbody>${FACTORS.map(
+    (factor) =>
+      html`<tr><th scope="row"><span class="number">${numberOf(factor)}</span>${words(`overviews:heading.${factor}`)}</th>${countries.map(
+        (country) => cell(request, country, factor, words),
+      )}</tr>`,
+  )}</tbody>
+<tfoot><tr><th scope="row">${words('overviews:total.title')}</th>${countries.map((country) =>
+    totals(request, country, words),
+  )}</tr></tfoot>
+</table>`;
+};
+
+const cell = (
+  { content, withWords, language }: Request,
+  country: OverviewCountry,
+  factor: Factor,
+  words: Words,
+): Html => {
+  const view = content.views[country][factor];
+  const own = withWords ? ownWords(view) : undefined;
+  return html`<td>${
+    isNamedByCountry(factor) && html`<p class="named">${words(`overviews:factor.${country}.${factor}`)}</p>`
+  }${scale(instrumentOf(content.instrument).steps, view.score, words)}<p class="stands">${scoreWords(view.score, words)}</p>${
+    own &&
+    html`<div class="own" dir="auto">${prose(own.words)}<p class="day">${formatDay(own.on, language)}</p></div>`
+  }</td>`;
+};
+
+const totals = ({ content, language }: Request, country: OverviewCountry, words: Words): Html => {
+  const { minus, plus, atStart, open } = totalsOf(scoresOf(content, country));
+  return html`<td><dl class="total"><div><dt>${words('overviews:total.minus')}</dt><dd>${signed(minus, language)}</dd></div><div><dt>${words('overviews:total.plus')}</dt><dd>${signed(plus, language)}</dd></div></dl><p class="open">${words('overviews:total.atStart', { count: atStart })} · ${words('overviews:total.open', { count: open })}</p></td>`;
+};

@@ -1,0 +1,33 @@
+import {
+  Baby,
+  BriefcaseBusiness,
+  HandHelping,
+  Heart,
+  House,
+  type LucideIcon,
+  MessagesSquare,
+  Shield,
+  Sofa,
+  Stethoscope,
+  UsersRound,
+} from 'lucide-react';
+import type { Factor } from '#shared/domain/factors.ts';
+
+/** A picture for each factor, for whoever doesn't read. None of them says whether it is well. */
+const PICTURES: Readonly<Record<Factor, LucideIcon>> = {
+  safety: Shield,
+  protectionFromViolence: HandHelping,
+  children: Baby,
+  housing: House,
+  workIncomeEducation: BriefcaseBusiness,
+  feelingAtHome: Sofa,
+  familyNetwork: UsersRound,
+  healthCare: Stethoscope,
+  socialStatus: Heart,
+  socialNorm: MessagesSquare,
+};
+
+export const FactorPicture = ({ factor, size = 22 }: { factor: Factor; size?: number }) => {
+  const Picture = PICTURES[factor];
+  return <Picture size={size} aria-hidden strokeWidth={1.75} />;
+};
