@@ -52,6 +52,12 @@ export const above = (place: Place): Place | null => {
     case 'removed':
     case 'due':
       return { at: 'files' };
+    case 'printRisk':
+      return { at: 'risk', fileId: place.fileId, assessmentId: place.assessmentId };
+    case 'risk':
+      return place.planOf
+        ? { at: 'plan', fileId: place.fileId, planId: place.planOf }
+        : { at: 'file', fileId: place.fileId };
     case 'printPlan':
       return { at: 'plan', fileId: place.fileId, planId: place.planId };
     case 'printComparison':
@@ -62,6 +68,7 @@ export const above = (place: Place): Place | null => {
     case 'printEcogram':
       return { at: 'ecogram', fileId: place.fileId };
     case 'details':
+    case 'origin':
     case 'signs':
     case 'ecogram':
     case 'plan':

@@ -20,6 +20,8 @@ export const keys = {
   usedIn: (id: OrganisationId, limit: number) => ['organisationUses', id, limit] as const,
   doubles: (id: OrganisationId) => ['organisationDoubles', id] as const,
   signs: (fileId: ClientFileId) => ['signs', fileId] as const,
+  risks: (fileId: ClientFileId) => ['risks', fileId] as const,
+  origin: (fileId: ClientFileId) => ['origin', fileId] as const,
   roadmap: ['roadmap'] as const,
   numbers: (period: PeriodChoice) => ['numbers', period] as const,
   removed: ['removed'] as const,
@@ -39,6 +41,8 @@ const everythingOf = (fileId: ClientFileId): QueryKey[] => [
   keys.versions(fileId),
   keys.plans(fileId),
   keys.signs(fileId),
+  keys.risks(fileId),
+  keys.origin(fileId),
 ];
 
 /** Where organisations are used. */
@@ -65,6 +69,10 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
     case 'signs.changed':
       // What was noted is among the words that files are found by.
       return [keys.signs(event.fileId), ['files']];
+    case 'risks.changed':
+      return [keys.risks(event.fileId)];
+    case 'origin.changed':
+      return [keys.origin(event.fileId)];
     case 'roadmap.changed':
       return [keys.roadmap];
     case 'organisation.changed':
@@ -77,7 +85,7 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.recovery];
     case 'policy.changed':
       // How long removed files are kept is part of it.
-      return [keys.policy, ['numbers'], keys.removed, keys.backups];
+      return [keys.policy, ['numbers'], ['risks'], keys.removed, keys.backups];
     case 'backup.progress':
       return event.progress === null ? [keys.backups] : [];
   }
@@ -129,6 +137,16 @@ export const usePlans = (fileId: ClientFileId) => {
 export const useSigns = (fileId: ClientFileId) => {
   const client = useClient();
   return useQuery({ queryKey: keys.signs(fileId), queryFn: () => client.call('signs.read', { fileId }) });
+};
+
+export const useRisks = (fileId: ClientFileId) => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.risks(fileId), queryFn: () => client.call('risks.read', { fileId }) });
+};
+
+export const useOrigin = (fileId: ClientFileId) => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.origin(fileId), queryFn: () => client.call('origin.read', { fileId }) });
 };
 
 export const useRoadmap = () => {
@@ -248,6 +266,12 @@ export const useFileToEdit = (fileId: ClientFileId) => {
   const client = useClient();
   const queryFn = () => client.call('files.read', { id: fileId });
   return useQuery({ queryKey: ['fileToEdit', fileId], queryFn, ...FRESH });
+};
+
+export const useOriginToEdit = (fileId: ClientFileId) => {
+  const client = useClient();
+  const queryFn = () => client.call('origin.read', { fileId });
+  return useQuery({ queryKey: ['originToEdit', fileId], queryFn, ...FRESH });
 };
 
 export const useRoadmapToEdit = () => {

@@ -9,9 +9,11 @@ import { firstSignsMethods } from './methods/first-signs.ts';
 import { logMethods } from './methods/log.ts';
 import { numbersMethods } from './methods/numbers.ts';
 import { organisationsMethods } from './methods/organisations.ts';
+import { originMethods } from './methods/origin.ts';
 import { plansMethods } from './methods/plans.ts';
 import { policyMethods } from './methods/policy.ts';
 import { recoveryMethods } from './methods/recovery.ts';
+import { risksMethods } from './methods/risks.ts';
 import { roadmapMethods } from './methods/roadmap.ts';
 import { sessionMethods } from './methods/session.ts';
 import { staffMethods } from './methods/staff.ts';
@@ -34,6 +36,8 @@ export const contract = {
   ...plansMethods,
   ...organisationsMethods,
   ...firstSignsMethods,
+  ...risksMethods,
+  ...originMethods,
   ...roadmapMethods,
   ...numbersMethods,
   ...policyMethods,

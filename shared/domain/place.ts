@@ -7,6 +7,7 @@ import {
   OrganisationId,
   PersonId,
   PlanId,
+  RiskAssessmentId,
   RoadmapId,
 } from './ids.ts';
 import { CalendarPeriod, PeriodChoice } from './numbers/period.ts';
@@ -73,6 +74,16 @@ export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('printEcogram'), fileId: ClientFileId }),
   /** `isNew`: a file that has just been begun with a first sign, before there is a name. */
   z.strictObject({ at: z.literal('signs'), fileId: ClientFileId, isNew: z.boolean().optional() }),
+  /** The assessment that is being written, or one that was decided. `planOf`: the plan from whose warning somebody came. */
+  z.strictObject({
+    at: z.literal('risk'),
+    fileId: ClientFileId,
+    assessmentId: RiskAssessmentId.optional(),
+    planOf: PlanId.optional(),
+  }),
+  z.strictObject({ at: z.literal('printRisk'), fileId: ClientFileId, assessmentId: RiskAssessmentId }),
+  /** Whom the client could reach in the country of origin. */
+  z.strictObject({ at: z.literal('origin'), fileId: ClientFileId }),
   /** The roadmap as the shelter uses it. `signsOf`: the file from whose first signs somebody came. */
   z.strictObject({ at: z.enum(['roadmaps', 'printOpeners']), signsOf: ClientFileId.optional() }),
   z.strictObject({ at: z.literal('roadmap'), roadmapId: RoadmapId, signsOf: ClientFileId.optional() }),

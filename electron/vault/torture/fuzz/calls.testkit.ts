@@ -83,6 +83,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       chooseList: '',
       saveDialogTitle: '',
       planFileName: 'Plan',
+      riskFileName: 'Risk',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
       sheetFileName: 'Addresses',
