@@ -18,9 +18,12 @@ import {
   someEcogram,
   someFile,
   someOrganisation,
+  someOrigin,
   somePerson,
   somePlan,
   someRating,
+  someRisk,
+  someRiskOverride,
   someRoadmap,
   someSignal,
   someTie,
@@ -179,12 +182,18 @@ describe('docs/vault-format.md', () => {
     });
     const signal = someSignal(file, { what: 'A red van' });
     const rating = someRating(file);
+    const risk = someRisk(file, { outcome: 'suspend' });
+    const override = someRiskOverride(file, plan.id);
+    const origin = someOrigin(file, [aunt]);
     const roadmap = someRoadmap();
     const { folder } = await vaultOnDisk((vault) => {
       vault.write(CHANGE, () => {
         vault.files.insert(file);
         vault.signals.insert(signal);
         vault.ratings.insert(rating);
+        vault.risks.insert(risk);
+        vault.riskOverrides.insert(override);
+        vault.origins.put(origin);
         vault.roadmaps.insert(roadmap);
         vault.children.insert(child);
         vault.ecograms.insert(ecogram);
@@ -200,7 +209,7 @@ describe('docs/vault-format.md', () => {
     const bodies = (table: string) =>
       column(`SELECT body FROM ${table} ORDER BY row`).map((body) => JSON.parse(String(body)));
     expect(database.pragma('application_id', { simple: true })).toBe(0x4d6f6f72);
-    expect(database.pragma('user_version', { simple: true })).toBe(9);
+    expect(database.pragma('user_version', { simple: true })).toBe(10);
     expect(database.pragma('auto_vacuum', { simple: true })).toBe(1);
     expect(database.pragma('cipher_integrity_check')).toEqual([]);
     expect(rows('SELECT vault_id, header_generation FROM vault')).toEqual([
@@ -215,6 +224,12 @@ describe('docs/vault-format.md', () => {
     expect(bodies('signal')).toEqual([{ details: signal.details, removedAt: null }]);
     const { by, rated, earlier, withdrawnAt } = rating;
     expect(bodies('rating')).toEqual([{ by, rated, earlier, withdrawnAt }]);
+    expect(bodies('risk_assessment')).toEqual([{ content: risk.content, decided: risk.decided }]);
+    expect(bodies('risk_override')).toEqual([
+      { planId: plan.id, cautions: override.cautions, reason: override.reason, by: override.by },
+    ]);
+    expect(bodies('origin_network')).toEqual([{ contacts: origin.contacts }]);
+    expect(rows('SELECT * FROM left_in_danger')).toEqual([]);
     expect(bodies('roadmap')).toEqual([roadmap.content]);
     expect(JSON.parse(String(column('SELECT body FROM local_help')))).toEqual(NO_LOCAL_HELP);
     const { details, checked, source } = organisation;

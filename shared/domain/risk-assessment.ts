@@ -18,7 +18,7 @@ import { Line, Prose } from './text.ts';
 
 /** What every assessment asks about. Whatever else there is comes as areas of its own. */
 export const RISK_AREAS = [
-  'retrafficking',
+  'exploitedAgain',
   'retaliation',
   'familyAndCommunity',
   'debts',

@@ -10,9 +10,12 @@ import {
   someEcogram,
   someFile,
   someOrganisation,
+  someOrigin,
   somePerson,
   somePlan,
   someRating,
+  someRisk,
+  someRiskOverride,
   someSignal,
   someTie,
   someVersion,
@@ -33,6 +36,10 @@ const WORDS = {
   plan: 'xqplanvogel',
   signal: 'xqsignaalvogel',
   rating: 'xqvermoedenvogel',
+  risk: 'xqrisicovogel',
+  decidedRisk: 'xqbesluitvogel',
+  override: 'xqredenvogel',
+  origin: 'xqthuisvogel',
   draft: 'xqschetsvogel',
 } as const;
 
@@ -81,6 +88,10 @@ export const vaultWithCanaries = (
     vault.plans.insert(somePlan(doomed, WORDS.plan, [organisation.id]));
     vault.signals.insert(someSignal(doomed, { what: WORDS.signal }));
     vault.ratings.insert(someRating(doomed, { why: WORDS.rating }));
+    vault.risks.insert(someRisk(doomed, { here: WORDS.risk }));
+    vault.risks.insert(someRisk(doomed, { here: WORDS.decidedRisk, outcome: 'suspend' }));
+    vault.riskOverrides.insert(someRiskOverride(doomed, undefined, WORDS.override));
+    vault.origins.put(someOrigin(doomed, [aunt], WORDS.origin));
     const draft = JSON.stringify({ fileId: doomed.id, words: WORDS.draft });
     database
       .prepare('INSERT INTO draft (id, staff_id, written_at, body) VALUES (?, ?, ?, ?)')

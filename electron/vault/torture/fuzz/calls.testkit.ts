@@ -25,8 +25,10 @@ import {
   someChild,
   someFile,
   someOrganisation,
+  someOrigin,
   somePerson,
   someRating,
+  someRisk,
   someRoadmap,
   someSignal,
 } from '../../records.testkit.ts';
@@ -112,6 +114,7 @@ type Known = {
   organisation: string;
   signal: string;
   rating: string;
+  risk: string;
   roadmap: string;
   staff: string;
   details: ClientDetails;
@@ -119,7 +122,7 @@ type Known = {
 
 /** For each method an input that fits, or fits but for its time. */
 const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
-  const { file, child, ecogram, plan, organisation, signal, rating, roadmap, staff, details } = known;
+  const { file, child, ecogram, plan, organisation, signal, rating, risk, roadmap, staff, details } = known;
   const person = somePerson('aunt');
   const childDetails = someChild(someFile()).details;
   const paper = 'a4' as const;
@@ -232,6 +235,14 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     },
     'policy.read': {},
     'policy.write': {},
+    'risks.read': { fileId: file },
+    'risks.begin': { fileId: file, isUrgent: true },
+    'risks.update': { id: risk, baseVersion: 1, content: someRisk(someFile()).content },
+    'risks.decide': { id: risk, baseVersion: 1, outcome: 'suspend', reasons: 'As things stand' },
+    'risks.override': { planId: plan, seen: ['none'], reason: 'The ticket is for tomorrow' },
+    'origin.read': { fileId: file },
+    'origin.update': { fileId: file, baseVersion: 0, contacts: someOrigin(someFile(), [person]).contacts },
+    'documents.prepareRisk': { id: risk, language: 'en', paper },
     'documents.preparePlan': { planId: plan, language: 'en', paper },
     'documents.prepareEcogram': { fileId: file, language: 'nl', choices: usualEcogramChoices() },
     'documents.prepareOrganisations': {
@@ -332,12 +343,13 @@ export const calls: Fuzz = {
       ((await ask(method, input)) as { id: string }).id;
     const signal = await idOf('signs.note', { fileId: file, details: someSignal(someFile()).details });
     const rating = await idOf('ratings.give', { fileId: file, rated: someRating(someFile()).rated });
+    const risk = await idOf('risks.begin', { fileId: file, isUrgent: false });
     const roadmap = await idOf('roadmap.create', { content: someRoadmap().content });
     const policy = (await ask('policy.read', {})) as object;
     const staff = people[0]?.id ?? '';
     const inputs: Record<string, unknown> = {
       ...inputsWith({
-        ...{ file, child, ecogram, plan, organisation, signal, rating, roadmap },
+        ...{ file, child, ecogram, plan, organisation, signal, rating, risk, roadmap },
         ...{ staff, details },
       }),
       'plans.update': { id: plan, baseVersion: 1, content },
