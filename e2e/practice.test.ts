@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { OPEN_ANSWERS } from '#shared/domain/answer.ts';
-import { flawsOf, PAGE_LETTERS } from '#shared/domain/ecogram.ts';
+import { flawsOf, labelOf, PAGE_LETTERS } from '#shared/domain/ecogram.ts';
+import { isBare, leftOutOf } from '#shared/domain/risk-assessment.ts';
 import { PRACTICE_NAMES, practicePerson } from './practice.ts';
 
 const people = PRACTICE_NAMES.map((name) => ({ name, ...practicePerson(name) }));
@@ -28,7 +29,8 @@ test('some of the words are in a script other than Latin', () => {
 
 describe.each(people)('$name', (person) => {
   test('all records are of one file', () => {
-    const owners = [...person.children, person.ecogram, ...person.plans].map((record) => record.fileId);
+    const records = [...person.children, person.ecogram, ...person.plans, ...person.assessments];
+    const owners = records.map((record) => record.fileId);
     expect(new Set(owners)).toEqual(new Set([person.file.id]));
   });
 
@@ -41,6 +43,27 @@ describe.each(people)('$name', (person) => {
   test('the plans name only people who are on the ecogram', () => {
     const named = person.plans.flatMap((plan) => plan.content.fields.flatMap((field) => field.people));
     expect(named.filter((id) => !(id in person.ecogram.records.people))).toEqual([]);
+  });
+
+  test('the assessment is whole and decided: every area says something, from here or from there', () => {
+    for (const { content, decided } of person.assessments) {
+      expect(decided).not.toBeNull();
+      expect(leftOutOf(content)).toEqual({ areas: [], questions: [] });
+      expect(Object.values(content.areas).filter(isBare)).toEqual([]);
+      expect(new Set(content.said.map((one) => one.is))).toEqual(new Set(['advice', 'choice']));
+    }
+  });
+
+  test('the network at home names people of the ecogram as they are called there', () => {
+    const { records } = person.ecogram;
+    const named = person.contacts.flatMap((contact) => [
+      ...(contact.personId === null ? [] : [{ ...contact, personId: contact.personId }]),
+      ...contact.steps.flatMap(({ people: helpers }) => helpers),
+    ]);
+    for (const { personId, calledAs } of named) {
+      const somebody = records.people[personId];
+      expect(somebody && labelOf(somebody)).toBe(calledAs);
+    }
   });
 
   test('some answers are left open', () => {

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Child, ClientFile } from '#shared/domain/client-file.ts';
 import { Ecogram } from '#shared/domain/ecogram.ts';
+import { OriginContact } from '#shared/domain/origin-network.ts';
 import { Plan } from '#shared/domain/plan.ts';
+import { RiskAssessment } from '#shared/domain/risk-assessment.ts';
 
 /** Somebody made up, with all that a client file can hold, in `resources/practice/`. */
 export const PracticePerson = z.strictObject({
@@ -12,6 +14,9 @@ export const PracticePerson = z.strictObject({
   children: z.array(Child),
   ecogram: Ecogram,
   plans: z.array(Plan).min(1),
+  assessments: z.array(RiskAssessment).min(1),
+  /** Whom they could reach at home. */
+  contacts: z.array(OriginContact).min(1),
 });
 export type PracticePerson = z.infer<typeof PracticePerson>;
 

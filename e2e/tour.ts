@@ -487,6 +487,14 @@ export const addPracticePerson = async (app: RunningApp, person: PracticePerson)
     const plan = await call('plans.create', { fileId, versionLabel: content.versionLabel });
     await call('plans.update', { id: plan.id, baseVersion: plan.version, content });
   }
+  for (const { content, decided } of person.assessments) {
+    const begun = await call('risks.begin', { fileId, isUrgent: content.isUrgent });
+    const written = await call('risks.update', { id: begun.id, baseVersion: begun.version, content });
+    if (!decided) continue;
+    const { outcome, reasons } = decided;
+    await call('risks.decide', { id: begun.id, baseVersion: written.version, outcome, reasons });
+  }
+  await call('origin.update', { fileId, baseVersion: 0, contacts: person.contacts });
 };
 
 /** Goes through the screens of a file on which much has been written. It must be in the open vault already. */

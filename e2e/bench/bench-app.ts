@@ -61,6 +61,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       chooseList: '',
       saveDialogTitle: '',
       planFileName: 'Plan',
+      riskFileName: 'Risk',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
       overviewFileName: 'Overview',

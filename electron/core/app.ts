@@ -21,6 +21,7 @@ import { numberHandlers } from './numbers/number-handlers.ts';
 import { exchangeHandlers } from './organisations/exchange-handlers.ts';
 import { joinedHandlers } from './organisations/joined-handlers.ts';
 import { organisationHandlers } from './organisations/organisation-handlers.ts';
+import { originHandlers } from './origin/origin-handlers.ts';
 import { fearHandlers } from './overviews/fear-handlers.ts';
 import { overviewHandlers } from './overviews/overview-handlers.ts';
 import { planHandlers } from './plan/plan-handlers.ts';
@@ -45,6 +46,7 @@ import type {
   Vaults,
 } from './ports.ts';
 import { recoveryHandlers } from './recovery/recovery-handlers.ts';
+import { riskHandlers } from './risk/risk-handlers.ts';
 import { roadmapHandlers } from './roadmap/roadmap-handlers.ts';
 import { Session } from './session.ts';
 import { protectAsChosen, settingsHandlers } from './settings/settings-handlers.ts';
@@ -62,6 +64,7 @@ export type NativeWords = {
   chooseList: string;
   saveDialogTitle: string;
   planFileName: string;
+  riskFileName: string;
   ecogramFileName: string;
   comparisonFileName: string;
   overviewFileName: string;
@@ -162,6 +165,8 @@ export const createApp = (ports: AppPorts): App => {
       ...joinedHandlers(needs),
       ...exchangeHandlers(needs),
       ...firstSignsHandlers(needs),
+      ...riskHandlers(needs),
+      ...originHandlers(needs),
       ...roadmapHandlers(needs),
       ...numberHandlers(needs),
       ...documentHandlers(needs),

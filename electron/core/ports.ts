@@ -30,6 +30,7 @@ import type {
   PersonId,
   PlanId,
   RatingId,
+  RiskAssessmentId,
   RoadmapId,
   SignalId,
   StaffId,
@@ -43,6 +44,7 @@ import type { LikelyDouble } from '#shared/domain/organisation-likeness.ts';
 import type { MergedOrganisation } from '#shared/domain/organisation-merge.ts';
 import type { SheetField, SheetOrganisation } from '#shared/domain/organisation-sheet.ts';
 import type { FileUsing } from '#shared/domain/organisation-use.ts';
+import type { OriginNetwork } from '#shared/domain/origin-network.ts';
 import type { Overview, OverviewContent } from '#shared/domain/overview.ts';
 import type { OverviewVersion, OverviewVersionSummary } from '#shared/domain/overview-versions.ts';
 import type { OverviewSheet } from '#shared/domain/place.ts';
@@ -52,6 +54,8 @@ import type { Policy } from '#shared/domain/policy.ts';
 import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
 import type { RecoveryPart, SheetNumber } from '#shared/domain/recovery-code.ts';
 import type { DueFile, Removal, RemovedFile } from '#shared/domain/removed-file.ts';
+import type { RiskAssessment } from '#shared/domain/risk-assessment.ts';
+import type { Caution, RiskOverride } from '#shared/domain/risk-cautions.ts';
 import type { LocalHelp, LocalRoadmap, RoadmapContent } from '#shared/domain/roadmap.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { NewStaffMember, Role, StaffEntry, StaffMember } from '#shared/domain/staff.ts';
@@ -157,6 +161,7 @@ export type SettingsStore = { read(): Settings; write(settings: Settings): void 
 
 export type Documents = {
   planHtml(request: PlanHtmlRequest): string;
+  riskHtml(request: RiskHtmlRequest): string;
   ecogramSvg(request: EcogramPictureRequest): string;
   comparisonSvgs(request: ComparisonRequest): ComparisonPictures;
   comparisonHtml(request: ComparisonRequest & Moments & OnPaper): string;
@@ -285,6 +290,14 @@ export type PlanHtmlRequest = OnPaper & {
   ecogram: Ecogram;
   /** What the plan's organisations are by now, by the ids that stand in the plan; two of these may mean the same one. */
   organisations: ReadonlyMap<OrganisationId, Organisation>;
+  /** The warnings that it carries. */
+  cautions: readonly Caution[];
+  clientLabel: string;
+  language: string;
+};
+
+export type RiskHtmlRequest = OnPaper & {
+  assessment: RiskAssessment;
   clientLabel: string;
   language: string;
 };
@@ -308,6 +321,9 @@ export type VaultRecords = {
   readonly fears: FearRepository;
   readonly signals: SignalRepository;
   readonly ratings: RatingRepository;
+  readonly risks: RiskAssessmentRepository;
+  readonly riskOverrides: RiskOverrideRepository;
+  readonly origins: OriginNetworkRepository;
   readonly roadmaps: RoadmapRepository;
   readonly counted: CountedFileRepository;
   readonly policy: PolicyRepository;
@@ -589,6 +605,29 @@ export type RatingRepository = {
   insert(rating: Rating): void;
   /** Replaces the row if it is still at `rating.version - 1`; says whether it was. */
   replace(rating: Rating): boolean;
+};
+
+/** What may go wrong on a return. What was decided is never changed; of a file, at most one isn't. */
+export type RiskAssessmentRepository = {
+  find(id: RiskAssessmentId): RiskAssessment | undefined;
+  /** In the order in which they were begun. */
+  ofFile(fileId: ClientFileId): RiskAssessment[];
+  insert(assessment: RiskAssessment): void;
+  /** Replaces the row if it is still at `assessment.version - 1`; says whether it was. */
+  replace(assessment: RiskAssessment): boolean;
+};
+
+/** Warnings that somebody answers for. They stay as they were given. */
+export type RiskOverrideRepository = {
+  ofFile(fileId: ClientFileId): RiskOverride[];
+  insert(override: RiskOverride): void;
+};
+
+export type OriginNetworkRepository = {
+  /** `undefined` where nothing has been written yet. */
+  ofFile(fileId: ClientFileId): OriginNetwork | undefined;
+  /** Puts the first version, or the next if it is still at `network.version - 1`; says whether it did. */
+  put(network: OriginNetwork): boolean;
 };
 
 /** The shelter's own versions of the roadmap, and whom it turns to. */

@@ -7,6 +7,8 @@ import { fontFaces } from './print-fonts.ts';
 export type Running = {
   /** Above; the first page has its own title instead. */
   head: string;
+  /** Above `head`, and on the first page too: what nobody may miss, whichever sheet they hold. */
+  caution?: string;
   /** Below: which version this is, when it was printed, and `{{page}}` of `{{pages}}`. */
   footLeft: string;
   /** Beneath `footLeft`: how the log stood, for whoever checks it against the paper. Empty where it must not be said. */
@@ -44,7 +46,7 @@ const pageNumbers = (pattern: string): string =>
     .join(' ');
 
 /** Those that say something, below each other. */
-const footLines = (lines: readonly string[]): string =>
+const linesBelow = (lines: readonly string[]): string =>
   lines
     .filter((text) => text !== '')
     .map(cssString)
@@ -52,18 +54,21 @@ const footLines = (lines: readonly string[]): string =>
 
 const pageRules = ({ paper, landscape, running, language }: Page): string => {
   const line = (text: string, most: number) => cssString(shortened(text, most, language));
+  const caution = running.caution ?? '';
+  const headLines = (lines: readonly string[]) =>
+    linesBelow(lines.map((text) => shortened(text, MOST_IN_HEAD, language)));
   return `
 @page {
   size: ${paper}${landscape ? ' landscape' : ''};
   margin: ${landscape ? '13mm 14mm 16mm' : '18mm 16mm 18mm'};
   font: 8.5pt Inter, sans-serif;
   color: #333;
-  @top-left { content: ${line(running.head, MOST_IN_HEAD)}; width: 100%; vertical-align: bottom; padding-bottom: 5mm; }
-  @bottom-left { content: ${footLines([running.footLeft, running.footLog].map((text) => shortened(text, MOST_IN_FOOT, language)))}; width: 36%; ${FOOT} white-space: pre; }
+  @top-left { content: ${headLines([caution, running.head])}; width: 100%; vertical-align: bottom; padding-bottom: 5mm; ${caution && 'font-weight: 700; color: #000; white-space: pre;'} }
+  @bottom-left { content: ${linesBelow([running.footLeft, running.footLog].map((text) => shortened(text, MOST_IN_FOOT, language)))}; width: 36%; ${FOOT} white-space: pre; }
   @bottom-center { content: ${line(running.footMiddle, MOST_IN_FOOT)}; width: 28%; text-align: center; ${FOOT} }
   @bottom-right { content: ${pageNumbers(running.footRight)}; width: 36%; text-align: right; ${FOOT} }
 }
-@page :first { @top-left { content: none; } }`;
+@page :first { @top-left { content: ${caution ? headLines([caution]) : 'none'}; } }`;
 };
 
 /** Nothing on the page may run or be fetched, but for the fonts. */

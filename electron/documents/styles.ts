@@ -188,3 +188,25 @@ h1 { font-size: 19pt; font-weight: 700; letter-spacing: -0.02em; padding-bottom:
 .numbers dd { font-size: 16pt; font-weight: 700; min-height: 8mm; overflow-wrap: anywhere; }
 .source { margin-top: 4mm; font-size: 9pt; color: ${SOFT_INK}; }
 .credits { margin-top: auto; padding-top: 4mm; font-size: 7.5pt; }`;
+
+export const RISK_STYLES = `${PLAN_STYLES}
+h1 { font-size: 24pt; font-weight: 700; line-height: 1.1; letter-spacing: -0.02em; padding-bottom: 5mm; border-bottom: 2pt solid ${INK}; }
+.particulars .prose { grid-column: 1 / -1; }
+.particulars .prose dd { font-size: 11pt; }
+.left-out { margin-top: 7mm; border: 1.5pt solid ${INK}; padding: 4mm 5mm; break-inside: avoid; }
+.left-out h2 { font-size: 12.5pt; margin-bottom: 1.5mm; }
+.outcome { margin-top: 9mm; padding-top: 4mm; border-top: 1.5pt solid ${INK}; }
+.outcome h2 { margin-bottom: 2mm; }
+.outcome .verdict { font-size: 17pt; font-weight: 700; line-height: 1.25; }
+.outcome .by { color: ${SOFT_INK}; margin-bottom: 3mm; }
+.said { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-block: 9mm; }
+.said h2 { font-size: 12.5pt; margin-bottom: 2mm; }
+.said li { break-inside: avoid; border-top: 0.5pt solid ${RULE}; padding-block: 1.5mm 3mm; }
+.said .when { font-size: 9.5pt; color: ${SOFT_INK}; }
+.field .open { font-weight: 600; }
+.field .open, .said-here { margin-bottom: 4mm; }
+.pair { margin-bottom: 2mm; }
+.steps .source { inline-size: 28%; }
+.steps .by { inline-size: 17%; }
+.signatures { padding-top: 4mm; }
+.signature { inline-size: 80mm; }`;

@@ -8,13 +8,13 @@ import { AppEvent } from '#shared/contract/events.ts';
 import { decode, encode } from '#shared/contract/wire.ts';
 import { given } from '#shared/domain/answer.ts';
 import { newChildDetails, newClientDetails } from '#shared/domain/client-file.ts';
-import { CalendarDate } from '#shared/domain/dates.ts';
+import { CalendarDate, Instant } from '#shared/domain/dates.ts';
 import { WindowId } from '#shared/domain/draft.ts';
 import { newPerson } from '#shared/domain/ecogram.ts';
 import { ECOGRAM_FORMATS, USUAL_OUTPUTS, usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
 import { newFearDetails } from '#shared/domain/fear.ts';
 import { newSignalDetails } from '#shared/domain/first-signs.ts';
-import { PersonId } from '#shared/domain/ids.ts';
+import { OriginContactId, PersonId } from '#shared/domain/ids.ts';
 import { newOrganisationDetails } from '#shared/domain/organisation.ts';
 import { usualChoices } from '#shared/domain/organisation-exchange/bringing-in.ts';
 import { MAP_ENDINGS, MAP_FORMATS } from '#shared/domain/organisation-exchange/giving.ts';
@@ -566,6 +566,35 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   await call('plans.update', { id: plan.id, baseVersion: 1, content });
   expect((await call('plans.read', { id: plan.id })).content.fields).toHaveLength(1);
   expect(await call('plans.list', { fileId: file.id })).toHaveLength(1);
+
+  expect(await call('origin.read', { fileId: file.id })).toMatchObject({ version: 0, contacts: [] });
+  const { contacts } = await call('origin.update', {
+    fileId: file.id,
+    baseVersion: 0,
+    contacts: [
+      {
+        id: OriginContactId.parse('0199a000-0000-7000-8000-00000000000a'),
+        personId: null,
+        calledAs: 'The church',
+        steps: [],
+        addedAt: Instant.parse('2026-11-29T10:00:00.000Z'),
+      },
+    ],
+  });
+  expect(contacts).toHaveLength(1);
+  const risk = await call('risks.begin', { fileId: file.id, isUrgent: true });
+  const returning = { ...risk.content, returnTo: 'A town' };
+  await call('risks.update', { id: risk.id, baseVersion: 1, content: returning });
+  const suspended = { id: risk.id, baseVersion: 2, outcome: 'suspend', reasons: 'Not now' } as const;
+  expect(await call('risks.decide', suspended)).toMatchObject({ decided: { by: { name: 'A. Worker' } } });
+  expect(await call('risks.read', { fileId: file.id })).toMatchObject({
+    assessments: [{ content: returning, decided: { outcome: 'suspend' } }],
+    overrides: [],
+  });
+  const answered = { planId: plan.id, seen: [`suspend:${risk.id}`], reason: 'Agreed with IOM' };
+  expect(await call('risks.override', answered)).toMatchObject({ by: { name: 'A. Worker' } });
+  const paperOfRisk = await call('documents.prepareRisk', { id: risk.id, language: 'nl', paper: 'Letter' });
+  expect(paperOfRisk.bytes).toBeGreaterThan(1000);
 
   const pdf = await call('documents.preparePlan', { planId: plan.id, language: 'en', paper: 'A4' });
   const target = path.join(subject.home, 'plan.pdf');

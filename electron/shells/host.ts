@@ -42,6 +42,7 @@ const nativeWords = (language: string): NativeWords => {
     chooseList: words('shell:dialog.chooseList'),
     saveDialogTitle: words('shell:dialog.saveDocument'),
     planFileName: words('shell:fileName.plan'),
+    riskFileName: words('shell:fileName.risk'),
     ecogramFileName: words('shell:fileName.ecogram'),
     comparisonFileName: words('shell:fileName.comparison'),
     overviewFileName: words('shell:fileName.overview'),

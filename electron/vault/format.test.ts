@@ -19,11 +19,14 @@ import {
   someFear,
   someFile,
   someOrganisation,
+  someOrigin,
   someOverview,
   someOverviewVersion,
   somePerson,
   somePlan,
   someRating,
+  someRisk,
+  someRiskOverride,
   someRoadmap,
   someSignal,
   someTie,
@@ -182,6 +185,9 @@ describe('docs/vault-format.md', () => {
     });
     const signal = someSignal(file, { what: 'A red van' });
     const rating = someRating(file);
+    const risk = someRisk(file, { outcome: 'suspend' });
+    const override = someRiskOverride(file, plan.id);
+    const origin = someOrigin(file, [aunt]);
     const roadmap = someRoadmap();
     const overview = someOverview(file);
     const kept = someOverviewVersion(overview, 'first talk');
@@ -191,6 +197,9 @@ describe('docs/vault-format.md', () => {
         vault.files.insert(file);
         vault.signals.insert(signal);
         vault.ratings.insert(rating);
+        vault.risks.insert(risk);
+        vault.riskOverrides.insert(override);
+        vault.origins.put(origin);
         vault.roadmaps.insert(roadmap);
         vault.overviews.put(overview);
         vault.overviewVersions.insert(kept);
@@ -229,6 +238,12 @@ describe('docs/vault-format.md', () => {
     expect(bodies('signal')).toEqual([{ details: signal.details, removedAt: null }]);
     const { by, rated, earlier, withdrawnAt } = rating;
     expect(bodies('rating')).toEqual([{ by, rated, earlier, withdrawnAt }]);
+    expect(bodies('risk_assessment')).toEqual([{ content: risk.content, decided: risk.decided }]);
+    expect(bodies('risk_override')).toEqual([
+      { planId: plan.id, cautions: override.cautions, reason: override.reason, by: override.by },
+    ]);
+    expect(bodies('origin_network')).toEqual([{ contacts: origin.contacts }]);
+    expect(rows('SELECT * FROM left_in_danger')).toEqual([]);
     expect(bodies('roadmap')).toEqual([roadmap.content]);
     expect(JSON.parse(String(column('SELECT body FROM local_help')))).toEqual(NO_LOCAL_HELP);
     const { details, checked, source } = organisation;

@@ -21,10 +21,12 @@ import { fileWords } from './repositories/file-words.ts';
 import { organisationMerges } from './repositories/organisation-merges.ts';
 import { organisationUses } from './repositories/organisation-uses.ts';
 import { organisations } from './repositories/organisations.ts';
+import { originNetworks } from './repositories/origin-networks.ts';
 import { overviews, overviewVersions } from './repositories/overviews.ts';
 import { plans } from './repositories/plans.ts';
 import { policies } from './repositories/policy.ts';
 import { removedFiles } from './repositories/removed-files.ts';
+import { riskAssessments, riskOverrides } from './repositories/risk-assessments.ts';
 import { roadmaps } from './repositories/roadmaps.ts';
 import { ratings, signals } from './repositories/signals.ts';
 
@@ -115,6 +117,9 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     fears: fears(statements),
     signals: signals(statements, words),
     ratings: ratings(statements),
+    risks: riskAssessments(statements),
+    riskOverrides: riskOverrides(statements),
+    origins: originNetworks(statements),
     roadmaps: roadmaps(statements),
     counted: countedFiles(statements),
     policy: policies(statements),

@@ -21,11 +21,14 @@ import {
 import { DatedVersion } from '#shared/domain/ecogram-versions.ts';
 import { Fear, newFearDetails } from '#shared/domain/fear.ts';
 import { newSignalDetails, Signal } from '#shared/domain/first-signs.ts';
-import { type OrganisationId, PersonId, type StaffId, TieId } from '#shared/domain/ids.ts';
+import { type OrganisationId, type OriginStepId, PersonId, type StaffId, TieId } from '#shared/domain/ids.ts';
 import { newOrganisationDetails, Organisation } from '#shared/domain/organisation.ts';
+import { newOriginStep, OriginNetwork } from '#shared/domain/origin-network.ts';
 import { newOverviewContent, Overview, type OverviewContent } from '#shared/domain/overview.ts';
 import { OverviewVersion } from '#shared/domain/overview-versions.ts';
 import { Plan } from '#shared/domain/plan.ts';
+import { newRiskArea, newRiskContent, type Outcome, RiskAssessment } from '#shared/domain/risk-assessment.ts';
+import { RiskOverride } from '#shared/domain/risk-cautions.ts';
 import { LocalRoadmap } from '#shared/domain/roadmap.ts';
 import { Rating } from '#shared/domain/suspicion.ts';
 
@@ -186,6 +189,62 @@ export const someRoadmap = (title = 'Night team'): LocalRoadmap =>
       openers: [{ id: 'tired', words: 'You tell me that you are tired.' }],
     },
     createdAt: SOME_TIME,
+    updatedAt: SOME_TIME,
+  });
+
+export const someRisk = (
+  file: ClientFile,
+  {
+    here = 'Afraid of a man at the station',
+    outcome = null,
+  }: { here?: string; outcome?: Outcome | null } = {},
+): RiskAssessment => {
+  const content = newRiskContent(false);
+  const decided = { outcome, reasons: 'As things stand', by: { id: randomUUID(), name: 'Noor' }, on: TODAY };
+  return RiskAssessment.parse({
+    id: randomUUID(),
+    fileId: file.id,
+    version: 1,
+    content: { ...content, areas: { ...content.areas, retaliation: { ...newRiskArea(), here } } },
+    decided: outcome === null ? null : decided,
+    createdAt: SOME_TIME,
+    updatedAt: SOME_TIME,
+  });
+};
+
+export const someRiskOverride = (
+  file: ClientFile,
+  planId: string = randomUUID(),
+  reason = 'The ticket is for tomorrow',
+): RiskOverride =>
+  RiskOverride.parse({
+    id: randomUUID(),
+    fileId: file.id,
+    version: 1,
+    planId,
+    cautions: ['none'],
+    reason,
+    by: { id: randomUUID(), name: 'Sami' },
+    createdAt: SOME_TIME,
+    updatedAt: SOME_TIME,
+  });
+
+export const someOrigin = (
+  file: ClientFile,
+  people: readonly Person[] = [],
+  how = 'By the phone of the bakery',
+): OriginNetwork =>
+  OriginNetwork.parse({
+    fileId: file.id,
+    version: 1,
+    contacts: people.map(({ id, role }) => ({
+      id: randomUUID(),
+      personId: id,
+      calledAs: role,
+      steps: [{ ...newOriginStep(randomUUID() as OriginStepId), how }],
+      addedAt: SOME_TIME,
+    })),
+    leftInDanger: [],
     updatedAt: SOME_TIME,
   });
 

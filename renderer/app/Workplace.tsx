@@ -19,6 +19,7 @@ import { GiveMapScreen } from '../features/organisations/exchange/GiveMapScreen.
 import { MergeScreen } from '../features/organisations/MergeScreen.tsx';
 import { OrganisationScreen } from '../features/organisations/OrganisationScreen.tsx';
 import { OrganisationsScreen } from '../features/organisations/OrganisationsScreen.tsx';
+import { OriginScreen } from '../features/origin/OriginScreen.tsx';
 import { OverviewComparisonScreen } from '../features/overviews/OverviewComparisonScreen.tsx';
 import { OverviewsScreen } from '../features/overviews/OverviewsScreen.tsx';
 import { OverviewVersionsScreen } from '../features/overviews/OverviewVersionsScreen.tsx';
@@ -35,6 +36,8 @@ import { RecoveryScreen } from '../features/recovery/RecoveryScreen.tsx';
 import { DueScreen } from '../features/removing/DueScreen.tsx';
 import { FileIsGone, useGoneFile } from '../features/removing/FileIsGone.tsx';
 import { RemovedScreen } from '../features/removing/RemovedScreen.tsx';
+import { RiskPrintScreen } from '../features/risk/RiskPrintScreen.tsx';
+import { RiskScreen } from '../features/risk/RiskScreen.tsx';
 import { RoadmapScreen } from '../features/roadmap/RoadmapScreen.tsx';
 import { RoadmapsScreen } from '../features/roadmap/RoadmapsScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
@@ -118,6 +121,12 @@ const screenFor = (place: Place) => {
       return <OpenersPrintScreen isFromSigns={place.signsOf !== undefined} />;
     case 'plan':
       return <PlanScreen key={place.planId} {...place} />;
+    case 'risk':
+      return <RiskScreen key={place.fileId} {...place} />;
+    case 'printRisk':
+      return <RiskPrintScreen key={place.assessmentId} assessmentId={place.assessmentId} />;
+    case 'origin':
+      return <OriginScreen key={place.fileId} fileId={place.fileId} />;
     case 'printPlan':
       return <PlanPrintScreen key={place.planId} planId={place.planId} />;
     case 'printEcogram':

@@ -60,6 +60,12 @@ export const above = (place: Place): Place | null => {
       return { at: 'overviews', fileId: place.fileId };
     case 'overviewComparison':
       return { at: 'overviewVersions', fileId: place.fileId };
+    case 'printRisk':
+      return { at: 'risk', fileId: place.fileId, assessmentId: place.assessmentId };
+    case 'risk':
+      return place.planOf
+        ? { at: 'plan', fileId: place.fileId, planId: place.planOf }
+        : { at: 'file', fileId: place.fileId };
     case 'printPlan':
       return { at: 'plan', fileId: place.fileId, planId: place.planId };
     case 'printComparison':
@@ -70,6 +76,7 @@ export const above = (place: Place): Place | null => {
     case 'printEcogram':
       return { at: 'ecogram', fileId: place.fileId };
     case 'details':
+    case 'origin':
     case 'signs':
     case 'ecogram':
     case 'overviews':

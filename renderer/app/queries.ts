@@ -23,6 +23,8 @@ export const keys = {
   overviewVersions: (fileId: ClientFileId) => ['overviewVersions', fileId] as const,
   fears: (fileId: ClientFileId) => ['fears', fileId] as const,
   signs: (fileId: ClientFileId) => ['signs', fileId] as const,
+  risks: (fileId: ClientFileId) => ['risks', fileId] as const,
+  origin: (fileId: ClientFileId) => ['origin', fileId] as const,
   roadmap: ['roadmap'] as const,
   numbers: (period: PeriodChoice) => ['numbers', period] as const,
   removed: ['removed'] as const,
@@ -45,6 +47,8 @@ const everythingOf = (fileId: ClientFileId): QueryKey[] => [
   keys.overview(fileId),
   keys.overviewVersions(fileId),
   keys.fears(fileId),
+  keys.risks(fileId),
+  keys.origin(fileId),
 ];
 
 /** Where organisations are used. */
@@ -77,6 +81,10 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
     case 'signs.changed':
       // What was noted is among the words that files are found by.
       return [keys.signs(event.fileId), ['files'], USES];
+    case 'risks.changed':
+      return [keys.risks(event.fileId)];
+    case 'origin.changed':
+      return [keys.origin(event.fileId)];
     case 'roadmap.changed':
       return [keys.roadmap, USES];
     case 'organisation.changed':
@@ -89,7 +97,7 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.recovery];
     case 'policy.changed':
       // How long removed files are kept is part of it.
-      return [keys.policy, ['numbers'], keys.removed, keys.backups];
+      return [keys.policy, ['numbers'], ['risks'], keys.removed, keys.backups];
     case 'backup.progress':
       return event.progress === null ? [keys.backups] : [];
   }
@@ -154,6 +162,16 @@ export const useOverview = (fileId: ClientFileId) => {
 export const useFears = (fileId: ClientFileId) => {
   const client = useClient();
   return useQuery({ queryKey: keys.fears(fileId), queryFn: () => client.call('fears.list', { fileId }) });
+};
+
+export const useRisks = (fileId: ClientFileId) => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.risks(fileId), queryFn: () => client.call('risks.read', { fileId }) });
+};
+
+export const useOrigin = (fileId: ClientFileId) => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.origin(fileId), queryFn: () => client.call('origin.read', { fileId }) });
 };
 
 export const useRoadmap = () => {
@@ -273,6 +291,12 @@ export const useFileToEdit = (fileId: ClientFileId) => {
   const client = useClient();
   const queryFn = () => client.call('files.read', { id: fileId });
   return useQuery({ queryKey: ['fileToEdit', fileId], queryFn, ...FRESH });
+};
+
+export const useOriginToEdit = (fileId: ClientFileId) => {
+  const client = useClient();
+  const queryFn = () => client.call('origin.read', { fileId });
+  return useQuery({ queryKey: ['originToEdit', fileId], queryFn, ...FRESH });
 };
 
 export const useRoadmapToEdit = () => {

@@ -6,8 +6,9 @@ type Card<Value extends string> = { value: Value; label: string; about: string }
 type RadioCardsProps<Value extends string> = {
   label: string;
   cards: readonly Card<Value>[];
-  value: Value;
-  onChange(value: Value): void;
+  /** `null`: none of them yet. */
+  value: NoInfer<Value> | null;
+  onChange(value: NoInfer<Value>): void;
   /** Below each other, in a narrow dialog. */
   isNarrow?: boolean;
 };

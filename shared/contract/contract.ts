@@ -10,10 +10,12 @@ import { firstSignsMethods } from './methods/first-signs.ts';
 import { logMethods } from './methods/log.ts';
 import { numbersMethods } from './methods/numbers.ts';
 import { organisationsMethods } from './methods/organisations.ts';
+import { originMethods } from './methods/origin.ts';
 import { overviewsMethods } from './methods/overviews.ts';
 import { plansMethods } from './methods/plans.ts';
 import { policyMethods } from './methods/policy.ts';
 import { recoveryMethods } from './methods/recovery.ts';
+import { risksMethods } from './methods/risks.ts';
 import { roadmapMethods } from './methods/roadmap.ts';
 import { sessionMethods } from './methods/session.ts';
 import { staffMethods } from './methods/staff.ts';
@@ -38,6 +40,8 @@ export const contract = {
   ...fearsMethods,
   ...organisationsMethods,
   ...firstSignsMethods,
+  ...risksMethods,
+  ...originMethods,
   ...roadmapMethods,
   ...numbersMethods,
   ...policyMethods,

@@ -25,6 +25,9 @@ export const AppEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('fears.changed'), fileId: ClientFileId }),
   /** A signal or a rating of that file was noted, changed, taken away or brought back. */
   z.strictObject({ event: z.literal('signs.changed'), fileId: ClientFileId }),
+  /** An assessment of that file was begun, written in or decided, or a warning overridden. */
+  z.strictObject({ event: z.literal('risks.changed'), fileId: ClientFileId }),
+  z.strictObject({ event: z.literal('origin.changed'), fileId: ClientFileId }),
   /** A local version of the roadmap, which is used, or whom to turn to. */
   z.strictObject({ event: z.literal('roadmap.changed') }),
   z.strictObject({ event: z.literal('organisation.changed'), organisationId: OrganisationId }),

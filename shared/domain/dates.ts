@@ -36,6 +36,11 @@ export const yearsBetween = (from: CalendarDate, to: CalendarDate): number => {
   return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (hadDay ? 0 : 1);
 };
 
+const dayNumber = (day: CalendarDate): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+
+/** How many days lie between two days. Negative where the second comes first. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);
+
 /** A moment in UTC, as ISO 8601 with milliseconds. */
 export const Instant = z.iso.datetime({ precision: 3 }).brand('Instant');
 export type Instant = z.infer<typeof Instant>;

@@ -75,6 +75,34 @@ export type RatingId = z.infer<typeof RatingId>;
 export const RoadmapId = id('Roadmap');
 export type RoadmapId = z.infer<typeof RoadmapId>;
 
+export const RiskAssessmentId = id('RiskAssessment');
+export type RiskAssessmentId = z.infer<typeof RiskAssessmentId>;
+
+/** An area of an assessment that the form does not have. */
+export const RiskAreaId = id('RiskArea');
+export type RiskAreaId = z.infer<typeof RiskAreaId>;
+
+/** Something that is known in the country of origin. */
+export const KnownId = id('Known');
+export type KnownId = z.infer<typeof KnownId>;
+
+export const MeasureId = id('Measure');
+export type MeasureId = z.infer<typeof MeasureId>;
+
+/** Advice that was given, or a choice that was made. */
+export const SaidId = id('Said');
+export type SaidId = z.infer<typeof SaidId>;
+
+export const RiskOverrideId = id('RiskOverride');
+export type RiskOverrideId = z.infer<typeof RiskOverrideId>;
+
+/** Somebody who could be reached in the country of origin. */
+export const OriginContactId = id('OriginContact');
+export type OriginContactId = z.infer<typeof OriginContactId>;
+
+export const OriginStepId = id('OriginStep');
+export type OriginStepId = z.infer<typeof OriginStepId>;
+
 /** A document that is held in memory, ready to be looked at or written to a chosen place. */
 export const HeldDocumentId = id('HeldDocument');
 export type HeldDocumentId = z.infer<typeof HeldDocumentId>;

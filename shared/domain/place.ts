@@ -9,6 +9,7 @@ import {
   OverviewVersionId,
   PersonId,
   PlanId,
+  RiskAssessmentId,
   RoadmapId,
 } from './ids.ts';
 import { CalendarPeriod, PeriodChoice } from './numbers/period.ts';
@@ -103,6 +104,16 @@ export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('printOverview'), fileId: ClientFileId, sheet: OverviewSheet }),
   /** `isNew`: a file that has just been begun with a first sign, before there is a name. */
   z.strictObject({ at: z.literal('signs'), fileId: ClientFileId, isNew: z.boolean().optional() }),
+  /** The assessment that is being written, or one that was decided. `planOf`: the plan from whose warning somebody came. */
+  z.strictObject({
+    at: z.literal('risk'),
+    fileId: ClientFileId,
+    assessmentId: RiskAssessmentId.optional(),
+    planOf: PlanId.optional(),
+  }),
+  z.strictObject({ at: z.literal('printRisk'), fileId: ClientFileId, assessmentId: RiskAssessmentId }),
+  /** Whom the client could reach in the country of origin. */
+  z.strictObject({ at: z.literal('origin'), fileId: ClientFileId }),
   /** The roadmap as the shelter uses it. `signsOf`: the file from whose first signs somebody came. */
   z.strictObject({ at: z.enum(['roadmaps', 'printOpeners']), signsOf: ClientFileId.optional() }),
   z.strictObject({ at: z.literal('roadmap'), roadmapId: RoadmapId, signsOf: ClientFileId.optional() }),

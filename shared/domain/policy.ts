@@ -22,6 +22,8 @@ export const Policy = z.strictObject({
   smallestNumber: z.int().min(LEAST_THRESHOLD).max(MOST_THRESHOLD),
   /** Of which periods numbers are given out: always of one kind, so that no two of them lie across each other. */
   numbersEvery: PeriodKind,
+  /** Days after which an assessment of the risks of a return no longer holds. */
+  assessmentHoldsDays: z.int().min(1).max(730),
   /** Where the shelter is: which country 'here' is. `null` where nobody has said. */
   country: CountryCode.nullable(),
 });
@@ -35,5 +37,6 @@ export const USUAL_POLICY: Policy = {
   remindOfRehearsalMonths: 6,
   smallestNumber: LEAST_THRESHOLD,
   numbersEvery: 'quarter',
+  assessmentHoldsDays: 90,
   country: null,
 };

@@ -8,6 +8,7 @@ import enFirstSigns from '#resources/locales/en/firstSigns.json' with { type: 'j
 import enLocking from '#resources/locales/en/locking.json' with { type: 'json' };
 import enLog from '#resources/locales/en/log.json' with { type: 'json' };
 import enNumbers from '#resources/locales/en/numbers.json' with { type: 'json' };
+import enOrigin from '#resources/locales/en/origin.json' with { type: 'json' };
 import enOverviews from '#resources/locales/en/overviews.json' with { type: 'json' };
 import enPeople from '#resources/locales/en/people.json' with { type: 'json' };
 import enPlan from '#resources/locales/en/plan.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import enPrint from '#resources/locales/en/print.json' with { type: 'json' };
 import enReading from '#resources/locales/en/reading.json' with { type: 'json' };
 import enRecovery from '#resources/locales/en/recovery.json' with { type: 'json' };
 import enRemoving from '#resources/locales/en/removing.json' with { type: 'json' };
+import enRisk from '#resources/locales/en/risk.json' with { type: 'json' };
 import enRoadmap from '#resources/locales/en/roadmap.json' with { type: 'json' };
 import enShell from '#resources/locales/en/shell.json' with { type: 'json' };
 import enSocialMap from '#resources/locales/en/socialMap.json' with { type: 'json' };
@@ -32,6 +34,7 @@ import nlFirstSigns from '#resources/locales/nl/firstSigns.json' with { type: 'j
 import nlLocking from '#resources/locales/nl/locking.json' with { type: 'json' };
 import nlLog from '#resources/locales/nl/log.json' with { type: 'json' };
 import nlNumbers from '#resources/locales/nl/numbers.json' with { type: 'json' };
+import nlOrigin from '#resources/locales/nl/origin.json' with { type: 'json' };
 import nlOverviews from '#resources/locales/nl/overviews.json' with { type: 'json' };
 import nlPeople from '#resources/locales/nl/people.json' with { type: 'json' };
 import nlPlan from '#resources/locales/nl/plan.json' with { type: 'json' };
@@ -39,6 +42,7 @@ import nlPrint from '#resources/locales/nl/print.json' with { type: 'json' };
 import nlReading from '#resources/locales/nl/reading.json' with { type: 'json' };
 import nlRecovery from '#resources/locales/nl/recovery.json' with { type: 'json' };
 import nlRemoving from '#resources/locales/nl/removing.json' with { type: 'json' };
+import nlRisk from '#resources/locales/nl/risk.json' with { type: 'json' };
 import nlRoadmap from '#resources/locales/nl/roadmap.json' with { type: 'json' };
 import nlShell from '#resources/locales/nl/shell.json' with { type: 'json' };
 import nlSocialMap from '#resources/locales/nl/socialMap.json' with { type: 'json' };
@@ -63,9 +67,11 @@ const en = {
   removing: enRemoving,
   log: enLog,
   numbers: enNumbers,
+  origin: enOrigin,
   people: enPeople,
   reading: enReading,
   recovery: enRecovery,
+  risk: enRisk,
   roadmap: enRoadmap,
   shell: enShell,
   socialMap: enSocialMap,
@@ -93,9 +99,11 @@ const nl: Catalogue = {
   removing: nlRemoving,
   log: nlLog,
   numbers: nlNumbers,
+  origin: nlOrigin,
   people: nlPeople,
   reading: nlReading,
   recovery: nlRecovery,
+  risk: nlRisk,
   roadmap: nlRoadmap,
   shell: nlShell,
   socialMap: nlSocialMap,

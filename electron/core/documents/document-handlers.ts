@@ -25,6 +25,7 @@ import type {
   Rasteriser,
 } from '../ports.ts';
 import { demand } from '../records.ts';
+import { cautionsOn } from '../risk/risk-handlers.ts';
 import { reportRoadmap } from '../roadmap/report-roadmap.ts';
 import type { Session } from '../session.ts';
 import type { HeldDocuments, Showing } from './held-documents.ts';
@@ -62,6 +63,7 @@ type Needs = {
   words(): {
     saveDialogTitle: string;
     planFileName: string;
+    riskFileName: string;
     ecogramFileName: string;
     comparisonFileName: string;
     overviewFileName: string;
@@ -155,10 +157,24 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const clientLabel = plan.content.planFor || details.workingName;
       const detail = { what: 'plan', plan: planId };
       const { showing, logHead } = noted(vault, 'pdf', { subject: plan.fileId, detail });
-      const request = { plan, ecogram, organisations, clientLabel, language };
-      const html = documents.planHtml({ ...request, paper, printedOn: clock.now(), logHead });
+      const printedOn = clock.now();
+      const cautions = cautionsOn(vault, plan, localDayOf(printedOn));
+      const request = { plan, ecogram, organisations, cautions, clientLabel, language };
+      const html = documents.planHtml({ ...request, paper, printedOn, logHead });
       const bytes = await printer.pdfFrom(html);
       return hold(vault, { stem: needs.words().planFileName, format: 'pdf', bytes, showing });
+    },
+
+    'documents.prepareRisk': async ({ id, language, paper }) => {
+      const { vault } = session;
+      const assessment = demand(vault.risks.find(id));
+      const { details } = demand(vault.files.find(assessment.fileId));
+      const detail = { what: 'risk' };
+      const { showing, logHead } = noted(vault, 'pdf', { subject: assessment.fileId, detail });
+      const request = { assessment, clientLabel: details.workingName, language };
+      const html = documents.riskHtml({ ...request, paper, printedOn: clock.now(), logHead });
+      const bytes = await printer.pdfFrom(html);
+      return hold(vault, { stem: needs.words().riskFileName, format: 'pdf', bytes, showing });
     },
 
     'documents.prepareEcogram': async ({ fileId, language, choices }) => {

@@ -10,6 +10,7 @@ import { legend, picture } from '../ecogram-picture.ts';
 import { type Html, html } from '../html.ts';
 import { logMark } from '../log-mark.ts';
 import { pageFrame, type Running } from '../page-frame.ts';
+import { cautionWords } from '../risk/caution-words.ts';
 import { PLAN_STYLES } from '../styles.ts';
 import { cover } from './cover.ts';
 import { blankField, planField } from './field.ts';
@@ -43,6 +44,7 @@ export const planHtml = (request: PlanHtmlRequest, { ecogramSvg }: Needs): strin
     landscape: false,
     running: {
       ...running(content, clientLabel, language, printedOn, words),
+      caution: cautionWords(request.cautions, language, words),
       footLog: logMark(logHead, words),
     },
     styles: PLAN_STYLES,

@@ -74,6 +74,7 @@ export const requestOf = (
     plan,
     ecogram: ecogramOf(recordsOf()),
     organisations: new Map(),
+    cautions: [],
     clientLabel: plan.content.planFor,
     language: 'en',
     paper: 'A4',

@@ -443,3 +443,58 @@ describe('migration 10', () => {
     expect(usesIn(database)).toEqual([]);
   });
 });
+
+describe('migration 12', () => {
+  const insertRisk = (database: Database, id: string, decided: string) =>
+    database
+      .prepare(
+        `INSERT INTO risk_assessment (id, file_id, version, created_at, updated_at, body) VALUES (?, 'f', 1, '', '', ?)`,
+      )
+      .run(id, `{"decided":${decided}}`);
+
+  test('starts with nothing, and lets nothing be of no file', () => {
+    const database = databaseAtVersion(11);
+    insertFile(database);
+    migrate(database);
+    for (const table of ['risk_assessment', 'risk_override']) {
+      expect(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
+      expect(() =>
+        database.exec(
+          `INSERT INTO ${table} (id, file_id, version, created_at, updated_at, body) VALUES ('x', 'none', 1, '', '', '{}')`,
+        ),
+      ).toThrow(/FOREIGN KEY/);
+    }
+  });
+
+  test('what was decided is changed by no statement, and goes only with its file', () => {
+    const database = databaseAtVersion(11);
+    insertFile(database);
+    migrate(database);
+    insertRisk(database, 'a', '{"outcome":"suspend"}');
+    insertRisk(database, 'b', 'null');
+    expect(() => database.exec("UPDATE risk_assessment SET body = '{}' WHERE id = 'a'")).toThrow(/stays/);
+    expect(() => database.exec("DELETE FROM risk_assessment WHERE id = 'a'")).toThrow(/only with its file/);
+    expect(() =>
+      database.exec(
+        "REPLACE INTO risk_assessment (id, file_id, version, created_at, updated_at, body) VALUES ('a', 'f', 2, '', '', '{}')",
+      ),
+    ).toThrow(/put once/);
+    database.exec("UPDATE risk_assessment SET version = 2 WHERE id = 'b'");
+    expect(() => insertRisk(database, 'c', 'null')).toThrow(/UNIQUE/);
+    database.exec("UPDATE client_file SET body = ''; DELETE FROM risk_assessment");
+    expect(database.prepare('SELECT count(*) FROM risk_assessment').pluck().get()).toBe(0);
+  });
+
+  test('an override is changed by no statement, and goes only with its file', () => {
+    const database = databaseAtVersion(11);
+    insertFile(database);
+    migrate(database);
+    database.exec(
+      "INSERT INTO risk_override (id, file_id, version, created_at, updated_at, body) VALUES ('o', 'f', 1, '', '', '{}')",
+    );
+    expect(() => database.exec('UPDATE risk_override SET body = \'{"reason":""}\'')).toThrow(/stays/);
+    expect(() => database.exec('DELETE FROM risk_override')).toThrow(/only with its file/);
+    database.exec("UPDATE client_file SET body = ''; DELETE FROM risk_override");
+    expect(database.prepare('SELECT count(*) FROM risk_override').pluck().get()).toBe(0);
+  });
+});

@@ -84,6 +84,17 @@ export type Schema = {
   fear: BodyOfFile;
   signal: BodyOfFile;
   rating: BodyOfFile;
+  risk_assessment: BodyOfFile;
+  risk_override: BodyOfFile;
+  origin_network: {
+    row: Generated<number>;
+    file_id: string;
+    version: number;
+    updated_at: string;
+    body: string;
+  };
+  /** Kept by a trigger: who was marked with a danger when they were taken off the ecogram. */
+  left_in_danger: { row: Generated<number>; file_id: string; person_id: string };
   roadmap: VersionedRow & { created_at: string; body: string };
   local_help: { only_row: number; version: number; updated_at: string; body: string };
   policy: { only_row: number; body: string };

@@ -41,6 +41,19 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
     sqlOf.deleteFrom('overview_version').where('file_id', '=', given.id),
   );
   const fears = writing((given: { id: string }) => sqlOf.deleteFrom('fear').where('file_id', '=', given.id));
+  const assessments = writing((given: { id: string }) =>
+    sqlOf.deleteFrom('risk_assessment').where('file_id', '=', given.id),
+  );
+  const overrides = writing((given: { id: string }) =>
+    sqlOf.deleteFrom('risk_override').where('file_id', '=', given.id),
+  );
+  const origin = writing((given: { id: string }) =>
+    sqlOf.deleteFrom('origin_network').where('file_id', '=', given.id),
+  );
+  /** Behind the people of the ecogram, whose going may put rows here. */
+  const leftInDanger = writing((given: { id: string }) =>
+    sqlOf.deleteFrom('left_in_danger').where('file_id', '=', given.id),
+  );
   const plans = writing((given: { id: string }) => sqlOf.deleteFrom('plan').where('file_id', '=', given.id));
   /** Words that locking left unsaved: whichever file they are of stands in their JSON. */
   const drafts = writing((given: { id: string }) =>
@@ -54,8 +67,9 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
         ties({ ecogram: drawn.id });
         people({ ecogram: drawn.id });
       }
-      const beside = [ecogram, children, signals, ratings, overview, overviewVersions, fears, plans, drafts];
-      for (const remove of beside) remove({ id });
+      for (const remove of [ecogram, children, signals, ratings, assessments, overrides, origin])
+        remove({ id });
+      for (const remove of [leftInDanger, overview, overviewVersions, fears, plans, drafts]) remove({ id });
     },
   };
 };

@@ -11,11 +11,14 @@ import {
   someFear,
   someFile,
   someOrganisation,
+  someOrigin,
   someOverview,
   someOverviewVersion,
   somePerson,
   somePlan,
   someRating,
+  someRisk,
+  someRiskOverride,
   someSignal,
   someTie,
   someVersion,
@@ -39,6 +42,10 @@ const WORDS = {
   overview: 'xqoverzichtvogel',
   overviewVersion: 'xqtoenvogel',
   fear: 'xqangstvogel',
+  risk: 'xqrisicovogel',
+  decidedRisk: 'xqbesluitvogel',
+  override: 'xqredenvogel',
+  origin: 'xqthuisvogel',
   draft: 'xqschetsvogel',
 } as const;
 
@@ -90,6 +97,10 @@ export const vaultWithCanaries = (
     vault.overviews.put(someOverview(doomed, WORDS.overview));
     vault.overviewVersions.insert(someOverviewVersion(someOverview(doomed, WORDS.overviewVersion)));
     vault.fears.insert(someFear(doomed, { fear: WORDS.fear }));
+    vault.risks.insert(someRisk(doomed, { here: WORDS.risk }));
+    vault.risks.insert(someRisk(doomed, { here: WORDS.decidedRisk, outcome: 'suspend' }));
+    vault.riskOverrides.insert(someRiskOverride(doomed, undefined, WORDS.override));
+    vault.origins.put(someOrigin(doomed, [aunt], WORDS.origin));
     const draft = JSON.stringify({ fileId: doomed.id, words: WORDS.draft });
     database
       .prepare('INSERT INTO draft (id, staff_id, written_at, body) VALUES (?, ?, ?, ?)')

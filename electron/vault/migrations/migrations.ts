@@ -9,6 +9,7 @@ import { firstSigns } from './0008-first-signs.ts';
 import { whatIsCounted } from './0009-what-is-counted.ts';
 import { usedInFirstSigns } from './0010-used-in-first-signs.ts';
 import { overviews } from './0011-overviews.ts';
+import { riskAndOrigin } from './0012-risk-and-origin.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   whatIsCounted,
   usedInFirstSigns,
   overviews,
+  riskAndOrigin,
 ];

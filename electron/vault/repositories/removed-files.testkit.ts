@@ -11,11 +11,14 @@ import {
   someEcogram,
   someFear,
   someFile,
+  someOrigin,
   someOverview,
   someOverviewVersion,
   somePerson,
   somePlan,
   someRating,
+  someRisk,
+  someRiskOverride,
   someSignal,
 } from '../records.testkit.ts';
 import { CHANGE, MANAGER } from '../somebody.testkit.ts';
@@ -43,7 +46,9 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
     const withRemoved = () => {
       const { vault, file } = withFile();
       const child = someChild(file, { name: 'Ikram' });
-      const ecogram = someEcogram(file, [somePerson('aunt')]);
+      const aunt = somePerson('aunt');
+      const ecogram = someEcogram(file, [aunt]);
+      const risk = someRisk(file);
       const plan = somePlan(file);
       const signal = someSignal(file, { what: 'A red van' });
       const rating = someRating(file);
@@ -59,9 +64,12 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
         vault.overviews.put(overview);
         vault.overviewVersions.insert(kept);
         vault.fears.insert(fear);
+        vault.risks.insert(risk);
+        vault.riskOverrides.insert(someRiskOverride(file, plan.id));
+        vault.origins.put(someOrigin(file, [aunt]));
       });
       vault.write(removedTrace(file), () => vault.removed.remove(file.id, instantAt(50)));
-      return { vault, file, child, ecogram, plan, signal, rating, overview, kept, fear };
+      return { vault, file, child, ecogram, plan, signal, rating, risk, overview, kept, fear };
     };
 
     test('are out of the list, the counts and the search', () => {
@@ -72,8 +80,12 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
     });
 
     test('are read and written by nobody', () => {
-      const { vault, file, child, ecogram, plan, signal, rating, overview, kept, fear } = withRemoved();
+      const { vault, file, child, ecogram, plan, signal, rating, risk, overview, kept, fear } = withRemoved();
       expect(vault.files.find(file.id)).toBeUndefined();
+      expect(vault.risks.find(risk.id)).toBeUndefined();
+      expect(vault.risks.ofFile(file.id)).toEqual([]);
+      expect(vault.riskOverrides.ofFile(file.id)).toEqual([]);
+      expect(vault.origins.ofFile(file.id)).toBeUndefined();
       expect(vault.signals.find(signal.id)).toBeUndefined();
       expect(vault.signals.ofFile(file.id)).toEqual([]);
       expect(vault.ratings.find(rating.id)).toBeUndefined();

@@ -33,9 +33,12 @@ import {
   someEcogram,
   someFile,
   someOrganisation,
+  someOrigin,
   somePerson,
   somePlan,
   someRating,
+  someRisk,
+  someRiskOverride,
   someRoadmap,
   someSignal,
   someTie,
@@ -780,6 +783,76 @@ export const describeRepositories = (name: string, make: () => VaultRecords): vo
       expect(vault.write(CHANGE, () => vault.ratings.replace(corrected))).toBe(true);
       expect(vault.ratings.find(one.id)).toEqual(corrected);
       expect(vault.ratings.find(other.id)).toEqual(other);
+    });
+  });
+
+  describe(`assessments of risks in ${name}`, () => {
+    test('are found as they were put, and take the next version and no other', () => {
+      const { vault, file } = withFile();
+      const [decided, open] = [someRisk(file, { outcome: 'goAhead' }), someRisk(file)];
+      vault.write(CHANGE, () => {
+        vault.risks.insert(decided);
+        vault.risks.insert(open);
+      });
+      expect(vault.risks.ofFile(file.id)).toEqual([decided, open]);
+      const changed = next(open, { content: { ...open.content, returnTo: 'Home' } });
+      expect(vault.write(CHANGE, () => vault.risks.replace(next(changed)))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.risks.replace(changed))).toBe(true);
+      expect(vault.risks.find(open.id)).toEqual(changed);
+    });
+
+    test('stay as they were decided, and there is never a second one being written', () => {
+      const { vault, file } = withFile();
+      const [decided, open] = [someRisk(file, { outcome: 'suspend' }), someRisk(file)];
+      vault.write(CHANGE, () => {
+        vault.risks.insert(decided);
+        vault.risks.insert(open);
+      });
+      const reopened = next(decided, { decided: null });
+      expect(() => vault.write(CHANGE, () => vault.risks.replace(reopened))).toThrow();
+      expect(() => vault.write(CHANGE, () => vault.risks.insert(someRisk(file)))).toThrow();
+      expect(() => vault.write(CHANGE, () => vault.risks.insert(decided))).toThrow();
+      expect(vault.risks.ofFile(file.id)).toEqual([decided, open]);
+    });
+
+    test('have overrides beside them, in the order in which they were given, each put once', () => {
+      const { vault, file } = withFile();
+      const overrides = [someRiskOverride(file), someRiskOverride(file)];
+      vault.write(CHANGE, () => {
+        for (const override of overrides) vault.riskOverrides.insert(override);
+      });
+      expect(vault.riskOverrides.ofFile(file.id)).toEqual(overrides);
+      const [first] = overrides;
+      if (first) expect(() => vault.write(CHANGE, () => vault.riskOverrides.insert(first))).toThrow();
+    });
+  });
+
+  describe(`networks at home in ${name}`, () => {
+    test('begin with the first version, and take the next and no other', () => {
+      const { vault, file } = withFile();
+      const network = someOrigin(file, [somePerson('aunt')]);
+      expect(vault.origins.ofFile(file.id)).toBeUndefined();
+      expect(vault.write(CHANGE, () => vault.origins.put(network))).toBe(true);
+      expect(vault.write(CHANGE, () => vault.origins.put(network))).toBe(false);
+      expect(vault.origins.ofFile(file.id)).toEqual(network);
+      const changed = next(network, { contacts: [] });
+      expect(vault.write(CHANGE, () => vault.origins.put(next(changed)))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.origins.put(changed))).toBe(true);
+      expect(vault.origins.ofFile(file.id)).toEqual(changed);
+    });
+
+    test('know who was marked with a danger when they were taken off the ecogram, and of nobody else', () => {
+      const { vault, file } = withFile();
+      const [aunt, feared] = [somePerson('aunt'), { ...somePerson('cousin'), danger: 'unsafe' as const }];
+      const ecogram = someEcogram(file, [aunt, feared]);
+      vault.write(CHANGE, () => {
+        vault.ecograms.insert(ecogram);
+        vault.origins.put(someOrigin(file, [aunt, feared]));
+      });
+      expect(vault.origins.ofFile(file.id)?.leftInDanger).toEqual([]);
+      const gone = diffBetween(ecogram.records, emptyEcogram());
+      vault.write(CHANGE, () => vault.ecograms.change(ecogram.id, 2, gone, instantAt(5)));
+      expect(vault.origins.ofFile(file.id)?.leftInDanger).toEqual([feared.id]);
     });
   });
 

@@ -6,7 +6,7 @@ const COLUMNS = ['id', 'file_id', 'version', 'created_at', 'updated_at', 'body']
 export type RowOfFile = Record<Exclude<(typeof COLUMNS)[number], 'version'>, string> & { version: number };
 
 /** Versioned rows beside a file, in the order in which they were put. Those of a removed file aren't there. */
-export const rowsOfFile = <Table extends 'signal' | 'rating' | 'fear'>(
+export const rowsOfFile = <Table extends 'signal' | 'rating' | 'fear' | 'risk_assessment' | 'risk_override'>(
   table: Table,
   { reading, writing }: Statements,
 ) => {

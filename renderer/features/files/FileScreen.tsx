@@ -13,9 +13,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { SignsTile } from '../first-signs/SignsTile.tsx';
 import { FileLogLink } from '../log/FileLogLink.tsx';
+import { OriginTile } from '../origin/OriginTile.tsx';
 import { OverviewsTile } from '../overviews/OverviewsTile.tsx';
 import { FileMenu } from '../removing/FileMenu.tsx';
 import { ReviewDue, ReviewLine } from '../removing/Review.tsx';
+import { RiskTile } from '../risk/RiskTile.tsx';
 import { Facts } from './Facts.tsx';
 import styles from './FileScreen.module.css';
 import { PlansTile } from './PlansTile.tsx';
@@ -61,6 +63,8 @@ export const FileScreen = ({ fileId }: { fileId: ClientFileId }) => {
               <EcogramTile fileId={fileId} />
               <OverviewsTile fileId={fileId} />
               <PlansTile fileId={fileId} />
+              <RiskTile fileId={fileId} />
+              <OriginTile fileId={fileId} />
             </div>
           </div>
         </Screen>

@@ -1,6 +1,7 @@
 import type { AuditEntry, AuditSubject } from '#shared/domain/audit.ts';
 import { AuditSubject as Subject } from '#shared/domain/audit.ts';
 import { RecoveryForm } from '#shared/domain/recovery.ts';
+import { Outcome } from '#shared/domain/risk-assessment.ts';
 import { Role } from '#shared/domain/staff.ts';
 import type { Words } from '#shared/i18n/words.ts';
 
@@ -12,6 +13,7 @@ export const kindOf = ({ action }: Pick<AuditEntry, 'action'>): AuditSubject =>
 
 const WHATS = [
   'plan',
+  'risk',
   'ecogram',
   'comparison',
   'overview',
@@ -33,7 +35,7 @@ export const detailWords = (
   names: Readonly<Record<string, string>>,
   t: LogWords,
 ): string[] => {
-  const { role, tried, what, format, names: shownNames, danger, sheet, form, found } = detail;
+  const { role, tried, what, format, names: shownNames, danger, sheet, form, found, outcome } = detail;
   const words: (string | null)[] = [];
   const triedName = typeof tried === 'string' ? names[tried] : undefined;
   if (triedName !== undefined) words.push(t('log:detail.tried', { name: triedName }));
@@ -48,6 +50,8 @@ export const detailWords = (
   const knownForm = RecoveryForm.safeParse(form);
   if (knownForm.success) words.push(t(`log:detail.form.${knownForm.data}`));
   const knownFound = FOUNDS.find((known) => known === found);
+  const knownOutcome = Outcome.safeParse(outcome);
+  if (knownOutcome.success) words.push(t(`risk:outcome.${knownOutcome.data}`));
   if (action === 'log.checked' && knownFound) words.push(t(`log:detail.found.${knownFound}`));
   return words.filter((word) => word !== null);
 };

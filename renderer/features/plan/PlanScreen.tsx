@@ -24,6 +24,7 @@ import { Loaded, Screen } from '../../app/Screen.tsx';
 import { useAutosave } from '../../app/useAutosave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
+import { PlanCautions } from '../risk/PlanCautions.tsx';
 import { CoverFields } from './CoverFields.tsx';
 import { FieldChooser } from './FieldChooser.tsx';
 import { FieldForm } from './FieldForm.tsx';
@@ -113,6 +114,7 @@ const PlanForm = ({ plan, ecogram, part }: PlanFormProps) => {
         </>
       }
     >
+      <PlanCautions fileId={fileId} planId={id} kind="return" />
       <div className={styles.panes}>
         <FieldChooser parts={fields} onChange={change} />
         <div className={styles.sheets}>

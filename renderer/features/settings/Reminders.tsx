@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 
 const BACKUP_DAYS = [1, 3, 7, 14, 30];
+const ASSESSMENT_DAYS = [30, 60, 90, 180, 365];
 const REHEARSAL_MONTHS = [1, 3, 6, 12, 24];
 
 /** The usual choices, and what another program may have written. */
@@ -30,7 +31,7 @@ const ReminderFields = ({ policy }: { policy: Policy }) => {
   const write = useMutation({
     mutationFn: (change: Partial<Policy>) => client.call('policy.write', { ...policy, ...change }),
   });
-  const { remindOfBackupDays, remindOfRehearsalMonths } = policy;
+  const { remindOfBackupDays, remindOfRehearsalMonths, assessmentHoldsDays } = policy;
   return (
     <Card title={t('settings.reminders')}>
       <Select
@@ -50,6 +51,15 @@ const ReminderFields = ({ policy }: { policy: Policy }) => {
         }))}
         value={String(remindOfRehearsalMonths)}
         onChange={(months) => write.mutate({ remindOfRehearsalMonths: Number(months) })}
+      />
+      <Select
+        label={t('settings.assessmentHolds')}
+        options={among(ASSESSMENT_DAYS, assessmentHoldsDays).map((count) => ({
+          value: String(count),
+          label: t('settings.days', { count }),
+        }))}
+        value={String(assessmentHoldsDays)}
+        onChange={(days) => write.mutate({ assessmentHoldsDays: Number(days) })}
       />
       {write.error && <Notice kind="trouble">{errorWords(write.error)}</Notice>}
     </Card>

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { HeldDocument, NumbersOutput, Paper } from '../../domain/documents.ts';
 import { EcogramChoices } from '../../domain/ecogram-print.ts';
-import { ClientFileId, DatedVersionId, HeldDocumentId, PlanId, RoadmapId } from '../../domain/ids.ts';
+import {
+  ClientFileId,
+  DatedVersionId,
+  HeldDocumentId,
+  PlanId,
+  RiskAssessmentId,
+  RoadmapId,
+} from '../../domain/ids.ts';
 import { CalendarPeriod } from '../../domain/numbers/period.ts';
 import { SHEET_FIELDS, SheetField, SheetOrganisations } from '../../domain/organisation-sheet.ts';
 import { OverviewSheet } from '../../domain/place.ts';
@@ -14,6 +21,13 @@ export const documentsMethods = define({
     kind: 'command',
     may: ALL_STAFF,
     input: z.strictObject({ planId: PlanId, language: UiLanguage, paper: Paper }),
+    output: HeldDocument,
+  },
+  /** An assessment of the risks of a return, as it stands or as it was decided. */
+  'documents.prepareRisk': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ id: RiskAssessmentId, language: UiLanguage, paper: Paper }),
     output: HeldDocument,
   },
   'documents.prepareEcogram': {

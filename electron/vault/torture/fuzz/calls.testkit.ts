@@ -26,9 +26,11 @@ import {
   someFear,
   someFile,
   someOrganisation,
+  someOrigin,
   someOverview,
   somePerson,
   someRating,
+  someRisk,
   someRoadmap,
   someSignal,
 } from '../../records.testkit.ts';
@@ -85,6 +87,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       chooseList: '',
       saveDialogTitle: '',
       planFileName: 'Plan',
+      riskFileName: 'Risk',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
       overviewFileName: 'Overview',
@@ -114,6 +117,7 @@ type Known = {
   organisation: string;
   signal: string;
   rating: string;
+  risk: string;
   roadmap: string;
   staff: string;
   details: ClientDetails;
@@ -134,6 +138,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     roadmap,
     fear,
     overviewVersion,
+    risk,
     staff,
     details,
   } = known;
@@ -262,6 +267,14 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'policy.read': {},
     'policy.write': {},
     'documents.prepareOverview': { fileId: file, sheet: 'one', withWords: true, language: 'en', paper },
+    'risks.read': { fileId: file },
+    'risks.begin': { fileId: file, isUrgent: true },
+    'risks.update': { id: risk, baseVersion: 1, content: someRisk(someFile()).content },
+    'risks.decide': { id: risk, baseVersion: 1, outcome: 'suspend', reasons: 'As things stand' },
+    'risks.override': { planId: plan, seen: ['none'], reason: 'The ticket is for tomorrow' },
+    'origin.read': { fileId: file },
+    'origin.update': { fileId: file, baseVersion: 0, contacts: someOrigin(someFile(), [person]).contacts },
+    'documents.prepareRisk': { id: risk, language: 'en', paper },
     'documents.preparePlan': { planId: plan, language: 'en', paper },
     'documents.prepareEcogram': { fileId: file, language: 'nl', choices: usualEcogramChoices() },
     'documents.prepareOrganisations': {
@@ -366,13 +379,14 @@ export const calls: Fuzz = {
     const { content: overview } = someOverview(someFile());
     await ask('overviews.change', { fileId: file, baseVersion: 0, content: overview });
     const { version } = (await ask('overviews.keepVersion', { fileId: file })) as { version: { id: string } };
+    const risk = await idOf('risks.begin', { fileId: file, isUrgent: false });
     const roadmap = await idOf('roadmap.create', { content: someRoadmap().content });
     const policy = (await ask('policy.read', {})) as object;
     const staff = people[0]?.id ?? '';
     const inputs: Record<string, unknown> = {
       ...inputsWith({
         ...{ file, child, ecogram, plan, organisation, signal, rating, roadmap },
-        ...{ fear, overviewVersion: version.id },
+        ...{ fear, overviewVersion: version.id, risk },
         ...{ staff, details },
       }),
       'plans.update': { id: plan, baseVersion: 1, content },

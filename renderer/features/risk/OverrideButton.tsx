@@ -1,0 +1,61 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanId } from '#shared/domain/ids.ts';
+import type { CautionKey } from '#shared/domain/risk-cautions.ts';
+import { useClient } from '../../app/client.tsx';
+import { useErrorWords } from '../../app/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Modal } from '../../ui/Modal.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+type OverrideButtonProps = { planId: PlanId; seen: CautionKey[] };
+
+/** For whoever answers for a plan that goes on without its warning. */
+export const OverrideButton = ({ planId, seen }: OverrideButtonProps) => {
+  const { t } = useTranslation(['risk', 'common']);
+  const client = useClient();
+  const errorWords = useErrorWords();
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const override = useMutation({
+    mutationFn: () => client.call('risks.override', { planId, seen, reason }),
+    onSuccess: () => setOpen(false),
+  });
+  return (
+    <>
+      <Button edits onPress={() => setOpen(true)}>
+        {t('risk:caution.override')}
+      </Button>
+      <Modal
+        title={t('risk:override.title')}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        actions={
+          <>
+            <Button onPress={() => setOpen(false)}>{t('common:action.cancel')}</Button>
+            <Button
+              look="primary"
+              isDisabled={reason.trim() === '' || override.isPending}
+              onPress={() => override.mutate()}
+            >
+              {t('risk:override.submit')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('risk:override.text')}</p>
+        <TextField
+          label={t('risk:override.reason')}
+          multiline
+          autoFocus
+          value={reason}
+          onChange={setReason}
+          maxLength={20_000}
+        />
+        {override.error && <Notice kind="trouble">{errorWords(override.error)}</Notice>}
+      </Modal>
+    </>
+  );
+};

@@ -1,0 +1,164 @@
+import { Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  askedIn,
+  type DecidedAssessment,
+  partOfRisk,
+  type RiskAssessment,
+  RiskContent,
+  type RiskParts,
+  riskContentOf,
+  riskPartsOf,
+} from '#shared/domain/risk-assessment.ts';
+import type { Stored } from '../../app/autosave.ts';
+import { useClient } from '../../app/client.tsx';
+import { DisputeDialog } from '../../app/DisputeDialog.tsx';
+import { useMay } from '../../app/may.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { Screen } from '../../app/Screen.tsx';
+import { useAutosave } from '../../app/useAutosave.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
+import { SaveStatus } from '../../ui/SaveStatus.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { AreaFields, AreaState } from './AreaFields.tsx';
+import { BothSaid } from './BothSaid.tsx';
+import { Changes } from './Changes.tsx';
+import { Decide } from './Decide.tsx';
+import { Jumps } from './Jumps.tsx';
+import { headingIdOf } from './jump.ts';
+import { OwnAreas } from './OwnAreas.tsx';
+import styles from './Risk.module.css';
+import { Urgent } from './Urgent.tsx';
+import { useDescribeRisk } from './useDescribeRisk.ts';
+
+const storedFrom = ({ version, content, updatedAt }: RiskAssessment): Stored<RiskParts> => ({
+  version,
+  fields: riskPartsOf(content),
+  updatedAt,
+});
+
+const fromDraft = (parts: RiskParts): RiskParts => {
+  const content = RiskContent.safeParse(riskContentOf(parts));
+  return content.success ? { ...parts, ...riskPartsOf(content.data) } : parts;
+};
+
+type RiskFormProps = {
+  assessment: RiskAssessment;
+  /** The last one that was decided. */
+  before: DecidedAssessment | undefined;
+  upTo: string;
+  /** The other assessments of the file. */
+  versions: ReactNode;
+};
+
+/** The assessment that is being written. */
+export const RiskForm = ({ assessment, before, upTo, versions }: RiskFormProps) => {
+  const { t } = useTranslation('risk');
+  const client = useClient();
+  const go = useNavigation((navigation) => navigation.go);
+  const isVaultOpenToChange = useMayEdit();
+  const may = useMay();
+  const { id, fileId } = assessment;
+  const { fields, state, dispute, change, settle, savedVersion } = useAutosave<RiskParts>(
+    storedFrom(assessment),
+    {
+      draftKey: `risk:${id}`,
+      fromDraft,
+      save: async (baseVersion, parts) =>
+        storedFrom(await client.call('risks.update', { id, baseVersion, content: riskContentOf(parts) })),
+      reload: async () => {
+        const { assessments } = await client.call('risks.read', { fileId });
+        return storedFrom(assessments.find((one) => one.id === id) ?? assessment);
+      },
+    },
+    (event) => event.event === 'risks.changed' && event.fileId === fileId,
+  );
+  const wordsFor = useDescribeRisk();
+  const content = riskContentOf(fields);
+  const asked = askedIn(content);
+
+  return (
+    <Screen
+      title={t('title')}
+      upTo={upTo}
+      width="wide"
+      actions={
+        <>
+          <SaveStatus state={state} />
+          <Button onPress={() => go({ at: 'printRisk', fileId, assessmentId: id })}>
+            <Printer size={18} aria-hidden /> {t('print')}
+          </Button>
+        </>
+      }
+    >
+      <EditingProvider value={isVaultOpenToChange && may('risks.update')}>
+        <div className={styles.panes}>
+          <aside className={styles.beside}>
+            <Jumps content={content} asked={asked} />
+            {versions}
+          </aside>
+          <div className={styles.sheets}>
+            <Urgent content={content} onWhole={() => change({ isUrgent: false })} />
+            {before && <Changes before={before} after={content} />}
+            <Card title={t('about.title')}>
+              <div className={styles.pair}>
+                <TextField
+                  label={t('about.returnTo')}
+                  value={fields.returnTo}
+                  onChange={(returnTo) => change({ returnTo })}
+                  maxLength={200}
+                />
+                <DateField
+                  label={t('about.departureOn')}
+                  value={fields.departureOn}
+                  onChange={(departureOn) => change({ departureOn })}
+                />
+              </div>
+              {!fields.isUrgent && (
+                <TextField
+                  label={t('about.lookedAtWith')}
+                  multiline
+                  value={fields.lookedAtWith}
+                  onChange={(lookedAtWith) => change({ lookedAtWith })}
+                  maxLength={20_000}
+                />
+              )}
+            </Card>
+            {asked.map(({ name, questions }) => (
+              <section key={name} className={styles.sheet} aria-labelledby={headingIdOf(name)}>
+                <div className={styles.head}>
+                  <h2 id={headingIdOf(name)} tabIndex={-1}>
+                    {t(`area.${name}`)}
+                  </h2>
+                  <AreaState
+                    area={fields[name]}
+                    name={t(`area.${name}`)}
+                    onChange={(area) => change(partOfRisk(name, area))}
+                  />
+                </div>
+                <p className={styles.quiet}>{t(`areaHint.${name}`)}</p>
+                <AreaFields
+                  area={fields[name]}
+                  questions={questions}
+                  onChange={(area) => change(partOfRisk(name, area))}
+                />
+              </section>
+            ))}
+            <OwnAreas own={content.own} onChange={change} />
+            <BothSaid said={content.said} onChange={change} />
+            <Decide
+              id={id}
+              savedVersion={savedVersion}
+              mayDecide={isVaultOpenToChange && may('risks.decide')}
+            />
+          </div>
+        </div>
+      </EditingProvider>
+      <DisputeDialog dispute={dispute} wordsFor={wordsFor} onSettle={settle} />
+    </Screen>
+  );
+};
