@@ -264,6 +264,8 @@ export type PlanHtmlRequest = OnPaper & {
   organisations: ReadonlyMap<OrganisationId, Organisation>;
   clientLabel: string;
   language: string;
+  /** Whether the special security measures, which are for staff, are on this paper. */
+  withSecurity: boolean;
 };
 
 /** Rows of an open vault. All of it is synchronous: a transaction can't be interrupted by another call. */

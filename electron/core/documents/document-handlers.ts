@@ -140,7 +140,7 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
   };
 
   return {
-    'documents.preparePlan': async ({ planId, language, paper }) => {
+    'documents.preparePlan': async ({ planId, language, paper, withSecurity }) => {
       const { vault } = session;
       const { plans, files, ecograms } = vault;
       const plan = demand(plans.find(planId));
@@ -148,9 +148,9 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const ecogram = demand(ecograms.ofFile(plan.fileId));
       const organisations = organisationsOf(vault, plan.content);
       const clientLabel = plan.content.planFor || details.workingName;
-      const detail = { what: 'plan', plan: planId };
+      const detail = { what: 'plan', plan: planId, ...(withSecurity ? { security: 'shown' } : {}) };
       const { showing, logHead } = noted(vault, 'pdf', { subject: plan.fileId, detail });
-      const request = { plan, ecogram, organisations, clientLabel, language };
+      const request = { plan, ecogram, organisations, clientLabel, language, withSecurity };
       const html = documents.planHtml({ ...request, paper, printedOn: clock.now(), logHead });
       const bytes = await printer.pdfFrom(html);
       return hold(vault, { stem: needs.words().planFileName, format: 'pdf', bytes, showing });

@@ -77,6 +77,7 @@ export const requestOf = (
     organisations: new Map(),
     clientLabel: plan.content.planFor,
     language: 'en',
+    withSecurity: false,
     paper: 'A4',
     printedOn: NOON,
     logHead: { entries: 1234, hash: `9f86d081884c7d65${'0'.repeat(48)}` },

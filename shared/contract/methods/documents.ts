@@ -12,7 +12,13 @@ export const documentsMethods = define({
   'documents.preparePlan': {
     kind: 'command',
     may: ALL_STAFF,
-    input: z.strictObject({ planId: PlanId, language: UiLanguage, paper: Paper }),
+    input: z.strictObject({
+      planId: PlanId,
+      language: UiLanguage,
+      paper: Paper,
+      /** The special security measures, which are for staff. */
+      withSecurity: z.boolean().default(false),
+    }),
     output: HeldDocument,
   },
   'documents.prepareEcogram': {
