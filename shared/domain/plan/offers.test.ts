@@ -12,7 +12,7 @@ import {
 } from '../ecogram.ts';
 import { PersonId, PlanStepId, TieId } from '../ids.ts';
 import { newPlanContent, type PlanContent } from '../plan.ts';
-import { letGo, offersFor, supportOffers, takenOver } from './offers.ts';
+import { changeOffers, letGo, networkOffers, offersFor, supportOffers, takenOver } from './offers.ts';
 import { contentOf, type PlanParts, partsOf } from './parts.ts';
 import { anyPlan } from './plan.testkit.ts';
 
@@ -145,5 +145,46 @@ describe('what an ecogram offers to a plan', () => {
         expect({ ...gone, letGo: content.letGo }).toEqual(content);
       }),
     );
+  });
+});
+
+describe('what other instruments offer to a plan', () => {
+  const told = {
+    withWhoseHelp: 'the women’s centre',
+    people: [PersonId.parse(uuid(10))],
+    organisations: [],
+    by: null,
+  };
+  const change = (country: 'origin' | 'destination', inWhatWay: string) => ({
+    ...told,
+    ...{ country, factor: 'housing' as const, inWhatWay, conditions: '' },
+  });
+  const changes = [change('origin', 'A room of her own'), change('destination', 'A longer stay')];
+  const steps = [{ ...told, id: uuid(70), what: 'Write to the aunt' }];
+  const sources = [changeOffers(changes), networkOffers(steps)];
+  const saidTo = (content: PlanContent) => offersFor(content, sources).map(({ says }) => says);
+
+  it('goes to the plan that leads there', () => {
+    expect(saidTo(plan('return'))).toEqual([
+      { is: 'written', words: 'A room of her own' },
+      { is: 'written', words: 'Write to the aunt' },
+    ]);
+    expect(saidTo(plan('stay'))).toEqual([{ is: 'written', words: 'A longer stay' }]);
+  });
+
+  it('says nothing where nothing was written', () => {
+    expect(offersFor(plan(), [changeOffers([change('origin', ' ')])])).toEqual([]);
+  });
+
+  it('comes with whoever helps, and is not offered again', () => {
+    const [offer] = offersFor(plan(), sources);
+    if (!offer) throw new Error('something is offered');
+    const parts = partsOf(plan());
+    const step = { id: PlanStepId.parse(uuid(90)), what: 'A room of her own' };
+    const taken = contentOf({ ...parts, ...takenOver(parts, offer, step) } as PlanParts);
+    expect(taken.fields).toMatchObject([
+      { factor: 'housing', people: told.people, steps: [{ withWhoseHelp: told.withWhoseHelp }] },
+    ]);
+    expect(saidTo(taken)).toEqual([{ is: 'written', words: 'Write to the aunt' }]);
   });
 });

@@ -1,9 +1,10 @@
+import type { CalendarDate } from '../dates.ts';
 import { type EcogramRecords, type Ground, labelOf, PAGE_LETTERS, type PageLetter } from '../ecogram.ts';
 import { withoutDanger } from '../ecogram-danger.ts';
 import { afterDeparture, readingOf } from '../ecogram-reading.ts';
 import type { Factor } from '../factors.ts';
-import type { PersonId, PlanStepId } from '../ids.ts';
-import { newPlanField, newPlanStep, type OfferKey, type PlanContent } from '../plan.ts';
+import type { OrganisationId, PersonId, PlanStepId } from '../ids.ts';
+import { newPlanField, newPlanStep, type OfferKey, type PlanContent, type PlanStep } from '../plan.ts';
 import { letGoKey, type PlanParts, partOfPlan } from './parts.ts';
 import type { PlanKind } from './times.ts';
 
@@ -20,12 +21,16 @@ export type Offer = {
   /** The field that the step would be in. */
   readonly factor: Factor;
   readonly says: OfferSaying;
+  /** What else the step begins with. */
+  readonly step?: Partial<Pick<PlanStep, 'withWhoseHelp' | 'organisations' | 'by'>>;
+  /** People of the ecogram who have a part in it. */
+  readonly people?: readonly PersonId[];
 };
 
 export type OfferSaying =
   | { readonly is: 'support'; readonly gap: SupportGap }
   /** Somebody's own words, from another instrument. */
-  | { readonly is: 'written'; readonly from: 'changes' | 'network'; readonly words: string };
+  | { readonly is: 'written'; readonly words: string };
 
 export type OfferSource = (content: PlanContent) => readonly Offer[];
 
@@ -82,6 +87,56 @@ export const supportOffers =
     });
   };
 
+type Told = {
+  readonly withWhoseHelp: string;
+  readonly people: readonly PersonId[];
+  readonly organisations: readonly OrganisationId[];
+  readonly by: CalendarDate | null;
+};
+
+const toldBy = ({ withWhoseHelp, people, organisations, by }: Told): Pick<Offer, 'step' | 'people'> => ({
+  step: { withWhoseHelp: withWhoseHelp.slice(0, 200), organisations: [...organisations], by },
+  people,
+});
+
+/** What Overview 2 says could still change, for the country that the plan leads to. */
+export type ChangeToOffer = Told & {
+  readonly country: 'origin' | 'destination';
+  readonly factor: Factor;
+  readonly inWhatWay: string;
+  readonly conditions: string;
+};
+
+export const changeOffers =
+  (changes: readonly ChangeToOffer[]): OfferSource =>
+  ({ kind }) =>
+    changes
+      .filter(({ country }) => country === (kind === 'return' ? 'origin' : 'destination'))
+      .map((change): Offer => {
+        const { country, factor, inWhatWay, conditions } = change;
+        const words = [inWhatWay, conditions].filter((text) => text.trim() !== '').join('\n');
+        const says = { is: 'written', words } as const;
+        return { key: `change:${country}:${factor}`, factor, says, ...toldBy(change) };
+      })
+      .filter(({ says }) => says.is !== 'written' || says.words !== '');
+
+/** A step towards somebody in the country of origin; it belongs to a plan for return. */
+export type NetworkStepToOffer = Told & { readonly id: string; readonly what: string };
+
+export const networkOffers =
+  (steps: readonly NetworkStepToOffer[]): OfferSource =>
+  ({ kind }) =>
+    kind === 'stay'
+      ? []
+      : steps.map(
+          (step): Offer => ({
+            key: `network:${step.id}`,
+            factor: 'familyNetwork',
+            says: { is: 'written', words: step.what },
+            ...toldBy(step),
+          }),
+        );
+
 /** What is offered to a plan as it stands: nothing that was taken over, or let go. */
 export const offersFor = (content: PlanContent, sources: readonly OfferSource[]): Offer[] => {
   const settled = new Set<string | null>([
@@ -94,12 +149,15 @@ export const offersFor = (content: PlanContent, sources: readonly OfferSource[])
 /** The offer as a step in its field, which is chosen by that if it wasn't; `what` is what the step says to begin with. */
 export const takenOver = (
   parts: PlanParts,
-  { key, factor }: Pick<Offer, 'key' | 'factor'>,
+  { key, factor, step, people = [] }: Offer,
   { id, what }: { id: PlanStepId; what: string },
 ): Partial<PlanParts> => {
   const field = parts[factor] ?? newPlanField(factor);
-  const step = { ...newPlanStep(id), what, offer: key };
-  return partOfPlan(factor, { ...field, steps: [...field.steps, step] });
+  return partOfPlan(factor, {
+    ...field,
+    steps: [...field.steps, { ...newPlanStep(id), ...step, what, offer: key }],
+    people: [...new Set([...field.people, ...people])],
+  });
 };
 
 /** It is not offered again. */
