@@ -484,7 +484,8 @@ export const addPracticePerson = async (app: RunningApp, person: PracticePerson)
   const diff = diffBetween(emptyEcogram(), person.ecogram.records);
   await call('ecogram.change', { id, baseVersion: version, diff });
   for (const { content } of person.plans) {
-    const plan = await call('plans.create', { fileId, versionLabel: content.versionLabel });
+    const { kind, versionLabel } = content;
+    const plan = await call('plans.create', { fileId, kind, versionLabel });
     await call('plans.update', { id: plan.id, baseVersion: plan.version, content });
   }
   for (const { content, decided } of person.assessments) {

@@ -294,6 +294,8 @@ export type PlanHtmlRequest = OnPaper & {
   cautions: readonly Caution[];
   clientLabel: string;
   language: string;
+  /** Whether the special security measures, which are for staff, are on this paper. */
+  withSecurity: boolean;
 };
 
 export type RiskHtmlRequest = OnPaper & {

@@ -86,6 +86,48 @@ export const PLAN_STYLES = `${WRITING}
 .field .people + h3, .field .lines + h3 { margin-top: 4mm; }
 .names { font-weight: 600; overflow-wrap: anywhere; }
 
+.part { margin-top: 12mm; padding-top: 4mm; border-top: 1.5pt solid ${INK}; }
+.part h2 { margin-bottom: 4mm; }
+.about { font-size: 9pt; color: ${SOFT_INK}; }
+.written.apart { margin-bottom: 6mm; }
+.labelled > div { display: grid; grid-template-columns: 44mm 1fr; gap: 5mm; padding-block: 1.6mm; border-bottom: 0.5pt solid ${RULE}; }
+.labelled dt { font-size: 9.5pt; font-weight: 600; color: ${SOFT_INK}; }
+.labelled dd { overflow-wrap: anywhere; }
+.record + .record { margin-top: 7mm; }
+.record h3 { font-size: 12pt; color: ${INK}; }
+.record .labelled > div:first-child { break-before: avoid; }
+.steps .stretch th { padding: 4mm 0 1mm; font-size: 11pt; border-bottom: 0.5pt solid ${INK}; break-after: avoid; }
+.steps .stretch { break-after: avoid; }
+.steps .subject { inline-size: 26%; }
+.steps .whom { inline-size: 28%; }
+.steps .standing { inline-size: 19%; }
+.steps .money { inline-size: 26%; text-align: end; padding-inline-end: 0; font-variant-numeric: tabular-nums; }
+.steps .when-visited { inline-size: 18%; }
+.steps tbody th { vertical-align: top; padding: 2mm 2.5mm 2mm 0; border-bottom: 0.5pt solid ${RULE}; line-height: 1.35; }
+.totals { display: flex; flex-wrap: wrap; gap: 6mm 10mm; }
+.total { inline-size: 80mm; break-inside: avoid; }
+.total thead th { font-size: 9.5pt; color: ${SOFT_INK}; border-bottom: 1pt solid ${INK}; padding-bottom: 1mm; }
+.total tbody :is(th, td) { padding: 1.2mm 0; border-bottom: 0.5pt solid ${RULE}; font-weight: 400; vertical-align: baseline; overflow-wrap: anywhere; }
+.total .money { text-align: end; white-space: nowrap; padding-inline-start: 4mm; font-variant-numeric: tabular-nums; }
+.total tbody .sum :is(th, td) { border-bottom: 0; font-weight: 700; }
+
+.first-page { break-after: page; }
+.first-page h2 { font-size: 22pt; padding-bottom: 3mm; border-bottom: 1.5pt solid ${INK}; }
+.first-page .keep { margin-block: 3mm 2mm; }
+.first-page h3 { margin-top: 6mm; font-size: 11pt; color: ${INK}; }
+.first-page .large dd { font-size: 13pt; line-height: 1.35; }
+.emergency { display: grid; grid-template-columns: 1fr 1fr; gap: 3mm 8mm; }
+.emergency li { border-top: 0.5pt solid ${RULE}; padding-top: 1.5mm; break-inside: avoid; overflow-wrap: anywhere; }
+.emergency .who { font-weight: 600; }
+.emergency .phone { margin-top: 0; font-size: 15pt; font-weight: 700; font-variant-numeric: tabular-nums; }
+.emergency p + p { margin-top: 0; }
+.first-steps li { display: grid; grid-template-columns: 4.6mm 1fr; gap: 3mm; padding-block: 1.6mm; border-bottom: 0.5pt solid ${RULE}; break-inside: avoid; }
+.first-steps .about { margin-top: 0; }
+.dense { font-size: 9.5pt; }
+.dense .large dd { font-size: 10pt; line-height: 1.3; }
+.dense .emergency .phone { font-size: 12pt; }
+.dense .labelled > div, .dense .first-steps li { padding-block: 1mm; }
+
 .referrals, .contacts { margin-top: 12mm; padding-top: 4mm; border-top: 1.5pt solid ${INK}; }
 .referrals h2, .contacts h2 { margin-bottom: 4mm; break-after: avoid; }
 .referrals tr { break-inside: avoid; }

@@ -15,7 +15,7 @@ import {
 import { CalendarPeriod, PeriodChoice } from './numbers/period.ts';
 import { Finding } from './organisation-finding.ts';
 import { OverviewCountry } from './overview.ts';
-import { PlanSection } from './plan.ts';
+import { PlanSection } from './plan/sections.ts';
 
 /** A factor in a country, as a part of an overview. */
 const OverviewPart = z.strictObject({ country: OverviewCountry, factor: Factor });

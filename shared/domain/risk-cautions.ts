@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Version } from './client-file.ts';
 import { type CalendarDate, daysBetween, Instant } from './dates.ts';
 import { ClientFileId, PlanId, RiskOverrideId, StaffId } from './ids.ts';
+import type { PlanKind } from './plan/times.ts';
 import { decidedOf, type RiskAssessment } from './risk-assessment.ts';
 import { StaffName } from './staff.ts';
 import { Prose } from './text.ts';
@@ -37,8 +38,6 @@ export const RiskOverride = z.strictObject({
   updatedAt: Instant,
 });
 export type RiskOverride = z.infer<typeof RiskOverride>;
-
-export type PlanKind = 'return' | 'stay';
 
 type Situation = {
   /** A plan for staying carries none. */

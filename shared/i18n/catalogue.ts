@@ -12,6 +12,7 @@ import enOrigin from '#resources/locales/en/origin.json' with { type: 'json' };
 import enOverviews from '#resources/locales/en/overviews.json' with { type: 'json' };
 import enPeople from '#resources/locales/en/people.json' with { type: 'json' };
 import enPlan from '#resources/locales/en/plan.json' with { type: 'json' };
+import enPlanParts from '#resources/locales/en/planParts.json' with { type: 'json' };
 import enPrint from '#resources/locales/en/print.json' with { type: 'json' };
 import enReading from '#resources/locales/en/reading.json' with { type: 'json' };
 import enRecovery from '#resources/locales/en/recovery.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import nlOrigin from '#resources/locales/nl/origin.json' with { type: 'json' };
 import nlOverviews from '#resources/locales/nl/overviews.json' with { type: 'json' };
 import nlPeople from '#resources/locales/nl/people.json' with { type: 'json' };
 import nlPlan from '#resources/locales/nl/plan.json' with { type: 'json' };
+import nlPlanParts from '#resources/locales/nl/planParts.json' with { type: 'json' };
 import nlPrint from '#resources/locales/nl/print.json' with { type: 'json' };
 import nlReading from '#resources/locales/nl/reading.json' with { type: 'json' };
 import nlRecovery from '#resources/locales/nl/recovery.json' with { type: 'json' };
@@ -63,6 +65,7 @@ const en = {
   locking: enLocking,
   overviews: enOverviews,
   plan: enPlan,
+  planParts: enPlanParts,
   print: enPrint,
   removing: enRemoving,
   log: enLog,
@@ -95,6 +98,7 @@ const nl: Catalogue = {
   locking: nlLocking,
   overviews: nlOverviews,
   plan: nlPlan,
+  planParts: nlPlanParts,
   print: nlPrint,
   removing: nlRemoving,
   log: nlLog,

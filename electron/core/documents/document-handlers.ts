@@ -147,7 +147,7 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
   };
 
   return {
-    'documents.preparePlan': async ({ planId, language, paper }) => {
+    'documents.preparePlan': async ({ planId, language, paper, withSecurity }) => {
       const { vault } = session;
       const { plans, files, ecograms } = vault;
       const plan = demand(plans.find(planId));
@@ -155,11 +155,11 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const ecogram = demand(ecograms.ofFile(plan.fileId));
       const organisations = organisationsById(vault, organisationsIn(plan.content));
       const clientLabel = plan.content.planFor || details.workingName;
-      const detail = { what: 'plan', plan: planId };
+      const detail = { what: 'plan', plan: planId, ...(withSecurity ? { security: 'shown' } : {}) };
       const { showing, logHead } = noted(vault, 'pdf', { subject: plan.fileId, detail });
       const printedOn = clock.now();
       const cautions = cautionsOn(vault, plan, localDayOf(printedOn));
-      const request = { plan, ecogram, organisations, cautions, clientLabel, language };
+      const request = { plan, ecogram, organisations, cautions, clientLabel, language, withSecurity };
       const html = documents.planHtml({ ...request, paper, printedOn, logHead });
       const bytes = await printer.pdfFrom(html);
       return hold(vault, { stem: needs.words().planFileName, format: 'pdf', bytes, showing });

@@ -23,15 +23,15 @@ type Records = Pick<VaultRecords, 'risks' | 'riskOverrides' | 'policy'>;
 /** The warnings that a plan carries today. */
 export const cautionsOn = (
   { risks, riskOverrides, policy }: Records,
-  { id, fileId }: Pick<Plan, 'id' | 'fileId'>,
+  { id, fileId, content: { kind } }: Pick<Plan, 'id' | 'fileId' | 'content'>,
   today: CalendarDate,
 ): Caution[] => {
   const situation = {
-    kind: 'return',
+    kind,
     assessments: risks.ofFile(fileId),
     today,
     holdsDays: policy.read().assessmentHoldsDays,
-  } as const;
+  };
   return standingCautions(situation, id, riskOverrides.ofFile(fileId));
 };
 

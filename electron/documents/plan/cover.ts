@@ -1,6 +1,9 @@
 import { FACTORS, type Factor, numberOf } from '#shared/domain/factors.ts';
+import { filledIn, type PlanPart, partsOfKind } from '#shared/domain/plan/sections.ts';
+import type { PlanKind } from '#shared/domain/plan/times.ts';
 import { organisationsIn, type PlanContent, type PlanField } from '#shared/domain/plan.ts';
 import { formatDay } from '#shared/i18n/format.ts';
+import { factorWords, partWords } from '#shared/i18n/plan-words.ts';
 import type { Words } from '#shared/i18n/words.ts';
 import { type Html, html } from '../html.ts';
 import { box, lineOrBlank } from '../writing.ts';
@@ -12,14 +15,15 @@ type Cover = {
   words: Words;
   /** How many sheets for a subject come behind a cover that has none yet. */
   blankFields: number;
+  withSecurity: boolean;
 };
 
 /** The sheet on top: who, where to, which version, by whom and for whom, and what is inside. */
 export const cover = (request: Cover): Html => html`<header class="cover">
-<h1>${request.words('print:plan.title')}</h1>
+<h1>${request.words(`planParts:title.${request.content.kind}`)}</h1>
 ${particulars(request)}
 <p class="yours">${request.words('print:plan.yours')}</p>
-${request.content.fields.length > 0 ? contents(request) : choice(request.blankFields, request.words)}
+${request.content.fields.length > 0 ? contents(request) : choice(request)}
 </header>`;
 
 const particulars = ({ content, clientLabel, language, words }: Cover): Html => {
@@ -27,7 +31,7 @@ const particulars = ({ content, clientLabel, language, words }: Cover): Html => 
     html`<div class="${className}"><dt>${label}</dt><dd>${lineOrBlank(value)}</dd></div>`;
   return html`<dl class="particulars">
 ${entry('wide', words('print:plan.planFor'), clientLabel)}
-${entry('wide', words('print:plan.placeOfReturn'), content.placeOfReturn)}
+${entry('wide', words(content.kind === 'stay' ? 'print:plan.placeOfStay' : 'print:plan.placeOfReturn'), content.placeOfReturn)}
 ${entry('half', words('print:plan.version'), content.versionLabel)}
 ${entry('half', words('print:plan.date'), content.date === null ? '' : formatDay(content.date, language))}
 ${entry('half', words('print:plan.worker'), content.worker)}
@@ -35,7 +39,9 @@ ${entry('half', words('print:plan.recipient'), content.recipient)}
 </dl>`;
 };
 
-const contents = ({ content, language, words }: Cover): Html => html`<section class="contents">
+const contents = (request: Cover): Html => {
+  const { content, language, words } = request;
+  return html`<section class="contents">
 <h2 id="contents">${words('print:contents.title')}</h2>
 <table aria-labelledby="contents">
 <thead><tr>
@@ -46,26 +52,36 @@ const contents = ({ content, language, words }: Cover): Html => html`<section cl
 <th scope="col" class="day">${words('print:contents.nextBy')}</th>
 </tr></thead>
 <tbody>
-${content.fields.map((field) => contentsRow(field, language, words))}
+${content.fields.map((field) => contentsRow(field, content.kind, language))}
 </tbody>
 </table>
-<p class="also">${alsoIn(content, words)}</p>
+<p class="also">${alsoIn(request)}</p>
 </section>`;
+};
 
 /** What comes behind the subjects. */
-const alsoIn = (content: PlanContent, words: Words): string =>
-  [
-    ...(content.referrals.length > 0 ? [words('print:referrals.title')] : []),
+const alsoIn = ({ content, language, words, withSecurity }: Cover): string => {
+  const stepsOfSeveral = content.fields.filter(({ steps }) => steps.length > 0).length > 1;
+  const isOnPaper = (part: PlanPart): boolean => {
+    if (part === 'timeLine') return stepsOfSeveral;
+    if (part === 'security' && !withSecurity) return false;
+    return filledIn(part, content) > 0;
+  };
+  return [
+    ...partsOfKind(content.kind)
+      .filter(isOnPaper)
+      .map((part) => partWords(part, content.kind, language)),
     ...(organisationsIn(content).length > 0 ? [words('print:organisations.title')] : []),
     words('print:contents.signatures'),
     ...(content.withEcogram ? [words('print:contents.ecogram')] : []),
   ].join(' · ');
+};
 
-const contentsRow = (field: PlanField, language: string, words: Words): Html => {
+const contentsRow = (field: PlanField, kind: PlanKind, language: string): Html => {
   const next = nextDay(field);
   return html`<tr>
 <td class="number">${numberOf(field.factor)}</td>
-<th scope="row">${words(`terms:factor.${field.factor}`)}</th>
+<th scope="row">${factorWords(field.factor, kind, language)}</th>
 <td class="count">${field.steps.length > 0 && field.steps.length}</td>
 <td class="count">${field.steps.length > 0 && field.steps.filter((step) => step.done).length}</td>
 <td class="day">${next !== undefined && formatDay(next, language)}</td>
@@ -80,10 +96,10 @@ const nextDay = (field: PlanField) =>
     .at(0);
 
 /** Nothing chosen yet: the ten subjects with a box each, for choosing together on paper. */
-const choice = (blankFields: number, words: Words): Html => html`<section class="contents">
+const choice = ({ blankFields, content, language, words }: Cover): Html => html`<section class="contents">
 <h2>${words('print:contents.choose')}</h2>
 <p>${words('print:contents.chooseHow', { places: blankFields })}</p>
 <ol class="choice">
-${FACTORS.map((factor: Factor) => html`<li>${box(false, null)}<span class="number">${numberOf(factor)}</span> ${words(`terms:factor.${factor}`)}</li>`)}
+${FACTORS.map((factor: Factor) => html`<li>${box(false, null)}<span class="number">${numberOf(factor)}</span> ${factorWords(factor, content.kind, language)}</li>`)}
 </ol>
 </section>`;

@@ -1,6 +1,8 @@
 import { type EcogramRecords, labelOf } from '#shared/domain/ecogram.ts';
 import { numberOf } from '#shared/domain/factors.ts';
+import type { PlanKind } from '#shared/domain/plan/times.ts';
 import type { PlanField } from '#shared/domain/plan.ts';
+import { factorWords } from '#shared/i18n/plan-words.ts';
 import type { Words } from '#shared/i18n/words.ts';
 import type { PlanHtmlRequest } from '../../core/ports.ts';
 import { type Html, html } from '../html.ts';
@@ -9,6 +11,7 @@ import { meantBy } from './organisations.ts';
 import { blankSteps, stepsTable } from './steps-table.ts';
 
 type Field = {
+  kind: PlanKind;
   field: PlanField;
   people: EcogramRecords['people'];
   organisations: PlanHtmlRequest['organisations'];
@@ -17,10 +20,10 @@ type Field = {
 };
 
 /** One subject of the plan, from the client's words to what happens if things go otherwise. */
-export const planField = ({ field, people, organisations, language, words }: Field): Html =>
+export const planField = ({ kind, field, people, organisations, language, words }: Field): Html =>
   fieldFrame({
     className: 'field',
-    heading: html`<span class="number">${numberOf(field.factor)}</span> ${words(`terms:factor.${field.factor}`)}`,
+    heading: html`<span class="number">${numberOf(field.factor)}</span> ${factorWords(field.factor, kind, language)}`,
     written: field,
     steps: stepsTable({ steps: field.steps, organisations, language, words }),
     people: peopleOf(field, people, words),
@@ -33,14 +36,20 @@ export const blankField = (words: Words): Html =>
   fieldFrame({
     className: 'field blank',
     heading: html`${words('print:field.blankHeading')} ${blankLines(1)}`,
-    written: { clientWords: '', whereThingsStand: '', goal: '', obstacles: '', whatThen: '' },
+    written: {
+      ...{ whyChosen: '', clientWords: '', whereThingsStand: '', goal: '' },
+      ...{ obstacles: '', whatThen: '', betterLater: '' },
+    },
     steps: blankSteps(words),
     people: blankLines(1),
     organisations: false,
     words,
   });
 
-type Written = Pick<PlanField, 'clientWords' | 'whereThingsStand' | 'goal' | 'obstacles' | 'whatThen'>;
+type Written = Pick<
+  PlanField,
+  'whyChosen' | 'clientWords' | 'whereThingsStand' | 'goal' | 'obstacles' | 'whatThen' | 'betterLater'
+>;
 
 type Frame = {
   className: string;
@@ -54,24 +63,30 @@ type Frame = {
 
 const fieldFrame = (frame: Frame): Html => {
   const { className, heading, written, steps, people, organisations, words } = frame;
-  const { clientWords, whereThingsStand, goal, obstacles, whatThen } = written;
+  const { whyChosen, clientWords, whereThingsStand, goal, obstacles, whatThen, betterLater } = written;
   return html`<section class="${className}">
-<div class="${onOneSheet(clientWords, whereThingsStand, goal)}">
+<div class="${onOneSheet(whyChosen, clientWords, whereThingsStand, goal)}">
 <h2>${heading}</h2>
+${whereWritten(words('planParts:field.whyChosen'), whyChosen)}
 <h3>${words('print:field.clientWords')}</h3>
 <blockquote class="own-words" dir="auto">${clientWords.trim() === '' ? blankLines(3) : prose(clientWords)}</blockquote>
 ${pair([words('print:field.whereThingsStand'), whereThingsStand], [words('print:field.goal'), goal])}
 </div>
 <h3>${words('print:field.steps')}</h3>
 ${steps}
-<div class="${onOneSheet(obstacles, whatThen)}">
+<div class="${onOneSheet(obstacles, whatThen, betterLater)}">
 ${pair([words('print:field.obstacles'), obstacles], [words('print:field.whatThen'), whatThen])}
+${whereWritten(words('planParts:field.betterLater'), betterLater)}
 <h3>${words('print:field.people')}</h3>
 ${people}
 ${organisations && html`<h3>${words('print:field.organisations')}</h3>${organisations}`}
 </div>
 </section>`;
 };
+
+/** Nothing to fill in by hand: it is there where somebody has written it. */
+const whereWritten = (label: string, text: string): Html | false =>
+  text.trim() !== '' && html`<h3>${label}</h3><div class="written apart" dir="auto">${prose(text)}</div>`;
 
 /** As many characters as stay together on one sheet without leaving a hole on the sheet before. */
 const MOST_TOGETHER = 1200;

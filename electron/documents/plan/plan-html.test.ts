@@ -339,10 +339,16 @@ describe.each([1, 2, 3])('a long plan, length %i', (seed) => {
 
   test('a step is not split, and its headings come again on each sheet that the steps run on to', () => {
     const steps = FACTORS.flatMap((_, field) => [0, 1, 2, 3].map((step) => `${field}x${step}`));
-    for (const { text } of pdf.pages) {
+    // The time line, which shortens them, comes behind all fields.
+    const lineStarts = pdf.pages.findIndex(({ text }) => text.includes('What Subject Who By Done'));
+    expect(lineStarts).toBeGreaterThan(0);
+    for (const { text } of pdf.pages.slice(0, lineStarts)) {
       for (const step of steps) expect(text.includes(`begin${step} `)).toBe(text.includes(`end${step} `));
       if (text.includes('begin')) expect(text).toContain('What Who With whose help When By Done');
     }
+    const lineEnds = pdf.pages.findLastIndex(({ text }) => text.includes('begin'));
+    for (const { text } of pdf.pages.slice(lineStarts, lineEnds + 1))
+      expect(text).toContain('What Subject Who By Done');
     for (const step of steps) expect(textOf(pdf)).toContain(`begin${step} `);
   });
 });

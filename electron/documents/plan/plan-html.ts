@@ -1,4 +1,5 @@
 import { localDayOf } from '#shared/domain/dates.ts';
+import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import { numberOf } from '#shared/domain/factors.ts';
 import type { PlanContent, PlanField } from '#shared/domain/plan.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
@@ -12,11 +13,19 @@ import { logMark } from '../log-mark.ts';
 import { pageFrame, type Running } from '../page-frame.ts';
 import { cautionWords } from '../risk/caution-words.ts';
 import { PLAN_STYLES } from '../styles.ts';
+import { children } from './children.ts';
+import { costs } from './costs.ts';
 import { cover } from './cover.ts';
+import { documents } from './documents.ts';
 import { blankField, planField } from './field.ts';
+import { firstPage } from './first-page.ts';
+import { help, security } from './help.ts';
+import { journey } from './journey.ts';
 import { contacts } from './organisations.ts';
 import { referrals } from './referrals.ts';
 import { signatures } from './signatures.ts';
+import { timeLine } from './time-line.ts';
+import { visits } from './visits.ts';
 
 type Needs = Pick<Documents, 'ecogramSvg'>;
 
@@ -28,17 +37,25 @@ const BLANK_FIELDS = 3;
 
 /** The Personal Action Plan for Return as a page to print. */
 export const planHtml = (request: PlanHtmlRequest, { ecogramSvg }: Needs): string => {
-  const { plan, ecogram, organisations, clientLabel, language, paper, printedOn, logHead } = request;
+  const { plan, ecogram, organisations, clientLabel, language, paper, printedOn, logHead, withSecurity } =
+    request;
   const content = { ...plan.content, fields: inFactorOrder(plan.content.fields) };
   const words = wordsOf(UiLanguage.parse(language));
   const fields = content.fields.map((field) =>
-    planField({ field, people: ecogram.records.people, organisations, language, words }),
+    planField({
+      kind: content.kind,
+      field,
+      people: withoutDanger(ecogram.records).people,
+      organisations,
+      language,
+      words,
+    }),
   );
   const joined = { content, known: organisations, language, words };
   const drawing = () =>
     ecogramSvg({ records: ecogram.records, clientLabel, language, detail: 'full', ...IN_PLAN });
   return pageFrame({
-    title: words('print:plan.title'),
+    title: words(`planParts:title.${content.kind}`),
     language,
     paper,
     landscape: false,
@@ -48,9 +65,18 @@ export const planHtml = (request: PlanHtmlRequest, { ecogramSvg }: Needs): strin
       footLog: logMark(logHead, words),
     },
     styles: PLAN_STYLES,
-    body: html`${cover({ content, clientLabel, language, words, blankFields: BLANK_FIELDS })}
+    body: html`${cover({ content, clientLabel, language, words, blankFields: BLANK_FIELDS, withSecurity })}
 <main>
+${firstPage(joined)}
 ${fields.length > 0 ? fields : Array.from({ length: BLANK_FIELDS }, () => blankField(words))}
+${timeLine(joined)}
+${children(joined)}
+${journey(joined)}
+${documents(joined)}
+${costs(joined)}
+${help(joined)}
+${withSecurity && security(joined)}
+${visits(joined)}
 ${referrals(joined)}
 ${contacts(joined)}
 ${signatures({ content, clientLabel, words })}
@@ -81,7 +107,9 @@ const running = (
   const day = content.date === null ? [] : [formatDay(content.date, language)];
   const version = content.versionLabel === '' ? [] : [versionName(content.versionLabel, words)];
   return {
-    head: [words('print:plan.title'), ...(clientLabel === '' ? [] : [clientLabel])].join(' · '),
+    head: [words(`planParts:title.${content.kind}`), ...(clientLabel === '' ? [] : [clientLabel])].join(
+      ' · ',
+    ),
     footLeft: [...version, ...day].join(' · '),
     footMiddle: words('print:printedOn', { day: formatDay(localDayOf(printedOn), language) }),
     footRight: words('print:page', { page: '{{page}}', pages: '{{pages}}' }),

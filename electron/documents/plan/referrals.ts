@@ -19,7 +19,7 @@ export const referrals = (request: Referrals): Html | false => {
   const { content, words } = request;
   if (content.referrals.length === 0) return false;
   return html`<section class="referrals">
-<h2 id="referrals">${words('print:referrals.title')}</h2>
+<h2 id="referrals">${words('planParts:part.referrals')}</h2>
 <table class="steps" aria-labelledby="referrals">
 <thead><tr>
 <th scope="col" class="whom">${words('print:referrals.organisation')}</th>

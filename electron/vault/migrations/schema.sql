@@ -1,5 +1,11 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 10;
+PRAGMA user_version = 12;
+
+CREATE VIEW organisation_in_overview AS
+  SELECT DISTINCT part.value AS organisation_id, overview.file_id
+    FROM overview
+    JOIN json_tree(iif(json_valid(overview.body), overview.body, '{}'), '$.changes') AS part
+    WHERE part.type = 'text' AND part.path LIKE '%.organisations';
 
 CREATE VIEW organisation_in_plan AS
   SELECT DISTINCT part.value AS organisation_id, plan.file_id, plan.id
@@ -18,6 +24,33 @@ CREATE VIEW organisation_on_ecogram AS
     FROM ecogram_person AS person
     JOIN ecogram ON ecogram.id = person.ecogram_id
     WHERE person.body ->> '$.organisationId' IS NOT NULL AND person.body ->> '$.danger' IS NULL;
+
+CREATE TRIGGER ecogram_person_left_in_danger AFTER DELETE ON ecogram_person
+  WHEN json_extract(OLD.body, '$.danger') IS NOT NULL
+BEGIN
+  INSERT OR IGNORE INTO left_in_danger (file_id, person_id)
+    SELECT file_id, OLD.id FROM ecogram WHERE id = OLD.ecogram_id;
+END;
+
+CREATE TRIGGER organisation_use_overview_changed AFTER UPDATE ON overview
+BEGIN
+  DELETE FROM organisation_use
+    WHERE file_id = old.file_id AND used_in = 'overview' AND record_id = old.file_id;
+  INSERT INTO organisation_use (organisation_id, file_id, used_in, record_id)
+    SELECT organisation_id, file_id, 'overview', file_id FROM organisation_in_overview WHERE file_id = new.file_id;
+END;
+
+CREATE TRIGGER organisation_use_overview_gone AFTER DELETE ON overview
+BEGIN
+  DELETE FROM organisation_use
+    WHERE file_id = old.file_id AND used_in = 'overview' AND record_id = old.file_id;
+END;
+
+CREATE TRIGGER organisation_use_overview_put AFTER INSERT ON overview
+BEGIN
+  INSERT INTO organisation_use (organisation_id, file_id, used_in, record_id)
+    SELECT organisation_id, file_id, 'overview', file_id FROM organisation_in_overview WHERE file_id = new.file_id;
+END;
 
 CREATE TRIGGER organisation_use_person_changed AFTER UPDATE ON ecogram_person
 WHEN old.body ->> '$.organisationId' IS NOT NULL OR new.body ->> '$.organisationId' IS NOT NULL
@@ -84,6 +117,42 @@ CREATE TRIGGER organisation_use_signal_put AFTER INSERT ON signal
 BEGIN
   INSERT INTO organisation_use (organisation_id, file_id, used_in, record_id)
     SELECT organisation_id, file_id, 'signal', id FROM organisation_in_signal WHERE id = new.id;
+END;
+
+CREATE TRIGGER risk_assessment_decided_is_kept BEFORE DELETE ON risk_assessment
+  WHEN json_extract(OLD.body, '$.decided') IS NOT NULL
+    AND EXISTS (SELECT 1 FROM client_file WHERE id = OLD.file_id AND body <> '')
+BEGIN
+  SELECT RAISE(ABORT, 'a decided assessment goes only with its file');
+END;
+
+CREATE TRIGGER risk_assessment_decided_stays BEFORE UPDATE ON risk_assessment
+  WHEN json_extract(OLD.body, '$.decided') IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'a decided assessment stays as it is');
+END;
+
+CREATE TRIGGER risk_assessment_is_not_replaced BEFORE INSERT ON risk_assessment
+  WHEN EXISTS (SELECT 1 FROM risk_assessment WHERE id = NEW.id OR row = NEW.row)
+BEGIN
+  SELECT RAISE(ABORT, 'an assessment is put once');
+END;
+
+CREATE TRIGGER risk_override_is_kept BEFORE DELETE ON risk_override
+  WHEN EXISTS (SELECT 1 FROM client_file WHERE id = OLD.file_id AND body <> '')
+BEGIN
+  SELECT RAISE(ABORT, 'an override goes only with its file');
+END;
+
+CREATE TRIGGER risk_override_is_not_replaced BEFORE INSERT ON risk_override
+  WHEN EXISTS (SELECT 1 FROM risk_override WHERE id = NEW.id OR row = NEW.row)
+BEGIN
+  SELECT RAISE(ABORT, 'an override is put once');
+END;
+
+CREATE TRIGGER risk_override_stays BEFORE UPDATE ON risk_override
+BEGIN
+  SELECT RAISE(ABORT, 'an override stays as it is');
 END;
 
 CREATE TABLE audit (
@@ -167,6 +236,23 @@ CREATE TABLE ecogram_version (
   body TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE fear (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE left_in_danger (
+  row INTEGER PRIMARY KEY,
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  person_id TEXT NOT NULL,
+  UNIQUE (file_id, person_id)
+) STRICT;
+
 CREATE TABLE local_help (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   version INTEGER NOT NULL,
@@ -209,6 +295,30 @@ CREATE TABLE organisation_use (
   record_id TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE origin_network (
+  row INTEGER PRIMARY KEY,
+  file_id TEXT NOT NULL UNIQUE REFERENCES client_file (id),
+  version INTEGER NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE overview (
+  row INTEGER PRIMARY KEY,
+  file_id TEXT NOT NULL UNIQUE REFERENCES client_file (id),
+  version INTEGER NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE overview_version (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  kept_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE plan (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -225,6 +335,26 @@ CREATE TABLE policy (
 ) STRICT;
 
 CREATE TABLE rating (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE risk_assessment (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE risk_override (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   file_id TEXT NOT NULL REFERENCES client_file (id),
@@ -285,6 +415,8 @@ CREATE INDEX ecogram_tie_second ON ecogram_tie (ecogram_id, second_person_id);
 
 CREATE INDEX ecogram_version_of ON ecogram_version (ecogram_id);
 
+CREATE INDEX fear_of_file ON fear (file_id);
+
 CREATE INDEX organisation_ended ON organisation (ended_on) WHERE ended_on IS NOT NULL;
 
 CREATE INDEX organisation_list ON organisation (
@@ -297,8 +429,17 @@ CREATE INDEX organisation_use_in ON organisation_use (file_id, used_in, record_i
 
 CREATE INDEX organisation_use_of ON organisation_use (organisation_id, file_id, used_in, record_id);
 
+CREATE INDEX overview_version_of_file ON overview_version (file_id);
+
 CREATE INDEX plan_of_file ON plan (file_id);
 
 CREATE INDEX rating_of_file ON rating (file_id);
+
+CREATE INDEX risk_assessment_of_file ON risk_assessment (file_id);
+
+CREATE UNIQUE INDEX risk_assessment_open ON risk_assessment (file_id)
+  WHERE json_extract(body, '$.decided') IS NULL;
+
+CREATE INDEX risk_override_of_file ON risk_override (file_id);
 
 CREATE INDEX signal_of_file ON signal (file_id);

@@ -35,7 +35,19 @@ export const detailWords = (
   names: Readonly<Record<string, string>>,
   t: LogWords,
 ): string[] => {
-  const { role, tried, what, format, names: shownNames, danger, sheet, form, found, outcome } = detail;
+  const {
+    role,
+    tried,
+    what,
+    format,
+    names: shownNames,
+    danger,
+    security,
+    sheet,
+    form,
+    found,
+    outcome,
+  } = detail;
   const words: (string | null)[] = [];
   const triedName = typeof tried === 'string' ? names[tried] : undefined;
   if (triedName !== undefined) words.push(t('log:detail.tried', { name: triedName }));
@@ -46,6 +58,7 @@ export const detailWords = (
   if (typeof format === 'string') words.push(format.toUpperCase());
   if (shownNames === 'shown') words.push(t('log:detail.withNames'));
   if (danger === 'shown') words.push(t('log:detail.withDanger'));
+  if (security === 'shown') words.push(t('log:detail.withSecurity'));
   if (typeof sheet === 'string') words.push(sheet);
   const knownForm = RecoveryForm.safeParse(form);
   if (knownForm.success) words.push(t(`log:detail.form.${knownForm.data}`));

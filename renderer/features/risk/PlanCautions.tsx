@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
-import { type Caution, cautionKey, type PlanKind, standingCautions } from '#shared/domain/risk-cautions.ts';
+import type { PlanKind } from '#shared/domain/plan/times.ts';
+import { type Caution, cautionKey, standingCautions } from '#shared/domain/risk-cautions.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';

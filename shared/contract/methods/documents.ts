@@ -20,7 +20,13 @@ export const documentsMethods = define({
   'documents.preparePlan': {
     kind: 'command',
     may: ALL_STAFF,
-    input: z.strictObject({ planId: PlanId, language: UiLanguage, paper: Paper }),
+    input: z.strictObject({
+      planId: PlanId,
+      language: UiLanguage,
+      paper: Paper,
+      /** The special security measures, which are for staff. */
+      withSecurity: z.boolean().default(false),
+    }),
     output: HeldDocument,
   },
   /** An assessment of the risks of a return, as it stands or as it was decided. */
