@@ -21,7 +21,10 @@ import { numberHandlers } from './numbers/number-handlers.ts';
 import { exchangeHandlers } from './organisations/exchange-handlers.ts';
 import { joinedHandlers } from './organisations/joined-handlers.ts';
 import { organisationHandlers } from './organisations/organisation-handlers.ts';
+import { planCommentHandlers } from './plan/comment-handlers.ts';
+import { planLifeHandlers } from './plan/life-handlers.ts';
 import { planHandlers } from './plan/plan-handlers.ts';
+import { reviewListHandlers } from './plan/review-list.ts';
 import { policyHandlers } from './policy/policy-handlers.ts';
 import type {
   Backups,
@@ -48,6 +51,7 @@ import { Session } from './session.ts';
 import { protectAsChosen, settingsHandlers } from './settings/settings-handlers.ts';
 import { staffHandlers } from './staff/staff-handlers.ts';
 import { Attempts } from './vault/attempts.ts';
+import { passphraseTries } from './vault/passphrase-tries.ts';
 import { vaultHandlers } from './vault/vault-handlers.ts';
 import { statusOfVault } from './vault/vault-status.ts';
 
@@ -124,6 +128,7 @@ export const createApp = (ports: AppPorts): App => {
   const notes = new Notes(session, clock);
   const readings = new Readings(session, notes, clock);
   const attempts = new Attempts(ports.vaults.attempts);
+  const tries = passphraseTries({ attempts, clock });
   const status = statusOfVault({ ...ports, session, attempts });
   const { lock, handOver, exports, handlers } = createLocking({
     ...ports,
@@ -131,7 +136,7 @@ export const createApp = (ports: AppPorts): App => {
     notes,
     announce: status.announce,
   });
-  const needs = { ...ports, session, held, words, notes, readings, attempts, status, lock, exports };
+  const needs = { ...ports, session, held, words, notes, readings, attempts, tries, status, lock, exports };
   return {
     session,
     held,
@@ -153,6 +158,9 @@ export const createApp = (ports: AppPorts): App => {
       ...ecogramHandlers(needs),
       ...versionHandlers(needs),
       ...planHandlers(needs),
+      ...planLifeHandlers(needs),
+      ...planCommentHandlers(needs),
+      ...reviewListHandlers(needs),
       ...organisationHandlers(needs),
       ...joinedHandlers(needs),
       ...exchangeHandlers(needs),

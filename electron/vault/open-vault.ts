@@ -20,6 +20,10 @@ import { fileWords } from './repositories/file-words.ts';
 import { organisationMerges } from './repositories/organisation-merges.ts';
 import { organisationUses } from './repositories/organisation-uses.ts';
 import { organisations } from './repositories/organisations.ts';
+import { planComments } from './repositories/plan-comments.ts';
+import { planEvents } from './repositories/plan-events.ts';
+import { planReadings } from './repositories/plan-readings.ts';
+import { planVersions } from './repositories/plan-versions.ts';
 import { plans } from './repositories/plans.ts';
 import { policies } from './repositories/policy.ts';
 import { removedFiles } from './repositories/removed-files.ts';
@@ -78,8 +82,15 @@ type Opening = {
   onClosed?(): void;
 };
 
+/** As `VaultRecords.write`, by whoever is named. To be given to nobody who can name just anybody. */
+type WriteBy = <Result>(
+  doer: StaffMember,
+  trace: Trace | ((result: Result) => Trace),
+  work: () => Result,
+) => Result;
+
 /** A keyed and migrated database as the rows that the use cases work with. It owns the database from here on. */
-export const openVaultOn = (database: Database, opening: Opening): VaultRecords => {
+export const openVaultOn = (database: Database, opening: Opening): VaultRecords & { writeBy: WriteBy } => {
   const { staff, clock, knownHead = EMPTY_HEAD, endIsLost = false, backups, readOnly } = opening;
   const demandChangeable = (): void => {
     if (readOnly) throw new Refusal('readOnly', 'nothing in a backup can be changed');
@@ -94,6 +105,14 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     return result;
   };
   const append = (trace: Trace) => log.append(staff, trace);
+  const writeBy: WriteBy = (doer, trace, work) => {
+    demandChangeable();
+    return inTransaction(() => {
+      const result = work();
+      log.append(doer, typeof trace === 'function' ? trace(result) : trace);
+      return result;
+    });
+  };
   const onEmptying = () => opening.onEmptying?.();
   const destroy = destroying({ database, statements, inTransaction, append, onEmptying });
   return {
@@ -105,6 +124,10 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     ecograms: ecograms(statements),
     ecogramVersions: ecogramVersions(statements),
     plans: plans(statements),
+    planEvents: planEvents(statements),
+    planVersions: planVersions(statements),
+    planComments: planComments(statements),
+    planReadings: planReadings(statements),
     organisations: organisations(statements),
     organisationMerges: organisationMerges(statements),
     organisationUses: organisationUses(statements),
@@ -128,14 +151,8 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
       list: log.list,
       check: (known) => log.check(knownHead.entries === 0 ? known : [...known, knownHead]),
     },
-    write: (trace, work) => {
-      demandChangeable();
-      return inTransaction(() => {
-        const result = work();
-        log.append(staff, typeof trace === 'function' ? trace(result) : trace);
-        return result;
-      });
-    },
+    write: (trace, work) => writeBy(staff, trace, work),
+    writeBy,
     destroy: (ids, trace) => {
       demandChangeable();
       return destroy(ids, trace);

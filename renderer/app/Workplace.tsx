@@ -21,6 +21,10 @@ import { OrganisationScreen } from '../features/organisations/OrganisationScreen
 import { OrganisationsScreen } from '../features/organisations/OrganisationsScreen.tsx';
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
 import { PlanScreen } from '../features/plan/PlanScreen.tsx';
+import { PlanReviewScreen } from '../features/plan-life/PlanReviewScreen.tsx';
+import { PlanVersionScreen } from '../features/plan-life/PlanVersionScreen.tsx';
+import { PlanVersionsScreen } from '../features/plan-life/PlanVersionsScreen.tsx';
+import { ReviewScreen } from '../features/plan-life/ReviewScreen.tsx';
 import { EcogramPrintScreen } from '../features/print/EcogramPrintScreen.tsx';
 import { OpenersPrintScreen } from '../features/print/OpenersPrintScreen.tsx';
 import { PlanPrintScreen } from '../features/print/PlanPrintScreen.tsx';
@@ -103,6 +107,14 @@ const screenFor = (place: Place) => {
       return <OpenersPrintScreen isFromSigns={place.signsOf !== undefined} />;
     case 'plan':
       return <PlanScreen key={place.planId} {...place} />;
+    case 'review':
+      return <ReviewScreen />;
+    case 'planReview':
+      return <PlanReviewScreen key={`${place.planId} ${place.number}`} {...place} />;
+    case 'planVersions':
+      return <PlanVersionsScreen key={place.planId} {...place} />;
+    case 'planVersion':
+      return <PlanVersionScreen key={`${place.planId} ${place.number}`} {...place} />;
     case 'printPlan':
       return <PlanPrintScreen key={place.planId} planId={place.planId} />;
     case 'printEcogram':

@@ -18,6 +18,7 @@ export const above = (place: Place): Place | null => {
     case 'files':
     case 'organisations':
     case 'numbers':
+    case 'review':
     case 'settings':
       return null;
     case 'roadmap':
@@ -47,11 +48,16 @@ export const above = (place: Place): Place | null => {
     case 'recovery':
       return { at: place.isFirst ? 'files' : 'settings' };
     case 'log':
-      return place.fileId && { at: 'file', fileId: place.fileId };
+      return place.fileId ? { at: 'file', fileId: place.fileId } : { at: 'review' };
     case 'file':
     case 'removed':
     case 'due':
       return { at: 'files' };
+    case 'planReview':
+      return { at: 'review' };
+    case 'planVersion':
+      return { at: 'planVersions', fileId: place.fileId, planId: place.planId };
+    case 'planVersions':
     case 'printPlan':
       return { at: 'plan', fileId: place.fileId, planId: place.planId };
     case 'printComparison':
@@ -93,6 +99,9 @@ export const sectionOf = (place: Place): 'files' | 'socialMap' | 'numbers' | 're
     case 'numbers':
     case 'printNumbers':
       return 'numbers';
+    case 'review':
+    case 'planReview':
+      return 'review';
     case 'log':
       return place.fileId ? 'files' : 'review';
     default:

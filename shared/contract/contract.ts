@@ -9,6 +9,7 @@ import { firstSignsMethods } from './methods/first-signs.ts';
 import { logMethods } from './methods/log.ts';
 import { numbersMethods } from './methods/numbers.ts';
 import { organisationsMethods } from './methods/organisations.ts';
+import { planLifeMethods } from './methods/plan-life.ts';
 import { plansMethods } from './methods/plans.ts';
 import { policyMethods } from './methods/policy.ts';
 import { recoveryMethods } from './methods/recovery.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...filesMethods,
   ...ecogramMethods,
   ...plansMethods,
+  ...planLifeMethods,
   ...organisationsMethods,
   ...firstSignsMethods,
   ...roadmapMethods,

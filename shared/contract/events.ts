@@ -18,6 +18,8 @@ export const AppEvent = z.discriminatedUnion('event', [
   /** A version was kept, given other words or removed. */
   z.strictObject({ event: z.literal('ecogram.versionsChanged'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('plan.changed'), fileId: ClientFileId, planId: PlanId }),
+  /** Something has happened to that plan, or was said of it; its words are as they were. */
+  z.strictObject({ event: z.literal('plan.lifeChanged'), fileId: ClientFileId, planId: PlanId }),
   /** A signal or a rating of that file was noted, changed, taken away or brought back. */
   z.strictObject({ event: z.literal('signs.changed'), fileId: ClientFileId }),
   /** A local version of the roadmap, which is used, or whom to turn to. */

@@ -12,6 +12,7 @@ import {
 import { CalendarPeriod, PeriodChoice } from './numbers/period.ts';
 import { Finding } from './organisation-finding.ts';
 import { PlanSection } from './plan.ts';
+import { PlanNumber } from './plan-life.ts';
 
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
 export const Place = z.discriminatedUnion('at', [
@@ -69,6 +70,15 @@ export const Place = z.discriminatedUnion('at', [
     planId: PlanId,
     part: PlanSection.optional(),
   }),
+  z.strictObject({ at: z.literal('planVersions'), fileId: ClientFileId, planId: PlanId }),
+  /** A version that is frozen: to read, or to review. */
+  z.strictObject({
+    at: z.enum(['planVersion', 'planReview']),
+    fileId: ClientFileId,
+    planId: PlanId,
+    number: PlanNumber,
+  }),
+  z.strictObject({ at: z.literal('review') }),
   z.strictObject({ at: z.literal('printPlan'), fileId: ClientFileId, planId: PlanId }),
   z.strictObject({ at: z.literal('printEcogram'), fileId: ClientFileId }),
   /** `isNew`: a file that has just been begun with a first sign, before there is a name. */

@@ -10,6 +10,7 @@ import enLog from '#resources/locales/en/log.json' with { type: 'json' };
 import enNumbers from '#resources/locales/en/numbers.json' with { type: 'json' };
 import enPeople from '#resources/locales/en/people.json' with { type: 'json' };
 import enPlan from '#resources/locales/en/plan.json' with { type: 'json' };
+import enPlanLife from '#resources/locales/en/planLife.json' with { type: 'json' };
 import enPrint from '#resources/locales/en/print.json' with { type: 'json' };
 import enReading from '#resources/locales/en/reading.json' with { type: 'json' };
 import enRecovery from '#resources/locales/en/recovery.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import nlLog from '#resources/locales/nl/log.json' with { type: 'json' };
 import nlNumbers from '#resources/locales/nl/numbers.json' with { type: 'json' };
 import nlPeople from '#resources/locales/nl/people.json' with { type: 'json' };
 import nlPlan from '#resources/locales/nl/plan.json' with { type: 'json' };
+import nlPlanLife from '#resources/locales/nl/planLife.json' with { type: 'json' };
 import nlPrint from '#resources/locales/nl/print.json' with { type: 'json' };
 import nlReading from '#resources/locales/nl/reading.json' with { type: 'json' };
 import nlRecovery from '#resources/locales/nl/recovery.json' with { type: 'json' };
@@ -56,6 +58,7 @@ const en = {
   firstSigns: enFirstSigns,
   locking: enLocking,
   plan: enPlan,
+  planLife: enPlanLife,
   print: enPrint,
   removing: enRemoving,
   log: enLog,
@@ -85,6 +88,7 @@ const nl: Catalogue = {
   firstSigns: nlFirstSigns,
   locking: nlLocking,
   plan: nlPlan,
+  planLife: nlPlanLife,
   print: nlPrint,
   removing: nlRemoving,
   log: nlLog,

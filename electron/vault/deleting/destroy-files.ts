@@ -34,6 +34,9 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
   const ratings = writing((given: { id: string }) =>
     sqlOf.deleteFrom('rating').where('file_id', '=', given.id),
   );
+  const ofPlans = (['plan_event', 'plan_version', 'plan_comment', 'plan_reading'] as const).map((table) =>
+    writing((given: { id: string }) => sqlOf.deleteFrom(table).where('file_id', '=', given.id)),
+  );
   const plans = writing((given: { id: string }) => sqlOf.deleteFrom('plan').where('file_id', '=', given.id));
   /** Words that locking left unsaved: whichever file they are of stands in their JSON. */
   const drafts = writing((given: { id: string }) =>
@@ -47,7 +50,7 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
         ties({ ecogram: drawn.id });
         people({ ecogram: drawn.id });
       }
-      for (const remove of [ecogram, children, signals, ratings, plans, drafts]) remove({ id });
+      for (const remove of [ecogram, children, signals, ratings, ...ofPlans, plans, drafts]) remove({ id });
     },
   };
 };

@@ -24,6 +24,7 @@ import { Loaded, Screen } from '../../app/Screen.tsx';
 import { useAutosave } from '../../app/useAutosave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
+import { PlanLifeBar } from '../plan-life/PlanLifeBar.tsx';
 import { CoverFields } from './CoverFields.tsx';
 import { FieldChooser } from './FieldChooser.tsx';
 import { FieldForm } from './FieldForm.tsx';
@@ -70,7 +71,7 @@ const PlanForm = ({ plan, ecogram, part }: PlanFormProps) => {
   const client = useClient();
   const go = useNavigation((navigation) => navigation.go);
   const { id, fileId } = plan;
-  const { fields, state, dispute, change, settle } = useAutosave<PlanParts>(
+  const { fields, state, dispute, change, settle, savedVersion } = useAutosave<PlanParts>(
     storedFrom(plan),
     {
       draftKey: `plan:${id}`,
@@ -113,6 +114,7 @@ const PlanForm = ({ plan, ecogram, part }: PlanFormProps) => {
         </>
       }
     >
+      <PlanLifeBar fileId={fileId} planId={id} savedVersion={savedVersion} />
       <div className={styles.panes}>
         <FieldChooser parts={fields} onChange={change} />
         <div className={styles.sheets}>
