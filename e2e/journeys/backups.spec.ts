@@ -147,7 +147,7 @@ test('an older backup is looked into, and nothing in it can be changed', async (
   await expect(page.getByRole('button', { name: t('files:list.new') })).toBeDisabled();
   await files.open('Blue');
   await expect(file.fact(t('files:file.notes'))).toHaveText('As it was in the backup');
-  await expect(page.getByRole('button', { name: t('files:file.newPlan') })).toBeDisabled();
+  await expect(page.getByRole('button', { name: t('files:file.newPlan.return') })).toBeDisabled();
   await file.openDetails();
   await expect(details.notes).toHaveAttribute('readonly', '');
   await expect(backups.banner).toBeVisible();

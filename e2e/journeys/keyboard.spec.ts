@@ -97,7 +97,7 @@ test('the main job without a pointer', async ({ start, laptop }) => {
   await expect(page.getByText(t('files:file.ties', { count: 2 }))).toBeVisible();
 
   // The plan, to paper.
-  await pressOn(button(t('files:file.newPlan')));
+  await pressOn(button(t('files:file.newPlan.return')));
   await plan.title.waitFor();
   await tabTo(page, page.getByRole('checkbox', { name: t('terms:factor.housing') }));
   await keyboard.press('Space');

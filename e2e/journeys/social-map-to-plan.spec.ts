@@ -162,7 +162,9 @@ test('an organisation tells in which files it is used, once asked, and leads the
   await socialMap.open('House of the Open Door');
   await used.getByRole('button', { name: t('socialMap:used.show') }).click();
   await used.getByRole('button', { name: new RegExp(`^Blue: .*${t('socialMap:used.referral')}`) }).click();
-  await expect(page.getByRole('heading', { name: t('plan:referral.title') })).toBeFocused();
+  await expect(
+    page.getByRole('button', { name: t('planParts:part.referrals'), expanded: true }),
+  ).toBeFocused();
 
   await rail.socialMap();
   await socialMap.open('House of the Open Door');

@@ -74,12 +74,12 @@ export class FilePage {
   }
 
   async newPlan(): Promise<void> {
-    await this.#page.getByRole('button', { name: this.#t('files:file.newPlan') }).click();
-    await this.#page.getByRole('heading', { name: this.#t('plan:title'), level: 1 }).waitFor();
+    await this.#page.getByRole('button', { name: this.#t('files:file.newPlan.return') }).click();
+    await this.#page.getByRole('heading', { name: this.#t('planParts:title.return'), level: 1 }).waitFor();
   }
 
   async openPlan(words: string): Promise<void> {
     await this.plans.filter({ hasText: words }).getByRole('button').click();
-    await this.#page.getByRole('heading', { name: this.#t('plan:title'), level: 1 }).waitFor();
+    await this.#page.getByRole('heading', { name: this.#t('planParts:title.return'), level: 1 }).waitFor();
   }
 }

@@ -18,7 +18,7 @@ export class PlanPage {
   }
 
   get title(): Locator {
-    return this.#page.getByRole('heading', { name: this.#t('plan:title'), level: 1 });
+    return this.#page.getByRole('heading', { name: this.#t('planParts:title.return'), level: 1 });
   }
 
   cover(line: CoverLine): Locator {

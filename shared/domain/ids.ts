@@ -45,6 +45,20 @@ export type PlanStepId = z.infer<typeof PlanStepId>;
 export const PlanCommentId = id('PlanComment');
 export type PlanCommentId = z.infer<typeof PlanCommentId>;
 
+/** A child as she stands in a plan. */
+export const PlanChildId = id('PlanChild');
+export type PlanChildId = z.infer<typeof PlanChildId>;
+
+export const EmergencyContactId = id('EmergencyContact');
+export type EmergencyContactId = z.infer<typeof EmergencyContactId>;
+
+export const CostId = id('Cost');
+export type CostId = z.infer<typeof CostId>;
+
+/** A document that a plan needs. */
+export const NeededDocumentId = id('NeededDocument');
+export type NeededDocumentId = z.infer<typeof NeededDocumentId>;
+
 export const ReferralId = id('Referral');
 export type ReferralId = z.infer<typeof ReferralId>;
 

@@ -11,7 +11,7 @@ import {
 } from './ids.ts';
 import { CalendarPeriod, PeriodChoice } from './numbers/period.ts';
 import { Finding } from './organisation-finding.ts';
-import { PlanSection } from './plan.ts';
+import { PlanSection } from './plan/sections.ts';
 import { PlanNumber } from './plan-life.ts';
 
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */

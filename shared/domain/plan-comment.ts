@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Version } from './client-file.ts';
 import { Instant } from './dates.ts';
 import { ClientFileId, PlanCommentId, PlanId } from './ids.ts';
+import { PlanLineKey } from './plan/lines.ts';
 import { Author, PlanNumber } from './plan-life.ts';
-import { PlanLineKey } from './plan-lines.ts';
 import { Prose } from './text.ts';
 
 /** What somebody says of something. Blank words say nothing. */

@@ -1,16 +1,5 @@
-import { z } from 'zod';
-import { type PlanContent, partsOf } from './plan.ts';
-
-/**
- * A stable name for a line of a plan, which something outside the plan can point to: the part that it is in, its record within
- * the part, and its own name, parted by `#`. It is never used again for another line.
- */
-export const PlanLineKey = z
-  .string()
-  .max(200)
-  .regex(/^[a-zA-Z]+(:[a-zA-Z0-9-]+)?(#step:[0-9a-f-]{36})?(#[a-zA-Z]+)?$/)
-  .brand('PlanLine');
-export type PlanLineKey = z.infer<typeof PlanLineKey>;
+import { partsOf } from './plan/parts.ts';
+import type { PlanContent } from './plan.ts';
 
 /** The part of the plan that a line is in. */
 export const partOfLine = (key: string): string => key.split('#')[0] ?? key;

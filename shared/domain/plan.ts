@@ -2,28 +2,30 @@ import { z } from 'zod';
 import { Version } from './client-file.ts';
 import { CalendarDate, Instant } from './dates.ts';
 import { FACTORS, Factor } from './factors.ts';
-import { ClientFileId, OrganisationId, PersonId, PlanId, PlanStepId, type ReferralId } from './ids.ts';
+import { ClientFileId, OrganisationId, PersonId, PlanId, PlanStepId } from './ids.ts';
+import { PlanChild } from './plan/children.ts';
+import { EmergencyContact } from './plan/contacts.ts';
+import { Cost } from './plan/costs.ts';
+import { NeededDocument } from './plan/documents.ts';
+import { FirstHours, Journey } from './plan/journey.ts';
+import { PlanKind, StepTime } from './plan/times.ts';
+import { PlannedVisit, VISIT_MONTHS } from './plan/visits.ts';
 import { Referral } from './referral.ts';
 import { Line, Prose } from './text.ts';
 
 /**
- * The Personal Action Plan for Return. The report asks for the most urgent fields, the first steps and the obstacles
- * (lines 2465-2500); its fields are those of the two overviews, so each field of a plan is one of the ten factors.
+ * The Personal Action Plan for Return, and its twin for staying. The report asks for the most urgent fields, the first steps and
+ * the obstacles (lines 2465-2500); its fields are those of the two overviews, so each field of a plan is one of the ten
+ * factors. What else is in it has a module of its own beside this one; `plan/parts.ts` is the plan part by part, as it is
+ * edited, and `plan/lines.ts` names each of its lines.
  */
-
-/** When a step is taken, seen from the day of travel. */
-export const STEP_TIMES = [
-  'beforeTravel',
-  'onTheJourney',
-  'first72Hours',
-  'firstMonth',
-  'firstYear',
-] as const;
-export const StepTime = z.enum(STEP_TIMES);
-export type StepTime = z.infer<typeof StepTime>;
 
 /** Organisations of the social map that have a part in something. No plan that was written before there was a map names any. */
 const Organisations = z.array(OrganisationId).max(50).default([]);
+
+/** What an offer is called by (`plan/offers.ts`): where it comes from, and which gap it would close. Names nobody. */
+export const OfferKey = z.string().regex(/^[a-zA-Z]{1,24}(:[a-zA-Z0-9-]{1,40}){1,3}$/);
+export type OfferKey = z.infer<typeof OfferKey>;
 
 export const PlanStep = z.strictObject({
   id: PlanStepId,
@@ -34,27 +36,38 @@ export const PlanStep = z.strictObject({
   when: StepTime.nullable(),
   by: CalendarDate.nullable(),
   done: z.boolean(),
+  /** The offer that it was taken over from; from then on it is a step like any other. */
+  offer: OfferKey.nullable().default(null),
 });
 export type PlanStep = z.infer<typeof PlanStep>;
 
 export const PlanField = z.strictObject({
   factor: Factor,
+  /** Why it matters to this client, now. */
+  whyChosen: Prose.default(''),
   clientWords: Prose,
   whereThingsStand: Prose,
   goal: Prose,
   steps: z.array(PlanStep).max(100),
   obstacles: Prose,
   whatThen: Prose,
+  /** What can wait, and is looked at again at each visit. */
+  betterLater: Prose.default(''),
   /** People of the client's ecogram who have a part in this field. Somebody who has left the picture is passed over. */
   people: z.array(PersonId).max(100),
   organisations: Organisations,
 });
 export type PlanField = z.infer<typeof PlanField>;
 
+const areDistinct = (keys: readonly (string | number)[]): boolean => new Set(keys).size === keys.length;
+const eachOnce = (records: readonly { id: string }[]): boolean => areDistinct(records.map(({ id }) => id));
+
 export const PlanContent = z
   .strictObject({
+    kind: PlanKind.default('return'),
     /** Whose plan it is, as it shall stand on the cover; need not be the working name of the file. */
     planFor: Line,
+    /** In a plan for staying: where the client wants to live. */
     placeOfReturn: Line,
     versionLabel: Line,
     date: CalendarDate.nullable(),
@@ -62,15 +75,35 @@ export const PlanContent = z
     /** Who the plan is handed to. */
     recipient: Line,
     fields: z.array(PlanField).max(FACTORS.length),
-    /** In the order in which they were added. */
+    /** Steps in the order that somebody gave them within their time; all others stand behind, by their dates. */
+    stepOrder: z.array(PlanStepId).max(1000).default([]),
+    children: z.array(PlanChild).max(30).default([]),
+    journey: Journey.prefault({}),
+    firstHours: FirstHours.prefault({}),
+    contacts: z.array(EmergencyContact).max(50).default([]),
+    documents: z.array(NeededDocument).max(100).default([]),
+    costs: z.array(Cost).max(200).default([]),
+    helpAtOnce: Prose.default(''),
+    helpLater: Prose.default(''),
+    /** For staff: on paper only where somebody asks for it. */
+    security: Prose.default(''),
+    visits: z.array(PlannedVisit).max(VISIT_MONTHS.length).default([]),
+    /** In the order in which they were added, as are all lists of this plan. */
     referrals: z.array(Referral).max(100).default([]),
+    /** Offers that somebody let go. */
+    letGo: z.array(OfferKey).max(300).default([]),
     withEcogram: z.boolean(),
   })
-  .refine((plan) => new Set(plan.fields.map((field) => field.factor)).size === plan.fields.length, {
+  .refine(({ fields }) => areDistinct(fields.map(({ factor }) => factor)), {
     error: 'each factor is a field of the plan at most once',
   })
-  .refine(({ referrals }) => new Set(referrals.map(({ id }) => id)).size === referrals.length, {
-    error: 'each referral is in the plan once',
+  .refine(({ referrals }) => eachOnce(referrals), { error: 'each referral is in the plan once' })
+  .refine(({ children }) => eachOnce(children), { error: 'each child is in the plan once' })
+  .refine(({ contacts }) => eachOnce(contacts), { error: 'each contact is in the plan once' })
+  .refine(({ documents }) => eachOnce(documents), { error: 'each document is in the plan once' })
+  .refine(({ costs }) => eachOnce(costs), { error: 'each cost is in the plan once' })
+  .refine(({ visits }) => areDistinct(visits.map(({ after }) => after)), {
+    error: 'each visit is in the plan once',
   });
 export type PlanContent = z.infer<typeof PlanContent>;
 
@@ -84,14 +117,21 @@ export const Plan = z.strictObject({
 });
 export type Plan = z.infer<typeof Plan>;
 
+type Cover = Pick<PlanContent, 'kind' | 'planFor' | 'versionLabel' | 'date' | 'worker'>;
+
+export const newPlanContent = (cover: Cover): PlanContent =>
+  PlanContent.parse({ placeOfReturn: '', recipient: '', fields: [], withEcogram: false, ...cover });
+
 export const newPlanField = (factor: Factor): PlanField => ({
   factor,
+  whyChosen: '',
   clientWords: '',
   whereThingsStand: '',
   goal: '',
   steps: [],
   obstacles: '',
   whatThen: '',
+  betterLater: '',
   people: [],
   organisations: [],
 });
@@ -105,55 +145,23 @@ export const newPlanStep = (id: PlanStepId): PlanStep => ({
   when: null,
   by: null,
   done: false,
+  offer: null,
 });
 
-/** Under which a referral is a part of its plan. */
-export type ReferralKey = `referral:${string}`;
-export const keyOfReferral = (id: ReferralId): ReferralKey => `referral:${id}`;
-
-/** What somebody can be sent to within a plan. */
-export const PlanSection = z.union([Factor, z.literal('referrals')]);
-export type PlanSection = z.infer<typeof PlanSection>;
-
-/**
- * A plan's content part by part: the cover's lines, each factor's field and each referral under a key of its own, `null`
- * where it was not chosen or is taken out. Two people who write in different fields, or of different referrals, change
- * different parts.
- */
-export type PlanParts = Omit<PlanContent, 'fields' | 'referrals'> & { [F in Factor]: PlanField | null } & {
-  [Key in ReferralKey]: Referral | null;
-};
-
-/** One part that takes another's place. */
-export const partOfPlan = <Key extends keyof PlanParts>(key: Key, part: PlanParts[Key]): Partial<PlanParts> =>
-  ({ [key]: part }) as Partial<PlanParts>;
-
-export const partsOf = ({ fields, referrals, ...cover }: PlanContent): PlanParts => {
-  const none = Object.fromEntries(FACTORS.map((factor) => [factor, null])) as { [F in Factor]: null };
-  const chosen = Object.fromEntries(fields.map((field) => [field.factor, field]));
-  const referred = Object.fromEntries(referrals.map((referral) => [keyOfReferral(referral.id), referral]));
-  return { ...cover, ...none, ...chosen, ...referred } as PlanParts;
-};
-
-export const isReferralKey = (key: string): key is ReferralKey => key.startsWith('referral:');
-
-export const referralsIn = (parts: PlanParts): Referral[] =>
-  Object.keys(parts)
-    .flatMap((key) => (isReferralKey(key) ? (parts[key] ?? []) : []))
-    .sort((one, other) => (`${one.addedAt} ${one.id}` < `${other.addedAt} ${other.id}` ? -1 : 1));
-
-export const contentOf = (parts: PlanParts): PlanContent => {
-  const { planFor, placeOfReturn, versionLabel, date, worker, recipient, withEcogram } = parts;
-  const fields = FACTORS.flatMap((factor) => parts[factor] ?? []);
-  const referrals = referralsIn(parts);
-  return { planFor, placeOfReturn, versionLabel, date, worker, recipient, fields, referrals, withEcogram };
-};
-
 /** Whatever organisations a plan names, each once, in the order in which they come up. */
-export const organisationsIn = ({ fields, referrals }: PlanContent): OrganisationId[] => {
+export const organisationsIn = ({
+  fields,
+  children,
+  contacts,
+  visits,
+  referrals,
+}: PlanContent): OrganisationId[] => {
   const inFields = fields.flatMap(({ steps, organisations }) => [
     ...steps.flatMap((step) => step.organisations),
     ...organisations,
   ]);
-  return [...new Set([...inFields, ...referrals.map(({ organisationId }) => organisationId)])];
+  const inContacts = contacts.flatMap(({ organisationId }) => organisationId ?? []);
+  const inLists = [...children, ...visits].flatMap(({ organisations }) => organisations);
+  const inReferrals = referrals.map(({ organisationId }) => organisationId);
+  return [...new Set([...inFields, ...inContacts, ...inLists, ...inReferrals])];
 };

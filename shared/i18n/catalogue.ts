@@ -11,6 +11,7 @@ import enNumbers from '#resources/locales/en/numbers.json' with { type: 'json' }
 import enPeople from '#resources/locales/en/people.json' with { type: 'json' };
 import enPlan from '#resources/locales/en/plan.json' with { type: 'json' };
 import enPlanLife from '#resources/locales/en/planLife.json' with { type: 'json' };
+import enPlanParts from '#resources/locales/en/planParts.json' with { type: 'json' };
 import enPrint from '#resources/locales/en/print.json' with { type: 'json' };
 import enReading from '#resources/locales/en/reading.json' with { type: 'json' };
 import enRecovery from '#resources/locales/en/recovery.json' with { type: 'json' };
@@ -35,6 +36,7 @@ import nlNumbers from '#resources/locales/nl/numbers.json' with { type: 'json' }
 import nlPeople from '#resources/locales/nl/people.json' with { type: 'json' };
 import nlPlan from '#resources/locales/nl/plan.json' with { type: 'json' };
 import nlPlanLife from '#resources/locales/nl/planLife.json' with { type: 'json' };
+import nlPlanParts from '#resources/locales/nl/planParts.json' with { type: 'json' };
 import nlPrint from '#resources/locales/nl/print.json' with { type: 'json' };
 import nlReading from '#resources/locales/nl/reading.json' with { type: 'json' };
 import nlRecovery from '#resources/locales/nl/recovery.json' with { type: 'json' };
@@ -59,6 +61,7 @@ const en = {
   locking: enLocking,
   plan: enPlan,
   planLife: enPlanLife,
+  planParts: enPlanParts,
   print: enPrint,
   removing: enRemoving,
   log: enLog,
@@ -89,6 +92,7 @@ const nl: Catalogue = {
   locking: nlLocking,
   plan: nlPlan,
   planLife: nlPlanLife,
+  planParts: nlPlanParts,
   print: nlPrint,
   removing: nlRemoving,
   log: nlLog,

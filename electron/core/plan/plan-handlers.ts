@@ -1,7 +1,7 @@
 import type { Trace } from '#shared/domain/audit.ts';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
 import { PlanId } from '#shared/domain/ids.ts';
-import type { Plan } from '#shared/domain/plan.ts';
+import { newPlanContent, type Plan } from '#shared/domain/plan.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Readings } from '../log/readings.ts';
 import type { Clock, Ids } from '../ports.ts';
@@ -25,7 +25,7 @@ export const planHandlers = ({ session, clock, ids, readings }: Needs): Handlers
       return plans.ofFile(fileId);
     },
 
-    'plans.create': ({ fileId, versionLabel }) => {
+    'plans.create': ({ fileId, kind, versionLabel }) => {
       const { vault } = session;
       const now = clock.now();
       const plan = vault.write(told('plan.created'), (): Plan => {
@@ -34,17 +34,13 @@ export const planHandlers = ({ session, clock, ids, readings }: Needs): Handlers
           id: PlanId.parse(ids.next()),
           fileId,
           version: 1,
-          content: {
+          content: newPlanContent({
+            kind,
             planFor: details.workingName,
-            placeOfReturn: '',
             versionLabel,
             date: localDayOf(now),
             worker: vault.staff.name,
-            recipient: '',
-            fields: [],
-            referrals: [],
-            withEcogram: false,
-          },
+          }),
           createdAt: instantOf(now),
           updatedAt: instantOf(now),
         };

@@ -16,7 +16,7 @@ type Cover = {
 
 /** The sheet on top: who, where to, which version, by whom and for whom, and what is inside. */
 export const cover = (request: Cover): Html => html`<header class="cover">
-<h1>${request.words('print:plan.title')}</h1>
+<h1>${request.words(`planParts:title.${request.content.kind}`)}</h1>
 ${particulars(request)}
 <p class="yours">${request.words('print:plan.yours')}</p>
 ${request.content.fields.length > 0 ? contents(request) : choice(request.blankFields, request.words)}
@@ -27,7 +27,7 @@ const particulars = ({ content, clientLabel, language, words }: Cover): Html => 
     html`<div class="${className}"><dt>${label}</dt><dd>${lineOrBlank(value)}</dd></div>`;
   return html`<dl class="particulars">
 ${entry('wide', words('print:plan.planFor'), clientLabel)}
-${entry('wide', words('print:plan.placeOfReturn'), content.placeOfReturn)}
+${entry('wide', words(content.kind === 'stay' ? 'print:plan.placeOfStay' : 'print:plan.placeOfReturn'), content.placeOfReturn)}
 ${entry('half', words('print:plan.version'), content.versionLabel)}
 ${entry('half', words('print:plan.date'), content.date === null ? '' : formatDay(content.date, language))}
 ${entry('half', words('print:plan.worker'), content.worker)}

@@ -1,4 +1,5 @@
 import { localDayOf } from '#shared/domain/dates.ts';
+import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import { numberOf } from '#shared/domain/factors.ts';
 import type { PlanContent, PlanField } from '#shared/domain/plan.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
@@ -31,13 +32,13 @@ export const planHtml = (request: PlanHtmlRequest, { ecogramSvg }: Needs): strin
   const content = { ...plan.content, fields: inFactorOrder(plan.content.fields) };
   const words = wordsOf(UiLanguage.parse(language));
   const fields = content.fields.map((field) =>
-    planField({ field, people: ecogram.records.people, organisations, language, words }),
+    planField({ field, people: withoutDanger(ecogram.records).people, organisations, language, words }),
   );
   const joined = { content, known: organisations, language, words };
   const drawing = () =>
     ecogramSvg({ records: ecogram.records, clientLabel, language, detail: 'full', ...IN_PLAN });
   return pageFrame({
-    title: words('print:plan.title'),
+    title: words(`planParts:title.${content.kind}`),
     language,
     paper,
     landscape: false,
@@ -79,7 +80,9 @@ const running = (
   const day = content.date === null ? [] : [formatDay(content.date, language)];
   const version = content.versionLabel === '' ? [] : [versionName(content.versionLabel, words)];
   return {
-    head: [words('print:plan.title'), ...(clientLabel === '' ? [] : [clientLabel])].join(' · '),
+    head: [words(`planParts:title.${content.kind}`), ...(clientLabel === '' ? [] : [clientLabel])].join(
+      ' · ',
+    ),
     footLeft: [...version, ...day].join(' · '),
     footMiddle: words('print:printedOn', { day: formatDay(localDayOf(printedOn), language) }),
     footRight: words('print:page', { page: '{{page}}', pages: '{{pages}}' }),

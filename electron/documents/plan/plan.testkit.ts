@@ -3,6 +3,7 @@ import { type Ecogram, type EcogramRecords, newPerson, type Person } from '#shar
 import { FACTORS } from '#shared/domain/factors.ts';
 import { ClientFileId, EcogramId, PersonId, PlanId, PlanStepId } from '#shared/domain/ids.ts';
 import {
+  newPlanContent,
   newPlanField,
   newPlanStep,
   type Plan,
@@ -46,15 +47,15 @@ export const stepOf = (number: number, about: Partial<PlanStep> = {}): PlanStep 
 });
 
 export const contentOf = (about: Partial<PlanContent> = {}): PlanContent => ({
-  planFor: 'Somebody',
+  ...newPlanContent({
+    kind: 'return',
+    planFor: 'Somebody',
+    versionLabel: '2',
+    date: day('2027-03-12'),
+    worker: 'A worker',
+  }),
   placeOfReturn: 'A town',
-  versionLabel: '2',
-  date: day('2027-03-12'),
-  worker: 'A worker',
   recipient: 'An organisation',
-  fields: [],
-  referrals: [],
-  withEcogram: false,
   ...about,
 });
 

@@ -1,5 +1,5 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 9;
+PRAGMA user_version = 10;
 
 CREATE VIEW organisation_in_plan AS
   SELECT DISTINCT part.value AS organisation_id, plan.file_id, plan.id
@@ -59,6 +59,20 @@ BEGIN
   INSERT INTO organisation_use (organisation_id, file_id, used_in, record_id)
     SELECT organisation_id, file_id, 'plan', id FROM organisation_in_plan WHERE id = new.id;
 END;
+
+CREATE TRIGGER plan_event_is_kept BEFORE DELETE ON plan_event
+WHEN EXISTS (SELECT 1 FROM client_file WHERE id = OLD.file_id AND body <> '')
+BEGIN SELECT RAISE(ABORT, 'what has happened goes with its file'); END;
+
+CREATE TRIGGER plan_event_stays BEFORE UPDATE ON plan_event
+BEGIN SELECT RAISE(ABORT, 'what has happened never changes'); END;
+
+CREATE TRIGGER plan_version_is_kept BEFORE DELETE ON plan_version
+WHEN EXISTS (SELECT 1 FROM client_file WHERE id = OLD.file_id AND body <> '')
+BEGIN SELECT RAISE(ABORT, 'a frozen version goes with its file'); END;
+
+CREATE TRIGGER plan_version_stays BEFORE UPDATE ON plan_version
+BEGIN SELECT RAISE(ABORT, 'a frozen version never changes'); END;
 
 CREATE TABLE audit (
   number INTEGER PRIMARY KEY,
@@ -193,6 +207,53 @@ CREATE TABLE plan (
   body TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE plan_comment (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  is_open INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE plan_event (
+  row INTEGER PRIMARY KEY,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  number INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  staff_id TEXT NOT NULL,
+  staff_name TEXT NOT NULL,
+  act TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE plan_reading (
+  row INTEGER PRIMARY KEY,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  staff_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  UNIQUE (plan_id, staff_id)
+) STRICT;
+
+CREATE TABLE plan_version (
+  row INTEGER PRIMARY KEY,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  number INTEGER NOT NULL,
+  frozen_at TEXT NOT NULL,
+  staff_id TEXT NOT NULL,
+  staff_name TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  body TEXT NOT NULL,
+  UNIQUE (plan_id, number)
+) STRICT;
+
 CREATE TABLE policy (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   body TEXT NOT NULL
@@ -271,7 +332,21 @@ CREATE INDEX organisation_use_in ON organisation_use (file_id, used_in, record_i
 
 CREATE INDEX organisation_use_of ON organisation_use (organisation_id, file_id, used_in, record_id);
 
+CREATE INDEX plan_comment_of ON plan_comment (plan_id);
+
+CREATE INDEX plan_comment_of_file ON plan_comment (file_id);
+
+CREATE INDEX plan_comment_open ON plan_comment (plan_id) WHERE is_open = 1;
+
+CREATE INDEX plan_event_of ON plan_event (plan_id);
+
+CREATE INDEX plan_event_of_file ON plan_event (file_id);
+
 CREATE INDEX plan_of_file ON plan (file_id);
+
+CREATE INDEX plan_reading_of_file ON plan_reading (file_id);
+
+CREATE INDEX plan_version_of_file ON plan_version (file_id);
 
 CREATE INDEX rating_of_file ON rating (file_id);
 

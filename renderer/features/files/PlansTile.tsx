@@ -3,7 +3,9 @@ import { FilePlus } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ClientFileId } from '#shared/domain/ids.ts';
+import { PLAN_KINDS, type PlanKind } from '#shared/domain/plan/times.ts';
 import type { Plan } from '#shared/domain/plan.ts';
+import { compareIn } from '#shared/i18n/format.ts';
 import { useClient } from '../../app/client.tsx';
 import { useNavigation } from '../../app/navigation.ts';
 import { usePlans } from '../../app/queries.ts';
@@ -14,44 +16,62 @@ import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './FileScreen.module.css';
 
+/** The plans of a file: those for returning and those for staying, in the order of the alphabet and in equal weight. */
 export const PlansTile = ({ fileId }: { fileId: ClientFileId }) => {
+  const { t, i18n } = useTranslation('files');
+  const compare = compareIn(i18n.language);
+  const kinds = [...PLAN_KINDS].sort((one, other) =>
+    compare(t(`file.planKind.${one}`), t(`file.planKind.${other}`)),
+  );
+  return (
+    <Card title={t('file.plans')}>
+      <Loaded query={usePlans(fileId)}>
+        {(plans) => (
+          <>
+            {plans.length === 0 && <p className={styles.quiet}>{t('file.noPlans')}</p>}
+            <div className={styles.planKinds}>
+              {kinds.map((kind) => (
+                <PlansOfKind
+                  key={kind}
+                  fileId={fileId}
+                  kind={kind}
+                  plans={plans.filter(({ content }) => content.kind === kind)}
+                />
+              ))}
+            </div>
+          </>
+        )}
+      </Loaded>
+    </Card>
+  );
+};
+
+type PlansOfKindProps = { fileId: ClientFileId; kind: PlanKind; plans: readonly Plan[] };
+
+const PlansOfKind = ({ fileId, kind, plans }: PlansOfKindProps) => {
   const { t } = useTranslation('files');
   const client = useClient();
   const go = useNavigation((navigation) => navigation.go);
   const errorWords = useErrorWords();
-  const query = usePlans(fileId);
   const create = useMutation({
-    mutationFn: (versionLabel: string) => client.call('plans.create', { fileId, versionLabel }),
+    mutationFn: (versionLabel: string) => client.call('plans.create', { fileId, kind, versionLabel }),
     onSuccess: (plan) => go({ at: 'plan', fileId, planId: plan.id }),
   });
-
-  const newPlan = (
-    <Button
-      edits
-      isDisabled={create.isPending || !query.data}
-      onPress={() => create.mutate(String((query.data?.length ?? 0) + 1))}
-    >
-      <FilePlus size={16} aria-hidden /> {t('file.newPlan')}
-    </Button>
-  );
-
   return (
-    <Card title={t('file.plans')} actions={newPlan}>
+    <section className={styles.planKind} aria-label={t(`file.planKind.${kind}`)}>
+      <h3>{t(`file.planKind.${kind}`)}</h3>
       {create.error && <Notice kind="trouble">{errorWords(create.error)}</Notice>}
-      <Loaded query={query}>
-        {(plans) =>
-          plans.length === 0 ? (
-            <p className={styles.quiet}>{t('file.noPlans')}</p>
-          ) : (
-            <ul className={styles.plans}>
-              {plans.map((plan) => (
-                <PlanRow key={plan.id} plan={plan} />
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
-    </Card>
+      {plans.length > 0 && (
+        <ul className={styles.plans}>
+          {plans.map((plan) => (
+            <PlanRow key={plan.id} plan={plan} />
+          ))}
+        </ul>
+      )}
+      <Button edits isDisabled={create.isPending} onPress={() => create.mutate(String(plans.length + 1))}>
+        <FilePlus size={16} aria-hidden /> {t(`file.newPlan.${kind}`)}
+      </Button>
+    </section>
   );
 };
 

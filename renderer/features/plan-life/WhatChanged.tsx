@@ -1,5 +1,6 @@
 import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
-import { organisationsIn, type PlanContent, type PlanParts, partsOf } from '#shared/domain/plan.ts';
+import { type PlanParts, partsOf } from '#shared/domain/plan/parts.ts';
+import { organisationsIn, type PlanContent } from '#shared/domain/plan.ts';
 import { wordDiff } from '#shared/domain/word-diff.ts';
 import { useEcogram, useOrganisationNames, usePlanVersion } from '../../app/queries.ts';
 import { Loaded } from '../../app/Screen.tsx';

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { type PlanParts, partOfPlan } from '#shared/domain/plan.ts';
+import { type PlanParts, partOfPlan } from '#shared/domain/plan/parts.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import styles from './Plan.module.css';
+import { LineField } from './PlanText.tsx';
 
 type CoverFieldsProps = { parts: PlanParts; onChange(change: Partial<PlanParts>): void };
 
@@ -12,12 +12,13 @@ const LINES = ['planFor', 'placeOfReturn', 'versionLabel', 'worker', 'recipient'
 
 export const CoverFields = ({ parts, onChange }: CoverFieldsProps) => {
   const { t } = useTranslation('plan');
+  const nameOf = (key: (typeof LINES)[number]) =>
+    key === 'placeOfReturn' && parts.kind === 'stay' ? 'placeOfStay' : key;
   const line = (key: (typeof LINES)[number]) => (
-    <TextField
-      label={t(`cover.${key}`)}
+    <LineField
+      label={t(`cover.${nameOf(key)}`)}
       value={parts[key]}
       onChange={(value) => onChange(partOfPlan(key, value))}
-      maxLength={200}
     />
   );
   return (

@@ -1,20 +1,23 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { FACTORS, type Factor, numberOf } from '#shared/domain/factors.ts';
-import { newPlanField, type PlanParts, partOfPlan } from '#shared/domain/plan.ts';
+import { FACTORS, type Factor } from '#shared/domain/factors.ts';
+import { type PlanParts, partOfPlan } from '#shared/domain/plan/parts.ts';
+import { newPlanField } from '#shared/domain/plan.ts';
 import { same } from '#shared/domain/same.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { jumpTo } from './jump.ts';
 import styles from './Plan.module.css';
+import { useFactorWords } from './useFactorWords.ts';
 
 type FieldChooserProps = { parts: PlanParts; onChange(change: Partial<PlanParts>): void };
 
 /** The ten factors; the ticked ones are fields of the plan. A field that holds words is not taken out without asking. */
 export const FieldChooser = ({ parts, onChange }: FieldChooserProps) => {
-  const { t } = useTranslation(['plan', 'terms', 'common']);
+  const { t } = useTranslation(['plan', 'common']);
+  const factorWords = useFactorWords(parts.kind);
   const [leaving, setLeaving] = useState<Factor | null>(null);
 
   const take = (factor: Factor, isChosen: boolean) => {
@@ -24,12 +27,12 @@ export const FieldChooser = ({ parts, onChange }: FieldChooserProps) => {
   };
 
   return (
-    <aside className={styles.chooser} aria-labelledby="choose-fields">
+    <section className={styles.choices} aria-labelledby="choose-fields">
       <h2 id="choose-fields">{t('plan:fields.title')}</h2>
       <p className={styles.quiet}>{t('plan:fields.explain')}</p>
       <ol>
         {FACTORS.map((factor) => {
-          const name = `${numberOf(factor)}. ${t(`terms:factor.${factor}`)}`;
+          const name = factorWords(factor);
           return (
             <li key={factor} className={styles.choice}>
               <Checkbox isSelected={parts[factor] !== null} onChange={(isChosen) => take(factor, isChosen)}>
@@ -67,8 +70,8 @@ export const FieldChooser = ({ parts, onChange }: FieldChooserProps) => {
           </>
         }
       >
-        <p>{leaving && t('plan:fields.removeText', { field: t(`terms:factor.${leaving}`) })}</p>
+        <p>{leaving && t('plan:fields.removeText', { field: factorWords(leaving) })}</p>
       </Modal>
-    </aside>
+    </section>
   );
 };

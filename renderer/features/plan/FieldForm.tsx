@@ -2,15 +2,19 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '#shared/domain/ecogram.ts';
 import { numberOf } from '#shared/domain/factors.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
+import type { PlanKind } from '#shared/domain/plan/times.ts';
 import type { PlanField } from '#shared/domain/plan.ts';
-import { FieldGroup, TextField } from '../../ui/TextField.tsx';
+import { factorWords } from '#shared/i18n/plan-words.ts';
+import { FieldGroup } from '../../ui/TextField.tsx';
 import { headingIdOf } from './jump.ts';
 import { OrganisationsPicker } from './OrganisationsPicker.tsx';
 import { PeoplePicker } from './PeoplePicker.tsx';
 import styles from './Plan.module.css';
+import { ProseField } from './PlanText.tsx';
 import { StepsEditor } from './StepsEditor.tsx';
 
 type FieldFormProps = {
+  kind: PlanKind;
   field: PlanField;
   people: readonly Person[];
   onChange(field: PlanField): void;
@@ -18,40 +22,47 @@ type FieldFormProps = {
   onOpen(id: OrganisationId): void;
 };
 
-const LONGEST_PROSE = 20_000;
-
-export const FieldForm = ({ field, people, onChange, onOpen }: FieldFormProps) => {
-  const { t } = useTranslation(['plan', 'terms']);
+export const FieldForm = ({ kind, field, people, onChange, onOpen }: FieldFormProps) => {
+  const { t, i18n } = useTranslation(['plan', 'planParts']);
   const set = (change: Partial<PlanField>) => onChange({ ...field, ...change });
   const headingId = headingIdOf(field.factor);
 
   const prose = (key: 'clientWords' | 'whereThingsStand' | 'goal' | 'obstacles' | 'whatThen') => (
-    <TextField
+    <ProseField
       label={t(`plan:fields.${key}`)}
-      multiline
       value={field[key]}
       onChange={(value) => set({ [key]: value })}
-      maxLength={LONGEST_PROSE}
     />
   );
 
   return (
     <section className={styles.sheet} aria-labelledby={headingId}>
       <h2 id={headingId} tabIndex={-1} className={styles.fieldHeading}>
-        <span className={styles.number}>{numberOf(field.factor)}</span> {t(`terms:factor.${field.factor}`)}
+        <span className={styles.number}>{numberOf(field.factor)}</span>{' '}
+        {factorWords(field.factor, kind, i18n.language)}
       </h2>
+      <ProseField
+        label={t('planParts:field.whyChosen')}
+        value={field.whyChosen}
+        onChange={(whyChosen) => set({ whyChosen })}
+      />
       {prose('clientWords')}
       <div className={styles.pair}>
         {prose('whereThingsStand')}
         {prose('goal')}
       </div>
       <FieldGroup label={t('plan:fields.steps')}>
-        <StepsEditor steps={field.steps} onChange={(steps) => set({ steps })} onOpen={onOpen} />
+        <StepsEditor kind={kind} steps={field.steps} onChange={(steps) => set({ steps })} onOpen={onOpen} />
       </FieldGroup>
       <div className={styles.pair}>
         {prose('obstacles')}
         {prose('whatThen')}
       </div>
+      <ProseField
+        label={t('planParts:field.betterLater')}
+        value={field.betterLater}
+        onChange={(betterLater) => set({ betterLater })}
+      />
       <PeoplePicker
         label={t('plan:fields.people')}
         emptyWords={t('plan:fields.noPeople')}

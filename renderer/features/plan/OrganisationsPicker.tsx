@@ -50,6 +50,14 @@ export const OrganisationsPicker = ({ label, chosen, onChange, onOpen }: Organis
   );
 };
 
+type ChosenOrganisationProps = { id: OrganisationId; onOpen(id: OrganisationId): void; onRemove(): void };
+
+/** One of them alone, by the name that it goes by now. */
+export const ChosenOrganisation = ({ id, onOpen, onRemove }: ChosenOrganisationProps) => {
+  const meaning = useMeaning();
+  return meaning ? <Chosen id={id} onOpen={() => onOpen(meaning(id))} onRemove={onRemove} /> : null;
+};
+
 type ChosenProps = { id: OrganisationId; onOpen(): void; onRemove(): void };
 
 const Chosen = ({ id, onOpen, onRemove }: ChosenProps) => {

@@ -1,25 +1,18 @@
 import { Printer } from 'lucide-react';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Child } from '#shared/domain/client-file.ts';
 import type { Ecogram } from '#shared/domain/ecogram.ts';
-import { FACTORS } from '#shared/domain/factors.ts';
+import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import type { ClientFileId, OrganisationId, PlanId } from '#shared/domain/ids.ts';
-import {
-  contentOf,
-  organisationsIn,
-  type Plan,
-  PlanContent,
-  type PlanField,
-  type PlanParts,
-  type PlanSection,
-  partOfPlan,
-  partsOf,
-} from '#shared/domain/plan.ts';
+import { offersFor, supportOffers } from '#shared/domain/plan/offers.ts';
+import { contentOf, type PlanParts, partOfPlan, partsOf } from '#shared/domain/plan/parts.ts';
+import { type PlanSection, partsOfKind } from '#shared/domain/plan/sections.ts';
+import { organisationsIn, type Plan, PlanContent, type PlanField } from '#shared/domain/plan.ts';
 import type { Stored } from '../../app/autosave.ts';
 import { useClient } from '../../app/client.tsx';
 import { DisputeDialog } from '../../app/DisputeDialog.tsx';
 import { useNavigation } from '../../app/navigation.ts';
-import { useEcogram, useOrganisationNames, usePlanToEdit } from '../../app/queries.ts';
+import { useEcogram, useFile, useOrganisationNames, usePlanToEdit } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { useAutosave } from '../../app/useAutosave.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -28,10 +21,12 @@ import { PlanLifeBar } from '../plan-life/PlanLifeBar.tsx';
 import { CoverFields } from './CoverFields.tsx';
 import { FieldChooser } from './FieldChooser.tsx';
 import { FieldForm } from './FieldForm.tsx';
-import { jumpTo } from './jump.ts';
+import { Offers } from './Offers.tsx';
 import styles from './Plan.module.css';
-import { Referrals } from './Referrals.tsx';
+import { PlanNav } from './PlanNav.tsx';
+import { PlanPartSheet } from './PlanPartSheet.tsx';
 import { useDescribePlan } from './useDescribePlan.ts';
+import { useSections } from './useSections.ts';
 
 const storedFrom = (plan: Plan): Stored<PlanParts> => ({
   version: plan.version,
@@ -55,19 +50,32 @@ type PlanScreenProps = {
 export const PlanScreen = ({ fileId, planId, part }: PlanScreenProps) => {
   const plan = usePlanToEdit(planId);
   const ecogram = useEcogram(fileId);
+  const file = useFile(fileId);
   return (
     <Loaded query={plan}>
       {(read) => (
-        <Loaded query={ecogram}>{(picture) => <PlanForm plan={read} ecogram={picture} part={part} />}</Loaded>
+        <Loaded query={ecogram}>
+          {(picture) => (
+            <Loaded query={file}>
+              {({ children }) => (
+                <PlanForm plan={read} ecogram={picture} childRecords={children} part={part} />
+              )}
+            </Loaded>
+          )}
+        </Loaded>
       )}
     </Loaded>
   );
 };
 
-type PlanFormProps = Pick<PlanScreenProps, 'part'> & { plan: Plan; ecogram: Ecogram };
+type PlanFormProps = Pick<PlanScreenProps, 'part'> & {
+  plan: Plan;
+  ecogram: Ecogram;
+  childRecords: readonly Child[];
+};
 
-const PlanForm = ({ plan, ecogram, part }: PlanFormProps) => {
-  const { t } = useTranslation('plan');
+const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
+  const { t } = useTranslation(['plan', 'planParts']);
   const client = useClient();
   const go = useNavigation((navigation) => navigation.go);
   const { id, fileId } = plan;
@@ -82,54 +90,68 @@ const PlanForm = ({ plan, ecogram, part }: PlanFormProps) => {
     },
     (event) => event.event === 'plan.changed' && event.planId === id,
   );
-  const chosen = FACTORS.flatMap((factor) => fields[factor] ?? []);
-  const people = Object.values(ecogram.records.people);
+  const content = contentOf(fields);
+  const { kind } = fields;
+  // Whoever is marked with a danger can't be picked, and nothing tells that she is there.
+  const people = Object.values(withoutDanger(ecogram.records).people);
+  const offers = offersFor(content, [supportOffers(ecogram.records)]);
 
   const described = [fields, ...(dispute ? [dispute.mine, dispute.theirs] : [])];
   const named = useOrganisationNames(described.flatMap((parts) => organisationsIn(contentOf(parts))));
   const wordsFor = useDescribePlan(ecogram, named);
+  const { isOpen, toggle, jump } = useSections(content, part);
 
   const changeField = (field: PlanField) => change(partOfPlan(field.factor, field));
   const openFrom = (from: PlanSection) => (organisationId: OrganisationId) =>
     go({ at: 'organisation', organisationId, planOf: { fileId, planId: id, part: from } });
 
-  useEffect(() => {
-    if (part === undefined) return;
-    // Once the page has the focus, as every new place has it.
-    const frame = requestAnimationFrame(() => jumpTo(part));
-    return () => cancelAnimationFrame(frame);
-  }, [part]);
-
   return (
     <Screen
-      title={t('title')}
-      upTo={t('upTo')}
+      title={t(`planParts:title.${kind}`)}
+      upTo={t('plan:upTo')}
       width="wide"
       actions={
         <>
           <SaveStatus state={state} />
           <Button edits onPress={() => go({ at: 'printPlan', fileId, planId: id })}>
-            <Printer size={18} aria-hidden /> {t('print')}
+            <Printer size={18} aria-hidden /> {t('plan:print')}
           </Button>
         </>
       }
     >
       <PlanLifeBar fileId={fileId} planId={id} savedVersion={savedVersion} />
       <div className={styles.panes}>
-        <FieldChooser parts={fields} onChange={change} />
+        <aside className={styles.chooser}>
+          <FieldChooser parts={fields} onChange={change} />
+          <PlanNav parts={fields} onJump={jump} />
+        </aside>
         <div className={styles.sheets}>
           <CoverFields parts={fields} onChange={change} />
-          {chosen.length === 0 && <p className={styles.empty}>{t('fields.empty')}</p>}
-          {chosen.map((field) => (
+          <Offers parts={fields} onChange={change} offers={offers} />
+          {content.fields.length === 0 && <p className={styles.empty}>{t('plan:fields.empty')}</p>}
+          {content.fields.map((field) => (
             <FieldForm
               key={field.factor}
+              kind={kind}
               field={field}
               people={people}
               onChange={changeField}
               onOpen={openFrom(field.factor)}
             />
           ))}
-          <Referrals parts={fields} onChange={change} onOpen={openFrom('referrals')} />
+          {partsOfKind(kind).map((each) => (
+            <PlanPartSheet
+              key={each}
+              part={each}
+              parts={fields}
+              onChange={change}
+              childRecords={childRecords}
+              isOpen={isOpen(each)}
+              onToggle={(open) => toggle(each, open)}
+              onJump={jump}
+              onOpen={openFrom(each)}
+            />
+          ))}
         </div>
       </div>
       <DisputeDialog dispute={dispute} wordsFor={wordsFor} onSettle={settle} />

@@ -1,17 +1,20 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationId } from '#shared/domain/ids.ts';
-import { newPlanStep, type PlanStep, STEP_TIMES, type StepTime } from '#shared/domain/plan.ts';
+import { type PlanKind, type StepTime, timesOf } from '#shared/domain/plan/times.ts';
+import { newPlanStep, type PlanStep } from '#shared/domain/plan.ts';
 import { newId } from '../../app/new-id.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { stepElementId } from './jump.ts';
 import { OrganisationsPicker } from './OrganisationsPicker.tsx';
 import styles from './Plan.module.css';
+import { LineField, ProseField } from './PlanText.tsx';
 
 type StepsEditorProps = {
+  kind: PlanKind;
   steps: readonly PlanStep[];
   onChange(steps: PlanStep[]): void;
   /** To the page of an organisation. */
@@ -24,7 +27,7 @@ const moved = (steps: readonly PlanStep[], from: number, to: number): PlanStep[]
   return next;
 };
 
-export const StepsEditor = ({ steps, onChange, onOpen }: StepsEditorProps) => {
+export const StepsEditor = ({ kind, steps, onChange, onOpen }: StepsEditorProps) => {
   const { t } = useTranslation('plan');
   const replace = (changed: PlanStep) =>
     onChange(steps.map((step) => (step.id === changed.id ? changed : step)));
@@ -33,7 +36,12 @@ export const StepsEditor = ({ steps, onChange, onOpen }: StepsEditorProps) => {
       {steps.map((step, index) => {
         const number = index + 1;
         return (
-          <fieldset key={step.id} className={styles.step} aria-label={t('step.name', { number })}>
+          <fieldset
+            key={step.id}
+            id={stepElementId(step.id)}
+            className={styles.step}
+            aria-label={t('step.name', { number })}
+          >
             <div className={styles.stepHead}>
               <span className={styles.stepName} aria-hidden>
                 {t('step.name', { number })}
@@ -66,7 +74,7 @@ export const StepsEditor = ({ steps, onChange, onOpen }: StepsEditorProps) => {
                 <Trash2 size={18} aria-hidden />
               </IconButton>
             </div>
-            <StepFields step={step} onChange={replace} onOpen={onOpen} />
+            <StepFields kind={kind} step={step} onChange={replace} onOpen={onOpen} />
           </fieldset>
         );
       })}
@@ -79,35 +87,34 @@ export const StepsEditor = ({ steps, onChange, onOpen }: StepsEditorProps) => {
   );
 };
 
-type StepFieldsProps = Pick<StepsEditorProps, 'onOpen'> & { step: PlanStep; onChange(step: PlanStep): void };
+type StepFieldsProps = Pick<StepsEditorProps, 'kind' | 'onOpen'> & {
+  step: PlanStep;
+  onChange(step: PlanStep): void;
+};
 
-const StepFields = ({ step, onChange, onOpen }: StepFieldsProps) => {
+const StepFields = ({ kind, step, onChange, onOpen }: StepFieldsProps) => {
   const { t } = useTranslation(['plan', 'terms']);
   const times: { value: StepTime | 'none'; label: string }[] = [
     { value: 'none', label: t('plan:step.noTime') },
-    ...STEP_TIMES.map((value) => ({ value, label: t(`terms:stepTime.${value}`) })),
+    ...timesOf(kind, [step.when]).map((value) => ({ value, label: t(`terms:stepTime.${value}`) })),
   ];
   return (
     <>
-      <TextField
+      <ProseField
         label={t('plan:step.what')}
-        multiline
         value={step.what}
         onChange={(what) => onChange({ ...step, what })}
-        maxLength={20_000}
       />
       <div className={styles.pair}>
-        <TextField
+        <LineField
           label={t('plan:step.who')}
           value={step.who}
           onChange={(who) => onChange({ ...step, who })}
-          maxLength={200}
         />
-        <TextField
+        <LineField
           label={t('plan:step.withWhoseHelp')}
           value={step.withWhoseHelp}
           onChange={(withWhoseHelp) => onChange({ ...step, withWhoseHelp })}
-          maxLength={200}
         />
       </div>
       <OrganisationsPicker

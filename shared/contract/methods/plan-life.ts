@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Version } from '../../domain/client-file.ts';
 import { PlanCommentId, PlanId, StaffId } from '../../domain/ids.ts';
+import { PlanLineKey } from '../../domain/plan/lines.ts';
 import { PlanComment, Said } from '../../domain/plan-comment.ts';
 import {
   PLAN_ROLES,
@@ -10,7 +11,6 @@ import {
   PlanNumber,
   PlanTalk,
 } from '../../domain/plan-life.ts';
-import { PlanLineKey } from '../../domain/plan-lines.ts';
 import { FrozenSummary, FrozenVersion } from '../../domain/plan-version.ts';
 import { ReviewList } from '../../domain/review.ts';
 import { TypedPassphrase } from '../../domain/staff.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Version } from '../../domain/client-file.ts';
 import { ClientFileId, PlanId } from '../../domain/ids.ts';
+import { PlanKind } from '../../domain/plan/times.ts';
 import { Plan, PlanContent } from '../../domain/plan.ts';
 import { Line } from '../../domain/text.ts';
 import { ALL_STAFF, CLIENT_WORK, define } from '../define.ts';
@@ -15,7 +16,11 @@ export const plansMethods = define({
   'plans.create': {
     kind: 'command',
     may: CLIENT_WORK,
-    input: z.strictObject({ fileId: ClientFileId, versionLabel: Line }),
+    input: z.strictObject({
+      fileId: ClientFileId,
+      kind: PlanKind.default('return'),
+      versionLabel: Line,
+    }),
     output: Plan,
   },
   'plans.read': { kind: 'query', may: ALL_STAFF, input: z.strictObject({ id: PlanId }), output: Plan },

@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next';
+import { FIT_TO_TRAVEL, type Journey as JourneyLines } from '#shared/domain/plan/journey.ts';
+import { journeyKey, partOfPlan } from '#shared/domain/plan/parts.ts';
+import { AnswerField } from '../../ui/AnswerField.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import styles from './Plan.module.css';
+import { LineField, ProseField } from './PlanText.tsx';
+import type { PartProps } from './part-props.ts';
+
+type ProseLine = {
+  [Line in keyof JourneyLines]: JourneyLines[Line] extends string ? Line : never;
+}[keyof JourneyLines];
+
+/** From the door of the shelter to whoever is waiting on arrival. */
+export const Journey = ({ parts, onChange }: PartProps) => {
+  const { t } = useTranslation(['plan', 'planParts']);
+  const set = <Line extends keyof JourneyLines>(line: Line, value: JourneyLines[Line]) =>
+    onChange(partOfPlan(journeyKey(line), value as never));
+  const prose = (line: ProseLine) => (
+    <ProseField
+      label={t(`planParts:journey.${line}`)}
+      value={parts[journeyKey(line)]}
+      onChange={(value) => set(line, value)}
+    />
+  );
+  const day = (line: 'travelOn' | 'fitToTravelOn') => (
+    <DateField
+      label={t(`planParts:journey.${line}`)}
+      value={parts[journeyKey(line)]}
+      onChange={(value) => set(line, value)}
+    />
+  );
+  return (
+    <>
+      <h3>{t('plan:journeyPart.before')}</h3>
+      <div className={styles.pair}>{day('travelOn')}</div>
+      <div className={styles.pair}>
+        {prose('way')}
+        {prose('documents')}
+      </div>
+      <AnswerField
+        question={t('planParts:journey.fitToTravel')}
+        answer={parts['journey:fitToTravel']}
+        onChange={(answer) => set('fitToTravel', answer)}
+      >
+        {(value, onValue) => (
+          <Select
+            label={t('planParts:journey.fitToTravel')}
+            options={FIT_TO_TRAVEL.map((fit) => ({ value: fit, label: t(`planParts:fit.${fit}`) }))}
+            value={value}
+            onChange={onValue}
+          />
+        )}
+      </AnswerField>
+      <div className={styles.pair}>
+        {day('fitToTravelOn')}
+        {prose('fitToTravelNotes')}
+      </div>
+      <h3>{t('plan:journeyPart.way')}</h3>
+      <AnswerField
+        question={t('planParts:journey.escortNeeded')}
+        answer={parts['journey:escortNeeded']}
+        onChange={(answer) => set('escortNeeded', answer)}
+      >
+        {(value, onValue) => (
+          <Select
+            label={t('planParts:journey.escortNeeded')}
+            options={(['yes', 'no'] as const).map((answer) => ({
+              value: answer,
+              label: t(`planParts:escort.${answer}`),
+            }))}
+            value={value === null ? null : value ? 'yes' : 'no'}
+            onChange={(answer) => onValue(answer === 'yes')}
+          />
+        )}
+      </AnswerField>
+      <div className={styles.pair}>
+        {prose('escort')}
+        {prose('phone')}
+        {prose('medication')}
+        {prose('money')}
+      </div>
+      <h3>{t('plan:journeyPart.arrival')}</h3>
+      <div className={styles.pair}>
+        {prose('metBy')}
+        {prose('meetingPlace')}
+        <LineField
+          label={t('planParts:journey.metByPhone')}
+          value={parts['journey:metByPhone']}
+          onChange={(value) => set('metByPhone', value)}
+        />
+      </div>
+    </>
+  );
+};
