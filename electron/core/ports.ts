@@ -45,7 +45,7 @@ import type { CountryCode } from '#shared/domain/places.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { PlanComment } from '#shared/domain/plan-comment.ts';
 import type { PlanEvent } from '#shared/domain/plan-life.ts';
-import type { FrozenSummary, FrozenVersion } from '#shared/domain/plan-version.ts';
+import type { FrozenSummary, FrozenVersion, PlanStanding } from '#shared/domain/plan-version.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
 import type { RecoveryPart, SheetNumber } from '#shared/domain/recovery-code.ts';
@@ -263,6 +263,8 @@ export type ComparisonPictures = { before: string; both: string; after: string }
 
 export type PlanHtmlRequest = OnPaper & {
   plan: Plan;
+  /** Which version it is, and how that stands. */
+  standing: PlanStanding;
   ecogram: Ecogram;
   /** What the plan's organisations are by now, by the ids that stand in the plan; two of these may mean the same one. */
   organisations: ReadonlyMap<OrganisationId, Organisation>;

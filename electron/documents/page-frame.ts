@@ -12,6 +12,8 @@ export type Running = {
   /** Beneath `footLeft`: how the log stood, for whoever checks it against the paper. Empty where it must not be said. */
   footLog: string;
   footMiddle: string;
+  /** Above `footRight`: which version it is, and how that stands. */
+  footStanding?: string;
   footRight: string;
 };
 
@@ -43,12 +45,14 @@ const pageNumbers = (pattern: string): string =>
     )
     .join(' ');
 
+const NEW_LINE = String.raw`'\a '`;
+
 /** Those that say something, below each other. */
 const footLines = (lines: readonly string[]): string =>
   lines
     .filter((text) => text !== '')
     .map(cssString)
-    .join(String.raw` '\a' `) || cssString('');
+    .join(` ${NEW_LINE} `) || cssString('');
 
 const pageRules = ({ paper, landscape, running, language }: Page): string => {
   const line = (text: string, most: number) => cssString(shortened(text, most, language));
@@ -61,7 +65,7 @@ const pageRules = ({ paper, landscape, running, language }: Page): string => {
   @top-left { content: ${line(running.head, MOST_IN_HEAD)}; width: 100%; vertical-align: bottom; padding-bottom: 5mm; }
   @bottom-left { content: ${footLines([running.footLeft, running.footLog].map((text) => shortened(text, MOST_IN_FOOT, language)))}; width: 36%; ${FOOT} white-space: pre; }
   @bottom-center { content: ${line(running.footMiddle, MOST_IN_FOOT)}; width: 28%; text-align: center; ${FOOT} }
-  @bottom-right { content: ${pageNumbers(running.footRight)}; width: 36%; text-align: right; ${FOOT} }
+  @bottom-right { content: ${running.footStanding ? `${line(running.footStanding, MOST_IN_FOOT)} ${NEW_LINE} ` : ''}${pageNumbers(running.footRight)}; white-space: pre; width: 36%; text-align: right; ${FOOT} }
 }
 @page :first { @top-left { content: none; } }`;
 };

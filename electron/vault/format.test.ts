@@ -15,8 +15,11 @@ import { describe, expect, test } from 'vitest';
 import { NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
 import {
   someChild,
+  someComment,
   someEcogram,
+  someEvent,
   someFile,
+  someFrozen,
   someOrganisation,
   somePerson,
   somePlan,
@@ -174,6 +177,9 @@ describe('docs/vault-format.md', () => {
     const ties = [someTie('client', aunt), someTie(aunt, friend)];
     const ecogram = someEcogram(file, [aunt, friend], ties);
     const plan = somePlan(file);
+    const frozen = someFrozen(plan);
+    const event = someEvent(plan, { is: 'submitted' });
+    const comment = someComment(plan);
     const organisation = someOrganisation({
       ...{ name: 'Mães', countriesCovered: ['GH'], languages: ['ar'], groups: ['women'] },
     });
@@ -189,6 +195,9 @@ describe('docs/vault-format.md', () => {
         vault.children.insert(child);
         vault.ecograms.insert(ecogram);
         vault.plans.insert(plan);
+        vault.planVersions.freeze(frozen);
+        vault.planEvents.add(event);
+        vault.planComments.insert(comment);
         vault.organisations.insert(organisation);
       });
     });
@@ -200,7 +209,7 @@ describe('docs/vault-format.md', () => {
     const bodies = (table: string) =>
       column(`SELECT body FROM ${table} ORDER BY row`).map((body) => JSON.parse(String(body)));
     expect(database.pragma('application_id', { simple: true })).toBe(0x4d6f6f72);
-    expect(database.pragma('user_version', { simple: true })).toBe(9);
+    expect(database.pragma('user_version', { simple: true })).toBe(10);
     expect(database.pragma('auto_vacuum', { simple: true })).toBe(1);
     expect(database.pragma('cipher_integrity_check')).toEqual([]);
     expect(rows('SELECT vault_id, header_generation FROM vault')).toEqual([
@@ -212,6 +221,16 @@ describe('docs/vault-format.md', () => {
     expect(bodies('ecogram_tie')).toEqual(ties);
     expect(column('SELECT first_person_id FROM ecogram_tie ORDER BY row')).toEqual([null, aunt.id]);
     expect(bodies('plan')).toEqual([plan.content]);
+    expect(bodies('plan_version')).toEqual([frozen.content]);
+    const ofVersion = { format: 'mooring-plan-version', planId: plan.id, number: 1, content: frozen.content };
+    const versionHash = createHash('sha256').update(canonical(JSON.parse(JSON.stringify(ofVersion))));
+    expect(column('SELECT hash FROM plan_version')).toEqual([versionHash.digest('hex')]);
+    expect(bodies('plan_event')).toEqual([event.act]);
+    expect(column('SELECT act FROM plan_event')).toEqual(['submitted']);
+    const { number, lineKey, about, text, replies, resolved } = comment;
+    expect(bodies('plan_comment')).toEqual([
+      { number, lineKey, about, by: comment.by, text, replies, resolved },
+    ]);
     expect(bodies('signal')).toEqual([{ details: signal.details, removedAt: null }]);
     const { by, rated, earlier, withdrawnAt } = rating;
     expect(bodies('rating')).toEqual([{ by, rated, earlier, withdrawnAt }]);

@@ -116,7 +116,13 @@ const screenFor = (place: Place) => {
     case 'planVersion':
       return <PlanVersionScreen key={`${place.planId} ${place.number}`} {...place} />;
     case 'printPlan':
-      return <PlanPrintScreen key={place.planId} planId={place.planId} />;
+      return (
+        <PlanPrintScreen
+          key={`${place.planId} ${place.number}`}
+          planId={place.planId}
+          number={place.number}
+        />
+      );
     case 'printEcogram':
       return <EcogramPrintScreen key={place.fileId} fileId={place.fileId} />;
   }

@@ -57,8 +57,11 @@ export const above = (place: Place): Place | null => {
       return { at: 'review' };
     case 'planVersion':
       return { at: 'planVersions', fileId: place.fileId, planId: place.planId };
-    case 'planVersions':
     case 'printPlan':
+      return place.number === undefined
+        ? { at: 'plan', fileId: place.fileId, planId: place.planId }
+        : { ...place, at: 'planVersion', number: place.number };
+    case 'planVersions':
       return { at: 'plan', fileId: place.fileId, planId: place.planId };
     case 'printComparison':
       return { ...place, at: 'ecogramComparison' };

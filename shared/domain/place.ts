@@ -79,7 +79,13 @@ export const Place = z.discriminatedUnion('at', [
     number: PlanNumber,
   }),
   z.strictObject({ at: z.literal('review') }),
-  z.strictObject({ at: z.literal('printPlan'), fileId: ClientFileId, planId: PlanId }),
+  /** `number`: a version that is frozen; without it the plan as it stands. */
+  z.strictObject({
+    at: z.literal('printPlan'),
+    fileId: ClientFileId,
+    planId: PlanId,
+    number: PlanNumber.optional(),
+  }),
   z.strictObject({ at: z.literal('printEcogram'), fileId: ClientFileId }),
   /** `isNew`: a file that has just been begun with a first sign, before there is a name. */
   z.strictObject({ at: z.literal('signs'), fileId: ClientFileId, isNew: z.boolean().optional() }),

@@ -9,6 +9,7 @@ import { oneState, twoStates } from '../ecogram/two-states.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
 import { periodCode, reportFrom } from '../numbers/number-handlers.ts';
+import { printedVersion } from '../plan/printed-version.ts';
 import type {
   Clock,
   Dialogs,
@@ -140,17 +141,17 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
   };
 
   return {
-    'documents.preparePlan': async ({ planId, language, paper }) => {
+    'documents.preparePlan': async ({ planId, number, language, paper }) => {
       const { vault } = session;
       const { plans, files, ecograms } = vault;
-      const plan = demand(plans.find(planId));
+      const { plan, standing } = printedVersion(vault, demand(plans.find(planId)), number);
       const { details } = demand(files.find(plan.fileId));
       const ecogram = demand(ecograms.ofFile(plan.fileId));
       const organisations = organisationsOf(vault, plan.content);
       const clientLabel = plan.content.planFor || details.workingName;
-      const detail = { what: 'plan', plan: planId };
+      const detail = { what: 'plan', plan: planId, number: standing.number };
       const { showing, logHead } = noted(vault, 'pdf', { subject: plan.fileId, detail });
-      const request = { plan, ecogram, organisations, clientLabel, language };
+      const request = { plan, standing, ecogram, organisations, clientLabel, language };
       const html = documents.planHtml({ ...request, paper, printedOn: clock.now(), logHead });
       const bytes = await printer.pdfFrom(html);
       return hold(vault, { stem: needs.words().planFileName, format: 'pdf', bytes, showing });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DiffRun } from '#shared/domain/word-diff.ts';
+import comments from './Comments.module.css';
 import styles from './PlanLife.module.css';
 
 /** Words put in are underlined, words taken out struck through; a screen reader hears where each begins and ends. */
@@ -14,9 +15,9 @@ export const DiffText = ({ runs }: { runs: readonly DiffRun[] }) => {
         const Mark = run.is === 'added' ? 'ins' : 'del';
         return (
           <Mark key={key} className={run.is === 'added' ? styles.added : styles.removed}>
-            <span className="visually-hidden">{t(`diff.${run.is}.begin`)} </span>
+            <span className={comments.hidden}>{t(`diff.${run.is}.begin`)} </span>
             {run.words}
-            <span className="visually-hidden"> {t(`diff.${run.is}.end`)}</span>
+            <span className={comments.hidden}> {t(`diff.${run.is}.end`)}</span>
           </Mark>
         );
       })}

@@ -7,7 +7,6 @@ import { type PlanAction, refusalOf, returnedIn, voidedApproval } from '#shared/
 import { useClient } from '../../app/client.tsx';
 import { useStaff } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
-import { usePlanLife } from '../../app/queries.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -20,22 +19,22 @@ import { useStateWords } from './useStateWords.ts';
 
 export type LifeRead = Output<'planLife.read'>;
 
-type PlanLifeBarProps = {
+export type PlanLifeBarProps = {
   fileId: ClientFileId;
   planId: PlanId;
   /** Saves all that stands on the screen, and says which version of the record holds it. */
   savedVersion(): Promise<number | null>;
+  read: LifeRead;
+  /** Whether something can be said of each line. */
+  isCommenting: boolean;
+  onCommenting(isCommenting: boolean): void;
 };
 
 type Open = 'sign' | 'agree' | 'disagree' | 'handOver' | null;
 
 /** Where the plan stands, what that means for whoever is about to write in it, and what can be done next. */
 export const PlanLifeBar = (props: PlanLifeBarProps) => {
-  const { data } = usePlanLife(props.fileId, props.planId);
-  return data ? <Standing {...props} read={data} /> : null;
-};
-
-const Standing = ({ fileId, planId, savedVersion, read }: PlanLifeBarProps & { read: LifeRead }) => {
+  const { fileId, planId, savedVersion, read, isCommenting, onCommenting } = props;
   const { t } = useTranslation('planLife');
   const client = useClient();
   const staff = useStaff();
@@ -69,6 +68,9 @@ const Standing = ({ fileId, planId, savedVersion, read }: PlanLifeBarProps & { r
           <span className={styles.quiet}>{stateWords.since(events, life)}</span>
         </p>
         <div className={styles.actions}>
+          <Button look="quiet" aria-pressed={isCommenting} onPress={() => onCommenting(!isCommenting)}>
+            {t(isCommenting ? 'bar.commentingDone' : 'bar.commenting')}
+          </Button>
           {read.versions.length > 0 && (
             <Button look="quiet" onPress={() => go({ at: 'planVersions', fileId, planId })}>
               {t('bar.versions')}
@@ -137,9 +139,7 @@ const Standing = ({ fileId, planId, savedVersion, read }: PlanLifeBarProps & { r
           )}
         </div>
       )}
-      {open === 'sign' && (
-        <SignDialog fileId={fileId} planId={planId} read={read} onClose={() => setOpen(null)} />
-      )}
+      {open === 'sign' && <SignDialog planId={planId} read={read} onClose={() => setOpen(null)} />}
       {(open === 'agree' || open === 'disagree') && (
         <TalkDialog asked={asked} agrees={open === 'agree'} onClose={() => setOpen(null)} />
       )}

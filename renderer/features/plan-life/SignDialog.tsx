@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '#shared/contract/contract.ts';
-import type { ClientFileId, PlanId, StaffId } from '#shared/domain/ids.ts';
+import type { PlanId, StaffId } from '#shared/domain/ids.ts';
 import { refusalOf } from '#shared/domain/plan-life.ts';
 import { useClient } from '../../app/client.tsx';
 import { useStaffList } from '../../app/queries.ts';
@@ -16,7 +16,7 @@ import { PassphraseField } from '../vault/PassphraseField.tsx';
 import { useWait } from '../vault/useWait.ts';
 import type { LifeRead } from './PlanLifeBar.tsx';
 
-type SignDialogProps = { fileId: ClientFileId; planId: PlanId; read: LifeRead; onClose(): void };
+type SignDialogProps = { planId: PlanId; read: LifeRead; onClose(): void };
 
 const DECISIONS = ['approve', 'return'] as const;
 type Decision = (typeof DECISIONS)[number];

@@ -1,61 +1,140 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Ecogram } from '#shared/domain/ecogram.ts';
 import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
-import { type PlanParts, partsOf } from '#shared/domain/plan/parts.ts';
 import { organisationsIn, type PlanContent } from '#shared/domain/plan.ts';
-import { wordDiff } from '#shared/domain/word-diff.ts';
+import { type DiffRun, wordDiff } from '#shared/domain/word-diff.ts';
 import { useEcogram, useOrganisationNames, usePlanVersion } from '../../app/queries.ts';
 import { Loaded } from '../../app/Screen.tsx';
-import { useDescribePlan } from '../plan/useDescribePlan.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { DiffText } from './DiffText.tsx';
+import { LineComments } from './LineComments.tsx';
 import styles from './PlanLife.module.css';
 import type { LifeRead } from './PlanLifeBar.tsx';
+import { type ReadLine, useReadLines } from './review-lines.ts';
 
 type WhatChangedProps = { fileId: ClientFileId; planId: PlanId; number: number; read: LifeRead };
 
+/** A version beside another: what was put in and taken out. At first beside the one that whoever looks has read last. */
 export const WhatChanged = ({ fileId, planId, number, read }: WhatChangedProps) => {
-  const from = read.lastRead;
+  const { t } = useTranslation('planLife');
+  const others = read.versions.map((version) => version.number).filter((other) => other !== number);
+  const [from, setFrom] = useState<number | null>(() =>
+    read.lastRead !== null && others.includes(read.lastRead) ? read.lastRead : null,
+  );
   const before = usePlanVersion(fileId, planId, from);
   const after = usePlanVersion(fileId, planId, number);
+  const ecogram = useEcogram(fileId);
   return (
-    <Loaded query={after}>
-      {(version) => (
-        <Difference fileId={fileId} before={before.data?.content ?? null} after={version.content} />
+    <>
+      {others.length > 0 && (
+        <div className={styles.compare}>
+          <Select<string>
+            label={t('reading.against')}
+            options={[
+              { value: 'nothing', label: t('reading.whole') },
+              ...others.map((other) => ({
+                value: String(other),
+                label: t(other === read.lastRead ? 'reading.lastRead' : 'version', { number: other }),
+              })),
+            ]}
+            value={from === null ? 'nothing' : String(from)}
+            onChange={(value) => setFrom(value === 'nothing' ? null : Number(value))}
+          />
+        </div>
       )}
-    </Loaded>
+      <Loaded query={after}>
+        {(version) => (
+          <Loaded query={ecogram}>
+            {(picture) => (
+              <>
+                {!version.isSound && <Notice kind="trouble">{t('versions.unsound')}</Notice>}
+                {(from === null || before.data) && (
+                  <PlanReading
+                    key={from}
+                    ecogram={picture}
+                    before={from === null ? null : (before.data?.content ?? null)}
+                    after={version.content}
+                  />
+                )}
+              </>
+            )}
+          </Loaded>
+        )}
+      </Loaded>
+    </>
   );
 };
 
-type DifferenceProps = { fileId: ClientFileId; before: PlanContent | null; after: PlanContent };
-
-export const Difference = ({ fileId, before, after }: DifferenceProps) => {
-  const { data: ecogram } = useEcogram(fileId);
-  return ecogram ? <Parts before={before} after={after} ecogram={ecogram} /> : null;
+type PlanReadingProps = {
+  ecogram: Ecogram;
+  /** `null`: the whole plan is read, beside nothing. */
+  before: PlanContent | null;
+  after: PlanContent;
 };
 
-type PartsProps = Omit<DifferenceProps, 'fileId'> & {
-  ecogram: NonNullable<ReturnType<typeof useEcogram>['data']>;
+type Row = ReadLine & { runs: DiffRun[]; isChanged: boolean };
+
+/** Lines of the later version, each with what has become of it; what was taken out stands behind those of its section. */
+const rowsFrom = (before: readonly ReadLine[] | null, after: readonly ReadLine[]): Row[] => {
+  if (!before)
+    return after.map((line) => ({ ...line, runs: [{ is: 'same', words: line.words }], isChanged: false }));
+  const was = new Map(before.map((line) => [line.key, line]));
+  const is = new Set(after.map(({ key }) => key));
+  const rows = after.map((line): Row => {
+    const then = was.get(line.key)?.words ?? '';
+    return { ...line, runs: wordDiff(then, line.words), isChanged: then !== line.words };
+  });
+  for (const gone of before) {
+    if (is.has(gone.key)) continue;
+    const behind = rows.findLastIndex(({ section }) => section === gone.section);
+    const row: Row = { ...gone, runs: [{ is: 'removed', words: gone.words }], isChanged: true };
+    rows.splice(behind < 0 ? rows.length : behind + 1, 0, row);
+  }
+  return rows;
 };
 
-const Parts = ({ before, after, ecogram }: PartsProps) => {
+/** A plan to read. Where it stands beside another version, what is as it was is folded away. */
+export const PlanReading = ({ ecogram, before, after }: PlanReadingProps) => {
+  const { t } = useTranslation('planLife');
   const named = useOrganisationNames([...organisationsIn(after), ...(before ? organisationsIn(before) : [])]);
-  const wordsFor = useDescribePlan(ecogram, named);
-  const is = partsOf(after);
-  const was = before && partsOf(before);
-  const keys = [...new Set([...Object.keys(is), ...Object.keys(was ?? {})])] as (keyof PlanParts)[];
+  const linesOf = useReadLines(ecogram, named);
+  const [isUnfolded, setUnfolded] = useState(false);
+  const rows = rowsFrom(before && linesOf(before), linesOf(after));
+  const unchanged = before ? rows.filter(({ isChanged }) => !isChanged).length : 0;
+  const shown = before && !isUnfolded ? rows.filter(({ isChanged }) => isChanged) : rows;
+  const sections = [...new Set(shown.map(({ section }) => section))];
   return (
-    <dl className={styles.parts}>
-      {keys.map((key) => {
-        const now = wordsFor(key, is);
-        const then = was ? wordsFor(key, was).words : '';
-        if (now.words === '' && then === '') return null;
-        return (
-          <div key={key}>
-            <dt>{now.label}</dt>
-            <dd>
-              <DiffText runs={was ? wordDiff(then, now.words) : [{ is: 'same', words: now.words }]} />
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
+    <div className={styles.reading}>
+      {before && shown.length === 0 && <p>{t('reading.nothing')}</p>}
+      {shown.length === 0 && !before && <p className={styles.quiet}>{t('reading.empty')}</p>}
+      {sections.map((section) => (
+        <section key={section} className={styles.sheet}>
+          <h2>{section || t('reading.rest')}</h2>
+          <dl className={styles.parts}>
+            {shown
+              .filter((row) => row.section === section)
+              .map((row) => (
+                <div key={row.key} data-line={row.key}>
+                  <dt>{row.label}</dt>
+                  <dd>
+                    <DiffText runs={row.runs} />
+                    <LineComments line={row.key} label={row.label} words={row.words} />
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+      {unchanged > 0 && (
+        <div>
+          <Button onPress={() => setUnfolded(!isUnfolded)} aria-expanded={isUnfolded}>
+            {isUnfolded ? t('reading.fold') : t('reading.unfold', { count: unchanged })}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 };

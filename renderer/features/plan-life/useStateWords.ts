@@ -47,6 +47,7 @@ export const useStateWords = () => {
     },
 
     voided: (approval: Told): string => t('change.voided', told(approval)),
+    submitted: (event: Told): string => t('since.submitted', told(event)),
     returned: (event: Told): string => t('since.returned', told(event)),
   };
 };

@@ -17,7 +17,7 @@ import { Loaded, Screen } from '../../app/Screen.tsx';
 import { useAutosave } from '../../app/useAutosave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
-import { PlanLifeBar } from '../plan-life/PlanLifeBar.tsx';
+import { PlanWriting } from '../plan-life/PlanWriting.tsx';
 import { CoverFields } from './CoverFields.tsx';
 import { FieldChooser } from './FieldChooser.tsx';
 import { FieldForm } from './FieldForm.tsx';
@@ -119,41 +119,42 @@ const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
         </>
       }
     >
-      <PlanLifeBar fileId={fileId} planId={id} savedVersion={savedVersion} />
-      <div className={styles.panes}>
-        <aside className={styles.chooser}>
-          <FieldChooser parts={fields} onChange={change} />
-          <PlanNav parts={fields} onJump={jump} />
-        </aside>
-        <div className={styles.sheets}>
-          <CoverFields parts={fields} onChange={change} />
-          <Offers parts={fields} onChange={change} offers={offers} />
-          {content.fields.length === 0 && <p className={styles.empty}>{t('plan:fields.empty')}</p>}
-          {content.fields.map((field) => (
-            <FieldForm
-              key={field.factor}
-              kind={kind}
-              field={field}
-              people={people}
-              onChange={changeField}
-              onOpen={openFrom(field.factor)}
-            />
-          ))}
-          {partsOfKind(kind).map((each) => (
-            <PlanPartSheet
-              key={each}
-              part={each}
-              parts={fields}
-              onChange={change}
-              childRecords={childRecords}
-              isOpen={isOpen(each)}
-              onToggle={(open) => toggle(each, open)}
-              onJump={jump}
-              onOpen={openFrom(each)}
-            />
-          ))}
+      <PlanWriting fileId={fileId} planId={id} savedVersion={savedVersion}>
+        <div className={styles.panes}>
+          <aside className={styles.chooser}>
+            <FieldChooser parts={fields} onChange={change} />
+            <PlanNav parts={fields} onJump={jump} />
+          </aside>
+          <div className={styles.sheets}>
+            <CoverFields parts={fields} onChange={change} />
+            <Offers parts={fields} onChange={change} offers={offers} />
+            {content.fields.length === 0 && <p className={styles.empty}>{t('plan:fields.empty')}</p>}
+            {content.fields.map((field) => (
+              <FieldForm
+                key={field.factor}
+                kind={kind}
+                field={field}
+                people={people}
+                onChange={changeField}
+                onOpen={openFrom(field.factor)}
+              />
+            ))}
+            {partsOfKind(kind).map((each) => (
+              <PlanPartSheet
+                key={each}
+                part={each}
+                parts={fields}
+                onChange={change}
+                childRecords={childRecords}
+                isOpen={isOpen(each)}
+                onToggle={(open) => toggle(each, open)}
+                onJump={jump}
+                onOpen={openFrom(each)}
+              />
+            ))}
+          </div>
         </div>
-      </div>
+      </PlanWriting>
       <DisputeDialog dispute={dispute} wordsFor={wordsFor} onSettle={settle} />
     </Screen>
   );

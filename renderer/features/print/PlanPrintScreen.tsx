@@ -15,13 +15,13 @@ type Wishes = z.infer<typeof Wishes>;
 const wishesFrom = (value: unknown): Wishes | null => Wishes.safeParse(value).data ?? null;
 
 /** How a plan is printed. */
-export const PlanPrintScreen = ({ planId }: { planId: PlanId }) => {
+export const PlanPrintScreen = ({ planId, number }: { planId: PlanId; number: number | undefined }) => {
   const { t, i18n } = useTranslation('plan');
   const usual: Wishes = { language: i18n.language === 'nl' ? 'nl' : 'en', paper: 'A4' };
   const [wishes, setWishes] = useState(useComfort(`print:${planId}`, wishesFrom) ?? usual);
   useHolding(`print:${planId}`, () => () => ({ value: wishes, isWords: false }));
-  const held = useHeldDocument([planId, wishes], (client) =>
-    client.call('documents.preparePlan', { planId, ...wishes }),
+  const held = useHeldDocument([planId, number, wishes], (client) =>
+    client.call('documents.preparePlan', { planId, ...(number ? { number } : {}), ...wishes }),
   );
   const wish = (change: Partial<Wishes>) => setWishes({ ...wishes, ...change });
   return (

@@ -5,6 +5,7 @@ import { ClientFileId, DatedVersionId, HeldDocumentId, PlanId, RoadmapId } from 
 import { CalendarPeriod } from '../../domain/numbers/period.ts';
 import { SHEET_FIELDS, SheetField, SheetOrganisations } from '../../domain/organisation-sheet.ts';
 import { CountryCode } from '../../domain/places.ts';
+import { PlanNumber } from '../../domain/plan-life.ts';
 import { UiLanguage } from '../../domain/settings.ts';
 import { ALL_STAFF, define, MANAGERS, nothing } from '../define.ts';
 
@@ -12,7 +13,13 @@ export const documentsMethods = define({
   'documents.preparePlan': {
     kind: 'command',
     may: ALL_STAFF,
-    input: z.strictObject({ planId: PlanId, language: UiLanguage, paper: Paper }),
+    /** `number`: a version that is frozen, as it was; without it the plan as it stands. */
+    input: z.strictObject({
+      planId: PlanId,
+      number: PlanNumber.optional(),
+      language: UiLanguage,
+      paper: Paper,
+    }),
     output: HeldDocument,
   },
   'documents.prepareEcogram': {

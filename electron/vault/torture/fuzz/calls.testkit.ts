@@ -108,6 +108,7 @@ type Known = {
   child: string;
   ecogram: string;
   plan: string;
+  comment: string;
   organisation: string;
   signal: string;
   rating: string;
@@ -118,10 +119,13 @@ type Known = {
 
 /** For each method an input that fits, or fits but for its time. */
 const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
-  const { file, child, ecogram, plan, organisation, signal, rating, roadmap, staff, details } = known;
+  const { file, child, ecogram, plan, comment, organisation, signal, rating, roadmap, staff, details } =
+    known;
   const person = somePerson('aunt');
   const childDetails = someChild(someFile()).details;
   const paper = 'a4' as const;
+  const seen = { planId: plan, number: 1 };
+  const talk = { on: '2026-11-29', language: 'Edo', interpreting: '' };
   const inputs = {
     'app.about': {},
     'settings.read': {},
@@ -165,6 +169,22 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'plans.create': { fileId: file, versionLabel: '2' },
     'plans.read': { id: plan },
     'plans.update': { id: plan, baseVersion: 1, content: {} },
+    'planLife.read': { planId: plan },
+    'planLife.version': seen,
+    'planLife.submit': { ...seen, baseVersion: 1 },
+    'planLife.withdraw': seen,
+    'planLife.review': { ...seen, decision: { is: 'return', words: 'Say where' } },
+    'planLife.sign': { ...seen, decision: { is: 'approve', words: '' }, staffId: staff, passphrase: HIS },
+    'planLife.agree': { ...seen, talk },
+    'planLife.disagree': { ...seen, talk, words: 'Not now' },
+    'planLife.handOver': { ...seen, handover: { on: talk.on, to: 'IOM' } },
+    'planLife.revise': seen,
+    'planLife.noteRead': seen,
+    'planComments.add': { ...seen, lineKey: 'housing#goal', about: 'A room', text: 'Which?' },
+    'planComments.answer': { id: comment, baseVersion: 1, text: 'That one' },
+    'planComments.resolve': { id: comment, baseVersion: 1 },
+    'planComments.reopen': { id: comment, baseVersion: 1 },
+    'review.list': {},
     'organisations.list': {
       search: 'open "door',
       country: 'NG',
@@ -329,6 +349,9 @@ export const calls: Fuzz = {
     })) as { id: string };
     const idOf = async <M extends Method>(method: M, input: unknown): Promise<string> =>
       ((await ask(method, input)) as { id: string }).id;
+    const comment = await idOf('planComments.add', {
+      ...{ planId: plan, number: 1, lineKey: 'housing#goal', about: '', text: 'Which?' },
+    });
     const signal = await idOf('signs.note', { fileId: file, details: someSignal(someFile()).details });
     const rating = await idOf('ratings.give', { fileId: file, rated: someRating(someFile()).rated });
     const roadmap = await idOf('roadmap.create', { content: someRoadmap().content });
@@ -336,7 +359,7 @@ export const calls: Fuzz = {
     const staff = people[0]?.id ?? '';
     const inputs: Record<string, unknown> = {
       ...inputsWith({
-        ...{ file, child, ecogram, plan, organisation, signal, rating, roadmap },
+        ...{ file, child, ecogram, plan, comment, organisation, signal, rating, roadmap },
         ...{ staff, details },
       }),
       'plans.update': { id: plan, baseVersion: 1, content },
