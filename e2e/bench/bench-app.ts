@@ -74,7 +74,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       earlierList: 'an earlier list',
     }),
   });
-  app.session.opened({ ...records, access: noAccess });
+  app.session.opened({ ...records, access: noAccess, writeAs: absent });
   const router = createRouter({
     handlers: app.handlers,
     staff: () => app.session.staff,

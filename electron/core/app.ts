@@ -24,7 +24,10 @@ import { organisationHandlers } from './organisations/organisation-handlers.ts';
 import { originHandlers } from './origin/origin-handlers.ts';
 import { fearHandlers } from './overviews/fear-handlers.ts';
 import { overviewHandlers } from './overviews/overview-handlers.ts';
+import { planCommentHandlers } from './plan/comment-handlers.ts';
+import { planLifeHandlers } from './plan/life-handlers.ts';
 import { planHandlers } from './plan/plan-handlers.ts';
+import { reviewListHandlers } from './plan/review-list.ts';
 import { policyHandlers } from './policy/policy-handlers.ts';
 import type {
   Backups,
@@ -52,6 +55,7 @@ import { Session } from './session.ts';
 import { protectAsChosen, settingsHandlers } from './settings/settings-handlers.ts';
 import { staffHandlers } from './staff/staff-handlers.ts';
 import { Attempts } from './vault/attempts.ts';
+import { passphraseTries } from './vault/passphrase-tries.ts';
 import { vaultHandlers } from './vault/vault-handlers.ts';
 import { statusOfVault } from './vault/vault-status.ts';
 
@@ -130,6 +134,7 @@ export const createApp = (ports: AppPorts): App => {
   const notes = new Notes(session, clock);
   const readings = new Readings(session, notes, clock);
   const attempts = new Attempts(ports.vaults.attempts);
+  const tries = passphraseTries({ attempts, clock });
   const status = statusOfVault({ ...ports, session, attempts });
   const { lock, handOver, exports, handlers } = createLocking({
     ...ports,
@@ -137,7 +142,7 @@ export const createApp = (ports: AppPorts): App => {
     notes,
     announce: status.announce,
   });
-  const needs = { ...ports, session, held, words, notes, readings, attempts, status, lock, exports };
+  const needs = { ...ports, session, held, words, notes, readings, attempts, tries, status, lock, exports };
   return {
     session,
     held,
@@ -161,6 +166,9 @@ export const createApp = (ports: AppPorts): App => {
       ...planHandlers(needs),
       ...overviewHandlers(needs),
       ...fearHandlers(needs),
+      ...planLifeHandlers(needs),
+      ...planCommentHandlers(needs),
+      ...reviewListHandlers(needs),
       ...organisationHandlers(needs),
       ...joinedHandlers(needs),
       ...exchangeHandlers(needs),

@@ -28,6 +28,7 @@ import type {
   OrganisationId,
   OverviewVersionId,
   PersonId,
+  PlanCommentId,
   PlanId,
   RatingId,
   RiskAssessmentId,
@@ -50,6 +51,9 @@ import type { OverviewVersion, OverviewVersionSummary } from '#shared/domain/ove
 import type { OverviewSheet } from '#shared/domain/place.ts';
 import type { CountryCode } from '#shared/domain/places.ts';
 import type { Plan } from '#shared/domain/plan.ts';
+import type { PlanComment } from '#shared/domain/plan-comment.ts';
+import type { PlanEvent } from '#shared/domain/plan-life.ts';
+import type { FrozenSummary, FrozenVersion, PlanStanding } from '#shared/domain/plan-version.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
 import type { RecoveryPart, SheetNumber } from '#shared/domain/recovery-code.ts';
@@ -287,6 +291,8 @@ export type ComparisonPictures = { before: string; both: string; after: string }
 
 export type PlanHtmlRequest = OnPaper & {
   plan: Plan;
+  /** Which version it is, and how that stands. */
+  standing: PlanStanding;
   ecogram: Ecogram;
   /** What the plan's organisations are by now, by the ids that stand in the plan; two of these may mean the same one. */
   organisations: ReadonlyMap<OrganisationId, Organisation>;
@@ -315,6 +321,10 @@ export type VaultRecords = {
   readonly ecograms: EcogramRepository;
   readonly ecogramVersions: EcogramVersionRepository;
   readonly plans: PlanRepository;
+  readonly planEvents: PlanEventRepository;
+  readonly planVersions: PlanVersionRepository;
+  readonly planComments: PlanCommentRepository;
+  readonly planReadings: PlanReadingRepository;
   readonly organisations: OrganisationRepository;
   readonly organisationMerges: OrganisationMergeRepository;
   readonly organisationUses: OrganisationUseRepository;
@@ -358,7 +368,18 @@ export type VaultRecords = {
   close(): void;
 };
 
-export type OpenVault = VaultRecords & { readonly access: VaultAccess };
+export type OpenVault = VaultRecords & {
+  readonly access: VaultAccess;
+  /**
+   * As `write`, by somebody else than whoever has the vault open: the log says that it was they. `proof` is used up by it.
+   * @throws {Refusal} as `write`
+   */
+  writeAs<Result>(proof: Proof, trace: Trace | ((result: Result) => Trace), work: () => Result): Result;
+};
+
+declare const proven: unique symbol;
+/** That somebody has just typed their own passphrase. Made by `VaultAccess.prove` alone, and good for one `writeAs`. */
+export type Proof = { readonly [proven]: true };
 
 /**
  * Who may open the vault, and with what. Each change is a new header on the disk and an entry in the log when its promise
@@ -379,6 +400,11 @@ export type VaultAccess = {
   resume(id: StaffId): Promise<void>;
   /** @throws {Refusal} `notFound`, `lastManager` */
   remove(id: StaffId): Promise<void>;
+  /**
+   * Whether that is their passphrase, tried on their slot as when they unlock. Nobody is let in by it.
+   * @throws {Refusal} `notFound`, `suspended`, `wrongPassphrase`
+   */
+  prove(id: StaffId, passphrase: string): Promise<Proof>;
   /** One's own. @throws {Refusal} `wrongPassphrase` where `current` isn't it */
   changePassphrase(current: string, next: string): Promise<void>;
   /** Somebody else's who has lost theirs. @throws {Refusal} `notFound` */
@@ -511,6 +537,47 @@ export type PlanRepository = {
   ofFile(fileId: ClientFileId): Plan[];
   insert(plan: Plan): void;
   replace(plan: Plan): boolean;
+};
+
+/** What has happened to plans. Nothing of it is ever changed. */
+export type PlanEventRepository = {
+  /** In the order in which it happened. */
+  ofPlan(planId: PlanId): PlanEvent[];
+  /** Plans that wait for a review, or have come back from one and not gone into another; the longest so in front. */
+  inReview(): PlanId[];
+  add(event: PlanEvent): void;
+};
+
+/** Versions that have left draft. What is in one never changes; each is held to its hash when it is read. */
+export type PlanVersionRepository = {
+  /** The first in front. */
+  ofPlan(planId: PlanId): FrozenSummary[];
+  find(planId: PlanId, number: number): FrozenVersion | undefined;
+  /** Returns its hash. */
+  freeze(version: Omit<FrozenVersion, 'hash' | 'isSound'>): string;
+};
+
+/** What is said of lines of plans. */
+export type PlanCommentRepository = {
+  find(id: PlanCommentId): PlanComment | undefined;
+  /** In the order in which they were made. */
+  ofPlan(planId: PlanId): PlanComment[];
+  plansWithOpen(): PlanId[];
+  insert(comment: PlanComment): void;
+  /** Replaces the row if it is still at `comment.version - 1`; says whether it was. */
+  replace(comment: PlanComment): boolean;
+};
+
+/** Which version of a plan somebody has read last. */
+export type PlanReadingRepository = {
+  last(planId: PlanId, staffId: StaffId): number | null;
+  note(reading: {
+    planId: PlanId;
+    fileId: ClientFileId;
+    staffId: StaffId;
+    number: number;
+    at: Instant;
+  }): void;
 };
 
 /** The social map. Whoever is in it stays, also once it has ended. */

@@ -14,6 +14,8 @@ export type Running = {
   /** Beneath `footLeft`: how the log stood, for whoever checks it against the paper. Empty where it must not be said. */
   footLog: string;
   footMiddle: string;
+  /** Above `footRight`: which version it is, and how that stands. */
+  footStanding?: string;
   footRight: string;
 };
 
@@ -45,12 +47,14 @@ const pageNumbers = (pattern: string): string =>
     )
     .join(' ');
 
+const NEW_LINE = String.raw`'\a '`;
+
 /** Those that say something, below each other. */
 const linesBelow = (lines: readonly string[]): string =>
   lines
     .filter((text) => text !== '')
     .map(cssString)
-    .join(String.raw` '\a' `) || cssString('');
+    .join(` ${NEW_LINE} `) || cssString('');
 
 const pageRules = ({ paper, landscape, running, language }: Page): string => {
   const line = (text: string, most: number) => cssString(shortened(text, most, language));
@@ -66,7 +70,7 @@ const pageRules = ({ paper, landscape, running, language }: Page): string => {
   @top-left { content: ${headLines([caution, running.head])}; width: 100%; vertical-align: bottom; padding-bottom: 5mm; ${caution && 'font-weight: 700; color: #000; white-space: pre;'} }
   @bottom-left { content: ${linesBelow([running.footLeft, running.footLog].map((text) => shortened(text, MOST_IN_FOOT, language)))}; width: 36%; ${FOOT} white-space: pre; }
   @bottom-center { content: ${line(running.footMiddle, MOST_IN_FOOT)}; width: 28%; text-align: center; ${FOOT} }
-  @bottom-right { content: ${pageNumbers(running.footRight)}; width: 36%; text-align: right; ${FOOT} }
+  @bottom-right { content: ${running.footStanding ? `${line(running.footStanding, MOST_IN_FOOT)} ${NEW_LINE} ` : ''}${pageNumbers(running.footRight)}; white-space: pre; width: 36%; text-align: right; ${FOOT} }
 }
 @page :first { @top-left { content: ${caution ? headLines([caution]) : 'none'}; } }`;
 };

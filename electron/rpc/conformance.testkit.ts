@@ -14,11 +14,12 @@ import { newPerson } from '#shared/domain/ecogram.ts';
 import { ECOGRAM_FORMATS, USUAL_OUTPUTS, usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
 import { newFearDetails } from '#shared/domain/fear.ts';
 import { newSignalDetails } from '#shared/domain/first-signs.ts';
-import { OriginContactId, PersonId } from '#shared/domain/ids.ts';
+import { OriginContactId, PersonId, type PlanId } from '#shared/domain/ids.ts';
 import { newOrganisationDetails } from '#shared/domain/organisation.ts';
 import { usualChoices } from '#shared/domain/organisation-exchange/bringing-in.ts';
 import { MAP_ENDINGS, MAP_FORMATS } from '#shared/domain/organisation-exchange/giving.ts';
 import { newChange } from '#shared/domain/overview.ts';
+import { lineKey } from '#shared/domain/plan/lines.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
 import { ROLES, type Role } from '#shared/domain/staff.ts';
 
@@ -257,6 +258,49 @@ const tourOfExchange = async (
   expect(done).toMatchObject({ added: 1, changed: 1 });
   expect((await call('organisations.prepareReport', about)).bytes).toBeGreaterThan(10);
   expect(await call('organisations.takeBack', { id: about.id })).toEqual({ ended: 1, putBack: 1, left: 0 });
+};
+
+/** From the draft to the handover and on to a new version, reviewed by somebody else with their own passphrase. */
+const tourOfPlanLife = async (call: ReturnType<typeof talkTo>['call'], planId: PlanId): Promise<void> => {
+  const passphrase = 'four owls on a dark fence';
+  const staff = { name: 'C. Supervisor', role: 'supervisor' } as const;
+  const { id: staffId } = await call('staff.add', { staff, passphrase });
+  const seen = { planId, number: 1 };
+  const baseVersion = (await call('plans.read', { id: planId })).version;
+  await call('planLife.submit', { ...seen, baseVersion });
+  await call('planLife.withdraw', seen);
+  await call('planLife.submit', { ...seen, baseVersion });
+  const comment = await call('planComments.add', {
+    ...{ ...seen, lineKey: lineKey('housing', 'goal'), about: '', text: 'Which town?' },
+  });
+  await call('planComments.answer', { id: comment.id, baseVersion: 1, text: 'The one of the aunt' });
+  await call('planComments.resolve', { id: comment.id, baseVersion: 2 });
+  await call('planComments.reopen', { id: comment.id, baseVersion: 3 });
+  await call('planLife.noteRead', seen);
+  expect(await call('review.list', {})).toMatchObject({
+    waiting: [{ planId, number: 1, openComments: 1, lastRead: 1, changed: { added: 0, removed: 0 } }],
+    returned: [],
+  });
+  const returned = { ...seen, decision: { is: 'return', words: 'Say where.' } } as const;
+  expect(await call('planLife.sign', { ...returned, staffId, passphrase })).toMatchObject({
+    state: 'returned',
+  });
+  await call('planLife.submit', { ...seen, baseVersion });
+  const approved = { ...seen, decision: { is: 'approve', words: '' } } as const;
+  await call('planLife.sign', { ...approved, staffId, passphrase });
+  const talk = { on: CalendarDate.parse('2026-11-29'), language: 'Edo', interpreting: '' };
+  await call('planLife.disagree', { ...seen, talk, words: 'Not before the baby is born.' });
+  await call('planLife.agree', { ...seen, talk });
+  await call('planLife.handOver', { ...seen, handover: { on: talk.on, to: 'IOM' } });
+  expect(await call('planLife.revise', seen)).toMatchObject({ number: 2, state: 'draft', writers: [] });
+  expect((await call('planLife.version', seen)).isSound).toBe(true);
+  expect(await call('planLife.read', { planId })).toMatchObject({
+    life: { number: 2 },
+    versions: [{ number: 1 }],
+    comments: [{ version: 4 }],
+  });
+  await call('planLife.submit', { planId, number: 2, baseVersion });
+  expect(await call('planLife.review', { ...approved, number: 2 })).toMatchObject({ state: 'approved' });
 };
 
 /** One way through the whole contract, each call with what the one before it has answered. */
@@ -596,6 +640,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   const paperOfRisk = await call('documents.prepareRisk', { id: risk.id, language: 'nl', paper: 'Letter' });
   expect(paperOfRisk.bytes).toBeGreaterThan(1000);
 
+  await tourOfPlanLife(call, plan.id);
   const pdf = await call('documents.preparePlan', { planId: plan.id, language: 'en', paper: 'A4' });
   const target = path.join(subject.home, 'plan.pdf');
   await subject.answerNextDialog(target);

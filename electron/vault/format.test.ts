@@ -15,9 +15,12 @@ import { describe, expect, test } from 'vitest';
 import { NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
 import {
   someChild,
+  someComment,
   someEcogram,
   someFear,
+  someEvent,
   someFile,
+  someFrozen,
   someOrganisation,
   someOrigin,
   someOverview,
@@ -180,6 +183,9 @@ describe('docs/vault-format.md', () => {
     const ties = [someTie('client', aunt), someTie(aunt, friend)];
     const ecogram = someEcogram(file, [aunt, friend], ties);
     const plan = somePlan(file);
+    const frozen = someFrozen(plan);
+    const event = someEvent(plan, { is: 'submitted' });
+    const comment = someComment(plan);
     const organisation = someOrganisation({
       ...{ name: 'Mães', countriesCovered: ['GH'], languages: ['ar'], groups: ['women'] },
     });
@@ -207,6 +213,9 @@ describe('docs/vault-format.md', () => {
         vault.children.insert(child);
         vault.ecograms.insert(ecogram);
         vault.plans.insert(plan);
+        vault.planVersions.freeze(frozen);
+        vault.planEvents.add(event);
+        vault.planComments.insert(comment);
         vault.organisations.insert(organisation);
       });
     });
@@ -235,6 +244,16 @@ describe('docs/vault-format.md', () => {
       { keptBy: kept.keptBy, words: 'first talk', content: overview.content },
     ]);
     expect(bodies('fear')).toEqual([{ details: fear.details, removedAt: null }]);
+    expect(bodies('plan_version')).toEqual([frozen.content]);
+    const ofVersion = { format: 'mooring-plan-version', planId: plan.id, number: 1, content: frozen.content };
+    const versionHash = createHash('sha256').update(canonical(JSON.parse(JSON.stringify(ofVersion))));
+    expect(column('SELECT hash FROM plan_version')).toEqual([versionHash.digest('hex')]);
+    expect(bodies('plan_event')).toEqual([event.act]);
+    expect(column('SELECT act FROM plan_event')).toEqual(['submitted']);
+    const { number, lineKey, about, text, replies, resolved } = comment;
+    expect(bodies('plan_comment')).toEqual([
+      { number, lineKey, about, by: comment.by, text, replies, resolved },
+    ]);
     expect(bodies('signal')).toEqual([{ details: signal.details, removedAt: null }]);
     const { by, rated, earlier, withdrawnAt } = rating;
     expect(bodies('rating')).toEqual([{ by, rated, earlier, withdrawnAt }]);

@@ -5,6 +5,7 @@ import type { Instant } from '#shared/domain/dates.ts';
 import type { StaffMember } from '#shared/domain/staff.ts';
 import type { Clock, OpenVault } from '../core/ports.ts';
 import { HeaderKeeper } from './access/header-keeper.ts';
+import { Proofs } from './access/proofs.ts';
 import { rehearseWith } from './access/rehearse.ts';
 import { copyUnder, nextDatabaseName, slotsUnder } from './access/rekey.ts';
 import { vaultAccess } from './access/vault-access.ts';
@@ -67,7 +68,7 @@ export const openKeyedVault = (keyed: Keyed): KeyedVault => {
     emptyWal(database);
     mark.reached(head);
   };
-  const records = openVaultOn(database, {
+  const { writeBy, ...records } = openVaultOn(database, {
     ...{ staff, clock, knownHead: header.auditHead, endIsLost, onCommit },
     onEmptying: () => mark.emptying(),
     backups: backupsOf({ database, folder, key: databaseKey }, { ...copies, clock }),
@@ -147,12 +148,15 @@ export const openKeyedVault = (keyed: Keyed): KeyedVault => {
     return done;
   };
 
+  const proofs = new Proofs();
+
   return {
     ...records,
+    writeAs: (proof, trace, work) => writeBy(proofs.use(proof), trace, work),
     destroy,
     keeper,
     close,
     abandon,
-    access: vaultAccess({ keeper, staff, clock, deriveKey, rehearse, rekey }),
+    access: vaultAccess({ keeper, staff, clock, deriveKey, proofs, rehearse, rekey }),
   };
 };

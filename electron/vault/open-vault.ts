@@ -23,6 +23,10 @@ import { organisationUses } from './repositories/organisation-uses.ts';
 import { organisations } from './repositories/organisations.ts';
 import { originNetworks } from './repositories/origin-networks.ts';
 import { overviews, overviewVersions } from './repositories/overviews.ts';
+import { planComments } from './repositories/plan-comments.ts';
+import { planEvents } from './repositories/plan-events.ts';
+import { planReadings } from './repositories/plan-readings.ts';
+import { planVersions } from './repositories/plan-versions.ts';
 import { plans } from './repositories/plans.ts';
 import { policies } from './repositories/policy.ts';
 import { removedFiles } from './repositories/removed-files.ts';
@@ -82,8 +86,15 @@ type Opening = {
   onClosed?(): void;
 };
 
+/** As `VaultRecords.write`, by whoever is named. To be given to nobody who can name just anybody. */
+type WriteBy = <Result>(
+  doer: StaffMember,
+  trace: Trace | ((result: Result) => Trace),
+  work: () => Result,
+) => Result;
+
 /** A keyed and migrated database as the rows that the use cases work with. It owns the database from here on. */
-export const openVaultOn = (database: Database, opening: Opening): VaultRecords => {
+export const openVaultOn = (database: Database, opening: Opening): VaultRecords & { writeBy: WriteBy } => {
   const { staff, clock, knownHead = EMPTY_HEAD, endIsLost = false, backups, readOnly } = opening;
   const demandChangeable = (): void => {
     if (readOnly) throw new Refusal('readOnly', 'nothing in a backup can be changed');
@@ -98,6 +109,14 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     return result;
   };
   const append = (trace: Trace) => log.append(staff, trace);
+  const writeBy: WriteBy = (doer, trace, work) => {
+    demandChangeable();
+    return inTransaction(() => {
+      const result = work();
+      log.append(doer, typeof trace === 'function' ? trace(result) : trace);
+      return result;
+    });
+  };
   const onEmptying = () => opening.onEmptying?.();
   const destroy = destroying({ database, statements, inTransaction, append, onEmptying });
   return {
@@ -109,6 +128,10 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     ecograms: ecograms(statements),
     ecogramVersions: ecogramVersions(statements),
     plans: plans(statements),
+    planEvents: planEvents(statements),
+    planVersions: planVersions(statements),
+    planComments: planComments(statements),
+    planReadings: planReadings(statements),
     organisations: organisations(statements),
     organisationMerges: organisationMerges(statements),
     organisationUses: organisationUses(statements),
@@ -138,14 +161,8 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
       list: log.list,
       check: (known) => log.check(knownHead.entries === 0 ? known : [...known, knownHead]),
     },
-    write: (trace, work) => {
-      demandChangeable();
-      return inTransaction(() => {
-        const result = work();
-        log.append(staff, typeof trace === 'function' ? trace(result) : trace);
-        return result;
-      });
-    },
+    write: (trace, work) => writeBy(staff, trace, work),
+    writeBy,
     destroy: (ids, trace) => {
       demandChangeable();
       return destroy(ids, trace);

@@ -29,6 +29,9 @@ import { OverviewVersion } from '#shared/domain/overview-versions.ts';
 import { Plan } from '#shared/domain/plan.ts';
 import { newRiskArea, newRiskContent, type Outcome, RiskAssessment } from '#shared/domain/risk-assessment.ts';
 import { RiskOverride } from '#shared/domain/risk-cautions.ts';
+import { PlanComment } from '#shared/domain/plan-comment.ts';
+import { type PlanAct, type PlanEvent, PlanEvent as PlanEventSchema } from '#shared/domain/plan-life.ts';
+import { FrozenVersion } from '#shared/domain/plan-version.ts';
 import { LocalRoadmap } from '#shared/domain/roadmap.ts';
 import { Rating } from '#shared/domain/suspicion.ts';
 
@@ -136,6 +139,31 @@ export const somePlan = (
     },
     createdAt: SOME_TIME,
     updatedAt: SOME_TIME,
+  });
+
+const AUTHOR = { id: '01900000-0000-7000-8000-0000000000aa', name: 'Amina' };
+
+/** A plan's first version, before it is frozen: what `freeze` takes. */
+export const someFrozen = (plan: Plan, number = 1) => {
+  const {
+    hash: _hash,
+    isSound: _isSound,
+    ...frozen
+  } = FrozenVersion.parse({
+    ...{ planId: plan.id, fileId: plan.fileId, number, frozenAt: SOME_TIME, by: AUTHOR },
+    ...{ hash: '0'.repeat(64), isSound: true, content: plan.content },
+  });
+  return frozen;
+};
+
+export const someEvent = (plan: Plan, act: PlanAct, number = 1): PlanEvent =>
+  PlanEventSchema.parse({ planId: plan.id, fileId: plan.fileId, number, at: SOME_TIME, by: AUTHOR, act });
+
+export const someComment = (plan: Plan, text = 'Which town?'): PlanComment =>
+  PlanComment.parse({
+    ...{ id: randomUUID(), planId: plan.id, fileId: plan.fileId, version: 1, number: 1 },
+    ...{ lineKey: 'housing#goal', about: 'A room of her own', by: AUTHOR, text, replies: [], resolved: null },
+    ...{ createdAt: SOME_TIME, updatedAt: SOME_TIME },
   });
 
 export const someSignal = (file: ClientFile, details: Partial<Signal['details']> = {}): Signal =>

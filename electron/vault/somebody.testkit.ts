@@ -20,6 +20,9 @@ export const OPENING = { staff: MANAGER, clock: realClock };
 /** A session over a database that has no header: nobody can be let in. */
 export const withoutAccess = (records: VaultRecords): OpenVault => ({
   ...records,
+  writeAs: () => {
+    throw new Error('a bare database has no header');
+  },
   access: new Proxy({} as VaultAccess, {
     get: () => {
       throw new Error('a bare database has no header');

@@ -1,10 +1,10 @@
 import {
   Anchor,
+  BookOpenCheck,
   ChartNoAxesColumn,
   FolderOpen,
   LockKeyhole,
   MapPinned,
-  ScrollText,
   Settings,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -60,14 +60,12 @@ export const Rail = () => {
           onPress={() => go({ at: 'numbers' })}
         />
       )}
-      {may('log.list') && (
-        <RailButton
-          label={t('rail.review')}
-          icon={<ScrollText size={20} aria-hidden />}
-          isHere={section === 'review'}
-          onPress={() => go({ at: 'log', fileId: null })}
-        />
-      )}
+      <RailButton
+        label={t('rail.review')}
+        icon={<BookOpenCheck size={20} aria-hidden />}
+        isHere={section === 'review'}
+        onPress={() => go({ at: 'review' })}
+      />
       <RailButton
         label={t('rail.settings')}
         icon={<Settings size={20} aria-hidden />}

@@ -26,6 +26,10 @@ import { OverviewVersionsScreen } from '../features/overviews/OverviewVersionsSc
 import { TogetherScreen } from '../features/overviews/TogetherScreen.tsx';
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
 import { PlanScreen } from '../features/plan/PlanScreen.tsx';
+import { PlanReviewScreen } from '../features/plan-life/PlanReviewScreen.tsx';
+import { PlanVersionScreen } from '../features/plan-life/PlanVersionScreen.tsx';
+import { PlanVersionsScreen } from '../features/plan-life/PlanVersionsScreen.tsx';
+import { ReviewScreen } from '../features/plan-life/ReviewScreen.tsx';
 import { EcogramPrintScreen } from '../features/print/EcogramPrintScreen.tsx';
 import { OpenersPrintScreen } from '../features/print/OpenersPrintScreen.tsx';
 import { OverviewPrintScreen } from '../features/print/OverviewPrintScreen.tsx';
@@ -127,8 +131,22 @@ const screenFor = (place: Place) => {
       return <RiskPrintScreen key={place.assessmentId} assessmentId={place.assessmentId} />;
     case 'origin':
       return <OriginScreen key={place.fileId} fileId={place.fileId} />;
+    case 'review':
+      return <ReviewScreen />;
+    case 'planReview':
+      return <PlanReviewScreen key={`${place.planId} ${place.number}`} {...place} />;
+    case 'planVersions':
+      return <PlanVersionsScreen key={place.planId} {...place} />;
+    case 'planVersion':
+      return <PlanVersionScreen key={`${place.planId} ${place.number}`} {...place} />;
     case 'printPlan':
-      return <PlanPrintScreen key={place.planId} planId={place.planId} />;
+      return (
+        <PlanPrintScreen
+          key={`${place.planId} ${place.number}`}
+          planId={place.planId}
+          number={place.number}
+        />
+      );
     case 'printEcogram':
       return <EcogramPrintScreen key={place.fileId} fileId={place.fileId} />;
   }

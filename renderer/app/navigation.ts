@@ -18,6 +18,7 @@ export const above = (place: Place): Place | null => {
     case 'files':
     case 'organisations':
     case 'numbers':
+    case 'review':
     case 'settings':
       return null;
     case 'roadmap':
@@ -48,7 +49,7 @@ export const above = (place: Place): Place | null => {
     case 'recovery':
       return { at: place.isFirst ? 'files' : 'settings' };
     case 'log':
-      return place.fileId && { at: 'file', fileId: place.fileId };
+      return place.fileId ? { at: 'file', fileId: place.fileId } : { at: 'review' };
     case 'file':
     case 'removed':
     case 'due':
@@ -66,7 +67,15 @@ export const above = (place: Place): Place | null => {
       return place.planOf
         ? { at: 'plan', fileId: place.fileId, planId: place.planOf }
         : { at: 'file', fileId: place.fileId };
+    case 'planReview':
+      return { at: 'review' };
+    case 'planVersion':
+      return { at: 'planVersions', fileId: place.fileId, planId: place.planId };
     case 'printPlan':
+      return place.number === undefined
+        ? { at: 'plan', fileId: place.fileId, planId: place.planId }
+        : { ...place, at: 'planVersion', number: place.number };
+    case 'planVersions':
       return { at: 'plan', fileId: place.fileId, planId: place.planId };
     case 'printComparison':
       return { ...place, at: 'ecogramComparison' };
@@ -109,6 +118,9 @@ export const sectionOf = (place: Place): 'files' | 'socialMap' | 'numbers' | 're
     case 'numbers':
     case 'printNumbers':
       return 'numbers';
+    case 'review':
+    case 'planReview':
+      return 'review';
     case 'log':
       return place.fileId ? 'files' : 'review';
     default:

@@ -35,6 +35,8 @@ export const keys = {
   backups: ['backups'] as const,
   versions: (fileId: ClientFileId) => ['versions', fileId] as const,
   plans: (fileId: ClientFileId) => ['plans', fileId] as const,
+  planLife: (fileId: ClientFileId, planId: PlanId) => ['planLife', fileId, planId] as const,
+  review: ['review'] as const,
 };
 
 const everythingOf = (fileId: ClientFileId): QueryKey[] => [
@@ -43,6 +45,8 @@ const everythingOf = (fileId: ClientFileId): QueryKey[] => [
   ['picture', fileId],
   keys.versions(fileId),
   keys.plans(fileId),
+  ['planLife', fileId],
+  keys.review,
   keys.signs(fileId),
   keys.overview(fileId),
   keys.overviewVersions(fileId),
@@ -71,13 +75,15 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
     case 'ecogram.versionsChanged':
       return [keys.versions(event.fileId)];
     case 'plan.changed':
-      return [keys.plans(event.fileId), USES];
+      return [keys.plans(event.fileId), ['planLife', event.fileId], keys.review, USES];
     case 'overview.changed':
       return [keys.overview(event.fileId), USES];
     case 'overview.versionsChanged':
       return [keys.overviewVersions(event.fileId)];
     case 'fears.changed':
       return [keys.fears(event.fileId)];
+    case 'plan.lifeChanged':
+      return [keys.planLife(event.fileId, event.planId), keys.review];
     case 'signs.changed':
       // What was noted is among the words that files are found by.
       return [keys.signs(event.fileId), ['files'], USES];
@@ -144,6 +150,30 @@ export const useEcogram = (fileId: ClientFileId) => {
 export const usePlans = (fileId: ClientFileId) => {
   const client = useClient();
   return useQuery({ queryKey: keys.plans(fileId), queryFn: () => client.call('plans.list', { fileId }) });
+};
+
+/** How a plan stands, what has happened to it, and what was said of it. */
+export const usePlanLife = (fileId: ClientFileId, planId: PlanId) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.planLife(fileId, planId),
+    queryFn: () => client.call('planLife.read', { planId }),
+  });
+};
+
+/** A version that is frozen: what was fetched of it stays true. */
+export const usePlanVersion = (fileId: ClientFileId, planId: PlanId, number: number | null) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: [...keys.planLife(fileId, planId), 'version', number],
+    queryFn: () => client.call('planLife.version', { planId, number: number ?? 1 }),
+    enabled: number !== null,
+  });
+};
+
+export const useReviewList = () => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.review, queryFn: () => client.call('review.list', {}) });
 };
 
 export const useSigns = (fileId: ClientFileId) => {

@@ -12,6 +12,7 @@ import { numbersMethods } from './methods/numbers.ts';
 import { organisationsMethods } from './methods/organisations.ts';
 import { originMethods } from './methods/origin.ts';
 import { overviewsMethods } from './methods/overviews.ts';
+import { planLifeMethods } from './methods/plan-life.ts';
 import { plansMethods } from './methods/plans.ts';
 import { policyMethods } from './methods/policy.ts';
 import { recoveryMethods } from './methods/recovery.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...plansMethods,
   ...overviewsMethods,
   ...fearsMethods,
+  ...planLifeMethods,
   ...organisationsMethods,
   ...firstSignsMethods,
   ...risksMethods,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PLAN_REFUSALS } from '../domain/plan-life.ts';
 
 /**
  * Why a call was refused. The screen turns a code into words of the catalogue; `message` is English for whoever reads a
@@ -15,6 +16,7 @@ export const ERROR_CODES = [
   'notFound',
   'conflict',
   'ecogramFull',
+  ...PLAN_REFUSALS,
   // the vault
   'wrongPassphrase',
   'wrongRecoverySheet',

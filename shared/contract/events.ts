@@ -23,6 +23,8 @@ export const AppEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('overview.versionsChanged'), fileId: ClientFileId }),
   /** What a client of that file fears, or what was checked. */
   z.strictObject({ event: z.literal('fears.changed'), fileId: ClientFileId }),
+  /** Something has happened to that plan, or was said of it; its words are as they were. */
+  z.strictObject({ event: z.literal('plan.lifeChanged'), fileId: ClientFileId, planId: PlanId }),
   /** A signal or a rating of that file was noted, changed, taken away or brought back. */
   z.strictObject({ event: z.literal('signs.changed'), fileId: ClientFileId }),
   /** An assessment of that file was begun, written in or decided, or a warning overridden. */

@@ -3,7 +3,12 @@ import { Instant } from './dates.ts';
 import { StaffId } from './ids.ts';
 
 /** Somebody tried to open the vault and could not. `staffId`: as whom, where they said so. */
-export const FailedAttempt = z.strictObject({ at: Instant, staffId: StaffId.nullable() });
+export const FailedAttempt = z.strictObject({
+  at: Instant,
+  staffId: StaffId.nullable(),
+  /** Set where the log knows of it already: somebody wanted to sign, in an open vault. */
+  isLogged: z.literal(true).optional(),
+});
 export type FailedAttempt = z.infer<typeof FailedAttempt>;
 
 /** More than this are only counted. */

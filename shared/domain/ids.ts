@@ -41,6 +41,10 @@ export type PlanId = z.infer<typeof PlanId>;
 export const PlanStepId = id('PlanStep');
 export type PlanStepId = z.infer<typeof PlanStepId>;
 
+/** Something said of a line of a plan. */
+export const PlanCommentId = id('PlanComment');
+export type PlanCommentId = z.infer<typeof PlanCommentId>;
+
 /** A child as she stands in a plan. */
 export const PlanChildId = id('PlanChild');
 export type PlanChildId = z.infer<typeof PlanChildId>;

@@ -16,6 +16,7 @@ import { CalendarPeriod, PeriodChoice } from './numbers/period.ts';
 import { Finding } from './organisation-finding.ts';
 import { OverviewCountry } from './overview.ts';
 import { PlanSection } from './plan/sections.ts';
+import { PlanNumber } from './plan-life.ts';
 
 /** A factor in a country, as a part of an overview. */
 const OverviewPart = z.strictObject({ country: OverviewCountry, factor: Factor });
@@ -82,7 +83,22 @@ export const Place = z.discriminatedUnion('at', [
     planId: PlanId,
     part: PlanSection.optional(),
   }),
-  z.strictObject({ at: z.literal('printPlan'), fileId: ClientFileId, planId: PlanId }),
+  z.strictObject({ at: z.literal('planVersions'), fileId: ClientFileId, planId: PlanId }),
+  /** A version that is frozen: to read, or to review. */
+  z.strictObject({
+    at: z.enum(['planVersion', 'planReview']),
+    fileId: ClientFileId,
+    planId: PlanId,
+    number: PlanNumber,
+  }),
+  z.strictObject({ at: z.literal('review') }),
+  /** `number`: a version that is frozen; without it the plan as it stands. */
+  z.strictObject({
+    at: z.literal('printPlan'),
+    fileId: ClientFileId,
+    planId: PlanId,
+    number: PlanNumber.optional(),
+  }),
   z.strictObject({ at: z.literal('printEcogram'), fileId: ClientFileId }),
   /** `of`: at that factor. */
   z.strictObject({

@@ -12,6 +12,7 @@ import enOrigin from '#resources/locales/en/origin.json' with { type: 'json' };
 import enOverviews from '#resources/locales/en/overviews.json' with { type: 'json' };
 import enPeople from '#resources/locales/en/people.json' with { type: 'json' };
 import enPlan from '#resources/locales/en/plan.json' with { type: 'json' };
+import enPlanLife from '#resources/locales/en/planLife.json' with { type: 'json' };
 import enPlanParts from '#resources/locales/en/planParts.json' with { type: 'json' };
 import enPrint from '#resources/locales/en/print.json' with { type: 'json' };
 import enReading from '#resources/locales/en/reading.json' with { type: 'json' };
@@ -39,6 +40,7 @@ import nlOrigin from '#resources/locales/nl/origin.json' with { type: 'json' };
 import nlOverviews from '#resources/locales/nl/overviews.json' with { type: 'json' };
 import nlPeople from '#resources/locales/nl/people.json' with { type: 'json' };
 import nlPlan from '#resources/locales/nl/plan.json' with { type: 'json' };
+import nlPlanLife from '#resources/locales/nl/planLife.json' with { type: 'json' };
 import nlPlanParts from '#resources/locales/nl/planParts.json' with { type: 'json' };
 import nlPrint from '#resources/locales/nl/print.json' with { type: 'json' };
 import nlReading from '#resources/locales/nl/reading.json' with { type: 'json' };
@@ -65,6 +67,7 @@ const en = {
   locking: enLocking,
   overviews: enOverviews,
   plan: enPlan,
+  planLife: enPlanLife,
   planParts: enPlanParts,
   print: enPrint,
   removing: enRemoving,
@@ -98,6 +101,7 @@ const nl: Catalogue = {
   locking: nlLocking,
   overviews: nlOverviews,
   plan: nlPlan,
+  planLife: nlPlanLife,
   planParts: nlPlanParts,
   print: nlPrint,
   removing: nlRemoving,

@@ -13,6 +13,7 @@ import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
 import { periodCode, reportFrom } from '../numbers/number-handlers.ts';
 import { overviewsOf } from '../overviews/overview-handlers.ts';
+import { printedVersion } from '../plan/printed-version.ts';
 import type {
   Clock,
   Dialogs,
@@ -147,20 +148,21 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
   };
 
   return {
-    'documents.preparePlan': async ({ planId, language, paper, withSecurity }) => {
+    'documents.preparePlan': async ({ planId, number, language, paper, withSecurity }) => {
       const { vault } = session;
       const { plans, files, ecograms } = vault;
-      const plan = demand(plans.find(planId));
+      const { plan, standing } = printedVersion(vault, demand(plans.find(planId)), number);
       const { details } = demand(files.find(plan.fileId));
       const ecogram = demand(ecograms.ofFile(plan.fileId));
       const organisations = organisationsById(vault, organisationsIn(plan.content));
       const clientLabel = plan.content.planFor || details.workingName;
-      const detail = { what: 'plan', plan: planId, ...(withSecurity ? { security: 'shown' } : {}) };
+      const security = withSecurity ? { security: 'shown' } : {};
+      const detail = { what: 'plan', plan: planId, number: standing.number, ...security };
       const { showing, logHead } = noted(vault, 'pdf', { subject: plan.fileId, detail });
       const printedOn = clock.now();
       const cautions = cautionsOn(vault, plan, localDayOf(printedOn));
-      const request = { plan, ecogram, organisations, cautions, clientLabel, language, withSecurity };
-      const html = documents.planHtml({ ...request, paper, printedOn, logHead });
+      const told = { plan, standing, ecogram, organisations, cautions, clientLabel };
+      const html = documents.planHtml({ ...told, language, paper, printedOn, logHead, withSecurity });
       const bytes = await printer.pdfFrom(html);
       return hold(vault, { stem: needs.words().planFileName, format: 'pdf', bytes, showing });
     },

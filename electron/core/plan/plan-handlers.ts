@@ -7,12 +7,13 @@ import type { Readings } from '../log/readings.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { demand, demandWritten, nextVersion } from '../records.ts';
 import type { Session } from '../session.ts';
+import { noteWriting } from './life.ts';
 
 type Needs = { session: Session; clock: Clock; ids: Ids; readings: Readings };
 
 export const planHandlers = ({ session, clock, ids, readings }: Needs): Handlers<MethodsOf<'plans'>> => {
   const told =
-    (action: 'plan.created' | 'plan.changed') =>
+    (action: 'plan.created' | 'plan.changed' | 'plan.revised') =>
     ({ fileId, id }: Plan): Trace => ({ action, subject: fileId, detail: { plan: id } });
   const changed = ({ fileId, id }: Plan) => session.emit({ event: 'plan.changed', fileId, planId: id });
 
@@ -58,11 +59,15 @@ export const planHandlers = ({ session, clock, ids, readings }: Needs): Handlers
 
     'plans.update': ({ id, baseVersion, content }) => {
       const { vault } = session;
-      const plan = vault.write(told('plan.changed'), () => {
-        const next = nextVersion(demand(vault.plans.find(id)), baseVersion, { content }, clock);
-        demandWritten(vault.plans.replace(next));
-        return next;
-      });
+      const { plan } = vault.write(
+        ({ plan, voids }) => told(voids ? 'plan.revised' : 'plan.changed')(plan),
+        () => {
+          const next = nextVersion(demand(vault.plans.find(id)), baseVersion, { content }, clock);
+          demandWritten(vault.plans.replace(next));
+          const { voids } = noteWriting(vault, next, vault.staff, clock);
+          return { plan: next, voids };
+        },
+      );
       changed(plan);
       return plan;
     },

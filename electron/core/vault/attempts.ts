@@ -75,11 +75,16 @@ export class Attempts {
     else this.#unwritten.set(folder, attempts);
   }
 
+  /** Somebody in the open vault has shown that they know their passphrase: begins to count anew. */
+  forgive(folder: string): void {
+    if (this.#store.write(folder, NO_ATTEMPTS)) this.#unwritten.delete(folder);
+    else this.#unwritten.set(folder, NO_ATTEMPTS);
+  }
+
   /** Begins to count anew, and returns what there was to count. */
   succeeded(folder: string): FailedAttempts {
     this.#before = this.since(folder);
-    if (this.#store.write(folder, NO_ATTEMPTS)) this.#unwritten.delete(folder);
-    else this.#unwritten.set(folder, NO_ATTEMPTS);
+    this.forgive(folder);
     return this.#before;
   }
 }

@@ -1,13 +1,12 @@
 import { Refusal } from '#shared/contract/errors.ts';
-import { instantOf } from '#shared/domain/dates.ts';
-import type { StaffId } from '#shared/domain/ids.ts';
 import type { LockReason } from '#shared/domain/locking.ts';
 import type { VaultStatus } from '#shared/domain/vault-status.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Notes } from '../log/notes.ts';
-import type { Clock, Dialogs, OpenVault, RecoverySecrets, SettingsStore, Vaults } from '../ports.ts';
+import type { Dialogs, OpenVault, RecoverySecrets, SettingsStore, Vaults } from '../ports.ts';
 import type { Session } from '../session.ts';
 import type { Attempts } from './attempts.ts';
+import type { PassphraseTries } from './passphrase-tries.ts';
 import type { StatusOfVault } from './vault-status.ts';
 
 type Needs = {
@@ -16,9 +15,9 @@ type Needs = {
   recovery: RecoverySecrets;
   settings: SettingsStore;
   dialogs: Dialogs;
-  clock: Clock;
   notes: Notes;
   attempts: Attempts;
+  tries: PassphraseTries;
   status: StatusOfVault;
   /** Every lock goes this way. */
   lock(why: LockReason): Promise<void>;
@@ -28,19 +27,17 @@ type Needs = {
   words(): { chooseFolderToCreate: string; chooseFolderToOpen: string };
 };
 
-/** What doesn't open a vault because it is the wrong thing: the next try has to wait. */
-const isGuess = (error: unknown): error is Refusal =>
-  error instanceof Refusal && (error.code === 'wrongPassphrase' || error.code === 'wrongRecoverySheet');
-
 export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
-  const { session, vaults, recovery, settings, dialogs, clock, notes, attempts, status } = needs;
-  let unlocking = false;
+  const { session, vaults, recovery, settings, dialogs, notes, attempts, tries, status } = needs;
+
+  const { oneAtATime, guessing } = tries;
 
   const rememberFolder = (folder: string) => settings.write({ ...settings.read(), vaultFolder: folder });
 
   /** What happened at the locked door is put into the log by whoever opens it. */
   const noteOpening = (folder: string): void => {
-    for (const attempt of attempts.succeeded(folder).latest) notes.noteFailedAttempt(attempt);
+    for (const attempt of attempts.succeeded(folder).latest)
+      if (!attempt.isLogged) notes.noteFailedAttempt(attempt);
     notes.note({ action: 'vault.unlocked', subject: null });
   };
 
@@ -49,32 +46,6 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
     if (opened(await opening())) noteOpening(folder);
     rememberFolder(folder);
     return status.announce();
-  };
-
-  /** One passphrase at a time: tries that are sent together must not share one wait. */
-  const oneAtATime = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    if (unlocking) throw new Refusal('waitBeforeNextTry', 'another passphrase is being tried', { waitMs: 0 });
-    unlocking = true;
-    try {
-      return await work();
-    } finally {
-      unlocking = false;
-    }
-  };
-
-  const guessing = async (
-    folder: string,
-    staffId: StaffId | null,
-    guess: () => Promise<OpenVault>,
-  ): Promise<OpenVault> => {
-    attempts.demandFree(folder, clock.now());
-    try {
-      return await guess();
-    } catch (error) {
-      if (!isGuess(error)) throw error;
-      attempts.failed(folder, { at: instantOf(clock.now()), staffId });
-      throw new Refusal(error.code, error.message, { waitMs: attempts.waitMs(folder, clock.now()) });
-    }
   };
 
   /** @throws {Refusal} `noVault` */
@@ -116,8 +87,8 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
       if (session.staff) return status.read();
       const folder = chosenFolder();
       return oneAtATime(async () => {
-        const guess = () => vaults.open({ folder, staffId, passphrase });
-        return open(folder, () => guessing(folder, staffId ?? null, guess));
+        const attempt = () => vaults.open({ folder, staffId, passphrase });
+        return open(folder, () => guessing({ folder, staffId: staffId ?? null, attempt }));
       });
     },
 
@@ -127,8 +98,8 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
       return oneAtATime(async () => {
         const secret = await recovery.secretFrom(sheet);
         try {
-          const guess = () => vaults.recover({ folder, secret, name, passphrase });
-          return await open(folder, () => guessing(folder, null, guess));
+          const attempt = () => vaults.recover({ folder, secret, name, passphrase });
+          return await open(folder, () => guessing({ folder, staffId: null, attempt }));
         } finally {
           secret.fill(0);
         }

@@ -2,6 +2,7 @@ import { localDayOf } from '#shared/domain/dates.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import { numberOf } from '#shared/domain/factors.ts';
 import type { PlanContent, PlanField } from '#shared/domain/plan.ts';
+import { shortHash } from '#shared/domain/plan-version.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
@@ -37,7 +38,8 @@ const BLANK_FIELDS = 3;
 
 /** The Personal Action Plan for Return as a page to print. */
 export const planHtml = (request: PlanHtmlRequest, { ecogramSvg }: Needs): string => {
-  const { plan, ecogram, organisations, clientLabel, language, paper, printedOn, logHead, withSecurity } =
+  const { plan, standing, ecogram, organisations, clientLabel } = request;
+  const { language, paper, printedOn, logHead, withSecurity } =
     request;
   const content = { ...plan.content, fields: inFactorOrder(plan.content.fields) };
   const words = wordsOf(UiLanguage.parse(language));
@@ -63,6 +65,7 @@ export const planHtml = (request: PlanHtmlRequest, { ecogramSvg }: Needs): strin
       ...running(content, clientLabel, language, printedOn, words),
       caution: cautionWords(request.cautions, language, words),
       footLog: logMark(logHead, words),
+      footStanding: standingWords(standing, words),
     },
     styles: PLAN_STYLES,
     body: html`${cover({ content, clientLabel, language, words, blankFields: BLANK_FIELDS, withSecurity })}
@@ -119,3 +122,11 @@ const running = (
 /** A bare number needs the word before it; a label in words (`second draft`) speaks for itself. */
 const versionName = (label: string, words: Words): string =>
   /^[\d.]+$/.test(label) ? words('print:version', { number: label }) : label;
+
+/** Which version it is, how that stands, and enough of its hash to tell it from any other. A draft has none. */
+const standingWords = ({ number, state, hash }: PlanHtmlRequest['standing'], words: Words): string =>
+  [
+    words('print:version', { number: String(number) }),
+    words(`print:state.${state}`),
+    ...(hash === null ? [] : [shortHash(hash).slice(0, 9)]),
+  ].join(' · ');

@@ -73,6 +73,7 @@ export const requestOf = (
   };
   return {
     plan,
+    standing: { number: 1, state: 'draft', hash: null },
     ecogram: ecogramOf(recordsOf()),
     organisations: new Map(),
     cautions: [],

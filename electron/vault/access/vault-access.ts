@@ -29,12 +29,14 @@ import {
 } from '../keys/key-slot.ts';
 import { passphraseBytes } from '../keys/passphrase.ts';
 import type { HeaderKeeper } from './header-keeper.ts';
+import type { Proofs } from './proofs.ts';
 
 type Needs = {
   keeper: HeaderKeeper;
   staff: StaffMember;
   clock: Clock;
   deriveKey: DeriveKey;
+  proofs: Proofs;
   rehearse(secret: Secret): Promise<void>;
   rekey(): Promise<OpenVault>;
 };
@@ -53,7 +55,8 @@ const inTurn = () => {
   };
 };
 
-export const vaultAccess = ({ keeper, staff, clock, deriveKey, rehearse, rekey }: Needs): VaultAccess => {
+export const vaultAccess = (needs: Needs): VaultAccess => {
+  const { keeper, staff, clock, deriveKey, proofs, rehearse, rekey } = needs;
   const { vaultId } = keeper.header;
   const inOrder = inTurn();
   const slots = () => keeper.header.slots;
@@ -129,6 +132,14 @@ export const vaultAccess = ({ keeper, staff, clock, deriveKey, rehearse, rekey }
       inOrder(async () => {
         staffSlot(slots(), id);
         become(withoutSlot(slots(), id), 'staff.removed', id);
+      }),
+
+    prove: (id, passphrase) =>
+      inOrder(async () => {
+        const slot = staffSlot(slots(), id);
+        if (slot.wrappedKey === null) throw new Refusal('suspended', 'this way in is suspended');
+        await demandOwn(slot, passphrase);
+        return proofs.issue(staffOf(slot));
       }),
 
     changePassphrase: (current, next) =>

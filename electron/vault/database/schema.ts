@@ -38,6 +38,39 @@ export type Schema = {
     body: string;
   };
   plan: BodyOfFile;
+  /** Never changed, and deleted with the file alone: triggers see to it. So is `plan_version`. */
+  plan_event: {
+    row: Generated<number>;
+    plan_id: string;
+    file_id: string;
+    number: number;
+    at: string;
+    staff_id: string;
+    staff_name: string;
+    /** What stands in `body` as `is`. */
+    act: string;
+    body: string;
+  };
+  plan_version: {
+    row: Generated<number>;
+    plan_id: string;
+    file_id: string;
+    number: number;
+    frozen_at: string;
+    staff_id: string;
+    staff_name: string;
+    hash: string;
+    body: string;
+  };
+  plan_comment: BodyOfFile & { plan_id: string; is_open: number };
+  plan_reading: {
+    row: Generated<number>;
+    plan_id: string;
+    file_id: string;
+    staff_id: string;
+    number: number;
+    at: string;
+  };
   audit: {
     number: number;
     at: string;

@@ -54,6 +54,9 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
   const leftInDanger = writing((given: { id: string }) =>
     sqlOf.deleteFrom('left_in_danger').where('file_id', '=', given.id),
   );
+  const ofPlans = (['plan_event', 'plan_version', 'plan_comment', 'plan_reading'] as const).map((table) =>
+    writing((given: { id: string }) => sqlOf.deleteFrom(table).where('file_id', '=', given.id)),
+  );
   const plans = writing((given: { id: string }) => sqlOf.deleteFrom('plan').where('file_id', '=', given.id));
   /** Words that locking left unsaved: whichever file they are of stands in their JSON. */
   const drafts = writing((given: { id: string }) =>
@@ -69,7 +72,8 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
       }
       for (const remove of [ecogram, children, signals, ratings, assessments, overrides, origin])
         remove({ id });
-      for (const remove of [leftInDanger, overview, overviewVersions, fears, plans, drafts]) remove({ id });
+      for (const remove of [leftInDanger, overview, overviewVersions, fears, ...ofPlans, plans, drafts])
+        remove({ id });
     },
   };
 };

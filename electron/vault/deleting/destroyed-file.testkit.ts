@@ -7,9 +7,12 @@ import {
   instantAt,
   next,
   someChild,
+  someComment,
   someEcogram,
   someFear,
+  someEvent,
   someFile,
+  someFrozen,
   someOrganisation,
   someOrigin,
   someOverview,
@@ -37,6 +40,9 @@ const WORDS = {
   person: 'xqtantevogel',
   version: 'xqversievogel',
   plan: 'xqplanvogel',
+  frozen: 'xqbevrorenvogel',
+  comment: 'xqopmerkingvogel',
+  returned: 'xqteruggegevenvogel',
   signal: 'xqsignaalvogel',
   rating: 'xqvermoedenvogel',
   overview: 'xqoverzichtvogel',
@@ -91,7 +97,14 @@ export const vaultWithCanaries = (
     vault.ecogramVersions.insert(someVersion({ ...ecogram, records: earlier.records }));
     vault.children.insert(someChild(doomed, { name: WORDS.child }));
     vault.organisations.insert(organisation);
-    vault.plans.insert(somePlan(doomed, WORDS.plan, [organisation.id]));
+    const plan = somePlan(doomed, WORDS.plan, [organisation.id]);
+    vault.plans.insert(plan);
+    vault.planVersions.freeze(someFrozen({ ...plan, content: somePlan(doomed, WORDS.frozen).content }));
+    vault.planEvents.add(someEvent(plan, { is: 'returned', words: WORDS.returned }));
+    vault.planComments.insert(someComment(plan, WORDS.comment));
+    vault.planReadings.note({
+      ...{ planId: plan.id, fileId: doomed.id, staffId: MANAGER.id, number: 1, at: instantAt(0) },
+    });
     vault.signals.insert(someSignal(doomed, { what: WORDS.signal }));
     vault.ratings.insert(someRating(doomed, { why: WORDS.rating }));
     vault.overviews.put(someOverview(doomed, WORDS.overview));

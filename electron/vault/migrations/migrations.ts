@@ -10,6 +10,7 @@ import { whatIsCounted } from './0009-what-is-counted.ts';
 import { usedInFirstSigns } from './0010-used-in-first-signs.ts';
 import { overviews } from './0011-overviews.ts';
 import { riskAndOrigin } from './0012-risk-and-origin.ts';
+import { lifeOfAPlan } from './0013-life-of-a-plan.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   usedInFirstSigns,
   overviews,
   riskAndOrigin,
+  lifeOfAPlan,
 ];

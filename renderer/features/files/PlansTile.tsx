@@ -14,6 +14,7 @@ import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { PlanStanding } from '../plan-life/PlanStanding.tsx';
 import styles from './FileScreen.module.css';
 
 /** The plans of a file: those for returning and those for staying, in the order of the alphabet and in equal weight. */
@@ -96,6 +97,7 @@ const PlanRow = ({ plan }: { plan: Plan }) => {
             </>
           )}
         </span>
+        <PlanStanding fileId={plan.fileId} planId={plan.id} />
         <span className={styles.quiet}>
           {t('file.planFields', { count: fields.length })}
           {steps.length > 0 && ` · ${t('file.planSteps', { done, total: steps.length })}`}

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Child } from '#shared/domain/client-file.ts';
 import { instantOf } from '#shared/domain/dates.ts';
 import { CHILD_LINES, newPlanChild, type PlanChild } from '#shared/domain/plan/children.ts';
-import { listIn, recordOfPlan, withoutRecord } from '#shared/domain/plan/parts.ts';
+import { lineKey } from '#shared/domain/plan/lines.ts';
+import { listIn, listKey, recordOfPlan, withoutRecord } from '#shared/domain/plan/parts.ts';
 import { same } from '#shared/domain/same.ts';
 import { newId } from '../../app/new-id.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -85,6 +86,7 @@ const ChildForm = ({ child, onChange, onRemove, onOpen }: ChildFormProps) => {
             key={line}
             label={t(`planParts:child.${line}`)}
             value={child[line]}
+            line={lineKey(listKey('child', id), line)}
             onChange={(value) => set({ [line]: value })}
           />
         ))}

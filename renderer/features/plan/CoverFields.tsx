@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { lineKey } from '#shared/domain/plan/lines.ts';
 import { type PlanParts, partOfPlan } from '#shared/domain/plan/parts.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -18,6 +19,7 @@ export const CoverFields = ({ parts, onChange }: CoverFieldsProps) => {
     <LineField
       label={t(`cover.${nameOf(key)}`)}
       value={parts[key]}
+      line={lineKey(key)}
       onChange={(value) => onChange(partOfPlan(key, value))}
     />
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '#shared/domain/ecogram.ts';
 import { numberOf } from '#shared/domain/factors.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
+import { lineKey } from '#shared/domain/plan/lines.ts';
 import type { PlanKind } from '#shared/domain/plan/times.ts';
 import type { PlanField } from '#shared/domain/plan.ts';
 import { factorWords } from '#shared/i18n/plan-words.ts';
@@ -31,6 +32,7 @@ export const FieldForm = ({ kind, field, people, onChange, onOpen }: FieldFormPr
     <ProseField
       label={t(`plan:fields.${key}`)}
       value={field[key]}
+      line={lineKey(field.factor, key)}
       onChange={(value) => set({ [key]: value })}
     />
   );
@@ -44,6 +46,7 @@ export const FieldForm = ({ kind, field, people, onChange, onOpen }: FieldFormPr
       <ProseField
         label={t('planParts:field.whyChosen')}
         value={field.whyChosen}
+        line={lineKey(field.factor, 'whyChosen')}
         onChange={(whyChosen) => set({ whyChosen })}
       />
       {prose('clientWords')}
@@ -52,7 +55,13 @@ export const FieldForm = ({ kind, field, people, onChange, onOpen }: FieldFormPr
         {prose('goal')}
       </div>
       <FieldGroup label={t('plan:fields.steps')}>
-        <StepsEditor kind={kind} steps={field.steps} onChange={(steps) => set({ steps })} onOpen={onOpen} />
+        <StepsEditor
+          factor={field.factor}
+          kind={kind}
+          steps={field.steps}
+          onChange={(steps) => set({ steps })}
+          onOpen={onOpen}
+        />
       </FieldGroup>
       <div className={styles.pair}>
         {prose('obstacles')}
@@ -61,6 +70,7 @@ export const FieldForm = ({ kind, field, people, onChange, onOpen }: FieldFormPr
       <ProseField
         label={t('planParts:field.betterLater')}
         value={field.betterLater}
+        line={lineKey(field.factor, 'betterLater')}
         onChange={(betterLater) => set({ betterLater })}
       />
       <PeoplePicker

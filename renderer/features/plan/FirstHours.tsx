@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { FIRST_HOURS_LINES } from '#shared/domain/plan/journey.ts';
+import { lineKey } from '#shared/domain/plan/lines.ts';
 import { contentOf, firstHoursKey, partOfPlan } from '#shared/domain/plan/parts.ts';
 import { timeLineOf } from '#shared/domain/plan/time-line.ts';
 import { FIRST_TIME } from '#shared/domain/plan/times.ts';
@@ -40,6 +41,7 @@ export const FirstHours = ({ parts, onChange, onJump }: FirstHoursProps) => {
             key={line}
             label={t(`planParts:firstHours.${line}`)}
             value={parts[firstHoursKey(line)]}
+            line={lineKey(firstHoursKey(line))}
             onChange={(value) => onChange(partOfPlan(firstHoursKey(line), value))}
           />
         ))}

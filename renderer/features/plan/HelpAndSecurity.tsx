@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { lineKey } from '#shared/domain/plan/lines.ts';
 import { partOfPlan } from '#shared/domain/plan/parts.ts';
 import styles from './Plan.module.css';
 import { ProseField } from './PlanText.tsx';
@@ -12,11 +13,13 @@ export const Help = ({ parts, onChange }: PartProps) => {
       <ProseField
         label={t('help.atOnce')}
         value={parts.helpAtOnce}
+        line={lineKey('helpAtOnce')}
         onChange={(value) => onChange(partOfPlan('helpAtOnce', value))}
       />
       <ProseField
         label={t('help.later')}
         value={parts.helpLater}
+        line={lineKey('helpLater')}
         onChange={(value) => onChange(partOfPlan('helpLater', value))}
       />
     </div>
@@ -30,6 +33,7 @@ export const Security = ({ parts, onChange }: PartProps) => {
     <ProseField
       label={t('part.security')}
       value={parts.security}
+      line={lineKey('security')}
       onChange={(value) => onChange(partOfPlan('security', value))}
     />
   );

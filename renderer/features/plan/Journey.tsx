@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { FIT_TO_TRAVEL, type Journey as JourneyLines } from '#shared/domain/plan/journey.ts';
+import { lineKey } from '#shared/domain/plan/lines.ts';
 import { journeyKey, partOfPlan } from '#shared/domain/plan/parts.ts';
 import { AnswerField } from '../../ui/AnswerField.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -21,6 +22,7 @@ export const Journey = ({ parts, onChange }: PartProps) => {
     <ProseField
       label={t(`planParts:journey.${line}`)}
       value={parts[journeyKey(line)]}
+      line={lineKey(journeyKey(line))}
       onChange={(value) => set(line, value)}
     />
   );

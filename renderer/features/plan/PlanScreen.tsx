@@ -18,6 +18,7 @@ import { useAutosave } from '../../app/useAutosave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { PlanCautions } from '../risk/PlanCautions.tsx';
+import { PlanWriting } from '../plan-life/PlanWriting.tsx';
 import { CoverFields } from './CoverFields.tsx';
 import { FieldChooser } from './FieldChooser.tsx';
 import { FieldForm } from './FieldForm.tsx';
@@ -79,7 +80,7 @@ const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
   const client = useClient();
   const go = useNavigation((navigation) => navigation.go);
   const { id, fileId } = plan;
-  const { fields, state, dispute, change, settle } = useAutosave<PlanParts>(
+  const { fields, state, dispute, change, settle, savedVersion } = useAutosave<PlanParts>(
     storedFrom(plan),
     {
       draftKey: `plan:${id}`,
@@ -120,40 +121,42 @@ const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
       }
     >
       <PlanCautions fileId={fileId} planId={id} kind={fields.kind} />
-      <div className={styles.panes}>
-        <aside className={styles.chooser}>
-          <FieldChooser parts={fields} onChange={change} />
-          <PlanNav parts={fields} onJump={jump} />
-        </aside>
-        <div className={styles.sheets}>
-          <CoverFields parts={fields} onChange={change} />
-          <Offers parts={fields} onChange={change} offers={offers} />
-          {content.fields.length === 0 && <p className={styles.empty}>{t('plan:fields.empty')}</p>}
-          {content.fields.map((field) => (
-            <FieldForm
-              key={field.factor}
-              kind={kind}
-              field={field}
-              people={people}
-              onChange={changeField}
-              onOpen={openFrom(field.factor)}
-            />
-          ))}
-          {partsOfKind(kind).map((each) => (
-            <PlanPartSheet
-              key={each}
-              part={each}
-              parts={fields}
-              onChange={change}
-              childRecords={childRecords}
-              isOpen={isOpen(each)}
-              onToggle={(open) => toggle(each, open)}
-              onJump={jump}
-              onOpen={openFrom(each)}
-            />
-          ))}
+      <PlanWriting fileId={fileId} planId={id} savedVersion={savedVersion}>
+        <div className={styles.panes}>
+          <aside className={styles.chooser}>
+            <FieldChooser parts={fields} onChange={change} />
+            <PlanNav parts={fields} onJump={jump} />
+          </aside>
+          <div className={styles.sheets}>
+            <CoverFields parts={fields} onChange={change} />
+            <Offers parts={fields} onChange={change} offers={offers} />
+            {content.fields.length === 0 && <p className={styles.empty}>{t('plan:fields.empty')}</p>}
+            {content.fields.map((field) => (
+              <FieldForm
+                key={field.factor}
+                kind={kind}
+                field={field}
+                people={people}
+                onChange={changeField}
+                onOpen={openFrom(field.factor)}
+              />
+            ))}
+            {partsOfKind(kind).map((each) => (
+              <PlanPartSheet
+                key={each}
+                part={each}
+                parts={fields}
+                onChange={change}
+                childRecords={childRecords}
+                isOpen={isOpen(each)}
+                onToggle={(open) => toggle(each, open)}
+                onJump={jump}
+                onOpen={openFrom(each)}
+              />
+            ))}
+          </div>
         </div>
-      </div>
+      </PlanWriting>
       <DisputeDialog dispute={dispute} wordsFor={wordsFor} onSettle={settle} />
     </Screen>
   );

@@ -1,13 +1,30 @@
+import type { PlanLineKey } from '#shared/domain/plan/lines.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { LineComments } from '../plan-life/LineComments.tsx';
+import styles from './Plan.module.css';
 
-type PlanTextProps = { label: string; hint?: string; value: string; onChange(value: string): void };
+type PlanTextProps = {
+  label: string;
+  hint?: string;
+  value: string;
+  /** By which comments know it. */
+  line?: PlanLineKey;
+  onChange(value: string): void;
+};
+
+const PlanText = ({ hint, line, ...props }: PlanTextProps & { multiline?: true; maxLength: number }) => {
+  const field = <TextField {...props} {...(hint ? { hint } : {})} />;
+  if (!line) return field;
+  return (
+    <div className={styles.withComments}>
+      {field}
+      <LineComments line={line} label={props.label} words={props.value} />
+    </div>
+  );
+};
 
 /** Free text of any length. */
-export const ProseField = ({ hint, ...props }: PlanTextProps) => (
-  <TextField {...props} {...(hint ? { hint } : {})} multiline maxLength={20_000} />
-);
+export const ProseField = (props: PlanTextProps) => <PlanText {...props} multiline maxLength={20_000} />;
 
 /** A line. */
-export const LineField = ({ hint, ...props }: PlanTextProps) => (
-  <TextField {...props} {...(hint ? { hint } : {})} maxLength={200} />
-);
+export const LineField = (props: PlanTextProps) => <PlanText {...props} maxLength={200} />;

@@ -1,6 +1,8 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { Factor } from '#shared/domain/factors.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
+import { stepLineKey } from '#shared/domain/plan/lines.ts';
 import { type PlanKind, type StepTime, timesOf } from '#shared/domain/plan/times.ts';
 import { newPlanStep, type PlanStep } from '#shared/domain/plan.ts';
 import { newId } from '../../app/new-id.ts';
@@ -14,6 +16,7 @@ import styles from './Plan.module.css';
 import { LineField, ProseField } from './PlanText.tsx';
 
 type StepsEditorProps = {
+  factor: Factor;
   kind: PlanKind;
   steps: readonly PlanStep[];
   onChange(steps: PlanStep[]): void;
@@ -27,7 +30,7 @@ const moved = (steps: readonly PlanStep[], from: number, to: number): PlanStep[]
   return next;
 };
 
-export const StepsEditor = ({ kind, steps, onChange, onOpen }: StepsEditorProps) => {
+export const StepsEditor = ({ factor, kind, steps, onChange, onOpen }: StepsEditorProps) => {
   const { t } = useTranslation('plan');
   const replace = (changed: PlanStep) =>
     onChange(steps.map((step) => (step.id === changed.id ? changed : step)));
@@ -74,7 +77,7 @@ export const StepsEditor = ({ kind, steps, onChange, onOpen }: StepsEditorProps)
                 <Trash2 size={18} aria-hidden />
               </IconButton>
             </div>
-            <StepFields kind={kind} step={step} onChange={replace} onOpen={onOpen} />
+            <StepFields factor={factor} kind={kind} step={step} onChange={replace} onOpen={onOpen} />
           </fieldset>
         );
       })}
@@ -87,12 +90,12 @@ export const StepsEditor = ({ kind, steps, onChange, onOpen }: StepsEditorProps)
   );
 };
 
-type StepFieldsProps = Pick<StepsEditorProps, 'kind' | 'onOpen'> & {
+type StepFieldsProps = Pick<StepsEditorProps, 'factor' | 'kind' | 'onOpen'> & {
   step: PlanStep;
   onChange(step: PlanStep): void;
 };
 
-const StepFields = ({ kind, step, onChange, onOpen }: StepFieldsProps) => {
+const StepFields = ({ factor, kind, step, onChange, onOpen }: StepFieldsProps) => {
   const { t } = useTranslation(['plan', 'terms']);
   const times: { value: StepTime | 'none'; label: string }[] = [
     { value: 'none', label: t('plan:step.noTime') },
@@ -103,6 +106,7 @@ const StepFields = ({ kind, step, onChange, onOpen }: StepFieldsProps) => {
       <ProseField
         label={t('plan:step.what')}
         value={step.what}
+        line={stepLineKey(factor, step.id, 'what')}
         onChange={(what) => onChange({ ...step, what })}
       />
       <div className={styles.pair}>

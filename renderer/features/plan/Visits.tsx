@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { lineKey } from '#shared/domain/plan/lines.ts';
 import { partOfPlan, visitKey } from '#shared/domain/plan/parts.ts';
 import { newPlannedVisit, type PlannedVisit, VISIT_MONTHS } from '#shared/domain/plan/visits.ts';
 import { visitWords } from '#shared/i18n/plan-words.ts';
@@ -27,7 +28,12 @@ export const Visits = ({ parts, onChange, onOpen }: PartWithOrganisations) => {
           <DateField label={t('visit.on')} value={visit.on} onChange={(on) => set({ on })} />
           <LineField label={t('visit.by')} value={visit.by} onChange={(by) => set({ by })} />
         </div>
-        <ProseField label={t('visit.how')} value={visit.how} onChange={(how) => set({ how })} />
+        <ProseField
+          label={t('visit.how')}
+          value={visit.how}
+          line={lineKey(visitKey(after), 'how')}
+          onChange={(how) => set({ how })}
+        />
         <OrganisationsPicker
           label={t('visit.organisations')}
           chosen={visit.organisations}

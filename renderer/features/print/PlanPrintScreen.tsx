@@ -20,7 +20,7 @@ const wishesFrom = (value: unknown): Wishes | null => {
 };
 
 /** How a plan is printed. */
-export const PlanPrintScreen = ({ planId }: { planId: PlanId }) => {
+export const PlanPrintScreen = ({ planId, number }: { planId: PlanId; number: number | undefined }) => {
   const { t, i18n } = useTranslation('plan');
   const usual: Wishes = {
     language: i18n.language === 'nl' ? 'nl' : 'en',
@@ -29,8 +29,8 @@ export const PlanPrintScreen = ({ planId }: { planId: PlanId }) => {
   };
   const [wishes, setWishes] = useState(useComfort(`print:${planId}`, wishesFrom) ?? usual);
   useHolding(`print:${planId}`, () => () => ({ value: wishes, isWords: false }));
-  const held = useHeldDocument([planId, wishes], (client) =>
-    client.call('documents.preparePlan', { planId, ...wishes }),
+  const held = useHeldDocument([planId, number, wishes], (client) =>
+    client.call('documents.preparePlan', { planId, ...(number ? { number } : {}), ...wishes }),
   );
   const wish = (change: Partial<Wishes>) => setWishes({ ...wishes, ...change });
   return (

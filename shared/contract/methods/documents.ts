@@ -13,6 +13,7 @@ import { CalendarPeriod } from '../../domain/numbers/period.ts';
 import { SHEET_FIELDS, SheetField, SheetOrganisations } from '../../domain/organisation-sheet.ts';
 import { OverviewSheet } from '../../domain/place.ts';
 import { CountryCode } from '../../domain/places.ts';
+import { PlanNumber } from '../../domain/plan-life.ts';
 import { UiLanguage } from '../../domain/settings.ts';
 import { ALL_STAFF, define, MANAGERS, nothing } from '../define.ts';
 
@@ -22,6 +23,8 @@ export const documentsMethods = define({
     may: ALL_STAFF,
     input: z.strictObject({
       planId: PlanId,
+      /** A version that is frozen, as it was; without it the plan as it stands. */
+      number: PlanNumber.optional(),
       language: UiLanguage,
       paper: Paper,
       /** The special security measures, which are for staff. */

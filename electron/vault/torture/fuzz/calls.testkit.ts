@@ -114,6 +114,7 @@ type Known = {
   child: string;
   ecogram: string;
   plan: string;
+  comment: string;
   organisation: string;
   signal: string;
   rating: string;
@@ -139,12 +140,15 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     fear,
     overviewVersion,
     risk,
+    comment,
     staff,
     details,
   } = known;
   const person = somePerson('aunt');
   const childDetails = someChild(someFile()).details;
   const paper = 'a4' as const;
+  const seen = { planId: plan, number: 1 };
+  const talk = { on: '2026-11-29', language: 'Edo', interpreting: '' };
   const inputs = {
     'app.about': {},
     'settings.read': {},
@@ -188,6 +192,22 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'plans.create': { fileId: file, versionLabel: '2' },
     'plans.read': { id: plan },
     'plans.update': { id: plan, baseVersion: 1, content: {} },
+    'planLife.read': { planId: plan },
+    'planLife.version': seen,
+    'planLife.submit': { ...seen, baseVersion: 1 },
+    'planLife.withdraw': seen,
+    'planLife.review': { ...seen, decision: { is: 'return', words: 'Say where' } },
+    'planLife.sign': { ...seen, decision: { is: 'approve', words: '' }, staffId: staff, passphrase: HIS },
+    'planLife.agree': { ...seen, talk },
+    'planLife.disagree': { ...seen, talk, words: 'Not now' },
+    'planLife.handOver': { ...seen, handover: { on: talk.on, to: 'IOM' } },
+    'planLife.revise': seen,
+    'planLife.noteRead': seen,
+    'planComments.add': { ...seen, lineKey: 'housing#goal', about: 'A room', text: 'Which?' },
+    'planComments.answer': { id: comment, baseVersion: 1, text: 'That one' },
+    'planComments.resolve': { id: comment, baseVersion: 1 },
+    'planComments.reopen': { id: comment, baseVersion: 1 },
+    'review.list': {},
     'organisations.list': {
       search: 'open "door',
       country: 'NG',
@@ -373,6 +393,9 @@ export const calls: Fuzz = {
     })) as { id: string };
     const idOf = async <M extends Method>(method: M, input: unknown): Promise<string> =>
       ((await ask(method, input)) as { id: string }).id;
+    const comment = await idOf('planComments.add', {
+      ...{ planId: plan, number: 1, lineKey: 'housing#goal', about: '', text: 'Which?' },
+    });
     const signal = await idOf('signs.note', { fileId: file, details: someSignal(someFile()).details });
     const rating = await idOf('ratings.give', { fileId: file, rated: someRating(someFile()).rated });
     const fear = await idOf('fears.note', { fileId: file, details: someFear(someFile()).details });
@@ -386,7 +409,7 @@ export const calls: Fuzz = {
     const inputs: Record<string, unknown> = {
       ...inputsWith({
         ...{ file, child, ecogram, plan, organisation, signal, rating, roadmap },
-        ...{ fear, overviewVersion: version.id, risk },
+        ...{ fear, overviewVersion: version.id, risk, comment },
         ...{ staff, details },
       }),
       'plans.update': { id: plan, baseVersion: 1, content },

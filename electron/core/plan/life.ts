@@ -1,0 +1,101 @@
+import { Refusal } from '#shared/contract/errors.ts';
+import type { AuditAction, AuditDetail, Trace } from '#shared/domain/audit.ts';
+import { instantOf } from '#shared/domain/dates.ts';
+import type { Plan } from '#shared/domain/plan.ts';
+import {
+  actsOfWriting,
+  after,
+  lifeFrom,
+  type PlanAct,
+  type PlanAction,
+  type PlanLife,
+  refusalOf,
+} from '#shared/domain/plan-life.ts';
+import type { StaffMember } from '#shared/domain/staff.ts';
+import type { Clock, VaultRecords } from '../ports.ts';
+
+/** The part of the vault in which a plan lives. */
+export type LifeRecords = Pick<VaultRecords, 'planEvents' | 'planVersions' | 'planReadings'>;
+
+export const authorOf = ({ id, name }: Pick<StaffMember, 'id' | 'name'>) => ({ id, name });
+
+/** Puts on record what somebody has done, one thing after the other. Returns where the plan stands then. */
+const record = (
+  { planEvents }: Pick<LifeRecords, 'planEvents'>,
+  { id: planId, fileId }: Pick<Plan, 'id' | 'fileId'>,
+  from: PlanLife,
+  acts: readonly PlanAct[],
+  by: StaffMember,
+  clock: Clock,
+): PlanLife => {
+  let life = from;
+  for (const act of acts) {
+    const author = authorOf(by);
+    life = after(life, { act, by: author });
+    planEvents.add({ planId, fileId, number: life.number, at: instantOf(clock.now()), by: author, act });
+  }
+  return life;
+};
+
+/**
+ * Within the transaction in which somebody changes a plan's content: who writes can't approve, and what was frozen stays as it
+ * is, since the change is in the next version. Says whether that voids an approval.
+ */
+export const noteWriting = (
+  records: LifeRecords,
+  plan: Plan,
+  by: StaffMember,
+  clock: Clock,
+): { life: PlanLife; voids: boolean } => {
+  const before = lifeFrom(records.planEvents.ofPlan(plan.id));
+  const life = record(records, plan, before, actsOfWriting(before, by), by, clock);
+  return {
+    life,
+    voids: life.number > before.number && before.state !== 'returned' && before.state !== 'draft',
+  };
+};
+
+export type Step = {
+  plan: Plan;
+  /** The version that whoever does it has before their eyes. */
+  number: number;
+  action: PlanAction;
+  act: PlanAct;
+  by: StaffMember;
+};
+
+/** @throws {Refusal} `planChanged` where another version stands there by now, and every refusal of {@link refusalOf} */
+export const demandMay = (
+  { planEvents }: Pick<LifeRecords, 'planEvents'>,
+  { plan, number, action, by }: Omit<Step, 'act'>,
+): PlanLife => {
+  const life = lifeFrom(planEvents.ofPlan(plan.id));
+  if (life.number !== number) throw new Refusal('planChanged', 'another version has been begun meanwhile');
+  const refusal = refusalOf(action, life, by);
+  if (refusal) throw new Refusal(refusal, 'that can not be done with this plan as it stands');
+  return life;
+};
+
+/** One step in a plan's life, within a transaction. What leaves draft is frozen in it. */
+export const take = (records: LifeRecords, step: Step, clock: Clock): PlanLife => {
+  const { plan, number, act, by } = step;
+  const before = demandMay(records, step);
+  if (act.is === 'submitted' && !before.isFrozen) {
+    records.planVersions.freeze({
+      ...{ planId: plan.id, fileId: plan.fileId, number, content: plan.content },
+      ...{ by: authorOf(by), frozenAt: instantOf(clock.now()) },
+    });
+  }
+  if (act.is === 'approved' || act.is === 'returned') {
+    const read = { planId: plan.id, fileId: plan.fileId, staffId: by.id, number };
+    records.planReadings.note({ ...read, at: instantOf(clock.now()) });
+  }
+  return record(records, plan, before, [act], by, clock);
+};
+
+/** What the log says of a step: which version, and by its hash which words. */
+export const traceOf = (
+  action: AuditAction,
+  plan: Pick<Plan, 'id' | 'fileId'>,
+  detail: AuditDetail = {},
+): Trace => ({ action, subject: plan.fileId, detail: { plan: plan.id, ...detail } });

@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../header/canonical-json.ts';
+
+/** What is frozen, and what of. `content`: as it will be read from the row again, not as this program understands it. */
+export type Freezable = { planId: string; number: number; content: unknown };
+
+/** The hash of a frozen version, in hexadecimal: `docs/vault-format.md` says over what. */
+export const hashOfVersion = ({ planId, number, content }: Freezable): string =>
+  createHash('sha256')
+    .update(canonicalJson({ format: 'mooring-plan-version', planId, number, content }), 'utf8')
+    .digest('hex');

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
+import { isOpen } from '#shared/domain/plan-comment.ts';
+import { usePlanLife } from '../../app/queries.ts';
+import styles from './PlanLife.module.css';
+import { StateBadge } from './StateBadge.tsx';
+
+/** Where a plan stands, at a glance: its state, its version, and how much is open. */
+export const PlanStanding = ({ fileId, planId }: { fileId: ClientFileId; planId: PlanId }) => {
+  const { t } = useTranslation('planLife');
+  const { data } = usePlanLife(fileId, planId);
+  if (!data) return null;
+  const open = data.comments.filter(isOpen).length;
+  return (
+    <span className={styles.standing}>
+      <StateBadge state={data.life.state} />
+      <span className={styles.quiet}>
+        {t('version', { number: data.life.number })}
+        {open > 0 && ` · ${t('review.open', { count: open })}`}
+      </span>
+    </span>
+  );
+};

@@ -1,0 +1,43 @@
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import type { PlanLineKey } from '#shared/domain/plan/lines.ts';
+import type { PlanComment } from '#shared/domain/plan-comment.ts';
+
+/** What was said of the lines of a plan, for whoever shows one of these lines. */
+export type Remarks = {
+  /** Of one line, the first in front. */
+  of(line: string): readonly PlanComment[];
+  /** Not in a backup that is looked into. */
+  mayComment: boolean;
+  /** Whether something can be said of any line: there is a button beside each. */
+  canAdd: boolean;
+  add(line: PlanLineKey, about: string, text: string): Promise<unknown>;
+  answer(comment: PlanComment, text: string): Promise<unknown>;
+  resolve(comment: PlanComment): Promise<unknown>;
+  reopen(comment: PlanComment): Promise<unknown>;
+  /** A line is on the screen. Returns what is to be called when it no longer is. */
+  shows(line: string): () => void;
+};
+
+const RemarksContext = createContext<Remarks | null>(null);
+export const RemarksProvider = RemarksContext.Provider;
+export const useRemarks = (): Remarks | null => useContext(RemarksContext);
+
+/** Which lines are on the screen: what is said of any other has to be shown somewhere else. */
+export const useShownLines = () => {
+  const [shown, setShown] = useState<ReadonlyMap<string, number>>(new Map());
+  const shows = useMemo(() => {
+    const count = (line: string, by: number) =>
+      setShown((before) => new Map(before).set(line, (before.get(line) ?? 0) + by));
+    return (line: string) => {
+      count(line, 1);
+      return () => count(line, -1);
+    };
+  }, []);
+  return { isShown: (line: string) => (shown.get(line) ?? 0) > 0, shows };
+};
+
+/** Says that the line is on the screen, for as long as the component is. */
+export const useShownLine = (line: string): void => {
+  const shows = useRemarks()?.shows;
+  useEffect(() => shows?.(line), [shows, line]);
+};
