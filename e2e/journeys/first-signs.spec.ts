@@ -285,6 +285,18 @@ test('the roadmap is adapted to where one is, and its ways to begin come on pape
   await page.getByLabel(t('roadmap:field.warning')).fill('Not a word of what you think.');
   await page.getByLabel(t('roadmap:opener', { number: 1 })).fill('“You look cold. Sit with me a moment.”');
   await page.getByLabel(t('roadmap:questions')).first().fill('Where do you sleep?\nWho has the key?');
+  const down = (number: number) => page.getByRole('button', { name: t('roadmap:stepDown', { number }) });
+  const titles = page.getByLabel(t('roadmap:stepTitle'));
+  const [first] = await Promise.all([titles.first().inputValue(), untilSaved(page)]);
+  await down(1).focus();
+  await page.keyboard.press('Enter');
+  await expect(titles.nth(1)).toHaveValue(first);
+  await expect(down(2)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(titles.last()).toHaveValue(first);
+  // There is no further down: up is what is left.
+  await expect(page.getByRole('button', { name: t('roadmap:stepUp', { number: 4 }) })).toBeFocused();
   await untilSaved(page);
   await expectAccessible(page, 'a local version of the roadmap');
 

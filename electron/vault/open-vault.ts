@@ -126,6 +126,7 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
       isCut: endIsLost || !log.passesThrough(knownHead),
       head: log.head,
       list: log.list,
+      saved: log.saved,
       check: (known) => log.check(knownHead.entries === 0 ? known : [...known, knownHead]),
     },
     write: (trace, work) => {
