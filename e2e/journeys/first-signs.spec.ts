@@ -1,6 +1,6 @@
 import { localDayOf } from '#shared/domain/dates.ts';
 import { formatDayOfYear } from '#shared/i18n/format.ts';
-import { PASSPHRASE } from '../app.ts';
+import { makeVault, PASSPHRASE } from '../app.ts';
 import { callOf, refusalOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { untilSaved } from '../pages/saving.ts';
@@ -322,3 +322,20 @@ test('the roadmap is adapted to where one is, and its ways to begin come on pape
   await page.getByRole('option', { name: t('roadmap:reportsOwn') }).click();
   await expect(page.getByText('your days are long').first()).toBeAttached();
 });
+
+for (const language of ['en', 'nl'] as const) {
+  test(`the warning stays in view as a whole at 200 %, in ${language}`, async ({ start }) => {
+    const app = await start({ language, windowSize: { width: 640, height: 400 } });
+    await makeVault(app);
+    const { firstSigns, page } = app.window;
+    await firstSigns.begin();
+    await firstSigns.note('A red van, twice.');
+    await firstSigns.close();
+    await page.mouse.wheel(0, 600);
+    await expect(firstSigns.warning).toBeInViewport({ ratio: 1 });
+    const cut = () =>
+      firstSigns.warning.locator('p').evaluate((words) => words.scrollHeight - words.clientHeight);
+    await expect.poll(cut).toBeLessThanOrEqual(0);
+    await expectAccessible(page, 'first signs at 200 %');
+  });
+}

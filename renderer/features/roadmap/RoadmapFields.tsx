@@ -47,7 +47,7 @@ export const RoadmapFields = ({ content, onChange }: RoadmapFieldsProps) => {
           key={step.id}
           title={t('step', { number: index + 1 })}
           actions={
-            <>
+            <div className={styles.stepActions}>
               <MoveButton
                 label={t('stepUp', { number: index + 1 })}
                 isDisabled={index === 0}
@@ -65,7 +65,7 @@ export const RoadmapFields = ({ content, onChange }: RoadmapFieldsProps) => {
               <IconButton edits label={t('removeStep')} onPress={() => steps.remove(step.id)}>
                 <Trash2 size={18} aria-hidden />
               </IconButton>
-            </>
+            </div>
           }
         >
           <StepFields step={step} onChange={(change) => steps.change(step.id, change)} />
