@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { ClientFile } from '#shared/domain/client-file.ts';
+import { ReferralId } from '#shared/domain/ids.ts';
+import { newReferral } from '#shared/domain/referral.ts';
 import type { VaultRecords } from '../../core/ports.ts';
 import type { Database } from '../database/sqlite.ts';
 import {
@@ -31,6 +33,7 @@ const WORDS = {
   person: 'xqtantevogel',
   version: 'xqversievogel',
   plan: 'xqplanvogel',
+  referral: 'xqverwijzingvogel',
   signal: 'xqsignaalvogel',
   rating: 'xqvermoedenvogel',
   draft: 'xqschetsvogel',
@@ -78,7 +81,14 @@ export const vaultWithCanaries = (
     vault.ecogramVersions.insert(someVersion({ ...ecogram, records: earlier.records }));
     vault.children.insert(someChild(doomed, { name: WORDS.child }));
     vault.organisations.insert(organisation);
-    vault.plans.insert(somePlan(doomed, WORDS.plan, [organisation.id]));
+    const plan = somePlan(doomed, WORDS.plan, [organisation.id]);
+    const referral = newReferral({
+      id: ReferralId.parse(randomUUID()),
+      organisationId: organisation.id,
+      addedAt: instantAt(0),
+      forWhat: WORDS.referral,
+    });
+    vault.plans.insert({ ...plan, content: { ...plan.content, referrals: [referral] } });
     vault.signals.insert(someSignal(doomed, { what: WORDS.signal }));
     vault.ratings.insert(someRating(doomed, { why: WORDS.rating }));
     const draft = JSON.stringify({ fileId: doomed.id, words: WORDS.draft });
