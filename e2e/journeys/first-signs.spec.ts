@@ -1,6 +1,6 @@
 import { localDayOf } from '#shared/domain/dates.ts';
 import { formatDayOfYear } from '#shared/i18n/format.ts';
-import { PASSPHRASE } from '../app.ts';
+import { makeVault, PASSPHRASE } from '../app.ts';
 import { callOf, refusalOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { untilSaved } from '../pages/saving.ts';
@@ -285,6 +285,18 @@ test('the roadmap is adapted to where one is, and its ways to begin come on pape
   await page.getByLabel(t('roadmap:field.warning')).fill('Not a word of what you think.');
   await page.getByLabel(t('roadmap:opener', { number: 1 })).fill('“You look cold. Sit with me a moment.”');
   await page.getByLabel(t('roadmap:questions')).first().fill('Where do you sleep?\nWho has the key?');
+  const down = (number: number) => page.getByRole('button', { name: t('roadmap:stepDown', { number }) });
+  const titles = page.getByLabel(t('roadmap:stepTitle'));
+  const [first] = await Promise.all([titles.first().inputValue(), untilSaved(page)]);
+  await down(1).focus();
+  await page.keyboard.press('Enter');
+  await expect(titles.nth(1)).toHaveValue(first);
+  await expect(down(2)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(titles.last()).toHaveValue(first);
+  // There is no further down: up is what is left.
+  await expect(page.getByRole('button', { name: t('roadmap:stepUp', { number: 4 }) })).toBeFocused();
   await untilSaved(page);
   await expectAccessible(page, 'a local version of the roadmap');
 
@@ -310,3 +322,20 @@ test('the roadmap is adapted to where one is, and its ways to begin come on pape
   await page.getByRole('option', { name: t('roadmap:reportsOwn') }).click();
   await expect(page.getByText('your days are long').first()).toBeAttached();
 });
+
+for (const language of ['en', 'nl'] as const) {
+  test(`the warning stays in view as a whole at 200 %, in ${language}`, async ({ start }) => {
+    const app = await start({ language, windowSize: { width: 640, height: 400 } });
+    await makeVault(app);
+    const { firstSigns, page } = app.window;
+    await firstSigns.begin();
+    await firstSigns.note('A red van, twice.');
+    await firstSigns.close();
+    await page.mouse.wheel(0, 600);
+    await expect(firstSigns.warning).toBeInViewport({ ratio: 1 });
+    const cut = () =>
+      firstSigns.warning.locator('p').evaluate((words) => words.scrollHeight - words.clientHeight);
+    await expect.poll(cut).toBeLessThanOrEqual(0);
+    await expectAccessible(page, 'first signs at 200 %');
+  });
+}

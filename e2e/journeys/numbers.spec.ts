@@ -55,6 +55,7 @@ test('a manager exports a quarter’s numbers', async ({ app }) => {
 
   await numbers.giveOutButton.click();
   await preview.untilDrawn();
+  await expect(page.getByText(t('numbers:export.before'))).toHaveCount(0);
   await expectAccessible(page, 'numbers to give out');
   const pdf = await saveAs(app, 'pdf');
   const { text, images } = await readPdf(pdf);
@@ -83,6 +84,11 @@ test('a manager exports a quarter’s numbers', async ({ app }) => {
   expectNobody('the workbook', whole, ids);
   expect(whole).toContain(t('numbers:table.country.title'));
   expect(whole).not.toContain('<f>');
+
+  await rail.numbers();
+  await numbers.giveOutButton.click();
+  await expect(page.getByText(t('numbers:export.before'))).toBeVisible();
+  await expectAccessible(page, 'numbers that have left before');
 
   await rail.review();
   await log.filterByKind('document');

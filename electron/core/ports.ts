@@ -1,4 +1,5 @@
 import type {
+  AuditDetail,
   AuditEntry,
   AuditFinding,
   AuditHead,
@@ -474,6 +475,8 @@ export type AuditLog = {
   /** Whether the log, when the vault was opened, lacked the end that the header knows of, or had another. */
   readonly isCut: boolean;
   list(query: AuditQuery): { entries: AuditEntry[]; total: number };
+  /** Documents that were saved, of whose detail all of this is true: the newest first. */
+  saved(detail: AuditDetail): AuditEntry[];
   /** Walks the whole chain, and holds it to the heads that were `known` elsewhere, the header's among them. */
   check(known: readonly KnownHead[]): AuditFinding;
 };

@@ -567,6 +567,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     const numbers = await call('documents.prepareNumbers', { period: quarter, language: 'nl', output });
     expect(numbers.bytes).toBeGreaterThan(100);
   }
+  expect(await call('numbers.givenOut', { period: quarter })).toEqual([]);
 
   const added = await call('staff.add', {
     staff: { name: 'B. Worker', role: 'counsellor' },

@@ -148,6 +148,7 @@ const MAY = {
   'roadmap.remove': 'cm',
   'roadmap.changeHelp': 'cm',
   'numbers.report': 'sm',
+  'numbers.givenOut': 'm',
   'numbers.trace': 'm',
   'policy.read': 'csm',
   'policy.write': 'm',

@@ -159,6 +159,7 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
       isCut: endIsLost || !log.passesThrough(knownHead),
       head: log.head,
       list: log.list,
+      saved: log.saved,
       check: (known) => log.check(knownHead.entries === 0 ? known : [...known, knownHead]),
     },
     write: (trace, work) => writeBy(staff, trace, work),

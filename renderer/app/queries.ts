@@ -4,7 +4,7 @@ import type { Client } from '#shared/contract/bridge.ts';
 import type { Input } from '#shared/contract/contract.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { ClientFileId, OrganisationId, PlanId } from '#shared/domain/ids.ts';
-import type { PeriodChoice } from '#shared/domain/numbers/period.ts';
+import type { CalendarPeriod, PeriodChoice } from '#shared/domain/numbers/period.ts';
 import { type Meaning, meaningAfter } from '#shared/domain/organisation-merge.ts';
 import { useAppEvent, useClient } from './client.tsx';
 
@@ -288,6 +288,13 @@ export const useOrganisationsById = (ids: readonly OrganisationId[]) => {
       };
     },
   });
+};
+
+/** Anew each time: saving a document changes no record, so nobody hears of it. */
+export const useGivenOut = (period: CalendarPeriod) => {
+  const client = useClient();
+  const queryFn = () => client.call('numbers.givenOut', { period });
+  return useQuery({ queryKey: ['givenOut', period], queryFn, ...FRESH });
 };
 
 export const useNumbers = (period: PeriodChoice) => {

@@ -26,7 +26,7 @@ const SAME_LETTERS: Readonly<Record<string, string>> = {
 const FOLDABLE = new RegExp(`[${Object.keys(SAME_LETTERS).join('')}]`, 'g');
 
 /** Most text has nothing to be taken apart. */
-const PRINTED_ASCII = /^[ -~]*$/;
+const PRINTED_ASCII = /^[\t\n\r -~]*$/;
 
 /** Text without what keyboards and spellings differ in: case, accents, forms of the same letter. */
 export const fold = (text: string): string => (PRINTED_ASCII.test(text) ? text.toLowerCase() : taken(text));

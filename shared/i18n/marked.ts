@@ -12,8 +12,10 @@ const RUN = /[^\p{Z}\p{P}\p{Cc}]+/gu;
 const IN_WORD = /[\p{L}\p{N}\p{M}\p{Co}]$/u;
 
 /** Whether a text has a word that begins with `term`, which is folded already. */
-export const hasWord = (text: string, term: string): boolean => {
-  const folded = fold(text);
+export const hasWord = (text: string, term: string): boolean => hasFoldedWord(fold(text), term);
+
+/** The same of a text that is folded already. */
+export const hasFoldedWord = (folded: string, term: string): boolean => {
   for (let at = folded.indexOf(term); at !== -1; at = folded.indexOf(term, at + 1)) {
     // Two characters: the one before may be written as a pair.
     if (!IN_WORD.test(folded.slice(Math.max(0, at - 2), at))) return true;

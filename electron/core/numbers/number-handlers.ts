@@ -27,6 +27,11 @@ export const numberHandlers = ({
 }): Handlers<MethodsOf<'numbers'>> => ({
   'numbers.report': ({ period }) => reportFrom(session.vault, period),
 
+  'numbers.givenOut': ({ period }) =>
+    session.vault.log
+      .saved({ what: 'numbers', ...periodCode(period) })
+      .map(({ at, staffName }) => ({ at, by: staffName ?? '' })),
+
   'numbers.trace': ({ period, number }) => {
     const { counted, files, policy } = session.vault;
     const behind = filesBehind(counted.all(), period, policy.read().smallestNumber, number);

@@ -37,6 +37,19 @@ describe('the log', () => {
     });
   });
 
+  test('finds what was saved of one kind, the newest first, and no other', () => {
+    const { vault } = bareDatabase().open();
+    const note = (action: 'document.saved' | 'document.prepared', detail: Record<string, string | number>) =>
+      vault.log.note({ action, subject: null, detail });
+    const saved = { what: 'numbers', period: '2026-quarter-3' };
+    note('document.prepared', { ...saved, format: 'pdf' });
+    note('document.saved', { ...saved, format: 'pdf', threshold: 5 });
+    note('document.saved', { ...saved, period: '2026-quarter-2', format: 'pdf' });
+    note('document.saved', { format: 'csv', ...saved });
+    expect(vault.log.saved(saved).map(({ detail }) => detail.format)).toEqual(['csv', 'pdf']);
+    expect(vault.log.saved({ what: 'plan' })).toEqual([]);
+  });
+
   test('tells nothing of what did not come about', () => {
     const { vault } = bareDatabase().open();
     const head = vault.log.head();

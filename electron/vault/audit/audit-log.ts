@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import {
+  type AuditDetail,
   AuditEntry,
   type AuditFinding,
   type AuditHead,
@@ -67,6 +68,7 @@ export type AuditRows = {
   /** Within the transaction that does what it tells of. `at`: when that was, where it wasn't now. */
   append(doer: Doer, trace: Trace, at?: Date): void;
   list(query: AuditQuery): { entries: AuditEntry[]; total: number };
+  saved(detail: AuditDetail): AuditEntry[];
   check(known: readonly KnownHead[]): AuditFinding;
   /** Whether the chain, as far as the entries' own hashes tell, has this head in it. */
   passesThrough(head: AuditHead): boolean;
@@ -117,6 +119,16 @@ export const auditRows = ({ reading, writing }: Statements, clock: Clock): Audit
       .where(matching(given)),
   );
 
+  const saved = reading((given: { detail: string }) =>
+    sqlOf
+      .selectFrom('audit')
+      .select(COLUMNS)
+      .where('action', '=', 'document.saved')
+      // A patch that changes nothing is true of it already.
+      .where(sql<boolean>`json_patch(detail, ${given.detail}) = json(detail)`)
+      .orderBy('number', 'desc'),
+  );
+
   const head = (): AuditHead => {
     const row = last.first({});
     return row ? { entries: row.number, hash: row.hash } : EMPTY_HEAD;
@@ -152,6 +164,7 @@ export const auditRows = ({ reading, writing }: Statements, clock: Clock): Audit
         .map(entryFrom);
       return { entries, total: count.first(filter)?.total ?? 0 };
     },
+    saved: (detail) => saved.all({ detail: JSON.stringify(detail) }).map(entryFrom),
     passesThrough: ({ entries, hash }) => entries === 0 || hashAt.first({ number: entries })?.hash === hash,
     check: (known) => checkChain(all(), known),
   };

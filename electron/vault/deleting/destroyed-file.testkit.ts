@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { ClientFile } from '#shared/domain/client-file.ts';
+import { ReferralId } from '#shared/domain/ids.ts';
+import { newReferral } from '#shared/domain/referral.ts';
 import type { VaultRecords } from '../../core/ports.ts';
 import type { Database } from '../database/sqlite.ts';
 import {
@@ -43,6 +45,7 @@ const WORDS = {
   frozen: 'xqbevrorenvogel',
   comment: 'xqopmerkingvogel',
   returned: 'xqteruggegevenvogel',
+  referral: 'xqverwijzingvogel',
   signal: 'xqsignaalvogel',
   rating: 'xqvermoedenvogel',
   overview: 'xqoverzichtvogel',
@@ -98,7 +101,13 @@ export const vaultWithCanaries = (
     vault.children.insert(someChild(doomed, { name: WORDS.child }));
     vault.organisations.insert(organisation);
     const plan = somePlan(doomed, WORDS.plan, [organisation.id]);
-    vault.plans.insert(plan);
+    const referral = newReferral({
+      id: ReferralId.parse(randomUUID()),
+      organisationId: organisation.id,
+      addedAt: instantAt(0),
+      forWhat: WORDS.referral,
+    });
+    vault.plans.insert({ ...plan, content: { ...plan.content, referrals: [referral] } });
     vault.planVersions.freeze(someFrozen({ ...plan, content: somePlan(doomed, WORDS.frozen).content }));
     vault.planEvents.add(someEvent(plan, { is: 'returned', words: WORDS.returned }));
     vault.planComments.insert(someComment(plan, WORDS.comment));

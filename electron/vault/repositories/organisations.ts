@@ -9,7 +9,7 @@ import type { OrganisationRepository } from '../../core/ports.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
 import { matchFor } from '../search/match.ts';
 import { organisationWords } from '../search/organisation-words.ts';
-import { whyFound } from '../search/why-found.ts';
+import { whyFoundBy } from '../search/why-found.ts';
 import { recordFrom } from './bodies.ts';
 
 const SUMMARY = [
@@ -243,27 +243,31 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
     ...organisationWords(details),
   });
 
-  const rowsFor = (filter: Filter, match: string | null, limit: number): SummaryRow[] => {
+  const matchedBy = (match: string): number => countMatched.first({ match })?.total ?? 0;
+
+  /** `matched`: how many the index knows, whatever else is asked for. */
+  const rowsFor = (filter: Filter, match: string | null, matched: number, limit: number): SummaryRow[] => {
     if (match === null) return all.all({ ...filter, limit });
     const nameMatch = `name : (${match})`;
     // To look through the list for what the index knows to be nowhere would take longer than all the rest.
-    const isNowhere = (sought: string) => countMatched.first({ match: sought })?.total === 0;
-    if (isNowhere(match)) return [];
-    const first = isNowhere(nameMatch) ? [] : named.all({ ...filter, nameMatch, limit });
+    if (matched === 0) return [];
+    const first = matchedBy(nameMatch) === 0 ? [] : named.all({ ...filter, nameMatch, limit });
     const left = limit - first.length;
     return left === 0 ? first : [...first, ...unnamed.all({ ...filter, match, nameMatch, limit: left })];
   };
 
-  const countsFor = (filter: Filter, match: string | null): { both: number; ended: number } => {
+  const countsFor = (
+    filter: Filter,
+    match: string | null,
+    matched: number,
+  ): { both: number; ended: number } => {
     const totalOf = (counted: Counted | undefined) => counted?.total ?? 0;
     if (match === null) {
       return { both: totalOf(countAll.first(filter)), ended: totalOf(countAllEnded.first(filter)) };
     }
     // The index alone knows how many match, as long as nothing else is asked for.
-    const both = isUnfiltered(filter)
-      ? countMatched.first({ match })
-      : countFound.first({ ...filter, match });
-    return { both: totalOf(both), ended: totalOf(countFoundEnded.first({ ...filter, match })) };
+    const both = isUnfiltered(filter) ? matched : totalOf(countFound.first({ ...filter, match }));
+    return { both, ended: totalOf(countFoundEnded.first({ ...filter, match })) };
   };
 
   /** Whoever's name says it all needs no other reason, and isn't read. */
@@ -272,7 +276,8 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
     const ids = summaries.filter((summary) => !isNamed(summary)).map(({ id }) => id);
     const read = ids.length === 0 ? [] : bodies.all({ ids: JSON.stringify(ids) });
     const detailsOf = (body: string) => recordFrom(OrganisationDetails, () => JSON.parse(body).details);
-    const reasons = new Map(read.map(({ id, body }) => [id, whyFound(detailsOf(body), terms)]));
+    const whyFound = whyFoundBy(terms);
+    const reasons = new Map(read.map(({ id, body }) => [id, whyFound(detailsOf(body))]));
     return summaries.map((summary) => ({
       ...summary,
       nameParts: marked(summary.name, terms),
@@ -295,8 +300,9 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
     list(query) {
       const filter = filterOf(query);
       const match = matchFor(query.search);
-      const rows = rowsFor(filter, match, query.limit);
-      const { both, ended } = countsFor(filter, match);
+      const matched = match === null ? 0 : matchedBy(match);
+      const rows = rowsFor(filter, match, matched, query.limit);
+      const { both, ended } = countsFor(filter, match, matched);
       return {
         organisations: withReasons(rows.map(summaryFrom), wordsOf(query.search)),
         total: query.withEnded ? both : both - ended,

@@ -5,13 +5,15 @@ import { z } from 'zod';
 import { type HeldDocument, NumbersOutput, PAPERS } from '#shared/domain/documents.ts';
 import type { CalendarPeriod } from '#shared/domain/numbers/period.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
+import { formatMoment } from '#shared/i18n/format.ts';
 import { numbersInWords } from '#shared/i18n/numbers-words.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
 import { useHolding } from '../../app/holding.ts';
-import { useNumbers } from '../../app/queries.ts';
+import { useGivenOut, useNumbers } from '../../app/queries.ts';
 import { useComfort } from '../../app/returning.ts';
 import { Loaded } from '../../app/Screen.tsx';
 import { Choices } from '../../ui/Choices.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { LanguageChoice, PaperChoice, PrintFrame } from '../print/PrintFrame.tsx';
 import { useHeldDocument } from '../print/useHeldDocument.ts';
 import styles from './Numbers.module.css';
@@ -65,8 +67,22 @@ export const NumbersPrintScreen = ({ period }: { period: CalendarPeriod }) => {
         />
       )}
       <LanguageChoice value={language} onChange={(next) => setWishes({ ...wishes, language: next })} />
+      <GivenOutBefore period={period} />
       <p className={styles.quiet}>{t('export.warning')}</p>
     </PrintFrame>
+  );
+};
+
+/** Said before the same period leaves a second time, when it can still be thought about. */
+const GivenOutBefore = ({ period }: { period: CalendarPeriod }) => {
+  const { t, i18n } = useTranslation('numbers');
+  const [last] = useGivenOut(period).data ?? [];
+  if (!last) return null;
+  const when = formatMoment(last.at, i18n.language);
+  return (
+    <Notice kind="word" title={t('export.before')}>
+      <p>{t('export.beforeText', { when, by: last.by })}</p>
+    </Notice>
   );
 };
 

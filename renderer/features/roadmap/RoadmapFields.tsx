@@ -1,5 +1,5 @@
-import { Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COMMON_LANGUAGES } from '#shared/domain/places.ts';
 import {
@@ -25,6 +25,9 @@ const partsOf = <Part extends Keyed>(parts: readonly Part[], onChange: (parts: P
     onChange(parts.map((part) => (part.id === id ? { ...part, ...change } : part))),
   remove: (id: string) => onChange(parts.filter((part) => part.id !== id)),
   add: (part: Part) => onChange([...parts, part]),
+  /** Lets it change places with the one before it, or after it. */
+  move: (index: number, by: -1 | 1) =>
+    onChange(parts.with(index, parts[index + by] as Part).with(index + by, parts[index] as Part)),
 });
 
 type RoadmapFieldsProps = { content: RoadmapContent; onChange(change: Partial<RoadmapContent>): void };
@@ -44,9 +47,25 @@ export const RoadmapFields = ({ content, onChange }: RoadmapFieldsProps) => {
           key={step.id}
           title={t('step', { number: index + 1 })}
           actions={
-            <IconButton edits label={t('removeStep')} onPress={() => steps.remove(step.id)}>
-              <Trash2 size={18} aria-hidden />
-            </IconButton>
+            <div className={styles.stepActions}>
+              <MoveButton
+                label={t('stepUp', { number: index + 1 })}
+                isDisabled={index === 0}
+                onMove={() => steps.move(index, -1)}
+              >
+                <ArrowUp size={18} aria-hidden />
+              </MoveButton>
+              <MoveButton
+                label={t('stepDown', { number: index + 1 })}
+                isDisabled={index === content.steps.length - 1}
+                onMove={() => steps.move(index, 1)}
+              >
+                <ArrowDown size={18} aria-hidden />
+              </MoveButton>
+              <IconButton edits label={t('removeStep')} onPress={() => steps.remove(step.id)}>
+                <Trash2 size={18} aria-hidden />
+              </IconButton>
+            </div>
           }
         >
           <StepFields step={step} onChange={(change) => steps.change(step.id, change)} />
@@ -82,6 +101,28 @@ export const RoadmapFields = ({ content, onChange }: RoadmapFieldsProps) => {
     </>
   );
 };
+
+type MoveButtonProps = { label: string; isDisabled: boolean; onMove(): void; children: ReactNode };
+
+/** What is moved goes to another place in the page, and takes along whoever moves it by keyboard. */
+const MoveButton = ({ label, isDisabled, onMove, children }: MoveButtonProps) => (
+  <IconButton
+    edits
+    label={label}
+    isDisabled={isDisabled}
+    onPress={({ target }) => {
+      const card = target.closest('section');
+      onMove();
+      requestAnimationFrame(() => {
+        const isAtEnd = target.matches(':disabled');
+        const next = isAtEnd ? card?.querySelector<HTMLElement>('button:enabled') : target;
+        if (next instanceof HTMLElement) next.focus();
+      });
+    }}
+  >
+    {children}
+  </IconButton>
+);
 
 /** A year is whole once its four figures are there; until then none is kept. */
 const yearFrom = (typed: string): number | null => (/^(19|[2-9]\d)\d\d$/.test(typed) ? Number(typed) : null);

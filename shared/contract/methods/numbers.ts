@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ClientFileId } from '../../domain/ids.ts';
-import { PeriodChoice } from '../../domain/numbers/period.ts';
-import { NumberAsked, NumbersReport } from '../../domain/numbers/report.ts';
+import { CalendarPeriod, PeriodChoice } from '../../domain/numbers/period.ts';
+import { GivenOut, NumberAsked, NumbersReport } from '../../domain/numbers/report.ts';
 import { FilledLine, Line } from '../../domain/text.ts';
 import { define, MANAGERS, OVERSIGHT } from '../define.ts';
 
@@ -12,6 +12,13 @@ export const numbersMethods = define({
     may: OVERSIGHT,
     input: z.strictObject({ period: PeriodChoice }),
     output: NumbersReport,
+  },
+  /** When the numbers of a period were saved before, the last time first. */
+  'numbers.givenOut': {
+    kind: 'query',
+    may: MANAGERS,
+    input: z.strictObject({ period: CalendarPeriod }),
+    output: z.array(GivenOut),
   },
   /** Which files are counted in a number. For the screen alone: no document holds it, and the log tells of it. */
   'numbers.trace': {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from '../dates.ts';
 import type { CountedFile } from './counted-file.ts';
 import { isIn } from './course-of-file.ts';
 import { type CountedTable, shownTable } from './disclosure.ts';
@@ -106,6 +107,10 @@ export const reportOf = (
     }),
   };
 };
+
+/** Somebody saved the numbers of a period, and when: whoever has two reports of it can subtract them. */
+export const GivenOut = z.strictObject({ at: Instant, by: z.string() });
+export type GivenOut = z.infer<typeof GivenOut>;
 
 /** Which number: `null` for any table, the whole row, the whole column. */
 export const NumberAsked = z.strictObject({

@@ -280,6 +280,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'roadmap.remove': { id: roadmap, baseVersion: 1 },
     'roadmap.changeHelp': { baseVersion: 1, details: { ...NO_LOCAL_HELP, contacts: [organisation] } },
     'numbers.report': { period: { kind: 'quarter', year: 2026, number: 3 } },
+    'numbers.givenOut': { period: { kind: 'quarter', year: 2026, number: 3 } },
     'numbers.trace': {
       period: { kind: 'own', from: '2026-01-01', until: '2026-12-31' },
       number: { table: 'identification', row: 'formal', column: 'new' },
