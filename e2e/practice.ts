@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Child, ClientFile } from '#shared/domain/client-file.ts';
 import { Ecogram } from '#shared/domain/ecogram.ts';
+import { Fear } from '#shared/domain/fear.ts';
+import { Overview } from '#shared/domain/overview.ts';
 import { Plan } from '#shared/domain/plan.ts';
 
 /** Somebody made up, with all that a client file can hold, in `resources/practice/`. */
@@ -12,6 +14,8 @@ export const PracticePerson = z.strictObject({
   children: z.array(Child),
   ecogram: Ecogram,
   plans: z.array(Plan).min(1),
+  overview: Overview,
+  fears: z.array(Fear).min(1),
 });
 export type PracticePerson = z.infer<typeof PracticePerson>;
 

@@ -400,3 +400,43 @@ describe('migration 9', () => {
     expect(database.prepare('SELECT body FROM client_file').pluck().get()).toBe('');
   });
 });
+
+describe('migration 10', () => {
+  const ORGANISATION = '0199a000-0000-7000-8000-0000000000aa';
+  const ANOTHER = '0199a000-0000-7000-8000-0000000000bb';
+  const naming = (...organisations: string[]) =>
+    JSON.stringify({ views: { words: [ANOTHER] }, changes: [{ inWhatWay: ANOTHER, organisations }] });
+
+  test('starts with no overviews and fears, and lets none be of no file', () => {
+    const database = databaseAtVersion(9);
+    insertFile(database);
+    migrate(database);
+    const columns = {
+      overview: "(file_id, version, updated_at, body) VALUES ('none', 1, '', '{}')",
+      overview_version: "(id, file_id, kept_at, body) VALUES ('x', 'none', '', '{}')",
+      fear: "(id, file_id, version, created_at, updated_at, body) VALUES ('x', 'none', 1, '', '', '{}')",
+    };
+    for (const [table, values] of Object.entries(columns)) {
+      expect(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
+      expect(() => database.exec(`INSERT INTO ${table} ${values}`)).toThrow(/FOREIGN KEY/);
+    }
+  });
+
+  test('keeps count of the organisations that changes name, and of no other words', () => {
+    const { database } = bareDatabase().open();
+    insertFile(database);
+    const uses = () =>
+      database
+        .prepare('SELECT organisation_id, file_id, used_in, record_id FROM organisation_use')
+        .raw()
+        .all();
+    database
+      .prepare("INSERT INTO overview (file_id, version, updated_at, body) VALUES ('f', 1, '', ?)")
+      .run(naming(ORGANISATION));
+    expect(uses()).toEqual([[ORGANISATION, 'f', 'overview', 'f']]);
+    database.prepare('UPDATE overview SET body = ?').run(naming(ANOTHER, ANOTHER));
+    expect(uses()).toEqual([[ANOTHER, 'f', 'overview', 'f']]);
+    database.exec('DELETE FROM overview');
+    expect(uses()).toEqual([]);
+  });
+});
