@@ -284,11 +284,12 @@ test('what is feared and what was checked stand side by side, and a check writes
 
 test('locking in the middle loses no word and no score', async ({ app }) => {
   const { call, fileId } = await blue(app);
-  const { overviews, lock, page } = app.window;
+  const { overviews, cover, lock, page } = app.window;
   await overviews.open();
   await overviews.score('origin', 'housing', 1);
   await overviews.say('origin', 'housing', 'Half a wor');
   await page.keyboard.press('F9');
+  await cover.wayBack.click();
   await lock.unlock(PASSPHRASE);
   await expect(overviews.slider('origin', 'housing')).toHaveAttribute('aria-valuenow', '1');
   await expect(overviews.cell('origin', 'housing')).toContainText('Half a wor');
@@ -298,6 +299,7 @@ test('locking in the middle loses no word and no score', async ({ app }) => {
   await overviews.turnTo('fears');
   await overviews.noteFear('destination', 'housing', 'Half a fea');
   await page.keyboard.press('F9');
+  await cover.wayBack.click();
   await lock.unlock(PASSPHRASE);
   expect((await call('fears.list', { fileId }))[0]?.details.fear).toBe('Half a fea');
 });

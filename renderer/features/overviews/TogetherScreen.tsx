@@ -52,7 +52,9 @@ export const TogetherScreen = ({ fileId }: { fileId: ClientFileId }) => {
   const may = useMay();
   return (
     <EditingProvider value={mayEdit && may('overviews.change')}>
-      <Loaded query={useOverviewToEdit(fileId)}>{(overview) => <Together overview={overview} />}</Loaded>
+      <Loaded query={useOverviewToEdit(fileId, 'together')}>
+        {(overview) => <Together overview={overview} />}
+      </Loaded>
     </EditingProvider>
   );
 };
