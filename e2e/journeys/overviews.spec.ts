@@ -168,14 +168,14 @@ test('what was said on another day stays as it was said, and a version stays as 
     .getByRole('button', { name: /first talk/ })
     .first()
     .click();
-  const there = page.getByRole('region', { name: t('overviews:country.origin') });
+  const there = page.getByRole('region', { name: t('overviews:country.origin'), exact: true });
   await expect(there).toContainText(t('overviews:step.minus', { count: 2 }));
   await expect(there).toContainText(t('overviews:step.minus', { count: 1 }));
   await expect(there).toContainText('If nobody knows the day, perhaps.');
   await expect(there).not.toContainText('I can never go there.');
-  await expect(page.getByRole('region', { name: t('overviews:country.destination') })).toContainText(
-    t('overviews:compare.sameHere'),
-  );
+  await expect(
+    page.getByRole('region', { name: t('overviews:country.destination'), exact: true }),
+  ).toContainText(t('overviews:compare.sameHere'));
   await expectAccessible(page, 'two moments of the overviews');
   const [kept] = await call('overviews.versions', { fileId });
   if (!kept) throw new Error('nothing was kept');

@@ -70,6 +70,11 @@ export class OverviewsPage {
     return cell;
   }
 
+  async closeSayings(country: OverviewCountry, factor: Factor): Promise<void> {
+    const cell = this.cell(country, factor);
+    await cell.getByRole('button', { name: this.#t('overviews:saying.title') }).click();
+  }
+
   async say(country: OverviewCountry, factor: Factor, words: string): Promise<void> {
     const cell = await this.openSayings(country, factor);
     await cell.getByLabel(this.#t('overviews:saying.own')).fill(words);
@@ -112,6 +117,11 @@ export class OverviewsPage {
 
   couldBecome(line: Locator): Locator {
     return line.getByRole('slider');
+  }
+
+  async setCouldBecome(line: Locator, step: number): Promise<void> {
+    const { x, y } = await this.spotOf(this.couldBecome(line), step);
+    await this.#page.mouse.click(x, y);
   }
 
   /** What is feared about a factor, as far as anything is noted. */
