@@ -93,7 +93,7 @@ export class OverviewsPage {
   change(country: OverviewCountry, factor: Factor): Locator {
     return this.#page
       .getByRole('region', { name: this.#t(`overviews:country.${country}`), exact: true })
-      .getByRole('region', { name: this.#t(`overviews:factor.${country}.${factor}`) });
+      .getByRole('region', { name: this.label(country, factor), exact: true });
   }
 
   async addChange(country: OverviewCountry, factor: Factor): Promise<Locator> {
