@@ -22,6 +22,7 @@ import { FirstSignsPage } from './pages/first-signs.ts';
 import { LogPage } from './pages/log.ts';
 import { UnlockNotices } from './pages/notices.ts';
 import { NumbersPage } from './pages/numbers.ts';
+import { OverviewsPage } from './pages/overviews.ts';
 import { PeoplePage } from './pages/people.ts';
 import { PlanPage, PreviewPage } from './pages/plan.ts';
 import { Rail } from './pages/rail.ts';
@@ -69,6 +70,7 @@ export class AppWindow {
   readonly exchange: ExchangePage;
   readonly firstSigns: FirstSignsPage;
   readonly talk: TalkPage;
+  readonly overviews: OverviewsPage;
   readonly plan: PlanPage;
   readonly preview: PreviewPage;
   readonly settings: SettingsPage;
@@ -95,6 +97,7 @@ export class AppWindow {
     this.exchange = new ExchangePage(page, t);
     this.firstSigns = new FirstSignsPage(page, t);
     this.talk = new TalkPage(page, t);
+    this.overviews = new OverviewsPage(page, t);
     this.plan = new PlanPage(page, t);
     this.preview = new PreviewPage(page, t);
     this.settings = new SettingsPage(page, t);

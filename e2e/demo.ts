@@ -4,6 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isGiven } from '#shared/domain/answer.ts';
 import { CLIENT, lettersOf } from '#shared/domain/ecogram.ts';
+import { FACTORS } from '#shared/domain/factors.ts';
+import { OVERVIEW_COUNTRIES, ownWords } from '#shared/domain/overview.ts';
 import { countryName, languageName } from '#shared/i18n/format.ts';
 import { makeVault, PASSPHRASE, type RunningApp, STAFF_NAME, startApp } from './app.ts';
 import { SaveDialog } from './pages/save-dialog.ts';
@@ -100,6 +102,54 @@ const writePlan = async ({ window }: RunningApp, person: PracticePerson, shoot: 
   await shoot('plan');
 };
 
+const fillOverviews = async ({ window }: RunningApp, person: PracticePerson, shoot: Screenshot) => {
+  const { overviews, page } = window;
+  const { views, changes } = person.overview.content;
+  const { people } = person.ecogram.records;
+  await shoot('overview-empty');
+  for (const country of OVERVIEW_COUNTRIES) {
+    for (const factor of FACTORS) {
+      const view = views[country][factor];
+      const { score } = view;
+      if (isGiven(score)) await overviews.score(country, factor, score.value);
+      else if (score.is !== 'notAskedYet') await overviews.leaveOpen(country, factor, score.is);
+      const own = ownWords(view);
+      if (own) await overviews.say(country, factor, own.words);
+      if (own) await overviews.closeSayings(country, factor);
+    }
+  }
+  await untilSaved(page);
+  await shoot('overview-1');
+  await overviews.keep('First talk');
+  await overviews.turnTo('two');
+  for (const change of changes) {
+    const line = await overviews.addChange(change.country, change.factor);
+    const { inWhatWay, conditions, withWhoseHelp } = change;
+    await overviews.writeChange(line, { inWhatWay, conditions, withWhoseHelp });
+    for (const id of change.people) {
+      const somebody = people[id];
+      if (somebody)
+        await line.getByRole('button', { name: somebody.role || somebody.name, exact: true }).click();
+    }
+    if (isGiven(change.couldBecome)) await overviews.setCouldBecome(line, change.couldBecome.value);
+  }
+  await untilSaved(page);
+  await shoot('overview-2');
+  await overviews.turnTo('fears');
+  for (const { details } of person.fears) {
+    const { about, fear, checks } = details;
+    if (about.kind !== 'factor') continue;
+    const noted = await overviews.noteFear(about.country, about.factor, fear);
+    for (const { found, source, by } of checks) await overviews.noteCheck(noted, { found, source, by });
+  }
+  await untilSaved(page);
+  await shoot('fear-and-fact');
+  await overviews.turnTo('one');
+  await overviews.show('changes');
+  await shoot('overview-1-if');
+  await overviews.show('is');
+};
+
 const saveAs = async (
   { window, context }: RunningApp,
   name: string,
@@ -113,7 +163,7 @@ const saveAs = async (
 
 const run = async (app: RunningApp, person: PracticePerson) => {
   const { window } = app;
-  const { welcome, files, file, ecogram, plan, preview, rail, lock } = window;
+  const { welcome, files, file, ecogram, overviews, plan, preview, rail, lock } = window;
   const { workingName } = person.file.details;
   const shoot = screens(app);
 
@@ -141,6 +191,18 @@ const run = async (app: RunningApp, person: PracticePerson) => {
   await saveAs(app, 'ecogram');
   await preview.chooseFormat('svg');
   await saveAs(app, 'ecogram');
+
+  say('The overviews: ten factors in two countries, what may change, what is feared and what was checked');
+  await rail.files();
+  await files.open(workingName);
+  await overviews.open();
+  await fillOverviews(app, person, shoot);
+  await overviews.sitTogether();
+  await shoot('together');
+  await window.page.keyboard.press('Escape');
+  await overviews.preview();
+  await preview.untilDrawn();
+  await saveAs(app, 'overview');
 
   say('The Personal Action Plan for Return: fields, steps, obstacles, people');
   await rail.files();
@@ -186,4 +248,4 @@ try {
   await app.close();
   await rm(settings, { recursive: true, force: true });
 }
-say('Done. In out/demo: vault, plan.pdf, ecogram.svg, ecogram.pdf, screens');
+say('Done. In out/demo: vault, plan.pdf, overview.pdf, ecogram.svg, ecogram.pdf, screens');

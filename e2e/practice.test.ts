@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { OPEN_ANSWERS } from '#shared/domain/answer.ts';
+import { OPEN_ANSWERS, isGiven } from '#shared/domain/answer.ts';
 import { flawsOf, labelOf, PAGE_LETTERS } from '#shared/domain/ecogram.ts';
 import { isBare, leftOutOf } from '#shared/domain/risk-assessment.ts';
+import { OVERVIEW_COUNTRIES } from '#shared/domain/overview.ts';
+import { changesOffered } from '#shared/domain/overview-offers.ts';
 import { PRACTICE_NAMES, practicePerson } from './practice.ts';
 
 const people = PRACTICE_NAMES.map((name) => ({ name, ...practicePerson(name) }));
@@ -29,8 +31,14 @@ test('some of the words are in a script other than Latin', () => {
 
 describe.each(people)('$name', (person) => {
   test('all records are of one file', () => {
-    const records = [...person.children, person.ecogram, ...person.plans, ...person.assessments];
-    const owners = records.map((record) => record.fileId);
+    const owners = [
+      ...person.children,
+      person.ecogram,
+      ...person.plans,
+      ...person.assessments,
+      person.overview,
+      ...person.fears,
+    ].map((record) => record.fileId);
     expect(new Set(owners)).toEqual(new Set([person.file.id]));
   });
 
@@ -64,6 +72,28 @@ describe.each(people)('$name', (person) => {
       const somebody = records.people[personId];
       expect(somebody && labelOf(somebody)).toBe(calledAs);
     }
+  });
+  test('the overviews say something of both countries, in words of several days, and name only people who are there', () => {
+    const { views, changes } = person.overview.content;
+    for (const country of OVERVIEW_COUNTRIES) {
+      const scores = Object.values(views[country]).map(({ score }) => score);
+      expect(scores.filter(isGiven).length).toBeGreaterThan(5);
+      expect(scores.every(isGiven)).toBe(false);
+      expect(changes.some((change) => change.country === country)).toBe(true);
+    }
+    const days = OVERVIEW_COUNTRIES.flatMap((country) =>
+      Object.values(views[country]).flatMap(({ sayings }) => sayings.map(({ on }) => on)),
+    );
+    expect(new Set(days).size).toBeGreaterThan(1);
+    const offered = changesOffered(person.overview.content, person.ecogram.records);
+    expect(offered.flatMap(({ people: named }) => named)).toEqual(
+      changes.flatMap(({ people: named }) => named),
+    );
+  });
+
+  test('what is feared stands beside what was checked, and some of it is not checked yet or was twice', () => {
+    expect(person.fears.some(({ details }) => details.checks.length > 0)).toBe(true);
+    for (const { details } of person.fears) expect(details.fear).not.toBe('');
   });
 
   test('some answers are left open', () => {

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { Child, ClientFile } from '#shared/domain/client-file.ts';
 import { Ecogram } from '#shared/domain/ecogram.ts';
 import { OriginContact } from '#shared/domain/origin-network.ts';
+import { Fear } from '#shared/domain/fear.ts';
+import { Overview } from '#shared/domain/overview.ts';
 import { Plan } from '#shared/domain/plan.ts';
 import { RiskAssessment } from '#shared/domain/risk-assessment.ts';
 
@@ -17,6 +19,8 @@ export const PracticePerson = z.strictObject({
   assessments: z.array(RiskAssessment).min(1),
   /** Whom they could reach at home. */
   contacts: z.array(OriginContact).min(1),
+  overview: Overview,
+  fears: z.array(Fear).min(1),
 });
 export type PracticePerson = z.infer<typeof PracticePerson>;
 

@@ -6,7 +6,7 @@ import { CalendarDate } from '#shared/domain/dates.ts';
 import { emptyEcogram } from '#shared/domain/ecogram.ts';
 import { newOrganisationDetails } from '#shared/domain/organisation.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
-import { PASSPHRASE, type RunningApp, STAFF_NAME } from './app.ts';
+import { type AppWindow, PASSPHRASE, type RunningApp, STAFF_NAME } from './app.ts';
 import { callOf } from './calls.ts';
 import { fullHouse } from './full-house.ts';
 import { ReadingPage } from './pages/reading.ts';
@@ -483,6 +483,9 @@ export const addPracticePerson = async (app: RunningApp, person: PracticePerson)
   const { id, version } = await call('ecogram.read', { fileId });
   const diff = diffBetween(emptyEcogram(), person.ecogram.records);
   await call('ecogram.change', { id, baseVersion: version, diff });
+  const { content: overview } = person.overview;
+  await call('overviews.change', { fileId, baseVersion: 0, content: overview });
+  for (const { details } of person.fears) await call('fears.note', { fileId, details });
   for (const { content } of person.plans) {
     const { kind, versionLabel } = content;
     const plan = await call('plans.create', { fileId, kind, versionLabel });
@@ -496,6 +499,47 @@ export const addPracticePerson = async (app: RunningApp, person: PracticePerson)
     await call('risks.decide', { id: begun.id, baseVersion: written.version, outcome, reasons });
   }
   await call('origin.update', { fileId, baseVersion: 0, contacts: person.contacts });
+};
+
+/** From the file: each sheet, as it is and as it might be, what was kept, together, and on paper. */
+const tourOfOverviews = async (
+  { overviews, preview, page, t }: AppWindow,
+  workingName: string,
+  look: Look,
+): Promise<void> => {
+  await overviews.open();
+  await overviews.totals('origin').waitFor();
+  await look(`Overview 1 of ${workingName}`, page);
+  await overviews.openSayings('origin', 'safety');
+  await look(`what was said by ${workingName}`, page);
+  await overviews.show('changes');
+  await look(`Overview 1 of ${workingName}, if the changes happen`, page);
+  await overviews.show('is');
+  await overviews.turnTo('two');
+  await look(`Overview 2 of ${workingName}`, page);
+  await overviews.turnTo('fears');
+  await overviews.about('origin', 'safety').getByRole('article').first().waitFor();
+  await look(`what ${workingName} fears`, page);
+  await overviews.turnTo('one');
+  await overviews.keep('first talk');
+  await overviews.score('origin', 'housing', 1);
+  await untilSaved(page);
+  await overviews.openVersions();
+  await look(`the versions of the overviews of ${workingName}`, page);
+  await page
+    .getByRole('button', { name: t('overviews:versions.compare') })
+    .first()
+    .click();
+  await page.getByRole('region', { name: t('overviews:country.origin'), exact: true }).waitFor();
+  await look(`two moments of the overviews of ${workingName}`, page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await overviews.sitTogether();
+  await look(`together with ${workingName}`, page);
+  await page.keyboard.press('Escape');
+  await overviews.preview();
+  await preview.untilDrawn();
+  await look(`Overview 1 of ${workingName} on paper`, page);
 };
 
 /** Goes through the screens of a file on which much has been written. It must be in the open vault already. */
@@ -553,6 +597,9 @@ export const tourOfAFile = async (
   await look(`a version compared, of ${workingName}`, page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
+  await rail.files();
+  await files.open(workingName);
+  await tourOfOverviews(window, workingName, look);
   await rail.files();
   await files.open(workingName);
   await file.openPlan(person.plans[0]?.content.placeOfReturn ?? '');

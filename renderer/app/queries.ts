@@ -342,10 +342,11 @@ export const useRoadmapToEdit = () => {
   return useQuery({ queryKey: ['roadmapToEdit'], queryFn, ...FRESH });
 };
 
-export const useOverviewToEdit = (fileId: ClientFileId) => {
+/** `screen`: where it is edited. One that follows another at once must not begin with what the other began with. */
+export const useOverviewToEdit = (fileId: ClientFileId, screen: 'sheets' | 'together') => {
   const client = useClient();
   const queryFn = () => client.call('overviews.read', { fileId });
-  return useQuery({ queryKey: ['overviewToEdit', fileId], queryFn, ...FRESH });
+  return useQuery({ queryKey: ['overviewToEdit', screen, fileId], queryFn, ...FRESH });
 };
 
 export const usePlanToEdit = (planId: PlanId) => {

@@ -2,22 +2,22 @@ import { WRITING } from '../styles.ts';
 
 /** Both countries have columns of one width: neither is the answer to the other. */
 export const OVERVIEW_STYLES = `${WRITING}
-html { font-size: 10pt; line-height: 1.35; }
+html { font-size: 10pt; line-height: 1.3; }
 h1 { font-size: 20pt; font-weight: 700; letter-spacing: -0.02em; }
 .about { margin-top: 1.5mm; font-size: 11pt; color: #444; }
-.particulars { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-top: 5mm; padding-bottom: 3mm; border-bottom: 1.5pt solid #000; font-size: 9.5pt; color: #444; }
+.particulars { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-top: 3mm; padding-bottom: 2mm; border-bottom: 1.5pt solid #000; font-size: 9.5pt; color: #444; }
 .particulars .whose { display: grid; grid-template-columns: auto 1fr; gap: 3mm; align-items: end; }
 .particulars .line { height: 6mm; }
 table { table-layout: fixed; }
-thead th { padding: 3mm 3mm 1.5mm 0; font-size: 11pt; border-bottom: 1pt solid #000; vertical-align: bottom; }
-tbody th, tbody td, tfoot th, tfoot td { padding: 2.2mm 3mm 2.2mm 0; border-bottom: 0.5pt solid #767676; vertical-align: top; overflow-wrap: anywhere; }
-tbody th { font-weight: 600; }
+thead th { padding: 2.5mm 3mm 1.2mm 0; font-size: 11pt; border-bottom: 1pt solid #000; vertical-align: bottom; }
+tbody th, tbody td, tfoot th, tfoot td { padding: 1.5mm 3mm 1.5mm 0; border-bottom: 0.5pt solid #767676; vertical-align: top; overflow-wrap: anywhere; }
+tbody th { font-weight: 600; padding-inline-start: 6mm; text-indent: -6mm; }
 .one .factor { inline-size: 30%; }
-.number { display: inline-block; min-inline-size: 6mm; }
+.number { display: inline-block; min-inline-size: 6mm; text-indent: 0; }
 .named { font-size: 8.5pt; color: #444; }
 .scale { display: grid; grid-template-columns: 4mm minmax(0, 42mm) 4mm; align-items: center; text-align: center; }
 .scale svg { inline-size: 100%; }
-.stands { margin-top: 0.8mm; font-size: 9pt; }
+.stands { margin-top: 0.3mm; font-size: 8.5pt; line-height: 1.25; }
 .own { margin-top: 1.5mm; padding-inline-start: 2.5mm; border-inline-start: 1.5pt solid #000; }
 .own .day { font-size: 8.5pt; color: #444; }
 tfoot th, tfoot td { border-bottom: 0; border-top: 1pt solid #000; font-weight: 600; }
@@ -36,4 +36,4 @@ tfoot th, tfoot td { border-bottom: 0; border-top: 1pt solid #000; font-weight: 
 .fears .factor { inline-size: 22%; }
 .check + .check { margin-top: 3mm; padding-top: 2.5mm; border-top: 0.5pt dotted #767676; }
 .source { margin-top: 0.8mm; font-size: 8.5pt; color: #444; }
-.credits { margin-top: 9mm; font-size: 7.5pt; }`;
+.credits { margin-top: 5mm; font-size: 7.5pt; }`;

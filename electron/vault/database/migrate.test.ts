@@ -295,6 +295,10 @@ describe('migration 6', () => {
 });
 
 describe('migration 7', () => {
+  });
+});
+
+describe('migration 11', () => {
   const ORGANISATION = '0199a000-0000-7000-8000-0000000000aa';
   const usesIn = (database: Database) =>
     database
@@ -419,7 +423,7 @@ describe('migration 10', () => {
     );
 
   test('finds who was named for help before, each once, but not beside what was taken away', () => {
-    const database = databaseAtVersion(9);
+    const database = databaseAtVersion(10);
     insertFile(database);
     const signal = insertSignal(database);
     signal.run('s', body([HOUSE ?? '', null, HOUSE ?? '']));
@@ -496,5 +500,42 @@ describe('migration 12', () => {
     expect(() => database.exec('DELETE FROM risk_override')).toThrow(/only with its file/);
     database.exec("UPDATE client_file SET body = ''; DELETE FROM risk_override");
     expect(database.prepare('SELECT count(*) FROM risk_override').pluck().get()).toBe(0);
+  });
+  const ORGANISATION = '0199a000-0000-7000-8000-0000000000aa';
+  const ANOTHER = '0199a000-0000-7000-8000-0000000000bb';
+  const naming = (...organisations: string[]) =>
+    JSON.stringify({ views: { words: [ANOTHER] }, changes: [{ inWhatWay: ANOTHER, organisations }] });
+
+  test('starts with no overviews and fears, and lets none be of no file', () => {
+    const database = databaseAtVersion(9);
+    insertFile(database);
+    migrate(database);
+    const columns = {
+      overview: "(file_id, version, updated_at, body) VALUES ('none', 1, '', '{}')",
+      overview_version: "(id, file_id, kept_at, body) VALUES ('x', 'none', '', '{}')",
+      fear: "(id, file_id, version, created_at, updated_at, body) VALUES ('x', 'none', 1, '', '', '{}')",
+    };
+    for (const [table, values] of Object.entries(columns)) {
+      expect(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
+      expect(() => database.exec(`INSERT INTO ${table} ${values}`)).toThrow(/FOREIGN KEY/);
+    }
+  });
+
+  test('keeps count of the organisations that changes name, and of no other words', () => {
+    const { database } = bareDatabase().open();
+    insertFile(database);
+    const uses = () =>
+      database
+        .prepare('SELECT organisation_id, file_id, used_in, record_id FROM organisation_use')
+        .raw()
+        .all();
+    database
+      .prepare("INSERT INTO overview (file_id, version, updated_at, body) VALUES ('f', 1, '', ?)")
+      .run(naming(ORGANISATION));
+    expect(uses()).toEqual([[ORGANISATION, 'f', 'overview', 'f']]);
+    database.prepare('UPDATE overview SET body = ?').run(naming(ANOTHER, ANOTHER));
+    expect(uses()).toEqual([[ANOTHER, 'f', 'overview', 'f']]);
+    database.exec('DELETE FROM overview');
+    expect(uses()).toEqual([]);
   });
 });

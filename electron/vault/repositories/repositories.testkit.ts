@@ -20,6 +20,7 @@ import {
 } from '#shared/domain/ids.ts';
 import { Organisation } from '#shared/domain/organisation.ts';
 import type { OrganisationQuery } from '#shared/domain/organisation-finding.ts';
+import { summaryOfVersion } from '#shared/domain/overview-versions.ts';
 import { NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
 import { correction } from '#shared/domain/suspicion.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
@@ -31,9 +32,12 @@ import {
   someChild,
   someDraft,
   someEcogram,
+  someFear,
   someFile,
   someOrganisation,
   someOrigin,
+  someOverview,
+  someOverviewVersion,
   somePerson,
   somePlan,
   someRating,
@@ -716,6 +720,62 @@ export const describeRepositories = (name: string, make: () => VaultRecords): vo
       expect(namesFor({ withEnded: true })).toEqual(['Open door']);
       expect(namesFor({ withEnded: true, search: 'open', country: 'NG' })).toEqual(['Open door']);
       expect(vault.organisations.find(organisation.id)).toEqual(ended);
+    });
+  });
+
+  describe(`overviews in ${name}`, () => {
+    test('are not there until somebody writes, and take the next version and no other', () => {
+      const { vault, file } = withFile();
+      const overview = someOverview(file);
+      expect(vault.overviews.ofFile(file.id)).toBeUndefined();
+      expect(vault.write(CHANGE, () => vault.overviews.put({ ...overview, version: 2 }))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.overviews.put(overview))).toBe(true);
+      expect(vault.write(CHANGE, () => vault.overviews.put(someOverview(file, 'Somebody else’s')))).toBe(
+        false,
+      );
+      expect(vault.overviews.ofFile(file.id)).toEqual(overview);
+      const changed = { ...someOverview(file, 'Not there any more'), version: 2 };
+      expect(vault.write(CHANGE, () => vault.overviews.put(changed))).toBe(true);
+      expect(vault.write(CHANGE, () => vault.overviews.put(changed))).toBe(false);
+      expect(vault.overviews.ofFile(file.id)).toEqual(changed);
+    });
+
+    test('are kept as they stood: no writing and no words change a version', () => {
+      const { vault, file } = withFile();
+      const overview = someOverview(file);
+      const [first, second] = [someOverviewVersion(overview), someOverviewVersion(overview)];
+      vault.write(CHANGE, () => {
+        vault.overviews.put(overview);
+        vault.overviewVersions.insert(first);
+        vault.overviewVersions.insert(second);
+        vault.overviews.put({ ...someOverview(file, 'Otherwise by now'), version: 2 });
+        vault.overviewVersions.rename(first.id, 'first talk');
+      });
+      expect(vault.overviewVersions.find(first.id)).toEqual({ ...first, words: 'first talk' });
+      expect(vault.overviewVersions.latestOf(file.id)).toEqual(second);
+      expect(vault.overviewVersions.ofFile(file.id)).toEqual(
+        [second, { ...first, words: 'first talk' }].map(summaryOfVersion),
+      );
+      expect(vault.write(CHANGE, () => vault.overviewVersions.remove(second.id))).toBe(true);
+      expect(vault.write(CHANGE, () => vault.overviewVersions.remove(second.id))).toBe(false);
+      expect(vault.overviewVersions.find(second.id)).toBeUndefined();
+    });
+  });
+
+  describe(`fears in ${name}`, () => {
+    test('are found as they were noted, and stay where they are when they are taken away', () => {
+      const { vault, file } = withFile();
+      const fears = ['They know my street', 'My uncle', ''].map((fear) => someFear(file, { fear }));
+      vault.write(CHANGE, () => {
+        for (const fear of fears) vault.fears.insert(fear);
+      });
+      expect(vault.fears.ofFile(file.id)).toEqual(fears);
+      const [first] = fears;
+      if (!first) throw new Error('there are three');
+      const taken = next(first, { removedAt: instantAt(5) });
+      expect(vault.write(CHANGE, () => vault.fears.replace(next(taken)))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.fears.replace(taken))).toBe(true);
+      expect(vault.fears.ofFile(file.id)).toEqual([taken, ...fears.slice(1)]);
     });
   });
 

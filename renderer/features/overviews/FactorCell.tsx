@@ -58,7 +58,7 @@ export const FactorCell = (props: FactorCellProps) => {
       ) : (
         <ScoreIf label={label} steps={steps} before={view.score} after={ifChanged} />
       )}
-      {own && !isOpen && <SayingText saying={own} />}
+      {own && !isOpen && <SayingText saying={own} now={view.score} />}
       <div className={styles.saidLine}>
         <Button look="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           <ChevronDown size={16} aria-hidden className={isOpen ? styles.turned : ''} />

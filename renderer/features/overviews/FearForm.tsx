@@ -121,17 +121,17 @@ const CheckForm = ({ check, onChange, onTake }: CheckFormProps) => {
         onChange={(found) => set({ found })}
         maxLength={20_000}
       />
+      <TextField
+        label={t('fear.source')}
+        value={check.source}
+        onChange={(source) => set({ source })}
+        maxLength={200}
+      />
       <div className={styles.pair}>
-        <TextField
-          label={t('fear.source')}
-          value={check.source}
-          onChange={(source) => set({ source })}
-          maxLength={200}
-        />
         <TextField label={t('fear.by')} value={check.by} onChange={(by) => set({ by })} maxLength={200} />
-      </div>
-      <div className={styles.foot}>
         <DateField label={t('fear.on')} value={check.on} onChange={(on) => set({ on })} />
+      </div>
+      <div className={styles.end}>
         <IconButton edits label={t('fear.takeCheck')} onPress={onTake}>
           <Trash2 size={18} aria-hidden />
         </IconButton>

@@ -45,7 +45,7 @@ export const FearsSheet = ({ fileId, parts }: { fileId: ClientFileId; parts: Ove
                   <span className={styles.number}>{numberOf(factor)}</span>
                   <FactorPicture factor={factor} />
                   <span>
-                    {t(`factor.${country}.${factor}`)}
+                    {t(`heading.${factor}`)}
                     <span className={styles.of}>{t(`country.${country}`)}</span>
                   </span>
                 </h2>

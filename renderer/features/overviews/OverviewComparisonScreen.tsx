@@ -129,7 +129,10 @@ const Difference = ({ difference }: { difference: FactorDifference }) => {
   const scoreWords = useScoreWords();
   const { country, factor, score, said, unsaid, change } = difference;
   return (
-    <section className={styles.difference} aria-label={t(`factor.${country}.${factor}`)}>
+    <section
+      className={styles.difference}
+      aria-label={`${t(`country.${country}`)}: ${t(`factor.${country}.${factor}`)}`}
+    >
       <h3 className={styles.name}>
         <span className={styles.number}>{numberOf(factor)}</span>
         <FactorPicture factor={factor} />

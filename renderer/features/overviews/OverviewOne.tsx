@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isGiven } from '#shared/domain/answer.ts';
 import { FACTORS, numberOf } from '#shared/domain/factors.ts';
 import {
+  ALL_VIEWS,
   inOrder,
   isNamedByCountry,
   type OverviewCountry,
@@ -41,10 +42,11 @@ export const OverviewOne = (props: OverviewOneProps) => {
   const { t } = useTranslation('overviews');
   const content = overviewFrom(parts);
   const countries = inOrder(parts);
+  const hasScores = ALL_VIEWS.some((which) => isGiven(parts[viewKey(which)].score));
   const hasIf = content.changes.some(({ couldBecome }) => isGiven(couldBecome));
   return (
     <>
-      <p className={styles.explain}>{t('scale.explain')}</p>
+      {!hasScores && <p className={styles.explain}>{t('scale.explain')}</p>}
       <div className={styles.choosing}>
         <Choices
           label={t('layout.label')}

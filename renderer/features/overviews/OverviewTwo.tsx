@@ -105,7 +105,7 @@ const ChangeForm = ({ parts, people, change, onChange, onOpen, onTake }: ChangeF
     />
   );
   return (
-    <section className={styles.change} aria-labelledby={headingId}>
+    <section className={styles.change} aria-label={`${t(`country.${country}`)}: ${name}`}>
       <h3 id={headingId} tabIndex={-1} className={styles.factorName}>
         <span className={styles.number}>{numberOf(factor)}</span>
         <FactorPicture factor={factor} />

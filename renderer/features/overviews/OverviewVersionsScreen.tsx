@@ -58,7 +58,7 @@ const VersionRow = ({ version }: { version: OverviewVersionSummary }) => {
         <p className={styles.quiet}>{t('versions:list.keptBy', { name: keptBy.name })}</p>
       </div>
       <Button
-        aria-label={t('versions:list.look', { version: called })}
+        aria-label={`${t('overviews:versions.compare')}: ${called}`}
         onPress={() => go({ at: 'overviewComparison', fileId, before: id, after: null })}
       >
         <Columns2 size={18} aria-hidden /> {t('overviews:versions.compare')}

@@ -44,7 +44,7 @@ export const OverviewsScreen = (props: OverviewsScreenProps) => {
   const ecogram = useEcogram(props.fileId);
   return (
     <EditingProvider value={mayEdit && may('overviews.change')}>
-      <Loaded query={useOverviewToEdit(props.fileId)}>
+      <Loaded query={useOverviewToEdit(props.fileId, 'sheets')}>
         {(overview) => (
           <Loaded query={ecogram}>
             {(picture) => <Sheets {...props} overview={overview} ecogram={picture} />}

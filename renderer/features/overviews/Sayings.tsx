@@ -1,6 +1,7 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isGiven } from '#shared/domain/answer.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import type { SayingId } from '#shared/domain/ids.ts';
 import {
@@ -8,9 +9,11 @@ import {
   latestSayings,
   SAYING_BY,
   type Saying,
+  type Score,
   withoutSaying,
   withSaying,
 } from '#shared/domain/overview.ts';
+import { same } from '#shared/domain/same.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { useStaff } from '../../app/may.ts';
 import { newId } from '../../app/new-id.ts';
@@ -77,7 +80,7 @@ export const Sayings = ({ view, onChange }: SayingsProps) => {
         <ul className={styles.earlier} aria-label={t('saying.title')}>
           {earlier.map((saying) => (
             <li key={saying.id}>
-              <SayingText saying={saying} />
+              <SayingText saying={saying} now={view.score} />
               {mayEdit && (
                 <Button look="quiet" edits onPress={() => turnTo(saying.id)}>
                   <Pencil size={16} aria-hidden /> {t('saying.correct')}
@@ -91,8 +94,8 @@ export const Sayings = ({ view, onChange }: SayingsProps) => {
   );
 };
 
-/** Words as they came, with whose they are, of which day, and where the score stood then. */
-export const SayingText = ({ saying }: { saying: Saying }) => {
+/** Words as they came, with whose they are, of which day, and where the score stood then, unless that is where it stands `now`. */
+export const SayingText = ({ saying, now }: { saying: Saying; now?: Score }) => {
   const { t, i18n } = useTranslation('overviews');
   const scoreWords = useScoreWords();
   const { by, who, on, score, words } = saying;
@@ -102,7 +105,7 @@ export const SayingText = ({ saying }: { saying: Saying }) => {
       <p dir="auto">{words}</p>
       <footer className={styles.quiet}>
         <bdi>{t('saying.said', { who: whose, day: formatDay(on, i18n.language, 'medium') })}</bdi>
-        {score.is === 'given' && <span>{t('saying.then', { score: scoreWords(score) })}</span>}
+        {isGiven(score) && !same(score, now) && <span>{t('saying.then', { score: scoreWords(score) })}</span>}
       </footer>
     </blockquote>
   );

@@ -52,7 +52,9 @@ export const TogetherScreen = ({ fileId }: { fileId: ClientFileId }) => {
   const may = useMay();
   return (
     <EditingProvider value={mayEdit && may('overviews.change')}>
-      <Loaded query={useOverviewToEdit(fileId)}>{(overview) => <Together overview={overview} />}</Loaded>
+      <Loaded query={useOverviewToEdit(fileId, 'together')}>
+        {(overview) => <Together overview={overview} />}
+      </Loaded>
     </EditingProvider>
   );
 };
@@ -164,6 +166,17 @@ const Together = ({ overview }: { overview: Overview }) => {
                 <h2>
                   <Twice both={both} say={(say) => say(`overviews:country.${country}`)} />
                 </h2>
+                <ul className={styles.all}>
+                  {FACTORS.map((each) => (
+                    <li key={each}>
+                      <FactorPicture factor={each} />
+                      <span>{t(`overviews:heading.${each}`)}</span>
+                      <span className={styles.short}>
+                        {stands(t, fields[viewKey({ country, factor: each })].score)}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
                 <TotalsLine
                   scores={scoresOf(overviewFrom(fields), country)}
                   label={t(`overviews:country.${country}`)}

@@ -1,13 +1,13 @@
 import {
   Baby,
   BriefcaseBusiness,
-  HandHelping,
-  Heart,
+  Hand,
   House,
   type LucideIcon,
   MessagesSquare,
   Shield,
   Sofa,
+  Star,
   Stethoscope,
   UsersRound,
 } from 'lucide-react';
@@ -16,14 +16,14 @@ import type { Factor } from '#shared/domain/factors.ts';
 /** A picture for each factor, for whoever doesn't read. None of them says whether it is well. */
 const PICTURES: Readonly<Record<Factor, LucideIcon>> = {
   safety: Shield,
-  protectionFromViolence: HandHelping,
+  protectionFromViolence: Hand,
   children: Baby,
   housing: House,
   workIncomeEducation: BriefcaseBusiness,
   feelingAtHome: Sofa,
   familyNetwork: UsersRound,
   healthCare: Stethoscope,
-  socialStatus: Heart,
+  socialStatus: Star,
   socialNorm: MessagesSquare,
 };
 
