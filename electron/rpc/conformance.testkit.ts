@@ -525,7 +525,9 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   const content = { ...plan.content, fields: [newPlanField('housing')], withEcogram: true };
   await call('plans.update', { id: plan.id, baseVersion: 1, content });
   expect((await call('plans.read', { id: plan.id })).content.fields).toHaveLength(1);
-  expect(await call('plans.list', { fileId: file.id })).toHaveLength(1);
+  const stay = await call('plans.create', { fileId: file.id, kind: 'stay', versionLabel: '1' });
+  expect([plan.content.kind, stay.content.kind]).toEqual(['return', 'stay']);
+  expect(await call('plans.list', { fileId: file.id })).toHaveLength(2);
 
   const pdf = await call('documents.preparePlan', { planId: plan.id, language: 'en', paper: 'A4' });
   const target = path.join(subject.home, 'plan.pdf');

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Factor } from './factors.ts';
 import { ClientFileId, type OrganisationId, PersonId, PlanId } from './ids.ts';
+import { PlanPart } from './plan/sections.ts';
+import { PlanKind } from './plan/times.ts';
 import type { Plan } from './plan.ts';
 import { ReferralStanding } from './referral.ts';
 import { FilledLine, Line } from './text.ts';
@@ -11,7 +13,7 @@ import { FilledLine, Line } from './text.ts';
  */
 
 /** Which plan, as far as two of one file are told apart by. */
-const inPlan = { planId: PlanId, placeOfReturn: Line, versionLabel: Line };
+const inPlan = { planId: PlanId, kind: PlanKind, placeOfReturn: Line, versionLabel: Line };
 
 export const OrganisationUse = z.discriminatedUnion('in', [
   z.strictObject({ in: z.literal('ecogram'), personId: PersonId }),
@@ -22,6 +24,8 @@ export const OrganisationUse = z.discriminatedUnion('in', [
     factor: Factor,
     steps: z.array(z.int().min(1)),
   }),
+  /** Among a plan's children, contacts or visits. */
+  z.strictObject({ in: z.literal('planPart'), ...inPlan, part: PlanPart }),
   z.strictObject({ in: z.literal('referral'), ...inPlan, standing: ReferralStanding }),
 ]);
 export type OrganisationUse = z.infer<typeof OrganisationUse>;
@@ -41,7 +45,7 @@ export const usesInPlan = (
   ids: ReadonlySet<OrganisationId>,
 ): OrganisationUse[] => {
   const { placeOfReturn, versionLabel } = content;
-  const plan = { planId: id, placeOfReturn, versionLabel };
+  const plan = { planId: id, kind: content.kind, placeOfReturn, versionLabel };
   const isAmong = (organisations: readonly OrganisationId[]) => organisations.some((named) => ids.has(named));
   const inFields = content.fields.flatMap(({ factor, steps, organisations }): OrganisationUse[] => {
     const numbers = steps.flatMap((step, index) => (isAmong(step.organisations) ? [index + 1] : []));
@@ -51,5 +55,13 @@ export const usesInPlan = (
   const referred = content.referrals.flatMap(({ organisationId, standing }): OrganisationUse[] =>
     ids.has(organisationId) ? [{ in: 'referral', ...plan, standing }] : [],
   );
-  return [...inFields, ...referred];
+  const naming: [PlanPart, OrganisationId[]][] = [
+    ['eachChild', content.children.flatMap(({ organisations }) => organisations)],
+    ['contacts', content.contacts.flatMap(({ organisationId }) => organisationId ?? [])],
+    ['visits', content.visits.flatMap(({ organisations }) => organisations)],
+  ];
+  const inParts = naming.flatMap(([part, organisations]): OrganisationUse[] =>
+    isAmong(organisations) ? [{ in: 'planPart', ...plan, part }] : [],
+  );
+  return [...inFields, ...inParts, ...referred];
 };
