@@ -97,6 +97,21 @@ const writePlan = async ({ window }: RunningApp, person: PracticePerson, shoot: 
       if (somebody) await plan.pickPerson(field.factor, somebody.role || somebody.name);
     }
   }
+  for (const { name, school, health, care } of content.children)
+    await plan.addChild(name, { school, health, care });
+  for (const contact of content.contacts) await plan.addContact(contact);
+  for (const { what, amount, currency, payers } of content.costs) {
+    if (amount === null || currency === null) continue;
+    const shares = isGiven(payers) ? payers.value : [];
+    await plan.addCost({
+      ...{ what, amount, currency },
+      payers: shares.map(({ who, amount: own }) => (own === null ? { who } : { who, amount: own })),
+    });
+  }
+  await shoot('plan-costs');
+  await plan.writeFirstHours(content.firstHours);
+  await plan.goTo('timeLine');
+  await shoot('plan-time-line');
   await plan.printWithEcogram();
   await untilSaved(page);
   await shoot('plan');
@@ -204,7 +219,9 @@ const run = async (app: RunningApp, person: PracticePerson) => {
   await preview.untilDrawn();
   await saveAs(app, 'overview');
 
-  say('The Personal Action Plan for Return: fields, steps, obstacles, people');
+  say(
+    'The Personal Action Plan for Return: fields, steps, people, children, contacts, costs, the first 72 hours',
+  );
   await rail.files();
   await files.open(workingName);
   await file.newPlan();

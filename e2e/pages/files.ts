@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { PlanKind } from '#shared/domain/plan/times.ts';
 import type { Words } from '#shared/i18n/words.ts';
 
 /** The list of files. */
@@ -73,13 +74,13 @@ export class FilePage {
     await this.#page.getByRole('button', { name: this.#t('files:file.openEcogram'), exact: true }).click();
   }
 
-  async newPlan(): Promise<void> {
-    await this.#page.getByRole('button', { name: this.#t('files:file.newPlan.return') }).click();
-    await this.#page.getByRole('heading', { name: this.#t('planParts:title.return'), level: 1 }).waitFor();
+  async newPlan(kind: PlanKind = 'return'): Promise<void> {
+    await this.#page.getByRole('button', { name: this.#t(`files:file.newPlan.${kind}`) }).click();
+    await this.#page.getByRole('heading', { name: this.#t(`planParts:title.${kind}`), level: 1 }).waitFor();
   }
 
-  async openPlan(words: string): Promise<void> {
+  async openPlan(words: string, kind: PlanKind = 'return'): Promise<void> {
     await this.plans.filter({ hasText: words }).getByRole('button').click();
-    await this.#page.getByRole('heading', { name: this.#t('planParts:title.return'), level: 1 }).waitFor();
+    await this.#page.getByRole('heading', { name: this.#t(`planParts:title.${kind}`), level: 1 }).waitFor();
   }
 }

@@ -1,6 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import type { EcogramFormat } from '#shared/domain/ecogram-print.ts';
 import type { Factor } from '#shared/domain/factors.ts';
+import type { ChildLine } from '#shared/domain/plan/children.ts';
+import { FIRST_HOURS_LINES, type FirstHours } from '#shared/domain/plan/journey.ts';
+import type { PlanPart } from '#shared/domain/plan/sections.ts';
+import type { PlanKind } from '#shared/domain/plan/times.ts';
 import type { Words } from '#shared/i18n/words.ts';
 
 type CoverLine = 'planFor' | 'placeOfReturn' | 'versionLabel' | 'worker' | 'recipient';
@@ -19,6 +23,97 @@ export class PlanPage {
 
   get title(): Locator {
     return this.#page.getByRole('heading', { name: this.#t('planParts:title.return'), level: 1 });
+  }
+
+  /** A part beside the fields; unfolded by `goTo`. */
+  part(part: PlanPart, kind: PlanKind = 'return'): Locator {
+    return this.#page.getByRole('region', { name: this.#partName(part, kind), exact: true });
+  }
+
+  async goTo(part: PlanPart, kind: PlanKind = 'return'): Promise<void> {
+    await this.#page
+      .getByRole('navigation', { name: this.#t('plan:nav.title') })
+      .getByRole('button', { name: this.#partName(part, kind) })
+      .click();
+    await this.part(part, kind).getByRole('button', { expanded: true }).first().waitFor();
+  }
+
+  #partName(part: PlanPart, kind: PlanKind): string {
+    return part === 'firstHours' || part === 'visits'
+      ? this.#t(`planParts:part.${part}.${kind}`)
+      : this.#t(`planParts:part.${part}`);
+  }
+
+  async addContact(contact: { who: string; phone: string; whenReachable: string }): Promise<void> {
+    await this.goTo('contacts');
+    const part = this.part('contacts');
+    const before = await part.locator('fieldset').count();
+    await part.getByRole('button', { name: this.#t('plan:contacts.add') }).click();
+    const added = part.locator('fieldset').nth(before);
+    for (const line of ['who', 'phone', 'whenReachable'] as const)
+      await added.getByLabel(this.#t(`planParts:contact.${line}`), { exact: true }).fill(contact[line]);
+  }
+
+  async writeFirstHours(lines: FirstHours): Promise<void> {
+    await this.goTo('firstHours');
+    for (const line of FIRST_HOURS_LINES)
+      await this.part('firstHours')
+        .getByLabel(this.#t(`planParts:firstHours.${line}`), { exact: true })
+        .fill(lines[line]);
+  }
+
+  /** `payers`: who pays, and how much of it where that is said. */
+  async addCost(cost: {
+    what: string;
+    amount: string;
+    currency: string;
+    payers?: { who: string; amount?: string }[];
+  }): Promise<Locator> {
+    await this.goTo('costs');
+    const part = this.part('costs');
+    const before = await part.locator('fieldset').count();
+    await part.getByRole('button', { name: this.#t('plan:costs.add') }).click();
+    const added = part.locator('fieldset').nth(before);
+    await added.getByLabel(this.#t('planParts:cost.what'), { exact: true }).fill(cost.what);
+    await added.getByLabel(this.#t('planParts:cost.amount'), { exact: true }).fill(cost.amount);
+    await added.getByRole('combobox', { name: this.#t('planParts:cost.currency') }).fill(cost.currency);
+    await this.#page.getByRole('option', { name: cost.currency }).click();
+    for (const { who, amount } of cost.payers ?? []) {
+      await added.getByRole('button', { name: this.#t('plan:costs.addPayer') }).click();
+      await added.getByLabel(this.#t('plan:costs.payer'), { exact: true }).last().fill(who);
+      if (amount !== undefined)
+        await added.getByLabel(this.#t('planParts:cost.share'), { exact: true }).last().fill(amount);
+    }
+    return added;
+  }
+
+  /** A child of the file, by name. */
+  async addChild(name: string, lines: Partial<Record<ChildLine, string>>): Promise<void> {
+    await this.goTo('eachChild');
+    await this.part('eachChild')
+      .getByRole('button', { name: this.#t('plan:children.add', { name }) })
+      .click();
+    const child = this.child(name);
+    for (const [line, words] of Object.entries(lines))
+      await child.getByLabel(this.#t(`planParts:child.${line as ChildLine}`), { exact: true }).fill(words);
+  }
+
+  child(name: string): Locator {
+    return this.#page.getByRole('group', { name: this.#t('plan:children.one', { name }), exact: true });
+  }
+
+  async openOffers(): Promise<void> {
+    await this.#page.getByRole('button', { name: this.#t('plan:offer.title') }).click();
+  }
+
+  get offers(): Locator {
+    return this.#page.getByRole('listitem').filter({
+      has: this.#page.getByRole('button', { name: this.#t('plan:offer.take') }),
+    });
+  }
+
+  offer(words: string): Locator {
+    return this.offers.filter({ hasText: words });
   }
 
   cover(line: CoverLine): Locator {

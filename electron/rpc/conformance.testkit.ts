@@ -610,7 +610,9 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   const content = { ...plan.content, fields: [newPlanField('housing')], withEcogram: true };
   await call('plans.update', { id: plan.id, baseVersion: 1, content });
   expect((await call('plans.read', { id: plan.id })).content.fields).toHaveLength(1);
-  expect(await call('plans.list', { fileId: file.id })).toHaveLength(1);
+  const stay = await call('plans.create', { fileId: file.id, kind: 'stay', versionLabel: '1' });
+  expect([plan.content.kind, stay.content.kind]).toEqual(['return', 'stay']);
+  expect(await call('plans.list', { fileId: file.id })).toHaveLength(2);
 
   expect(await call('origin.read', { fileId: file.id })).toMatchObject({ version: 0, contacts: [] });
   const { contacts } = await call('origin.update', {

@@ -4,6 +4,8 @@ import { HelpStanding, type Signal } from './first-signs.ts';
 import { ClientFileId, type OrganisationId, PersonId, PlanId, SignalId } from './ids.ts';
 import { Service } from './organisation.ts';
 import { type OverviewContent, OverviewCountry } from './overview.ts';
+import { PlanPart } from './plan/sections.ts';
+import { PlanKind } from './plan/times.ts';
 import type { Plan } from './plan.ts';
 import { ReferralStanding } from './referral.ts';
 import { FilledLine, Line } from './text.ts';
@@ -14,7 +16,7 @@ import { FilledLine, Line } from './text.ts';
  */
 
 /** Which plan, as far as two of one file are told apart by. */
-const inPlan = { planId: PlanId, placeOfReturn: Line, versionLabel: Line };
+const inPlan = { planId: PlanId, kind: PlanKind, placeOfReturn: Line, versionLabel: Line };
 
 export const OrganisationUse = z.discriminatedUnion('in', [
   z.strictObject({ in: z.literal('ecogram'), personId: PersonId }),
@@ -25,6 +27,8 @@ export const OrganisationUse = z.discriminatedUnion('in', [
     factor: Factor,
     steps: z.array(z.int().min(1)),
   }),
+  /** Among a plan's children, contacts or visits. */
+  z.strictObject({ in: z.literal('planPart'), ...inPlan, part: PlanPart }),
   z.strictObject({ in: z.literal('referral'), ...inPlan, standing: ReferralStanding }),
   /** Help that fits what was seen or said, which it could give. */
   z.strictObject({ in: z.literal('signal'), signalId: SignalId, service: Service, standing: HelpStanding }),
@@ -48,7 +52,7 @@ export const usesInPlan = (
   ids: ReadonlySet<OrganisationId>,
 ): OrganisationUse[] => {
   const { placeOfReturn, versionLabel } = content;
-  const plan = { planId: id, placeOfReturn, versionLabel };
+  const plan = { planId: id, kind: content.kind, placeOfReturn, versionLabel };
   const isAmong = (organisations: readonly OrganisationId[]) => organisations.some((named) => ids.has(named));
   const inFields = content.fields.flatMap(({ factor, steps, organisations }): OrganisationUse[] => {
     const numbers = steps.flatMap((step, index) => (isAmong(step.organisations) ? [index + 1] : []));
@@ -58,7 +62,15 @@ export const usesInPlan = (
   const referred = content.referrals.flatMap(({ organisationId, standing }): OrganisationUse[] =>
     ids.has(organisationId) ? [{ in: 'referral', ...plan, standing }] : [],
   );
-  return [...inFields, ...referred];
+  const naming: [PlanPart, OrganisationId[]][] = [
+    ['eachChild', content.children.flatMap(({ organisations }) => organisations)],
+    ['contacts', content.contacts.flatMap(({ organisationId }) => organisationId ?? [])],
+    ['visits', content.visits.flatMap(({ organisations }) => organisations)],
+  ];
+  const inParts = naming.flatMap(([part, organisations]): OrganisationUse[] =>
+    isAmong(organisations) ? [{ in: 'planPart', ...plan, part }] : [],
+  );
+  return [...inFields, ...inParts, ...referred];
 };
 
 /** For which help a signal names an organisation that goes by any of `ids`. */

@@ -11,7 +11,7 @@ export const children = (request: PartOnPaper): Html | false => {
   const each = content.children.map((child) => oneChild(child, request));
   return partOnPaper(
     'children',
-    partWords('children', content.kind, language),
+    partWords('eachChild', content.kind, language),
     each.length > 0 && html`${each}`,
   );
 };

@@ -423,7 +423,7 @@ describe('migration 10', () => {
     );
 
   test('finds who was named for help before, each once, but not beside what was taken away', () => {
-    const database = databaseAtVersion(10);
+    const database = databaseAtVersion(9);
     insertFile(database);
     const signal = insertSignal(database);
     signal.run('s', body([HOUSE ?? '', null, HOUSE ?? '']));
@@ -501,13 +501,16 @@ describe('migration 12', () => {
     database.exec("UPDATE client_file SET body = ''; DELETE FROM risk_override");
     expect(database.prepare('SELECT count(*) FROM risk_override').pluck().get()).toBe(0);
   });
+});
+
+describe('migration 11', () => {
   const ORGANISATION = '0199a000-0000-7000-8000-0000000000aa';
   const ANOTHER = '0199a000-0000-7000-8000-0000000000bb';
   const naming = (...organisations: string[]) =>
     JSON.stringify({ views: { words: [ANOTHER] }, changes: [{ inWhatWay: ANOTHER, organisations }] });
 
   test('starts with no overviews and fears, and lets none be of no file', () => {
-    const database = databaseAtVersion(9);
+    const database = databaseAtVersion(10);
     insertFile(database);
     migrate(database);
     const columns = {

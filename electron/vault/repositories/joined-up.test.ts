@@ -4,9 +4,19 @@ import { describe, expect, test } from 'vitest';
 import { diffBetween } from '#shared/document/records.ts';
 import type { ClientFile } from '#shared/domain/client-file.ts';
 import { DANGERS, type Ecogram, type Person } from '#shared/domain/ecogram.ts';
-import { ClientFileId, type OrganisationId, PlanStepId, ReferralId } from '#shared/domain/ids.ts';
+import {
+  ClientFileId,
+  EmergencyContactId,
+  type OrganisationId,
+  PlanChildId,
+  PlanStepId,
+  ReferralId,
+} from '#shared/domain/ids.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
 import { mergedOrganisation } from '#shared/domain/organisation-merge.ts';
+import { newPlanChild } from '#shared/domain/plan/children.ts';
+import { newEmergencyContact } from '#shared/domain/plan/contacts.ts';
+import { newPlannedVisit } from '#shared/domain/plan/visits.ts';
 import { newPlanStep, organisationsIn, type Plan } from '#shared/domain/plan.ts';
 import { newReferral } from '#shared/domain/referral.ts';
 import type { VaultRecords } from '../../core/ports.ts';
@@ -88,7 +98,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     const kept = at(model.files);
     if (kept && !kept.isRemoved) changeEcogram(vault, kept, peopleOf(kept).slice(1));
   }),
-  fc.constantFrom('field', 'step', 'referral', 'nowhere').map(
+  fc.constantFrom('field', 'step', 'referral', 'child', 'contact', 'visit', 'nowhere').map(
     (where): Step =>
       (model, vault, at) => {
         const [kept, id] = [at(model.files), at(everyId(model))];
@@ -96,12 +106,26 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         if (!kept || !id || !field || kept.isRemoved) return;
         const step = { ...newPlanStep(PlanStepId.parse(randomUUID())), what: id, organisations: [id] };
         const referral = { id: ReferralId.parse(randomUUID()), organisationId: id, addedAt: instantAt(0) };
+        const contact = {
+          id: EmergencyContactId.parse(randomUUID()),
+          addedAt: instantAt(0),
+          organisationId: id,
+        };
+        const child = newPlanChild({
+          ...{ id: PlanChildId.parse(randomUUID()), childId: null, name: '', addedAt: instantAt(0) },
+        });
         const { content } = kept.plan;
         const changed = {
           field: { ...content, fields: [{ ...field, organisations: [id] }] },
           step: { ...content, fields: [{ ...field, steps: [...field.steps, step] }] },
           referral: { ...content, referrals: [...content.referrals, newReferral(referral)] },
-          nowhere: { ...content, fields: [{ ...field, steps: [], organisations: [] }], referrals: [] },
+          child: { ...content, children: [{ ...child, organisations: [id] }] },
+          contact: { ...content, contacts: [newEmergencyContact(contact)] },
+          visit: { ...content, visits: [{ ...newPlannedVisit(6), organisations: [id] }] },
+          nowhere: {
+            ...{ ...content, fields: [{ ...field, steps: [], organisations: [] }], referrals: [] },
+            ...{ children: [], contacts: [], visits: [] },
+          },
         };
         const plan = next(kept.plan, { content: changed[where] });
         expect(vault.plans.replace(plan)).toBe(true);

@@ -6,6 +6,7 @@ import { numberOf } from '#shared/domain/factors.ts';
 import type { ClientFileId, OrganisationId } from '#shared/domain/ids.ts';
 import type { FileUsing, OrganisationUse } from '#shared/domain/organisation-use.ts';
 import { formatList } from '#shared/i18n/format.ts';
+import { numberedFactor, partWords } from '#shared/i18n/plan-words.ts';
 import { type Place, useNavigation } from '../../app/navigation.ts';
 import { useUsedIn } from '../../app/queries.ts';
 import { Loaded } from '../../app/Screen.tsx';
@@ -117,6 +118,8 @@ const placeOf = (fileId: ClientFileId, use: OrganisationUse): Place => {
       return { at: 'ecogram', fileId, personId: use.personId };
     case 'planField':
       return { at: 'plan', fileId, planId: use.planId, part: use.factor };
+    case 'planPart':
+      return { at: 'plan', fileId, planId: use.planId, part: use.part };
     case 'referral':
       return { at: 'plan', fileId, planId: use.planId, part: 'referrals' };
     case 'signal':
@@ -128,8 +131,17 @@ const placeOf = (fileId: ClientFileId, use: OrganisationUse): Place => {
 
 const useUseWords = (): ((use: OrganisationUse) => string) => {
   const { t, i18n } = useTranslation(['socialMap', 'terms', 'files', 'firstSigns', 'overviews']);
-  const planWords = ({ versionLabel, placeOfReturn }: Extract<OrganisationUse, { planId: unknown }>) =>
-    [t('socialMap:used.plan'), t('files:file.planVersion', { label: versionLabel }), placeOfReturn]
+  const planWords = ({
+    kind,
+    versionLabel,
+    placeOfReturn,
+  }: Extract<OrganisationUse, { planId: unknown }>) =>
+    [
+      t('socialMap:used.plan'),
+      t(`files:file.planKind.${kind}`),
+      t('files:file.planVersion', { label: versionLabel }),
+      placeOfReturn,
+    ]
       .filter(Boolean)
       .join(' · ');
   return (use) => {
@@ -137,7 +149,7 @@ const useUseWords = (): ((use: OrganisationUse) => string) => {
       case 'ecogram':
         return t('socialMap:used.ecogram');
       case 'planField': {
-        const field = `${numberOf(use.factor)}. ${t(`terms:factor.${use.factor}`)}`;
+        const field = numberedFactor(use.factor, use.kind, i18n.language);
         const numbers = formatList(use.steps.map(String), i18n.language);
         const steps = t('socialMap:used.steps', { count: use.steps.length, numbers });
         return [planWords(use), field, ...(use.steps.length > 0 ? [steps] : [])].join(' · ');
@@ -153,6 +165,8 @@ const useUseWords = (): ((use: OrganisationUse) => string) => {
           t('overviews:sheet.two'),
           `${numberOf(use.factor)}. ${t(`overviews:factor.${use.country}.${use.factor}`)}`,
         ].join(' · ');
+      case 'planPart':
+        return [planWords(use), partWords(use.part, use.kind, i18n.language)].join(' · ');
       case 'referral':
         return [planWords(use), t('socialMap:used.referral'), t(`terms:referral.${use.standing}`)].join(
           ' · ',

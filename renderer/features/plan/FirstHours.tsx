@@ -1,10 +1,10 @@
+import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { FIRST_HOURS_LINES } from '#shared/domain/plan/journey.ts';
 import { lineKey } from '#shared/domain/plan/lines.ts';
 import { contentOf, firstHoursKey, partOfPlan } from '#shared/domain/plan/parts.ts';
 import { timeLineOf } from '#shared/domain/plan/time-line.ts';
 import { FIRST_TIME } from '#shared/domain/plan/times.ts';
-import { Button } from '../../ui/Button.tsx';
 import { FieldGroup } from '../../ui/TextField.tsx';
 import styles from './Plan.module.css';
 import { ProseField } from './PlanText.tsx';
@@ -29,9 +29,9 @@ export const FirstHours = ({ parts, onChange, onJump }: FirstHoursProps) => {
             <p className={styles.quiet}>{t('plan:firstHoursPart.fromJourney')}</p>
           )}
           <div>
-            <Button look="quiet" onPress={() => onJump('journey')}>
-              {t('planParts:part.journey')}
-            </Button>
+            <AriaButton className={styles.jump ?? ''} onPress={() => onJump('journey')}>
+              {t('plan:fields.jump')}: {t('planParts:part.journey')}
+            </AriaButton>
           </div>
         </FieldGroup>
       )}
@@ -59,9 +59,9 @@ export const FirstHours = ({ parts, onChange, onJump }: FirstHoursProps) => {
           <p className={styles.quiet}>{t('plan:firstHoursPart.noSteps')}</p>
         )}
         <div>
-          <Button look="quiet" onPress={() => onJump('timeLine')}>
-            {t('planParts:part.timeLine')}
-          </Button>
+          <AriaButton className={styles.jump ?? ''} onPress={() => onJump('timeLine')}>
+            {t('plan:fields.jump')}: {t('planParts:part.timeLine')}
+          </AriaButton>
         </div>
       </FieldGroup>
     </>

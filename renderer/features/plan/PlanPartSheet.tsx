@@ -32,7 +32,7 @@ export const PlanPartSheet = (props: PlanPartSheetProps) => {
   const given = { parts, onChange };
   const contents: Record<PlanPart, () => { explain: string; body: ReactNode }> = {
     timeLine: () => ({ explain: t('timeLine.explain'), body: <TimeLine {...given} /> }),
-    children: () => ({
+    eachChild: () => ({
       explain: t('children.explain'),
       body: <Children {...given} onOpen={onOpen} ofFile={childRecords} />,
     }),

@@ -39,7 +39,7 @@ export const stepLineKey = (
 ): PlanLineKey => `${factor}#step:${id}#${line}` as PlanLineKey;
 
 const SECTION_OF_LIST: Record<ListKind, PlanSection> = {
-  child: 'children',
+  child: 'eachChild',
   contact: 'contacts',
   document: 'documents',
   cost: 'costs',

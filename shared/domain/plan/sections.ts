@@ -6,7 +6,7 @@ import type { PlanKind } from './times.ts';
 /** What a plan holds beside its fields, in the order in which it stands on the screen and on paper. */
 export const PLAN_PARTS = [
   'timeLine',
-  'children',
+  'eachChild',
   'journey',
   'firstHours',
   'contacts',
@@ -50,7 +50,8 @@ export const filledIn = (part: PlanPart, content: PlanContent): number => {
       return written([content.security]);
     case 'visits':
       return content.visits.filter(({ on, by, how }) => written([on, by, how]) > 0).length;
-    case 'children':
+    case 'eachChild':
+      return content.children.length;
     case 'contacts':
     case 'documents':
     case 'costs':
