@@ -457,7 +457,7 @@ export const tourOfTheVault = async (app: RunningApp, look: Look): Promise<void>
   await people.done.waitFor();
   await people.newKey();
   await look('after a removal and with a new key', page);
-  await rail.review();
+  await rail.log();
   await log.rows.first().waitFor();
   await look('the log', page);
   await log.check();

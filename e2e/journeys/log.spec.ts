@@ -18,7 +18,7 @@ test('the log tells who did what, and a print holds it to that', async ({ app })
   await dialog.saveAs('plan');
   await expect(preview.saved).toBeVisible();
 
-  await rail.review();
+  await rail.log();
   await expect(log.title).toBeVisible();
   for (const action of ['vault.created', 'file.created', 'plan.created', 'document.saved'] as const) {
     await expect(log.entries(action).first()).toContainText(STAFF_NAME);
@@ -69,7 +69,7 @@ test('a file’s own log tells who has looked at it, without a look at the file'
   const query = { kind: 'file', staffId: null, about: null, from: null, until: null, before: null } as const;
   const readings = async () => (await call('log.list', { ...query, limit: 500 })).total;
   const before = await readings();
-  await rail.review();
+  await rail.log();
   await expect(log.rows.filter({ hasText: 'Green' }).first()).toBeVisible();
   expect(await readings()).toBe(before);
 });
@@ -81,7 +81,7 @@ test('what is older comes in pages', async ({ app }) => {
   for (let day = 0; day < 120; day += 1) {
     await call('policy.write', { ...policy, remindOfBackupDays: 1 + (day % 30) });
   }
-  await rail.review();
+  await rail.log();
   await expect(log.rows).toHaveCount(100);
   await expect(log.entries('vault.created')).toHaveCount(0);
   await log.older();

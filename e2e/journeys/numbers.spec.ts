@@ -90,7 +90,7 @@ test('a manager exports a quarter’s numbers', async ({ app }) => {
   await expect(page.getByText(t('numbers:export.before'))).toBeVisible();
   await expectAccessible(page, 'numbers that have left before');
 
-  await rail.review();
+  await rail.log();
   await log.filterByKind('document');
   await expect(log.entries('document.saved').first()).toContainText(t('log:detail.what.numbers'));
 });
@@ -130,7 +130,7 @@ test('a number is traced on the screen, and the log tells of it', async ({ app }
   await expectAccessible(page, 'which files a number counts');
   await numbers.traced.getByRole('button', { name: 'Kanarie1 KAN-1', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Kanarie1', level: 1 })).toBeVisible();
-  await rail.review();
+  await rail.log();
   await expect(log.entries('numbers.traced')).toHaveCount(1);
 });
 

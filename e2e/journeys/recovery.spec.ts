@@ -84,7 +84,7 @@ test('a sheet with a code is made with the vault, rehearsed, and opens it when t
   await rail.settings();
   await settings.open('people');
   await expect(people.rows).toHaveCount(1);
-  await rail.review();
+  await rail.log();
   for (const action of ['recovery.sheetMade', 'recovery.rehearsed', 'vault.recovered'] as const) {
     await expect(log.entries(action)).toHaveCount(1);
   }

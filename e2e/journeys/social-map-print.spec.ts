@@ -59,7 +59,7 @@ test('a sheet for a client holds what was ticked and nothing that tells, and is 
   const saved = await readPdf(await readFile(path.join(laptop.exportFolder, 'addresses.pdf')));
   expect(saved.text).toContain('The house by the canal');
   expect(saved.text).not.toMatch(/traffick|victim|slow/i);
-  await rail.review();
+  await rail.log();
   await expect(log.rows.filter({ hasText: t('log:action.document.saved') })).toContainText(
     t('log:detail.what.organisations'),
   );

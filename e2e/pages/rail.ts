@@ -31,6 +31,11 @@ export class Rail {
   socialMap = (): Promise<void> => this.#press(this.#t('common:rail.socialMap'));
   numbers = (): Promise<void> => this.#press(this.#t('common:rail.numbers'));
   review = (): Promise<void> => this.#press(this.#t('common:rail.review'));
+  /** By way of Review. */
+  log = async (): Promise<void> => {
+    await this.review();
+    await this.#page.getByRole('button', { name: this.#t('planLife:review.log') }).click();
+  };
   settings = (): Promise<void> => this.#press(this.#t('common:rail.settings'));
   lock = (): Promise<void> => this.#press(this.#t('common:rail.lock'));
 }

@@ -295,10 +295,6 @@ describe('migration 6', () => {
 });
 
 describe('migration 7', () => {
-  });
-});
-
-describe('migration 11', () => {
   const ORGANISATION = '0199a000-0000-7000-8000-0000000000aa';
   const usesIn = (database: Database) =>
     database

@@ -77,6 +77,8 @@ describe('deleting the rows alone', () => {
     const file = vaultWithCanaries(vault, database, life);
     remove(vault, file);
     database.exec(`
+      UPDATE client_file SET body = '' WHERE id = '${file.id}';
+      DELETE FROM plan_event; DELETE FROM plan_version; DELETE FROM plan_comment; DELETE FROM plan_reading;
       DELETE FROM ecogram_tie; DELETE FROM ecogram_person; DELETE FROM ecogram_version; DELETE FROM draft;
       DELETE FROM ecogram WHERE file_id = '${file.id}';
       DELETE FROM child WHERE file_id = '${file.id}';
@@ -129,6 +131,7 @@ describe('destroying', () => {
     expect(tablesWith(database, file.id)).toEqual([
       ...['client_file', 'child', 'ecogram', 'plan', 'draft', 'organisation_use', 'signal', 'rating'],
       ...['overview', 'overview_version', 'fear'],
+      ...['plan_event', 'plan_version', 'plan_comment', 'plan_reading'],
     ]);
     expect(tablesWith(database, ecogram?.id ?? 'none')).toContain('ecogram_version');
     remove(vault, file);

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '#shared/contract/contract.ts';
+import { Refusal } from '#shared/contract/errors.ts';
 import type { PlanId, StaffId } from '#shared/domain/ids.ts';
 import { refusalOf } from '#shared/domain/plan-life.ts';
 import { useClient } from '../../app/client.tsx';
@@ -20,6 +21,8 @@ type SignDialogProps = { planId: PlanId; read: LifeRead; onClose(): void };
 
 const DECISIONS = ['approve', 'return'] as const;
 type Decision = (typeof DECISIONS)[number];
+
+const isWrong = (error: unknown): boolean => error instanceof Refusal && error.code === 'wrongPassphrase';
 
 /**
  * Somebody else signs at the same laptop, with their own passphrase. Whoever has the vault open stays in it, and where they
@@ -100,7 +103,11 @@ export const SignDialog = ({ planId, read, onClose }: SignDialogProps) => {
         onChange={setPassphrase}
         isDisabled={sign.isPending}
       />
-      {sign.error && <Notice kind="trouble">{errorWords(sign.error)}</Notice>}
+      {sign.error && (
+        <Notice kind="trouble">
+          {isWrong(sign.error) ? t('planLife:sign.wrong') : errorWords(sign.error)}
+        </Notice>
+      )}
     </FormModal>
   );
 };

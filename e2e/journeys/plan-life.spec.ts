@@ -1,0 +1,165 @@
+import { PASSPHRASE, STAFF_NAME } from '../app.ts';
+import { callOf } from '../calls.ts';
+import { expect, expectAccessible, test } from '../fixtures.ts';
+import { PlanLifePage } from '../pages/plan-life.ts';
+import { untilSaved } from '../pages/saving.ts';
+
+const SUPERVISOR = { name: 'Sanne', role: 'supervisor', passphrase: 'two herons over still water' } as const;
+
+test('from the draft to the handover on one laptop, and a change voids the approval', async ({ app }) => {
+  const { files, file, lock, plan, page, people, rail, settings, t } = app.window;
+  const life = new PlanLifePage(page, t);
+  await rail.settings();
+  await settings.open('people');
+  await people.add(SUPERVISOR);
+  await rail.files();
+  await files.create('Blue');
+  await file.newPlan();
+  await plan.takeField('housing');
+  const goal = plan.prose('housing', 'goal');
+  await goal.fill('A room of her own');
+  await untilSaved(page);
+  await expect(life.state('draft')).toBeVisible();
+  await expectAccessible(page, 'a draft of a plan');
+
+  await life.do('submit');
+  await expect(life.state('submitted')).toBeVisible();
+  await expect(goal).not.toBeEditable();
+  await life.do('withdraw');
+  await expect(goal).toBeEditable();
+  await life.do('submit');
+
+  // A wrong passphrase approves nothing, and stands nowhere.
+  await life.do('sign');
+  await expectAccessible(page, 'a supervisor who signs');
+  const wrong = 'not what it is at all';
+  await life.sign({ who: SUPERVISOR.name, passphrase: wrong, decision: 'approve' });
+  await expect(life.dialog.getByRole('alert')).toHaveText(t('planLife:sign.wrong'), {
+    timeout: 30_000,
+  });
+  await expect(life.dialog.getByLabel(t('planLife:sign.passphrase'), { exact: true })).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await life.do('sign');
+  await life.sign({ ...SUPERVISOR, who: SUPERVISOR.name, decision: 'return', words: 'Say in which town.' });
+  await expect(life.state('returned')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Say in which town.')).toBeVisible();
+
+  await goal.fill('A room of her own in Benin City');
+  await untilSaved(page);
+  await expect(life.state('draft')).toBeVisible();
+  await life.do('submit');
+  await expect(life.state('submitted')).toBeVisible();
+
+  // Locking in between leaves it where it was.
+  await rail.lock();
+  await lock.unlock(PASSPHRASE, STAFF_NAME);
+  await expect(life.state('submitted')).toBeVisible();
+  await goal.evaluate((field) => field.scrollIntoView());
+  const scrolled = () => page.evaluate(() => document.querySelector('main')?.scrollTop ?? 0);
+  await life.button('sign').focus();
+  const before = await scrolled();
+  await page.keyboard.press('Enter');
+  await life.sign({ ...SUPERVISOR, who: SUPERVISOR.name, decision: 'approve' });
+  await expect(life.state('approved')).toBeVisible({ timeout: 30_000 });
+  expect(await scrolled()).toBe(before);
+  await expect(rail.reviewButton).toBeVisible();
+
+  await life.do('agree');
+  await life.dialog.getByLabel(t('planLife:talk.language')).fill('Edo');
+  await expectAccessible(page, 'what the client says of a plan');
+  await life.dialog.getByRole('button', { name: t('planLife:talk.agree.submit') }).click();
+  await expect(life.state('agreed')).toBeVisible();
+  await life.do('handOver');
+  await life.dialog.getByLabel(t('planLife:handOver.to'), { exact: true }).fill('IOM');
+  await life.dialog.getByRole('button', { name: t('planLife:handOver.submit') }).click();
+  await expect(life.state('handedOver')).toBeVisible();
+
+  // Said before, and after.
+  await expect(life.bar.getByText(/has to be approved anew/)).toBeVisible();
+  await goal.fill('A flat of her own in Benin City');
+  await untilSaved(page);
+  await expect(life.state('draft')).toBeVisible();
+  await expect(life.bar.getByText(/It has been changed since/)).toBeVisible();
+
+  await life.do('versions');
+  await expect(life.state('revised')).toBeVisible();
+  await expectAccessible(page, 'the versions of a plan');
+  await page
+    .getByRole('button', { name: t('planLife:versions.read'), exact: true })
+    .first()
+    .click();
+  await expect(page.getByText('A room of her own in Benin City')).toBeVisible();
+
+  const { entries } = await callOf(app)('log.list', {
+    ...{ kind: 'plan', staffId: null, about: null, from: null, until: null, before: null },
+    limit: 100,
+  });
+  const approved = entries.find(({ action }) => action === 'plan.approved');
+  expect(approved?.staffName).toBe(SUPERVISOR.name);
+  const signs = await callOf(app)('log.list', {
+    ...{ kind: 'staff', staffId: null, about: null, from: null, until: null, before: null },
+    limit: 100,
+  });
+  expect(signs.entries.filter(({ action }) => action === 'staff.signFailed')).toHaveLength(1);
+  expect(JSON.stringify([entries, signs])).not.toContain(wrong);
+});
+
+test('a supervisor reads in Review what has changed since, word by word, and comments at the line', async ({
+  app,
+}) => {
+  const { files, file, lock, plan, page, people, rail, settings, t } = app.window;
+  const life = new PlanLifePage(page, t);
+  await rail.review();
+  await expect(page.getByText(t('planLife:review.empty'))).toBeVisible();
+  await expectAccessible(page, 'Review with nothing in it');
+  await rail.settings();
+  await settings.open('people');
+  await people.add(SUPERVISOR);
+  await rail.files();
+  await files.create('Blue');
+  await file.newPlan();
+  await plan.takeField('housing');
+  await plan.prose('housing', 'goal').fill('A room of her own');
+  await untilSaved(page);
+  await life.do('submit');
+  await expect(life.state('submitted')).toBeVisible();
+
+  await rail.lock();
+  await lock.unlock(SUPERVISOR.passphrase, SUPERVISOR.name);
+  await rail.review();
+  await page.getByRole('button', { name: 'Blue' }).click();
+  await expect(page.getByText('A room of her own')).toBeVisible();
+  const goalLine = page.locator('[data-line="housing#goal"]');
+  const addWords = t('planLife:comment.add', { line: t('plan:fields.goal') });
+  await goalLine.getByRole('button', { name: addWords }).click();
+  await page.keyboard.type('In which town?');
+  await goalLine.getByRole('button', { name: t('planLife:comment.submit'), exact: true }).click();
+  await expect(goalLine.getByRole('article')).toContainText('In which town?');
+  await expectAccessible(page, 'a review');
+  await page.getByRole('button', { name: t('planLife:reviewing.return') }).click();
+  await expect(page.getByRole('heading', { name: t('planLife:review.returned') })).toBeVisible();
+  await expectAccessible(page, 'Review with a plan in it');
+
+  await rail.lock();
+  await lock.unlock(PASSPHRASE, STAFF_NAME);
+  await rail.review();
+  await page.getByRole('button', { name: 'Blue' }).click();
+  await expect(plan.field('housing').getByRole('article')).toContainText('In which town?');
+  await plan.prose('housing', 'goal').fill('A flat of her own');
+  await untilSaved(page);
+  await expect(plan.field('housing').getByText('A room of her own')).toBeVisible();
+  await life.do('submit');
+  await expect(life.state('submitted')).toBeVisible();
+
+  await rail.lock();
+  await lock.unlock(SUPERVISOR.passphrase, SUPERVISOR.name);
+  await rail.review();
+  await page.getByRole('button', { name: 'Blue' }).click();
+  await expect(goalLine.locator('del')).toContainText('room');
+  await expect(goalLine.locator('ins')).toContainText('flat');
+  await expectAccessible(page, 'what has changed');
+  await page.getByRole('button', { name: t('planLife:reviewing.approve'), exact: true }).click();
+  await rail.files();
+  await files.open('Blue');
+  await expect(life.state('approved')).toBeVisible();
+});
