@@ -1,5 +1,6 @@
 import { PASSPHRASE } from '../app.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
+import { choose } from '../pages/controls.ts';
 import { untilSaved } from '../pages/saving.ts';
 import { practicePerson } from '../practice.ts';
 import { addPracticePerson } from '../tour.ts';
@@ -22,8 +23,7 @@ test('whoever is at home is offered, and turned into steps that are found again'
   await origin.open();
   await expect(origin.reach.getByRole('listitem')).toHaveCount(1);
   await origin.plan('aunt');
-  const [step] = [origin.steps('aunt').first()];
-  await origin.write(step, {
+  await origin.write(origin.steps('aunt').first(), {
     how: 'Call the bakery next door on Sunday',
     mayLose: 'The baker talks.',
     helpers: ['friend'],
@@ -73,9 +73,14 @@ test('whoever has left the ecogram stays by name; whoever is marked is seen only
   await go('ecogram');
   await ecogram.select('aunt');
   await page.keyboard.press('Delete');
+  await expect(ecogram.people).toHaveCount(1);
   await ecogram.select('cousin');
-  await page.getByRole('button', { name: t('ecogram:danger.label') }).click();
-  await page.getByRole('option', { name: t('terms:danger.unsafe') }).click();
+  await choose(
+    page,
+    page,
+    `${t('ecogram:danger.none')} ${t('ecogram:danger.label')}`,
+    t('terms:danger.unsafe'),
+  );
   await untilSaved(page);
 
   await go('origin');
