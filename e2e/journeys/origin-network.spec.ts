@@ -72,7 +72,7 @@ test('whoever has left the ecogram stays by name; whoever is marked is seen only
 
   await go('ecogram');
   await ecogram.select('aunt');
-  await page.keyboard.press('Delete');
+  await ecogram.person('aunt').press('Delete');
   await expect(ecogram.people).toHaveCount(1);
   await ecogram.select('cousin');
   await choose(
@@ -97,7 +97,7 @@ test('whoever has left the ecogram stays by name; whoever is marked is seen only
   await go('ecogram');
   await page.keyboard.press('F8');
   await ecogram.select('cousin');
-  await page.keyboard.press('Delete');
+  await ecogram.person('cousin').press('Delete');
   await untilSaved(page);
   await go('origin');
   await expect(page.getByRole('main')).not.toContainText('cousin');

@@ -83,6 +83,10 @@ describe('deleting the rows alone', () => {
       DELETE FROM plan WHERE file_id = '${file.id}';
       DELETE FROM signal WHERE file_id = '${file.id}';
       DELETE FROM rating WHERE file_id = '${file.id}';
+      UPDATE client_file SET body = '' WHERE id = '${file.id}';
+      DELETE FROM risk_assessment WHERE file_id = '${file.id}';
+      DELETE FROM risk_override WHERE file_id = '${file.id}';
+      DELETE FROM origin_network WHERE file_id = '${file.id}';
       DELETE FROM client_file WHERE id = '${file.id}'`);
     const inTheLog = wordsOnPages(path, FIXED_KEY, CANARIES);
     database.pragma('wal_checkpoint(TRUNCATE)');
@@ -127,6 +131,7 @@ describe('destroying', () => {
     const ecogram = vault.ecograms.ofFile(file.id);
     expect(tablesWith(database, file.id)).toEqual([
       ...['client_file', 'child', 'ecogram', 'plan', 'draft', 'organisation_use', 'signal', 'rating'],
+      ...['risk_assessment', 'risk_override', 'origin_network', 'left_in_danger'],
     ]);
     expect(tablesWith(database, ecogram?.id ?? 'none')).toContain('ecogram_version');
     remove(vault, file);
