@@ -87,6 +87,7 @@ describe('deleting the rows alone', () => {
       DELETE FROM risk_assessment WHERE file_id = '${file.id}';
       DELETE FROM risk_override WHERE file_id = '${file.id}';
       DELETE FROM origin_network WHERE file_id = '${file.id}';
+      DELETE FROM left_in_danger WHERE file_id = '${file.id}';
       DELETE FROM client_file WHERE id = '${file.id}'`);
     const inTheLog = wordsOnPages(path, FIXED_KEY, CANARIES);
     database.pragma('wal_checkpoint(TRUNCATE)');
