@@ -74,7 +74,7 @@ test('whoever has left the ecogram stays by name; whoever is marked is seen only
   await page.getByRole('option', { name: 'aunt' }).click();
   await ecogram.person('aunt').press('Delete');
   await expect(ecogram.people).toHaveCount(1);
-  await page.getByRole('option', { name: 'cousin' }).click();
+  await ecogram.select('cousin');
   await choose(
     page,
     page,
@@ -96,7 +96,7 @@ test('whoever has left the ecogram stays by name; whoever is marked is seen only
   // Taken off the ecogram while marked: nobody is shown for having gone.
   await go('ecogram');
   await page.keyboard.press('F8');
-  await page.getByRole('option', { name: 'cousin' }).click();
+  await ecogram.select('cousin');
   await ecogram.person('cousin').press('Delete');
   await untilSaved(page);
   await go('origin');
