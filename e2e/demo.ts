@@ -6,6 +6,7 @@ import { isGiven } from '#shared/domain/answer.ts';
 import { CLIENT, lettersOf } from '#shared/domain/ecogram.ts';
 import { FACTORS } from '#shared/domain/factors.ts';
 import { OVERVIEW_COUNTRIES, ownWords } from '#shared/domain/overview.ts';
+import { RISK_AREAS } from '#shared/domain/risk-assessment.ts';
 import { countryName, languageName } from '#shared/i18n/format.ts';
 import { makeVault, PASSPHRASE, type RunningApp, STAFF_NAME, startApp } from './app.ts';
 import { SaveDialog } from './pages/save-dialog.ts';
@@ -77,6 +78,52 @@ const drawEcogram = async ({ window }: RunningApp, person: PracticePerson, shoot
   await ecogram.backToEverybody();
   await untilSaved(page);
   await shoot('ecogram');
+};
+
+const assessRisks = async ({ window }: RunningApp, person: PracticePerson, shoot: Screenshot) => {
+  const { risk, page, t } = window;
+  const [assessment] = person.assessments;
+  if (!assessment?.decided) throw new Error('the practice person has no decided assessment');
+  const { content, decided } = assessment;
+  await risk.begin('whole');
+  await shoot('risk-empty');
+  for (const name of RISK_AREAS) {
+    const { open, here, there, likelihood, harm, measures } = content.areas[name];
+    await risk.prose(name, 'here').fill(here);
+    await risk.prose(name, 'likelihood').fill(likelihood);
+    await risk.prose(name, 'harm').fill(harm);
+    for (const { source, ...known } of there)
+      await risk.addKnown(risk.area(name), { ...known, source: source ?? 'other' });
+    for (const measure of measures) await risk.addMeasure(risk.area(name), measure);
+    if (open === 'doesNotKnow' || open === 'prefersNotToSay') await risk.leaveOpen(name, open);
+  }
+  for (const { name, here, harm, measures } of content.own) {
+    const area = await risk.addOwn(name);
+    await area.getByLabel(t('risk:question.here'), { exact: true }).fill(here);
+    await area.getByLabel(t('risk:question.harm'), { exact: true }).fill(harm);
+    for (const measure of measures) await risk.addMeasure(area, measure);
+  }
+  for (const { is, words, who } of content.said) await risk.say(is, words, who);
+  await untilSaved(page);
+  await shoot('risk');
+  await risk.decide(decided.outcome, decided.reasons);
+  await shoot('risk-decided');
+};
+
+const reachHome = async ({ window }: RunningApp, person: PracticePerson, shoot: Screenshot) => {
+  const { origin, page } = window;
+  for (const { personId, calledAs, steps } of person.contacts) {
+    const somebody = personId && person.ecogram.records.people[personId];
+    // The demo draws everybody by role alone.
+    const name = somebody ? somebody.role || somebody.name : calledAs;
+    await (somebody ? origin.plan(name) : origin.add(name));
+    for (const [index, { how, mayLose, by, done }] of steps.entries()) {
+      if (index > 0) await origin.addStep(name);
+      await origin.write(origin.steps(name).nth(index), { how, mayLose, by, done });
+    }
+  }
+  await untilSaved(page);
+  await shoot('network-at-home');
 };
 
 const writePlan = async ({ window }: RunningApp, person: PracticePerson, shoot: Screenshot) => {
@@ -178,7 +225,7 @@ const saveAs = async (
 
 const run = async (app: RunningApp, person: PracticePerson) => {
   const { window } = app;
-  const { welcome, files, file, ecogram, overviews, plan, preview, rail, lock } = window;
+  const { welcome, files, file, ecogram, overviews, risk, origin, plan, preview, rail, lock } = window;
   const { workingName } = person.file.details;
   const shoot = screens(app);
 
@@ -218,6 +265,22 @@ const run = async (app: RunningApp, person: PracticePerson) => {
   await overviews.preview();
   await preview.untilDrawn();
   await saveAs(app, 'overview');
+
+  say('What may go wrong on the way back: looked at area by area, in words, and decided by a person');
+  await rail.files();
+  await files.open(workingName);
+  await risk.open();
+  await assessRisks(app, person, shoot);
+  await risk.preview();
+  await preview.untilDrawn();
+  await shoot('risk-preview');
+  await saveAs(app, 'risk-assessment');
+
+  say('The network at home: whom she could reach there, step by step');
+  await rail.files();
+  await files.open(workingName);
+  await origin.open();
+  await reachHome(app, person, shoot);
 
   say(
     'The Personal Action Plan for Return: fields, steps, people, children, contacts, costs, the first 72 hours',
@@ -265,4 +328,4 @@ try {
   await app.close();
   await rm(settings, { recursive: true, force: true });
 }
-say('Done. In out/demo: vault, plan.pdf, overview.pdf, ecogram.svg, ecogram.pdf, screens');
+say('Done. In out/demo: vault, plan.pdf, overview.pdf, risk-assessment.pdf, ecogram.svg, ecogram.pdf, screens');

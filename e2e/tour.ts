@@ -548,7 +548,7 @@ export const tourOfAFile = async (
   person: PracticePerson,
   look: Look,
 ): Promise<void> => {
-  const { files, file, details, ecogram, plan, preview, rail, page, t } = window;
+  const { files, file, details, ecogram, risk, origin, plan, preview, rail, page, t } = window;
   const { workingName } = person.file.details;
   await rail.settings();
   await rail.files();
@@ -557,6 +557,15 @@ export const tourOfAFile = async (
   await files.open(workingName);
   await file.picture.waitFor();
   await look(`the file of ${workingName}`, page);
+  await risk.open();
+  await look(`the risk assessment of ${workingName}`, page);
+  await rail.files();
+  await files.open(workingName);
+  await origin.open();
+  await look(`the network at home of ${workingName}`, page);
+  await rail.files();
+  await files.open(workingName);
+  await file.picture.waitFor();
   await file.openDetails();
   await details.children.first().waitFor();
   await look(`the details of ${workingName}`, page);

@@ -34,7 +34,9 @@ describe('an assessment', () => {
 
   test('comes back whole from its parts', () => {
     fc.assert(
-      fc.property(anyContent, (content) => expect(riskContentOf(riskPartsOf(content))).toEqual(content)),
+      fc.property(anyContent, (content) => {
+        expect(riskContentOf(riskPartsOf(content))).toEqual(content);
+      }),
     );
   });
 

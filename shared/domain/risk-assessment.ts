@@ -202,6 +202,12 @@ const isWritten = (area: RiskArea, question: RiskQuestion): boolean => {
   return typeof answer === 'string' ? answer.trim() !== '' : answer.length > 0;
 };
 
+/** Which questions of an area stand on the form, if it stands there at all. */
+export const questionsOf = (area: RiskArea, isUrgent: boolean): RiskQuestion[] =>
+  RISK_QUESTIONS.filter(
+    (question) => !isUrgent || URGENT_QUESTIONS.includes(question) || isWritten(area, question),
+  );
+
 export type AreaAsked = { name: RiskAreaName; questions: readonly RiskQuestion[] };
 
 /** Which areas and questions stand on the form. The short one hides nothing that was written. */
@@ -209,10 +215,7 @@ export const askedIn = ({ isUrgent, areas }: Pick<RiskContent, 'isUrgent' | 'are
   RISK_AREAS.flatMap((name) => {
     const area = areas[name];
     const isAsked = !isUrgent || URGENT_AREAS.includes(name) || !isBare(area);
-    const questions = RISK_QUESTIONS.filter(
-      (question) => !isUrgent || URGENT_QUESTIONS.includes(question) || isWritten(area, question),
-    );
-    return isAsked ? [{ name, questions }] : [];
+    return isAsked ? [{ name, questions: questionsOf(area, isUrgent) }] : [];
   });
 
 /** What an urgent return has left out: said plainly wherever the assessment is read. Empty for a whole one. */

@@ -86,6 +86,11 @@ describe('deleting the rows alone', () => {
       DELETE FROM signal WHERE file_id = '${file.id}';
       DELETE FROM rating WHERE file_id = '${file.id}';
       DELETE FROM overview; DELETE FROM overview_version; DELETE FROM fear;
+      UPDATE client_file SET body = '' WHERE id = '${file.id}';
+      DELETE FROM risk_assessment WHERE file_id = '${file.id}';
+      DELETE FROM risk_override WHERE file_id = '${file.id}';
+      DELETE FROM origin_network WHERE file_id = '${file.id}';
+      DELETE FROM left_in_danger WHERE file_id = '${file.id}';
       DELETE FROM client_file WHERE id = '${file.id}'`);
     const inTheLog = wordsOnPages(path, FIXED_KEY, CANARIES);
     database.pragma('wal_checkpoint(TRUNCATE)');
@@ -132,6 +137,7 @@ describe('destroying', () => {
       ...['client_file', 'child', 'ecogram', 'plan', 'draft', 'organisation_use', 'signal', 'rating'],
       ...['overview', 'overview_version', 'fear'],
       ...['plan_event', 'plan_version', 'plan_comment', 'plan_reading'],
+      ...['risk_assessment', 'risk_override', 'origin_network', 'left_in_danger'],
     ]);
     expect(tablesWith(database, ecogram?.id ?? 'none')).toContain('ecogram_version');
     remove(vault, file);

@@ -123,6 +123,12 @@ export const vaultWithCanaries = (
     vault.risks.insert(someRisk(doomed, { here: WORDS.decidedRisk, outcome: 'suspend' }));
     vault.riskOverrides.insert(someRiskOverride(doomed, undefined, WORDS.override));
     vault.origins.put(someOrigin(doomed, [aunt], WORDS.origin));
+    // Taken off the ecogram while marked, as somebody who is feared: that leaves a row too.
+    const feared = { ...somePerson(WORDS.person), danger: 'unsafe' as const };
+    const put = { people: { [feared.id]: { before: null, after: feared } }, ties: {} };
+    const taken = { people: { [feared.id]: { before: feared, after: null } }, ties: {} };
+    for (const [version, diff] of [put, taken].entries())
+      vault.ecograms.change(ecogram.id, version + 2, diff, instantAt(1));
     const draft = JSON.stringify({ fileId: doomed.id, words: WORDS.draft });
     database
       .prepare('INSERT INTO draft (id, staff_id, written_at, body) VALUES (?, ?, ?, ?)')

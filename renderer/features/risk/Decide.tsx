@@ -70,6 +70,7 @@ export const Decide = ({ id, savedVersion, mayDecide }: DecideProps) => {
         </h2>
         <p className={styles.quiet}>{t('risk:outcome.hint')}</p>
         <RadioCards<Outcome>
+          isNarrow
           label={t('risk:outcome.label')}
           cards={OUTCOMES.map((value) => ({
             value,

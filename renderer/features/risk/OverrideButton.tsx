@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '#shared/domain/ids.ts';
 import type { CautionKey } from '#shared/domain/risk-cautions.ts';
 import { useClient } from '../../app/client.tsx';
+import { useHolding } from '../../app/holding.ts';
+import { useReturned } from '../../app/returning.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
@@ -12,16 +14,32 @@ import { TextField } from '../../ui/TextField.tsx';
 
 type OverrideButtonProps = { planId: PlanId; seen: CautionKey[] };
 
+const reasonFrom = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
 /** For whoever answers for a plan that goes on without its warning. */
 export const OverrideButton = ({ planId, seen }: OverrideButtonProps) => {
   const { t } = useTranslation(['risk', 'common']);
   const client = useClient();
   const errorWords = useErrorWords();
-  const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const key = `override:${planId}`;
+  const left = useReturned(key, reasonFrom);
+  // Locking closes the dialog; whoever was writing in it goes on there.
+  const [isOpen, setOpen] = useState(left.value !== null);
+  const [reason, setReason] = useState(left.value ?? '');
+  const latest = useRef(reason);
+  const write = (words: string) => {
+    latest.current = words;
+    setReason(words);
+  };
+  const close = () => {
+    setOpen(false);
+    write('');
+    left.settle();
+  };
+  useHolding(key, () => () => (latest.current === '' ? null : { value: latest.current, isWords: true }));
   const override = useMutation({
     mutationFn: () => client.call('risks.override', { planId, seen, reason }),
-    onSuccess: () => setOpen(false),
+    onSuccess: close,
   });
   return (
     <>
@@ -31,10 +49,10 @@ export const OverrideButton = ({ planId, seen }: OverrideButtonProps) => {
       <Modal
         title={t('risk:override.title')}
         isOpen={isOpen}
-        onClose={() => setOpen(false)}
+        onClose={close}
         actions={
           <>
-            <Button onPress={() => setOpen(false)}>{t('common:action.cancel')}</Button>
+            <Button onPress={close}>{t('common:action.cancel')}</Button>
             <Button
               look="primary"
               isDisabled={reason.trim() === '' || override.isPending}
@@ -51,7 +69,7 @@ export const OverrideButton = ({ planId, seen }: OverrideButtonProps) => {
           multiline
           autoFocus
           value={reason}
-          onChange={setReason}
+          onChange={write}
           maxLength={20_000}
         />
         {override.error && <Notice kind="trouble">{errorWords(override.error)}</Notice>}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { localDayOf } from '#shared/domain/dates.ts';
 import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
 import type { PlanKind } from '#shared/domain/plan/times.ts';
 import { type Caution, cautionKey, standingCautions } from '#shared/domain/risk-cautions.ts';
@@ -28,7 +29,7 @@ export const PlanCautions = ({ fileId, planId, kind }: PlanCautionsProps) => {
       <p className={styles.quiet} dir="auto">
         {t('caution.overridden', {
           name: given.by.name,
-          day: formatDay(given.createdAt.slice(0, 10) as Parameters<typeof formatDay>[0], i18n.language),
+          day: formatDay(localDayOf(new Date(given.createdAt)), i18n.language),
           reason: given.reason,
         })}
       </p>

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import {
   askedIn,
   type DecidedAssessment,
-  partOfRisk,
   type RiskAssessment,
   RiskContent,
   type RiskParts,
@@ -24,12 +23,11 @@ import { DateField } from '../../ui/DateField.tsx';
 import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { AreaFields, AreaState } from './AreaFields.tsx';
+import { AreaSheet } from './AreaSheet.tsx';
 import { BothSaid } from './BothSaid.tsx';
 import { Changes } from './Changes.tsx';
 import { Decide } from './Decide.tsx';
 import { Jumps } from './Jumps.tsx';
-import { headingIdOf } from './jump.ts';
 import { OwnAreas } from './OwnAreas.tsx';
 import styles from './Risk.module.css';
 import { Urgent } from './Urgent.tsx';
@@ -128,25 +126,14 @@ export const RiskForm = ({ assessment, before, upTo, versions }: RiskFormProps) 
                 />
               )}
             </Card>
-            {asked.map(({ name, questions }) => (
-              <section key={name} className={styles.sheet} aria-labelledby={headingIdOf(name)}>
-                <div className={styles.head}>
-                  <h2 id={headingIdOf(name)} tabIndex={-1}>
-                    {t(`area.${name}`)}
-                  </h2>
-                  <AreaState
-                    area={fields[name]}
-                    name={t(`area.${name}`)}
-                    onChange={(area) => change(partOfRisk(name, area))}
-                  />
-                </div>
-                <p className={styles.quiet}>{t(`areaHint.${name}`)}</p>
-                <AreaFields
-                  area={fields[name]}
-                  questions={questions}
-                  onChange={(area) => change(partOfRisk(name, area))}
-                />
-              </section>
+            {asked.map(({ name }) => (
+              <AreaSheet
+                key={name}
+                name={name}
+                area={fields[name]}
+                isUrgent={fields.isUrgent}
+                onChange={change}
+              />
             ))}
             <OwnAreas own={content.own} onChange={change} />
             <BothSaid said={content.said} onChange={change} />

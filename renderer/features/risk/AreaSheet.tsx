@@ -1,0 +1,38 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  partOfRisk,
+  questionsOf,
+  type RiskArea,
+  type RiskAreaName,
+  type RiskParts,
+} from '#shared/domain/risk-assessment.ts';
+import { AreaFields, AreaState } from './AreaFields.tsx';
+import { headingIdOf } from './jump.ts';
+import styles from './Risk.module.css';
+
+type AreaSheetProps = {
+  name: RiskAreaName;
+  area: RiskArea;
+  isUrgent: boolean;
+  /** The same function for as long as the form is there. */
+  onChange(change: Partial<RiskParts>): void;
+};
+
+/** One of the areas that every assessment has. Drawn anew only when it changes: a form of nine has hundreds of fields. */
+export const AreaSheet = memo(({ name, area, isUrgent, onChange }: AreaSheetProps) => {
+  const { t } = useTranslation('risk');
+  const put = (next: RiskArea) => onChange(partOfRisk(name, next));
+  return (
+    <section className={styles.sheet} aria-labelledby={headingIdOf(name)}>
+      <div className={styles.head}>
+        <h2 id={headingIdOf(name)} tabIndex={-1}>
+          {t(`area.${name}`)}
+        </h2>
+        <AreaState area={area} name={t(`area.${name}`)} onChange={put} />
+      </div>
+      <p className={styles.quiet}>{t(`areaHint.${name}`)}</p>
+      <AreaFields area={area} questions={questionsOf(area, isUrgent)} onChange={put} />
+    </section>
+  );
+});
