@@ -27,6 +27,7 @@ export class Rail {
     await this.#button(words).click();
   }
 
+  today = (): Promise<void> => this.#press(this.#t('common:rail.today'));
   files = (): Promise<void> => this.#press(this.#t('common:rail.files'));
   socialMap = (): Promise<void> => this.#press(this.#t('common:rail.socialMap'));
   numbers = (): Promise<void> => this.#press(this.#t('common:rail.numbers'));

@@ -15,8 +15,10 @@ import { describe, expect, test } from 'vitest';
 import { NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
 import {
   someChild,
+  someDateTemplate,
   someEcogram,
   someFile,
+  someMonitoringRecord,
   someOrganisation,
   somePerson,
   somePlan,
@@ -24,6 +26,7 @@ import {
   someRoadmap,
   someSignal,
   someTie,
+  someTodayMark,
 } from './records.testkit.ts';
 import { CHANGE } from './somebody.testkit.ts';
 import { PASSPHRASE, vaultOnDisk } from './vault.testkit.ts';
@@ -180,12 +183,18 @@ describe('docs/vault-format.md', () => {
     const signal = someSignal(file, { what: 'A red van' });
     const rating = someRating(file);
     const roadmap = someRoadmap();
+    const record = someMonitoringRecord(file);
+    const mark = someTodayMark(file);
+    const template = someDateTemplate();
     const { folder } = await vaultOnDisk((vault) => {
       vault.write(CHANGE, () => {
         vault.files.insert(file);
         vault.signals.insert(signal);
         vault.ratings.insert(rating);
         vault.roadmaps.insert(roadmap);
+        vault.monitoring.insert(record);
+        vault.todayMarks.insert(mark);
+        vault.dateTemplates.insert(template);
         vault.children.insert(child);
         vault.ecograms.insert(ecogram);
         vault.plans.insert(plan);
@@ -200,7 +209,7 @@ describe('docs/vault-format.md', () => {
     const bodies = (table: string) =>
       column(`SELECT body FROM ${table} ORDER BY row`).map((body) => JSON.parse(String(body)));
     expect(database.pragma('application_id', { simple: true })).toBe(0x4d6f6f72);
-    expect(database.pragma('user_version', { simple: true })).toBe(9);
+    expect(database.pragma('user_version', { simple: true })).toBe(10);
     expect(database.pragma('auto_vacuum', { simple: true })).toBe(1);
     expect(database.pragma('cipher_integrity_check')).toEqual([]);
     expect(rows('SELECT vault_id, header_generation FROM vault')).toEqual([
@@ -216,6 +225,10 @@ describe('docs/vault-format.md', () => {
     const { by, rated, earlier, withdrawnAt } = rating;
     expect(bodies('rating')).toEqual([{ by, rated, earlier, withdrawnAt }]);
     expect(bodies('roadmap')).toEqual([roadmap.content]);
+    expect(bodies('monitoring_record')).toEqual([{ details: record.details, removedAt: null }]);
+    const { about, on, settled, words, by: markedBy, takenBackAt } = mark;
+    expect(bodies('today_mark')).toEqual([{ about, on, settled, words, by: markedBy, takenBackAt }]);
+    expect(bodies('date_template')).toEqual([{ insteadOf: null, content: template.content }]);
     expect(JSON.parse(String(column('SELECT body FROM local_help')))).toEqual(NO_LOCAL_HELP);
     const { details, checked, source } = organisation;
     expect(bodies('organisation')).toEqual([{ details, checked, source }]);

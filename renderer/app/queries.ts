@@ -21,6 +21,9 @@ export const keys = {
   doubles: (id: OrganisationId) => ['organisationDoubles', id] as const,
   signs: (fileId: ClientFileId) => ['signs', fileId] as const,
   roadmap: ['roadmap'] as const,
+  today: ['today'] as const,
+  monitoring: (fileId: ClientFileId) => ['monitoring', fileId] as const,
+  dateTemplates: ['dateTemplates'] as const,
   numbers: (period: PeriodChoice) => ['numbers', period] as const,
   removed: ['removed'] as const,
   due: ['due'] as const,
@@ -39,6 +42,7 @@ const everythingOf = (fileId: ClientFileId): QueryKey[] => [
   keys.versions(fileId),
   keys.plans(fileId),
   keys.signs(fileId),
+  keys.monitoring(fileId),
 ];
 
 /** Where organisations are used. */
@@ -50,27 +54,43 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
     case 'vault.locking':
       return [];
     case 'file.changed':
-      return [['files'], ['numbers'], keys.due, keys.file(event.fileId), USES];
+      return [['files'], ['numbers'], keys.due, keys.today, keys.file(event.fileId), USES];
     case 'file.removed':
     case 'file.restored':
     case 'file.destroyed':
-      return [['files'], ['numbers'], keys.due, keys.removed, USES, ...everythingOf(event.fileId)];
+      return [
+        ...[['files'], ['numbers'], keys.due, keys.today, keys.removed, USES],
+        ...everythingOf(event.fileId),
+      ];
     case 'ecogram.changed':
       // What is marked as dangerous by now is left out of the pictures of earlier versions too.
       return [keys.ecogram(event.fileId), ['picture', event.fileId], keys.versions(event.fileId), USES];
     case 'ecogram.versionsChanged':
       return [keys.versions(event.fileId)];
     case 'plan.changed':
-      return [keys.plans(event.fileId), USES];
+      return [keys.plans(event.fileId), keys.today, USES];
     case 'signs.changed':
       // What was noted is among the words that files are found by.
       return [keys.signs(event.fileId), ['files']];
+    case 'monitoring.changed':
+      return [keys.monitoring(event.fileId), keys.today, ['numbers']];
+    case 'today.changed':
+      return [keys.today];
+    case 'dateTemplates.changed':
+      return [keys.dateTemplates];
     case 'roadmap.changed':
       return [keys.roadmap];
     case 'organisation.changed':
     case 'organisations.changed':
       // One that has gone into another is known by its id still: what stands under any of them may be that one.
-      return [['organisations'], ['organisation'], ['organisationDoubles'], keys.mergedOrganisations, USES];
+      return [
+        ['organisations'],
+        ['organisation'],
+        ['organisationDoubles'],
+        keys.mergedOrganisations,
+        keys.today,
+        USES,
+      ];
     case 'staff.changed':
       return [keys.staff];
     case 'recovery.changed':
@@ -129,6 +149,33 @@ export const usePlans = (fileId: ClientFileId) => {
 export const useSigns = (fileId: ClientFileId) => {
   const client = useClient();
   return useQuery({ queryKey: keys.signs(fileId), queryFn: () => client.call('signs.read', { fileId }) });
+};
+
+export const useToday = () => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.today,
+    queryFn: () => client.call('today.read', {}),
+    // A day that has come changes no record, so no event tells of it.
+    refetchOnMount: 'always',
+    refetchInterval: 60_000,
+  });
+};
+
+export const useMonitoring = (fileId: ClientFileId) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.monitoring(fileId),
+    queryFn: () => client.call('monitoring.read', { fileId }),
+  });
+};
+
+export const useDateTemplates = () => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.dateTemplates,
+    queryFn: () => client.call('dateTemplates.list', {}),
+  });
 };
 
 export const useRoadmap = () => {
@@ -254,6 +301,12 @@ export const useRoadmapToEdit = () => {
   const client = useClient();
   const queryFn = () => client.call('roadmap.read', {});
   return useQuery({ queryKey: ['roadmapToEdit'], queryFn, ...FRESH });
+};
+
+export const useDateTemplatesToEdit = () => {
+  const client = useClient();
+  const queryFn = () => client.call('dateTemplates.list', {});
+  return useQuery({ queryKey: ['dateTemplatesToEdit'], queryFn, ...FRESH });
 };
 
 export const usePlanToEdit = (planId: PlanId) => {

@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import type { MethodDefinition } from './define.ts';
 import { appMethods } from './methods/app.ts';
 import { backupsMethods } from './methods/backups.ts';
+import { dateTemplatesMethods } from './methods/date-templates.ts';
 import { documentsMethods } from './methods/documents.ts';
 import { ecogramMethods } from './methods/ecogram.ts';
 import { filesMethods } from './methods/files.ts';
 import { firstSignsMethods } from './methods/first-signs.ts';
 import { logMethods } from './methods/log.ts';
+import { monitoringMethods } from './methods/monitoring.ts';
 import { numbersMethods } from './methods/numbers.ts';
 import { organisationsMethods } from './methods/organisations.ts';
 import { plansMethods } from './methods/plans.ts';
@@ -15,6 +17,7 @@ import { recoveryMethods } from './methods/recovery.ts';
 import { roadmapMethods } from './methods/roadmap.ts';
 import { sessionMethods } from './methods/session.ts';
 import { staffMethods } from './methods/staff.ts';
+import { todayMethods } from './methods/today.ts';
 import { vaultMethods } from './methods/vault.ts';
 
 /**
@@ -36,6 +39,9 @@ export const contract = {
   ...firstSignsMethods,
   ...roadmapMethods,
   ...numbersMethods,
+  ...todayMethods,
+  ...monitoringMethods,
+  ...dateTemplatesMethods,
   ...policyMethods,
   ...documentsMethods,
 };

@@ -3,18 +3,22 @@ import {
   ChildId,
   ClientFileId,
   DatedVersionId,
+  DateTemplateId,
   ImportId,
+  MonitoringRecordId,
   OrganisationId,
   PersonId,
   PlanId,
   RoadmapId,
 } from './ids.ts';
+import { VisitMonth } from './monitoring.ts';
 import { CalendarPeriod, PeriodChoice } from './numbers/period.ts';
 import { Finding } from './organisation-finding.ts';
 import { PlanSection } from './plan.ts';
 
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
 export const Place = z.discriminatedUnion('at', [
+  z.strictObject({ at: z.literal('today') }),
   /** `justRemoved`: a file that can be brought back from here with one press. */
   z.strictObject({ at: z.literal('files'), justRemoved: ClientFileId.optional() }),
   z.strictObject({ at: z.literal('removed') }),
@@ -73,6 +77,15 @@ export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('printEcogram'), fileId: ClientFileId }),
   /** `isNew`: a file that has just been begun with a first sign, before there is a name. */
   z.strictObject({ at: z.literal('signs'), fileId: ClientFileId, isNew: z.boolean().optional() }),
+  /** `recordId`: at that record; `visit`: somebody comes to write down that one. */
+  z.strictObject({
+    at: z.literal('monitoring'),
+    fileId: ClientFileId,
+    recordId: MonitoringRecordId.optional(),
+    visit: VisitMonth.optional(),
+  }),
+  z.strictObject({ at: z.literal('dateTemplates') }),
+  z.strictObject({ at: z.literal('dateTemplate'), templateId: DateTemplateId }),
   /** The roadmap as the shelter uses it. `signsOf`: the file from whose first signs somebody came. */
   z.strictObject({ at: z.enum(['roadmaps', 'printOpeners']), signsOf: ClientFileId.optional() }),
   z.strictObject({ at: z.literal('roadmap'), roadmapId: RoadmapId, signsOf: ClientFileId.optional() }),

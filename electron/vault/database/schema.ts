@@ -81,6 +81,9 @@ export type Schema = {
   };
   signal: BodyOfFile;
   rating: BodyOfFile;
+  monitoring_record: BodyOfFile;
+  today_mark: BodyOfFile;
+  date_template: VersionedRow & { created_at: string; body: string };
   roadmap: VersionedRow & { created_at: string; body: string };
   local_help: { only_row: number; version: number; updated_at: string; body: string };
   policy: { only_row: number; body: string };

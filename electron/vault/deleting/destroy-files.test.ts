@@ -83,6 +83,8 @@ describe('deleting the rows alone', () => {
       DELETE FROM plan WHERE file_id = '${file.id}';
       DELETE FROM signal WHERE file_id = '${file.id}';
       DELETE FROM rating WHERE file_id = '${file.id}';
+      DELETE FROM monitoring_record WHERE file_id = '${file.id}';
+      DELETE FROM today_mark WHERE file_id = '${file.id}';
       DELETE FROM client_file WHERE id = '${file.id}'`);
     const inTheLog = wordsOnPages(path, FIXED_KEY, CANARIES);
     database.pragma('wal_checkpoint(TRUNCATE)');
@@ -127,6 +129,7 @@ describe('destroying', () => {
     const ecogram = vault.ecograms.ofFile(file.id);
     expect(tablesWith(database, file.id)).toEqual([
       ...['client_file', 'child', 'ecogram', 'plan', 'draft', 'organisation_use', 'signal', 'rating'],
+      ...['monitoring_record', 'today_mark'],
     ]);
     expect(tablesWith(database, ecogram?.id ?? 'none')).toContain('ecogram_version');
     remove(vault, file);

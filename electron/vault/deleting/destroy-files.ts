@@ -34,6 +34,12 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
   const ratings = writing((given: { id: string }) =>
     sqlOf.deleteFrom('rating').where('file_id', '=', given.id),
   );
+  const monitoring = writing((given: { id: string }) =>
+    sqlOf.deleteFrom('monitoring_record').where('file_id', '=', given.id),
+  );
+  const marks = writing((given: { id: string }) =>
+    sqlOf.deleteFrom('today_mark').where('file_id', '=', given.id),
+  );
   const plans = writing((given: { id: string }) => sqlOf.deleteFrom('plan').where('file_id', '=', given.id));
   /** Words that locking left unsaved: whichever file they are of stands in their JSON. */
   const drafts = writing((given: { id: string }) =>
@@ -47,7 +53,8 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
         ties({ ecogram: drawn.id });
         people({ ecogram: drawn.id });
       }
-      for (const remove of [ecogram, children, signals, ratings, plans, drafts]) remove({ id });
+      for (const remove of [ecogram, children, signals, ratings, monitoring, marks, plans, drafts])
+        remove({ id });
     },
   };
 };

@@ -9,12 +9,14 @@ import {
   someChild,
   someEcogram,
   someFile,
+  someMonitoringRecord,
   someOrganisation,
   somePerson,
   somePlan,
   someRating,
   someSignal,
   someTie,
+  someTodayMark,
   someVersion,
 } from '../records.testkit.ts';
 import { CHANGE, MANAGER } from '../somebody.testkit.ts';
@@ -33,6 +35,8 @@ const WORDS = {
   plan: 'xqplanvogel',
   signal: 'xqsignaalvogel',
   rating: 'xqvermoedenvogel',
+  monitoring: 'xqcontactvogel',
+  mark: 'xqvandaagvogel',
   draft: 'xqschetsvogel',
 } as const;
 
@@ -81,6 +85,8 @@ export const vaultWithCanaries = (
     vault.plans.insert(somePlan(doomed, WORDS.plan, [organisation.id]));
     vault.signals.insert(someSignal(doomed, { what: WORDS.signal }));
     vault.ratings.insert(someRating(doomed, { why: WORDS.rating }));
+    vault.monitoring.insert(someMonitoringRecord(doomed, { clientWords: WORDS.monitoring }));
+    vault.todayMarks.insert(someTodayMark(doomed, { words: WORDS.mark }));
     const draft = JSON.stringify({ fileId: doomed.id, words: WORDS.draft });
     database
       .prepare('INSERT INTO draft (id, staff_id, written_at, body) VALUES (?, ?, ?, ?)')

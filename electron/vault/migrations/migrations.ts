@@ -7,6 +7,7 @@ import { findingOrganisations } from './0006-finding-organisations.ts';
 import { joinedUp } from './0007-joined-up.ts';
 import { firstSigns } from './0008-first-signs.ts';
 import { whatIsCounted } from './0009-what-is-counted.ts';
+import { aYearLater } from './0010-a-year-later.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   joinedUp,
   firstSigns,
   whatIsCounted,
+  aYearLater,
 ];

@@ -1,5 +1,5 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 9;
+PRAGMA user_version = 10;
 
 CREATE VIEW organisation_in_plan AS
   SELECT DISTINCT part.value AS organisation_id, plan.file_id, plan.id
@@ -93,6 +93,15 @@ CREATE TABLE client_file (
   body TEXT NOT NULL
 , removed_at TEXT, review_on TEXT) STRICT;
 
+CREATE TABLE date_template (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE draft (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -144,6 +153,16 @@ CREATE TABLE ecogram_version (
 CREATE TABLE local_help (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   version INTEGER NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE monitoring_record (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   body TEXT NOT NULL
 ) STRICT;
@@ -229,6 +248,16 @@ CREATE TABLE signal (
   body TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE today_mark (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE vault (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   vault_id TEXT NOT NULL,
@@ -259,6 +288,8 @@ CREATE INDEX ecogram_tie_second ON ecogram_tie (ecogram_id, second_person_id);
 
 CREATE INDEX ecogram_version_of ON ecogram_version (ecogram_id);
 
+CREATE INDEX monitoring_record_of_file ON monitoring_record (file_id);
+
 CREATE INDEX organisation_ended ON organisation (ended_on) WHERE ended_on IS NOT NULL;
 
 CREATE INDEX organisation_list ON organisation (
@@ -276,3 +307,5 @@ CREATE INDEX plan_of_file ON plan (file_id);
 CREATE INDEX rating_of_file ON rating (file_id);
 
 CREATE INDEX signal_of_file ON signal (file_id);
+
+CREATE INDEX today_mark_of_file ON today_mark (file_id);

@@ -10,10 +10,12 @@ import {
   someChild,
   someEcogram,
   someFile,
+  someMonitoringRecord,
   somePerson,
   somePlan,
   someRating,
   someSignal,
+  someTodayMark,
 } from '../records.testkit.ts';
 import { CHANGE, MANAGER } from '../somebody.testkit.ts';
 
@@ -44,15 +46,19 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
       const plan = somePlan(file);
       const signal = someSignal(file, { what: 'A red van' });
       const rating = someRating(file);
+      const record = someMonitoringRecord(file);
+      const mark = someTodayMark(file);
       vault.write(CHANGE, () => {
         vault.children.insert(child);
         vault.ecograms.insert(ecogram);
         vault.plans.insert(plan);
         vault.signals.insert(signal);
         vault.ratings.insert(rating);
+        vault.monitoring.insert(record);
+        vault.todayMarks.insert(mark);
       });
       vault.write(removedTrace(file), () => vault.removed.remove(file.id, instantAt(50)));
-      return { vault, file, child, ecogram, plan, signal, rating };
+      return { vault, file, child, ecogram, plan, signal, rating, record, mark };
     };
 
     test('are out of the list, the counts and the search', () => {
@@ -63,12 +69,18 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
     });
 
     test('are read and written by nobody', () => {
-      const { vault, file, child, ecogram, plan, signal, rating } = withRemoved();
+      const { vault, file, child, ecogram, plan, signal, rating, record, mark } = withRemoved();
       expect(vault.files.find(file.id)).toBeUndefined();
       expect(vault.signals.find(signal.id)).toBeUndefined();
       expect(vault.signals.ofFile(file.id)).toEqual([]);
       expect(vault.ratings.find(rating.id)).toBeUndefined();
       expect(vault.ratings.ofFile(file.id)).toEqual([]);
+      expect(vault.monitoring.find(record.id)).toBeUndefined();
+      expect(vault.monitoring.ofFile(file.id)).toEqual([]);
+      expect(vault.monitoring.all()).toEqual([]);
+      expect(vault.todayMarks.find(mark.id)).toBeUndefined();
+      expect(vault.todayMarks.all()).toEqual([]);
+      expect(vault.dated.all()).toEqual([]);
       expect(vault.children.find(child.id)).toBeUndefined();
       expect(vault.children.ofFile(file.id)).toEqual([]);
       expect(vault.ecograms.find(ecogram.id)).toBeUndefined();
@@ -101,7 +113,7 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
     });
 
     test('come back as they were, and are found again', () => {
-      const { vault, file, child, ecogram, plan, signal, rating } = withRemoved();
+      const { vault, file, child, ecogram, plan, signal, rating, record, mark } = withRemoved();
       expect(vault.write(CHANGE, () => vault.removed.restore(file.id))).toBe(true);
       expect(vault.write(CHANGE, () => vault.removed.restore(file.id))).toBe(false);
       expect(vault.files.find(file.id)).toEqual(file);
@@ -110,6 +122,9 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
       expect(vault.plans.ofFile(file.id)).toEqual([plan]);
       expect(vault.signals.ofFile(file.id)).toEqual([signal]);
       expect(vault.ratings.ofFile(file.id)).toEqual([rating]);
+      expect(vault.monitoring.ofFile(file.id)).toEqual([record]);
+      expect(vault.todayMarks.all()).toEqual([mark]);
+      expect(vault.dated.all().map(({ id }) => id)).toEqual([file.id]);
       expect(foundIn(vault, 'van')).toEqual(['Blue door']);
       expect(foundIn(vault, 'ikram')).toEqual(['Blue door']);
       expect(vault.removed.list()).toEqual([]);

@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { SignsTile } from '../first-signs/SignsTile.tsx';
 import { FileLogLink } from '../log/FileLogLink.tsx';
+import { MonitoringTile } from '../monitoring/MonitoringTile.tsx';
 import { FileMenu } from '../removing/FileMenu.tsx';
 import { ReviewDue, ReviewLine } from '../removing/Review.tsx';
 import { Facts } from './Facts.tsx';
@@ -59,6 +60,7 @@ export const FileScreen = ({ fileId }: { fileId: ClientFileId }) => {
             <div className={styles.column}>
               <EcogramTile fileId={fileId} />
               <PlansTile fileId={fileId} />
+              <MonitoringTile file={file} />
             </div>
           </div>
         </Screen>
