@@ -408,7 +408,7 @@ describe('migration 10', () => {
     { id: '0199a000-0000-7000-8000-000000000001', on: { is: 'given', value: '2026-09-01' } },
     { id: '0199a000-0000-7000-8000-000000000002', on: { is: 'doesNotKnow' } },
   ];
-  const before = () => {
+  const sheet = () => {
     const { plannedReturn: _, ...details } = someFile().details;
     return { ...details, monitoringContacts: contacts };
   };
@@ -416,7 +416,7 @@ describe('migration 10', () => {
   test('makes each contact a record with its id and its day, and takes it off the sheet', () => {
     const database = databaseAtVersion(9);
     insertFile(database);
-    database.prepare('UPDATE client_file SET body = ?').run(JSON.stringify(before()));
+    database.prepare('UPDATE client_file SET body = ?').run(JSON.stringify(sheet()));
     migrate(database);
     const rows = database
       .prepare(
@@ -434,7 +434,7 @@ describe('migration 10', () => {
     ]);
     expect(rows.every(({ file_id }) => file_id === 'f')).toBe(true);
     const body = database.prepare('SELECT body FROM client_file').pluck().get() as string;
-    const { monitoringContacts: _, ...rest } = before();
+    const { monitoringContacts: _, ...rest } = sheet();
     expect(ClientDetails.parse(JSON.parse(body))).toEqual({ ...rest, plannedReturn: { is: 'notAskedYet' } });
   });
 
