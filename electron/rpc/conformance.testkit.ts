@@ -477,9 +477,9 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   await call('monitoring.change', { id: record.id, baseVersion: 1, details: told });
   await call('monitoring.remove', { id: record.id, baseVersion: 2 });
   await call('monitoring.restore', { id: record.id, baseVersion: 3 });
-  expect(await call('monitoring.read', { fileId: file.id })).toMatchObject([
-    { version: 4, details: told, removedAt: null },
-  ]);
+  expect(await call('monitoring.read', { fileId: file.id })).toMatchObject({
+    records: [{ version: 4, details: told, removedAt: null }],
+  });
 
   const templates = await call('dateTemplates.list', {});
   const [firstGiven] = templates.report.nl;

@@ -167,6 +167,8 @@ export const useMonitoring = (fileId: ClientFileId) => {
   return useQuery({
     queryKey: keys.monitoring(fileId),
     queryFn: () => client.call('monitoring.read', { fileId }),
+    // As with Today.
+    refetchOnMount: 'always',
   });
 };
 

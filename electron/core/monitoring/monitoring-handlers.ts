@@ -1,5 +1,5 @@
 import type { AuditAction } from '#shared/domain/audit.ts';
-import { instantOf } from '#shared/domain/dates.ts';
+import { instantOf, localDayOf } from '#shared/domain/dates.ts';
 import { MonitoringRecordId } from '#shared/domain/ids.ts';
 import type { MonitoringRecord } from '#shared/domain/monitoring.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
@@ -40,7 +40,7 @@ export const monitoringHandlers = ({
       const { files, monitoring } = session.vault;
       demand(files.find(fileId));
       readings.note(fileId);
-      return monitoring.ofFile(fileId);
+      return { day: localDayOf(clock.now()), records: monitoring.ofFile(fileId) };
     },
 
     'monitoring.begin': ({ fileId, details }) =>

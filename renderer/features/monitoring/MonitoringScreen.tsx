@@ -3,7 +3,7 @@ import { Plus, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientFile } from '#shared/domain/client-file.ts';
-import { type CalendarDate, localDayOf } from '#shared/domain/dates.ts';
+import type { CalendarDate } from '#shared/domain/dates.ts';
 import type { ClientFileId, MonitoringRecordId } from '#shared/domain/ids.ts';
 import {
   followUpEnded,
@@ -54,9 +54,9 @@ export const MonitoringScreen = ({ fileId, ...cameFor }: MonitoringScreenProps) 
         {({ file }) => (
           <Screen title={t('title')} upTo={file.details.workingName} width="wide">
             <Loaded query={monitoring}>
-              {(records) => (
+              {({ day, records }) => (
                 <Loaded query={plans}>
-                  {(all) => <Year file={file} records={records} plans={all} {...cameFor} />}
+                  {(all) => <Year file={file} today={day} records={records} plans={all} {...cameFor} />}
                 </Loaded>
               )}
             </Loaded>
@@ -67,10 +67,12 @@ export const MonitoringScreen = ({ fileId, ...cameFor }: MonitoringScreenProps) 
   );
 };
 
-type YearProps = { file: ClientFile; records: readonly MonitoringRecord[]; plans: readonly Plan[] } & Omit<
-  MonitoringScreenProps,
-  'fileId'
->;
+type YearProps = {
+  file: ClientFile;
+  today: CalendarDate;
+  records: readonly MonitoringRecord[];
+  plans: readonly Plan[];
+} & Omit<MonitoringScreenProps, 'fileId'>;
 
 const useRecords = (file: ClientFile, onBegun: (id: MonitoringRecordId) => void) => {
   const client = useClient();
@@ -81,7 +83,7 @@ const useRecords = (file: ClientFile, onBegun: (id: MonitoringRecordId) => void)
   });
   const take = useMutation({
     mutationFn: async (id: MonitoringRecordId) => {
-      const records = await client.call('monitoring.read', { fileId: file.id });
+      const { records } = await client.call('monitoring.read', { fileId: file.id });
       const current = records.find((record) => record.id === id);
       if (current) await client.call('monitoring.remove', { id, baseVersion: current.version });
       return id;
@@ -94,13 +96,12 @@ const useRecords = (file: ClientFile, onBegun: (id: MonitoringRecordId) => void)
   return { begin, take, restore };
 };
 
-const Year = ({ file, records, plans, recordId, visit }: YearProps) => {
+const Year = ({ file, today, records, plans, recordId, visit }: YearProps) => {
   const { t } = useTranslation('monitoring');
   const go = useNavigation((navigation) => navigation.go);
   const errorWords = useErrorWords();
   const words = useMonitoringWords();
   const mayEdit = useMayEdit();
-  const today = localDayOf(new Date());
   const [opened, setOpened] = useState<MonitoringRecordId | null>(recordId ?? null);
   const { begin, take, restore } = useRecords(file, setOpened);
   const followUp = followUpOf(file.details);

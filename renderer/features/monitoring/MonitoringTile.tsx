@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isGiven } from '#shared/domain/answer.ts';
 import type { ClientFile } from '#shared/domain/client-file.ts';
-import { localDayOf } from '#shared/domain/dates.ts';
+import type { CalendarDate } from '#shared/domain/dates.ts';
 import {
   followUpEnded,
   followUpOf,
@@ -35,15 +35,18 @@ export const MonitoringTile = ({ file }: { file: ClientFile }) => {
         </Button>
       }
     >
-      <Loaded query={useMonitoring(file.id)}>{(records) => <Glance file={file} records={records} />}</Loaded>
+      <Loaded query={useMonitoring(file.id)}>
+        {({ day, records }) => <Glance file={file} records={records} today={day} />}
+      </Loaded>
     </Card>
   );
 };
 
-const Glance = ({ file, records }: { file: ClientFile; records: readonly MonitoringRecord[] }) => {
+type GlanceProps = { file: ClientFile; records: readonly MonitoringRecord[]; today: CalendarDate };
+
+const Glance = ({ file, records, today }: GlanceProps) => {
   const { t, i18n } = useTranslation('monitoring');
   const words = useMonitoringWords();
-  const today = localDayOf(new Date());
   const last = inOrderOfDays(records.filter(isKept)).at(-1);
   const followUp = followUpOf(file.details);
   const ended = followUpEnded(file.details, records);

@@ -55,7 +55,7 @@ export const RecordForm = ({ record, onClose, onTake, ...context }: RecordFormPr
       save: async (baseVersion, details) =>
         storedFrom(await client.call('monitoring.change', { id, baseVersion, details })),
       reload: async () => {
-        const records = await client.call('monitoring.read', { fileId });
+        const { records } = await client.call('monitoring.read', { fileId });
         return storedFrom(records.find((other) => other.id === id) ?? record);
       },
     },

@@ -22,6 +22,8 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { useMayEdit } from '../../ui/editing.ts';
 import { FoldedCard } from '../../ui/FoldedCard.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { BackupReminder } from '../backups/BackupReminder.tsx';
+import { RecoveryReminder } from '../recovery/RecoveryReminder.tsx';
 import { ItemRow } from './ItemRow.tsx';
 import { SettleDialog } from './SettleDialog.tsx';
 import { SettledLately } from './SettledLately.tsx';
@@ -80,6 +82,8 @@ const Today = ({ read }: { read: Read }) => {
           onClose={forget}
         />
       )}
+      <BackupReminder />
+      <RecoveryReminder />
       <OpenDrafts drafts={drafts} />
       <WaitingPlans plans={plans} />
       {items.length + plans.length + drafts.length === 0 && <Empty />}

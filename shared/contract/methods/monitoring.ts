@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Version } from '../../domain/client-file.ts';
+import { CalendarDate } from '../../domain/dates.ts';
 import { ClientFileId, MonitoringRecordId } from '../../domain/ids.ts';
 import { MonitoringDetails, MonitoringRecord } from '../../domain/monitoring.ts';
 import { ALL_STAFF, CLIENT_WORK, define } from '../define.ts';
@@ -7,12 +8,12 @@ import { ALL_STAFF, CLIENT_WORK, define } from '../define.ts';
 const ofRecord = z.strictObject({ id: MonitoringRecordId, baseVersion: Version });
 
 export const monitoringMethods = define({
-  /** All that was written down of a file since the client left; what was taken away is among it, and says so. */
+  /** All that was written down of a file since the client left; what was taken away is among it, and says so. `day`: today. */
   'monitoring.read': {
     kind: 'query',
     may: ALL_STAFF,
     input: z.strictObject({ fileId: ClientFileId }),
-    output: z.array(MonitoringRecord),
+    output: z.strictObject({ day: CalendarDate, records: z.array(MonitoringRecord) }),
   },
   'monitoring.begin': {
     kind: 'command',
