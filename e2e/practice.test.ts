@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { OPEN_ANSWERS } from '#shared/domain/answer.ts';
+import { given, OPEN_ANSWERS } from '#shared/domain/answer.ts';
+import { dayOf } from '#shared/domain/date-template.ts';
 import { flawsOf, PAGE_LETTERS } from '#shared/domain/ecogram.ts';
+import { followUpOf, visitOf } from '#shared/domain/monitoring.ts';
 import { PRACTICE_NAMES, practicePerson } from './practice.ts';
 
 const people = PRACTICE_NAMES.map((name) => ({ name, ...practicePerson(name) }));
@@ -17,6 +19,11 @@ test('every file of practice people can be loaded by name', () => {
   expect(files.sort()).toEqual(PRACTICE_NAMES.map((name) => `${name}.json`).sort());
 });
 
+test('the year of one of them can be followed, with a contact that was lost and found again', () => {
+  const outcomes = people.flatMap(({ monitoring }) => monitoring.map(({ details }) => details.outcome));
+  expect(outcomes).toEqual(['spokeWith', 'spokeWith', 'notReached', 'spokeWith']);
+});
+
 test('no two records share an id', () => {
   const ids = people.flatMap(idsIn);
   expect(new Set(ids).size).toBe(ids.length);
@@ -28,7 +35,9 @@ test('some of the words are in a script other than Latin', () => {
 
 describe.each(people)('$name', (person) => {
   test('all records are of one file', () => {
-    const owners = [...person.children, person.ecogram, ...person.plans].map((record) => record.fileId);
+    const owners = [...person.children, person.ecogram, ...person.plans, ...person.monitoring].map(
+      (record) => record.fileId,
+    );
     expect(new Set(owners)).toEqual(new Set([person.file.id]));
   });
 
@@ -41,6 +50,17 @@ describe.each(people)('$name', (person) => {
   test('the plans name only people who are on the ecogram', () => {
     const named = person.plans.flatMap((plan) => plan.content.fields.flatMap((field) => field.people));
     expect(named.filter((id) => !(id in person.ecogram.records.people))).toEqual([]);
+  });
+
+  test('dates that were counted are as the template counts them', () => {
+    for (const { from, on } of person.file.details.keyDates) if (from) expect(on).toEqual(given(dayOf(from)));
+    expect(person.file.details.keyDates.some(({ from }) => from !== null)).toBe(true);
+  });
+
+  test('contacts after leaving lie in the year after it', () => {
+    const followUp = followUpOf(person.file.details);
+    for (const record of person.monitoring)
+      expect(followUp && visitOf(record, followUp.since)).not.toBeNull();
   });
 
   test('some answers are left open', () => {

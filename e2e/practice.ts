@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Child, ClientFile } from '#shared/domain/client-file.ts';
 import { Ecogram } from '#shared/domain/ecogram.ts';
+import { MonitoringRecord } from '#shared/domain/monitoring.ts';
 import { Plan } from '#shared/domain/plan.ts';
 
 /** Somebody made up, with all that a client file can hold, in `resources/practice/`. */
@@ -12,10 +13,12 @@ export const PracticePerson = z.strictObject({
   children: z.array(Child),
   ecogram: Ecogram,
   plans: z.array(Plan).min(1),
+  /** How it went on after leaving. */
+  monitoring: z.array(MonitoringRecord).default([]),
 });
 export type PracticePerson = z.infer<typeof PracticePerson>;
 
-export const PRACTICE_NAMES = ['hiwot', 'radu'] as const;
+export const PRACTICE_NAMES = ['hiwot', 'radu', 'adjoa'] as const;
 export type PracticeName = (typeof PRACTICE_NAMES)[number];
 
 /** @throws where the person's file does not fit the domain. */

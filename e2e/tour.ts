@@ -585,6 +585,7 @@ export const addPracticePerson = async (app: RunningApp, person: PracticePerson)
     const plan = await call('plans.create', { fileId, versionLabel: content.versionLabel });
     await call('plans.update', { id: plan.id, baseVersion: plan.version, content });
   }
+  for (const { details } of person.monitoring) await call('monitoring.begin', { fileId, details });
 };
 
 /** Goes through the screens of a file on which much has been written. It must be in the open vault already. */

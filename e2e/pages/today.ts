@@ -37,6 +37,11 @@ export class TodayPage {
     return this.items.filter({ hasText: words });
   }
 
+  /** Words that a lock has left. */
+  get drafts(): Locator {
+    return this.#page.getByRole('region', { name: this.#t('today:drafts') }).getByRole('listitem');
+  }
+
   async go(words: string): Promise<void> {
     await this.item(words).getByRole('button').first().click();
   }

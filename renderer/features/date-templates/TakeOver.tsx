@@ -81,7 +81,7 @@ export const TakeOver = ({ details, onTake, onClose }: TakeOverProps) => {
             )}
             <p className={styles.quiet}>
               {t('dateTemplates:take.again', { source: words.source(template.content) })}{' '}
-              {words.checked(template.content)}
+              {words.checked(template.content)}.
             </p>
           </>
         )}

@@ -25,7 +25,7 @@ export const KeyDates = ({ details, onChange }: KeyDatesProps) => {
       {dates.map((date) => (
         <div key={date.id}>
           <div className={styles.row}>
-            <div className={styles.pair}>
+            <div className={styles.datePair}>
               <TextField
                 label={t('files:details.dateWhat')}
                 value={date.what}

@@ -1,15 +1,16 @@
 import { Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { type MonitoringRecord, stoodBefore, stoodInPlan } from '#shared/domain/monitoring.ts';
+import type { MonitoringRecord } from '#shared/domain/monitoring.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Monitoring.module.css';
 import type { RecordContext } from './RecordForm.tsx';
+import { Stood, StoodEarlier } from './Stood.tsx';
 import { useMonitoringWords } from './useMonitoringWords.ts';
 
 type RecordCardProps = RecordContext & { record: MonitoringRecord; onOpen(): void };
 
 /** A contact to read: what was said, and how that is beside what was. */
-export const RecordCard = ({ record, records, plans, after, onOpen }: RecordCardProps) => {
+export const RecordCard = ({ record, onOpen, ...context }: RecordCardProps) => {
   const { t } = useTranslation(['monitoring', 'terms']);
   const words = useMonitoringWords();
   const { details } = record;
@@ -40,30 +41,15 @@ export const RecordCard = ({ record, records, plans, after, onOpen }: RecordCard
               {details.outcomeWords}
             </p>
           )}
-      {standings.length > 0 && (
-        <section className={styles.scroll} aria-label={t('monitoring:standings.title')}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('monitoring:standings.title')}</th>
-                <th scope="col">{t(`monitoring:standings.plan.${after}`)}</th>
-                <th scope="col">{t('monitoring:standings.before')}</th>
-                <th scope="col">{t('monitoring:standings.now')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {standings.map((standing) => (
-                <tr key={standing.factor}>
-                  <th scope="row">{t(`terms:factor.${standing.factor}`)}</th>
-                  <td dir="auto">{stoodInPlan(standing.factor, plans)?.words ?? '–'}</td>
-                  <td dir="auto">{stoodBefore(standing.factor, record, records)?.words ?? '–'}</td>
-                  <td dir="auto">{standing.words || '–'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+      {standings.map((standing) => (
+        <div key={standing.factor} className={styles.standing}>
+          <h3 className={styles.factor}>{t(`terms:factor.${standing.factor}`)}</h3>
+          <div className={styles.beside}>
+            <StoodEarlier factor={standing.factor} record={record} {...context} />
+            <Stood label={t('monitoring:standings.now')} words={standing.words} />
+          </div>
+        </div>
+      ))}
       {details.needs.length > 0 && (
         <div>
           <h3>{t('monitoring:needs.title')}</h3>

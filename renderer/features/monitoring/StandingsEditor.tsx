@@ -1,36 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { FACTORS, type Factor, numberOf } from '#shared/domain/factors.ts';
-import {
-  type MonitoringRecord,
-  type Standing,
-  type StoodThen,
-  stoodBefore,
-  stoodInPlan,
-} from '#shared/domain/monitoring.ts';
-import type { Plan } from '#shared/domain/plan.ts';
+import type { MonitoringRecord, Standing } from '#shared/domain/monitoring.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { ToggleChips } from '../first-signs/ToggleChips.tsx';
 import styles from './Monitoring.module.css';
-import { useMonitoringWords } from './useMonitoringWords.ts';
+import type { RecordContext } from './RecordForm.tsx';
+import { StoodEarlier } from './Stood.tsx';
 
-type StandingsEditorProps = {
+type StandingsEditorProps = RecordContext & {
   record: MonitoringRecord;
   standings: readonly Standing[];
-  records: readonly MonitoringRecord[];
-  plans: readonly Plan[];
-  after: 'return' | 'leaving';
   onChange(standings: Standing[]): void;
 };
 
 /** Where things stand with what was talked about, beside where they stood: in the plan, and the last time. */
-export const StandingsEditor = ({
-  record,
-  standings,
-  records,
-  plans,
-  after,
-  onChange,
-}: StandingsEditorProps) => {
+export const StandingsEditor = ({ record, standings, onChange, ...context }: StandingsEditorProps) => {
   const { t } = useTranslation(['monitoring', 'terms']);
   const chosen = standings.map(({ factor }) => factor);
   /** What is taken out with words in it goes only when somebody empties it: a slip must not lose them. */
@@ -57,11 +41,7 @@ export const StandingsEditor = ({
         >
           <h4>{t(`terms:factor.${standing.factor}`)}</h4>
           <div className={styles.beside}>
-            <Stood
-              label={t(`monitoring:standings.plan.${after}`)}
-              stood={stoodInPlan(standing.factor, plans)}
-            />
-            <Before stood={stoodBefore(standing.factor, record, records)} />
+            <StoodEarlier factor={standing.factor} record={record} {...context} />
             <TextField
               label={t('monitoring:standings.now')}
               multiline
@@ -76,29 +56,6 @@ export const StandingsEditor = ({
           </div>
         </section>
       ))}
-    </div>
-  );
-};
-
-const Before = ({ stood }: { stood: StoodThen | null }) => {
-  const { t } = useTranslation('monitoring');
-  const { day } = useMonitoringWords();
-  const label = stood?.on ? t('standings.beforeOn', { day: day(stood.on) }) : t('standings.before');
-  return <Stood label={label} stood={stood} />;
-};
-
-const Stood = ({ label, stood }: { label: string; stood: StoodThen | null }) => {
-  const { t } = useTranslation('monitoring');
-  return (
-    <div className={styles.stood}>
-      <span className={styles.label}>{label}</span>
-      {stood ? (
-        <p className={styles.words} dir="auto">
-          {stood.words}
-        </p>
-      ) : (
-        <p className={styles.nothing}>{t('standings.nothing')}</p>
-      )}
     </div>
   );
 };

@@ -54,7 +54,7 @@ export const YearLine = ({ followUp, year, waiting, today, onOpen, onBegin }: Ye
               </Button>
             ) : (
               mayEdit &&
-              waiting.has(month) && (
+              state === 'due' && (
                 <Button
                   look="quiet"
                   aria-label={t('beginVisit', { months: words.months(month) })}
