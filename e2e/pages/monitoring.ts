@@ -66,12 +66,15 @@ export class MonitoringPage {
 
   async how(way: 'phone' | 'visit'): Promise<void> {
     const t = this.#t;
-    await choose(this.#page, this.form, t('monitoring:how.label'), t(`monitoring:how.is.${way}`));
+    // With what it says while it is empty: the ways in which a question is open have its label too.
+    const empty = `${t('monitoring:how.choose')} ${t('monitoring:how.label')}`;
+    await choose(this.#page, this.form, empty, t(`monitoring:how.is.${way}`));
   }
 
   async by(maker: 'iom' | 'shelter'): Promise<void> {
     const t = this.#t;
-    await choose(this.#page, this.form, t('monitoring:by.label'), t(`monitoring:by.is.${maker}`));
+    const empty = `${t('monitoring:by.choose')} ${t('monitoring:by.label')}`;
+    await choose(this.#page, this.form, empty, t(`monitoring:by.is.${maker}`));
   }
 
   async talkAbout(factor: Factor): Promise<void> {
