@@ -20,6 +20,7 @@ import { ExchangePage } from './pages/exchange.ts';
 import { FilePage, FilesPage } from './pages/files.ts';
 import { FirstSignsPage } from './pages/first-signs.ts';
 import { LogPage } from './pages/log.ts';
+import { MonitoringPage } from './pages/monitoring.ts';
 import { UnlockNotices } from './pages/notices.ts';
 import { NumbersPage } from './pages/numbers.ts';
 import { OverviewsPage } from './pages/overviews.ts';
@@ -33,6 +34,7 @@ import { RiskPage } from './pages/risk.ts';
 import { SettingsPage } from './pages/settings.ts';
 import { SocialMapPage } from './pages/social-map.ts';
 import { TalkPage } from './pages/talk.ts';
+import { TodayPage } from './pages/today.ts';
 
 /** Invented, and long enough. */
 export const PASSPHRASE = 'seven quiet boats at dawn';
@@ -63,6 +65,8 @@ export class AppWindow {
   readonly cover: CoverPage;
   readonly backups: BackupsPage;
   readonly rail: Rail;
+  readonly today: TodayPage;
+  readonly monitoring: MonitoringPage;
   readonly files: FilesPage;
   readonly file: FilePage;
   readonly details: DetailsPage;
@@ -92,6 +96,8 @@ export class AppWindow {
     this.cover = new CoverPage(page, t);
     this.backups = new BackupsPage(page, t);
     this.rail = new Rail(page, t);
+    this.today = new TodayPage(page, t);
+    this.monitoring = new MonitoringPage(page, t);
     this.files = new FilesPage(page, t);
     this.file = new FilePage(page, t);
     this.details = new DetailsPage(page, t);

@@ -12,6 +12,7 @@ import { makeVault, PASSPHRASE, type RunningApp, STAFF_NAME, startApp } from './
 import { SaveDialog } from './pages/save-dialog.ts';
 import { untilSaved } from './pages/saving.ts';
 import { type PracticePerson, practicePerson } from './practice.ts';
+import { addPracticePerson } from './tour.ts';
 
 /**
  * `npm run demo`: the main job without a display. Drives the real app, headless, through a first run with an invented
@@ -50,7 +51,13 @@ const writeDetails = async ({ window }: RunningApp, person: PracticePerson, shoo
     for (const spoken of languages.value) await details.addLanguage(languageName(spoken, 'en'));
   if (isGiven(interpreter)) await details.needInterpreter(interpreter.value.preferredGender);
   if (isGiven(shelterArrival)) await details.arrivedOn(shelterArrival.value);
-  for (const { what, on } of keyDates) if (isGiven(on)) await details.addDate(what, on.value);
+  for (const { what, on, from } of keyDates) {
+    if (from) {
+      await details.countDate(`${countryName(from.country ?? '', 'en')}: ${from.name}`, from.baseOn);
+      await shoot('counting-a-date');
+      await details.takeCounted();
+    } else if (isGiven(on)) await details.addDate(what, on.value);
+  }
   for (const child of person.children) await details.addChild(child.details);
   await details.notes.fill(notes);
   await untilSaved(page);
@@ -124,6 +131,27 @@ const reachHome = async ({ window }: RunningApp, person: PracticePerson, shoot: 
   }
   await untilSaved(page);
   await shoot('network-at-home');
+};
+/** Somebody who went home is asked after for the last time of the year. */
+const aYearLater = async (app: RunningApp, shoot: Screenshot): Promise<void> => {
+  const { today, monitoring, rail, page } = app.window;
+  const person = practicePerson('adjoa');
+  const { workingName } = person.file.details;
+  await addPracticePerson(app, person);
+  await rail.today();
+  await today.item(workingName).first().waitFor();
+  await shoot('today');
+  await today.go(workingName);
+  await monitoring.form.waitFor();
+  await monitoring.how('phone');
+  await monitoring.by('iom');
+  await monitoring.clientWords.fill('“It is a year. I have a girl who learns from me.”');
+  await monitoring.talkAbout('housing');
+  await monitoring.writeStanding('housing', 'A room of her own, behind the market, since October.');
+  await untilSaved(page);
+  await shoot('a-contact');
+  await monitoring.close();
+  await shoot('a-year-later');
 };
 
 const writePlan = async ({ window }: RunningApp, person: PracticePerson, shoot: Screenshot) => {
@@ -299,6 +327,9 @@ const run = async (app: RunningApp, person: PracticePerson) => {
     await dialog.page.screenshot({ path: path.join(OUT, 'screens', 'where-to-save.png') });
   });
   await shoot('plan-saved');
+
+  say('What waits today, and somebody who went home a year ago');
+  await aYearLater(app, shoot);
 
   say('The file on one page, the list of files, the settings, the lock screen');
   await rail.files();

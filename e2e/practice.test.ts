@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { OPEN_ANSWERS, isGiven } from '#shared/domain/answer.ts';
+import { OPEN_ANSWERS, isGiven, given } from '#shared/domain/answer.ts';
 import { flawsOf, labelOf, PAGE_LETTERS } from '#shared/domain/ecogram.ts';
 import { isBare, leftOutOf } from '#shared/domain/risk-assessment.ts';
 import { OVERVIEW_COUNTRIES } from '#shared/domain/overview.ts';
 import { changesOffered } from '#shared/domain/overview-offers.ts';
+import { dayOf } from '#shared/domain/date-template.ts';
+import { followUpOf, visitOf } from '#shared/domain/monitoring.ts';
 import { PRACTICE_NAMES, practicePerson } from './practice.ts';
 
 const people = PRACTICE_NAMES.map((name) => ({ name, ...practicePerson(name) }));
@@ -18,6 +20,11 @@ const idsIn = (value: unknown): string[] => {
 test('every file of practice people can be loaded by name', () => {
   const files = readdirSync(new URL('../resources/practice/', import.meta.url));
   expect(files.sort()).toEqual(PRACTICE_NAMES.map((name) => `${name}.json`).sort());
+});
+
+test('the year of one of them can be followed, with a contact that was lost and found again', () => {
+  const outcomes = people.flatMap(({ monitoring }) => monitoring.map(({ details }) => details.outcome));
+  expect(outcomes).toEqual(['spokeWith', 'spokeWith', 'notReached', 'spokeWith']);
 });
 
 test('no two records share an id', () => {
@@ -38,6 +45,7 @@ describe.each(people)('$name', (person) => {
       ...person.assessments,
       person.overview,
       ...person.fears,
+      ...person.monitoring,
     ].map((record) => record.fileId);
     expect(new Set(owners)).toEqual(new Set([person.file.id]));
   });
@@ -94,6 +102,16 @@ describe.each(people)('$name', (person) => {
   test('what is feared stands beside what was checked, and some of it is not checked yet or was twice', () => {
     expect(person.fears.some(({ details }) => details.checks.length > 0)).toBe(true);
     for (const { details } of person.fears) expect(details.fear).not.toBe('');
+  });
+  test('dates that were counted are as the template counts them', () => {
+    for (const { from, on } of person.file.details.keyDates) if (from) expect(on).toEqual(given(dayOf(from)));
+    expect(person.file.details.keyDates.some(({ from }) => from !== null)).toBe(true);
+  });
+
+  test('contacts after leaving lie in the year after it', () => {
+    const followUp = followUpOf(person.file.details);
+    for (const record of person.monitoring)
+      expect(followUp && visitOf(record, followUp.since)).not.toBeNull();
   });
 
   test('some answers are left open', () => {

@@ -5,6 +5,7 @@ import { Ecogram } from '#shared/domain/ecogram.ts';
 import { OriginContact } from '#shared/domain/origin-network.ts';
 import { Fear } from '#shared/domain/fear.ts';
 import { Overview } from '#shared/domain/overview.ts';
+import { MonitoringRecord } from '#shared/domain/monitoring.ts';
 import { Plan } from '#shared/domain/plan.ts';
 import { RiskAssessment } from '#shared/domain/risk-assessment.ts';
 
@@ -21,10 +22,12 @@ export const PracticePerson = z.strictObject({
   contacts: z.array(OriginContact).min(1),
   overview: Overview,
   fears: z.array(Fear).min(1),
+  /** How it went on after leaving. */
+  monitoring: z.array(MonitoringRecord).default([]),
 });
 export type PracticePerson = z.infer<typeof PracticePerson>;
 
-export const PRACTICE_NAMES = ['hiwot', 'radu'] as const;
+export const PRACTICE_NAMES = ['hiwot', 'radu', 'adjoa'] as const;
 export type PracticeName = (typeof PRACTICE_NAMES)[number];
 
 /** @throws where the person's file does not fit the domain. */

@@ -1,9 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { diffBetween } from '#shared/document/records.ts';
-import { CalendarDate } from '#shared/domain/dates.ts';
+import { given } from '#shared/domain/answer.ts';
+import { newClientDetails } from '#shared/domain/client-file.ts';
+import { addDays, addMonths, CalendarDate, localDayOf } from '#shared/domain/dates.ts';
 import { emptyEcogram } from '#shared/domain/ecogram.ts';
+import { NeedId } from '#shared/domain/ids.ts';
+import { type MonitoringDetails, newMonitoringDetails } from '#shared/domain/monitoring.ts';
 import { newOrganisationDetails } from '#shared/domain/organisation.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
 import { type AppWindow, PASSPHRASE, type RunningApp, STAFF_NAME } from './app.ts';
@@ -37,6 +42,7 @@ export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<
     backups,
     recovery,
     rail,
+    today,
     page,
     t,
   } = window;
@@ -52,6 +58,9 @@ export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<
   await recovery.makeButton.waitFor();
   await look('the recovery sheet, as the step after the vault', page);
   await recovery.later();
+  await today.title.waitFor();
+  await look('nothing waits', page);
+  await rail.files();
   await look('no files yet', page);
   await page.getByRole('button', { name: t('files:list.new') }).click();
   await page.getByRole('dialog').waitFor();
@@ -133,6 +142,7 @@ export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<
   await look('where to save', dialog.page);
   await dialog.cancel();
   await tourOfFirstSigns(app, look);
+  await tourOfAYear(app, look);
   await rail.settings();
   await look('settings', page);
   await tourOfRemoving(app, look);
@@ -204,6 +214,94 @@ const tourOfFirstSigns = async (app: RunningApp, look: Look): Promise<void> => {
   await rail.files();
   await call('files.remove', { id: begun.id });
   await call('files.destroy', { id: begun.id, typed: begun.workingName });
+};
+
+/** Today, how it goes after leaving, and the templates that dates are counted with. Leaves one file, 'Blue', behind. */
+const tourOfAYear = async (app: RunningApp, look: Look): Promise<void> => {
+  const { files, file, details, monitoring, today, rail, page, t } = app.window;
+  const call = callOf(app);
+  const day = localDayOf(new Date());
+  const leaving = {
+    ...newClientDetails('Green, who has gone home with her two daughters'),
+    returnedOn: given(addMonths(day, -7)),
+    keyDates: [],
+  };
+  const { id } = await call('files.create', { details: leaving });
+  const earlier: MonitoringDetails = {
+    ...newMonitoringDetails(3, addMonths(day, -4)),
+    how: given({ is: 'phone' }),
+    by: given({ is: 'iom' }),
+    clientWords: '“We sleep well. The little one coughs.”',
+    standings: [{ factor: 'housing', words: 'One room with her mother; the roof leaks.' }],
+    needs: [
+      { id: NeedId.parse(randomUUID()), what: 'A stove', who: 'Her aunt', by: addDays(day, 4), done: false },
+      { id: NeedId.parse(randomUUID()), what: 'A letter to the school', who: 'IOM', by: null, done: true },
+    ],
+  };
+  const missed: MonitoringDetails = {
+    ...newMonitoringDetails(null, addMonths(day, -2)),
+    outcome: 'notReached',
+    outcomeWords: 'Called three times in a week; the number is off.',
+    nextOn: addDays(day, -3),
+    nextWords: 'Ask the partner organisation to look in',
+  };
+  for (const record of [earlier, missed]) await call('monitoring.begin', { fileId: id, details: record });
+  const { file: blue } = await (async () => {
+    const [first] = (await call('files.list', { search: 'Blue', limit: 1 })).files;
+    if (!first) throw new Error('the file is not there');
+    return call('files.read', { id: first.id });
+  })();
+  await call('files.update', {
+    id: blue.id,
+    baseVersion: blue.version,
+    details: { ...blue.details, plannedReturn: given(addDays(day, 20)) },
+  });
+  await rail.today();
+  await today.items.first().waitFor();
+  await look('what waits', page);
+  await today.ask('Blue', 'later');
+  await look('putting something off', page);
+  await today.settleWith('Asked on the phone');
+  await today.last.waitFor();
+  await page.getByRole('button', { name: t('today:settled.title') }).click();
+  await look('something that was put off', page);
+  await rail.files();
+  await files.open(leaving.workingName);
+  await monitoring.open();
+  await monitoring.title.waitFor();
+  await look('how it goes after returning', page);
+  await monitoring.begin();
+  await monitoring.form.waitFor();
+  await monitoring.talkAbout('housing');
+  await monitoring.addNeed();
+  await look('a contact to write down', page);
+  await monitoring.chooseOutcome('wishesNoContact');
+  await untilSaved(page);
+  await look('somebody who wants no contact', page);
+  await rail.files();
+  await files.open('Blue');
+  await monitoring.open();
+  await monitoring.title.waitFor();
+  await look('nobody has left yet', page);
+  await rail.files();
+  await files.open('Blue');
+  await file.openDetails();
+  await details.countDate(null, day);
+  await look('counting a date', page);
+  await details.takeCounted();
+  await untilSaved(page);
+  await page.getByText(t('dateTemplates:check')).scrollIntoViewIfNeeded();
+  await look('a date that was counted', page);
+  await rail.settings();
+  await page.getByRole('button', { name: t('dateTemplates:title') }).click();
+  await page.getByRole('heading', { name: t('dateTemplates:title'), level: 1 }).waitFor();
+  await page.getByRole('listitem').first().waitFor();
+  await look('how long things last', page);
+  await page.getByRole('main').getByRole('listitem').first().getByRole('button').last().click();
+  await page.getByLabel(t('dateTemplates:form.name'), { exact: true }).waitFor();
+  await look('a date template', page);
+  await call('files.remove', { id });
+  await call('files.destroy', { id, typed: leaving.workingName });
 };
 
 /** A long name, with a code, as a list has to bear it. */
@@ -499,6 +597,7 @@ export const addPracticePerson = async (app: RunningApp, person: PracticePerson)
     await call('risks.decide', { id: begun.id, baseVersion: written.version, outcome, reasons });
   }
   await call('origin.update', { fileId, baseVersion: 0, contacts: person.contacts });
+  for (const { details } of person.monitoring) await call('monitoring.begin', { fileId, details });
 };
 
 /** From the file: each sheet, as it is and as it might be, what was kept, together, and on paper. */

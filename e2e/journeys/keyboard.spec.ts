@@ -44,6 +44,8 @@ test('the main job without a pointer', async ({ start, laptop }) => {
   await keyboard.press('Enter');
   await window.recovery.title.waitFor();
   await pressOn(button(t('recovery:later')));
+  await window.today.title.waitFor();
+  await pressOn(page.getByRole('button', { name: t('common:rail.files') }));
   await files.title.waitFor();
 
   // A file.

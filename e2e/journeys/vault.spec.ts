@@ -24,7 +24,7 @@ test('the first run makes a vault, and says what is missing until it can', async
   await welcome.submit();
   await expect(window.recovery.title).toBeVisible();
   await window.recovery.later();
-  await expect(window.files.title).toBeVisible();
+  await expect(window.today.title).toBeVisible();
   expect((await readdir(laptop.vaultFolder)).sort()).toEqual(
     expect.arrayContaining(['vault.db', 'vault.json']),
   );

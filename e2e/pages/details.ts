@@ -99,6 +99,29 @@ export class DetailsPage {
     await typeDayIn(groups.nth(count - 1), on);
   }
 
+  /** Opens the counting of a date with a template, the first where it doesn't matter which, and says from which day. The day of the file is there already, where it has one. */
+  async countDate(template: string | null, baseOn: string | null = null): Promise<void> {
+    const t = this.#t;
+    await this.#page.getByRole('button', { name: t('dateTemplates:take.open') }).click();
+    const dialog = this.#page.getByRole('dialog', { name: t('dateTemplates:take.title') });
+    await dialog
+      .getByRole('button', { name: t('dateTemplates:take.template') })
+      .first()
+      .click();
+    const options = this.#page.getByRole('option');
+    await (template === null ? options : options.filter({ hasText: template })).first().click();
+    if (baseOn !== null) await typeDayIn(dialog.getByRole('group').first(), baseOn);
+    await dialog.getByRole('status').waitFor();
+  }
+
+  get counted(): Locator {
+    return this.#page.getByRole('dialog').getByRole('status');
+  }
+
+  async takeCounted(): Promise<void> {
+    await this.#page.getByRole('button', { name: this.#t('dateTemplates:take.submit') }).click();
+  }
+
   async addChild(child: { name: string; notes: string }): Promise<void> {
     const before = await this.children.count();
     await this.#page.getByRole('button', { name: this.#t('files:details.addChild') }).click();

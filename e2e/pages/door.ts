@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Words } from '#shared/i18n/words.ts';
+import { Rail } from './rail.ts';
 import { RecoveryPage, SheetFields } from './recovery.ts';
 
 export type NewVault = { folder: string; staffName: string; passphrase: string };
@@ -38,12 +39,13 @@ export class WelcomePage {
     await this.#page.getByRole('button', { name: this.#t('vault:create.submit') }).click();
   }
 
-  /** Makes the vault, and leaves the recovery sheet for later. */
+  /** Makes the vault, leaves the recovery sheet for later, and goes on to the files. */
   async createVault(vault: NewVault): Promise<void> {
     await this.fill(vault);
     await this.submit();
     await this.title.waitFor({ state: 'detached' });
     await new RecoveryPage(this.#page, this.#t).later();
+    await new Rail(this.#page, this.#t).files();
   }
 }
 
@@ -93,11 +95,15 @@ export class LockPage {
     await this.passphrase.press('Enter');
   }
 
-  /** `who`: where several can open the vault and somebody else was here last. */
+  /**
+   * To where one was; to the files, where one would land on Today. `who`: where several can open the vault and somebody else was
+   * here last.
+   */
   async unlock(passphrase: string, who?: string): Promise<void> {
     if (who !== undefined) await this.chooseWho(who);
     await this.try(passphrase);
     await this.title.waitFor({ state: 'detached' });
+    await new Rail(this.#page, this.#t).filesFromToday();
   }
 }
 

@@ -27,7 +27,15 @@ export class Rail {
     await this.#button(words).click();
   }
 
+  today = (): Promise<void> => this.#press(this.#t('common:rail.today'));
   files = (): Promise<void> => this.#press(this.#t('common:rail.files'));
+  /** For whoever has just come in and has left nothing: on from where everybody lands. */
+  async filesFromToday(): Promise<void> {
+    await this.#page.locator('main').waitFor({ state: 'attached' });
+    const isHere = await this.#button(this.#t('common:rail.today')).getAttribute('aria-current');
+    if (isHere === 'page') await this.files();
+  }
+
   socialMap = (): Promise<void> => this.#press(this.#t('common:rail.socialMap'));
   numbers = (): Promise<void> => this.#press(this.#t('common:rail.numbers'));
   review = (): Promise<void> => this.#press(this.#t('common:rail.review'));

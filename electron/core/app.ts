@@ -3,6 +3,7 @@ import type { LockReason } from '#shared/domain/locking.ts';
 import { backupHandlers } from './backup/backup-handlers.ts';
 import { clipboardHandlers } from './clipboard/clipboard-handlers.ts';
 import { CopiedText } from './clipboard/copied-text.ts';
+import { dateTemplateHandlers } from './date-templates/date-template-handlers.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
 import { HeldDocuments } from './documents/held-documents.ts';
 import { ecogramHandlers } from './ecogram/ecogram-handlers.ts';
@@ -17,6 +18,7 @@ import { createLocking } from './locking/create-locking.ts';
 import { logHandlers } from './log/log-handlers.ts';
 import { Notes } from './log/notes.ts';
 import { Readings } from './log/readings.ts';
+import { monitoringHandlers } from './monitoring/monitoring-handlers.ts';
 import { numberHandlers } from './numbers/number-handlers.ts';
 import { exchangeHandlers } from './organisations/exchange-handlers.ts';
 import { joinedHandlers } from './organisations/joined-handlers.ts';
@@ -54,6 +56,7 @@ import { roadmapHandlers } from './roadmap/roadmap-handlers.ts';
 import { Session } from './session.ts';
 import { protectAsChosen, settingsHandlers } from './settings/settings-handlers.ts';
 import { staffHandlers } from './staff/staff-handlers.ts';
+import { todayHandlers } from './today/today-handlers.ts';
 import { Attempts } from './vault/attempts.ts';
 import { passphraseTries } from './vault/passphrase-tries.ts';
 import { vaultHandlers } from './vault/vault-handlers.ts';
@@ -177,6 +180,9 @@ export const createApp = (ports: AppPorts): App => {
       ...originHandlers(needs),
       ...roadmapHandlers(needs),
       ...numberHandlers(needs),
+      ...todayHandlers(needs),
+      ...monitoringHandlers(needs),
+      ...dateTemplateHandlers(needs),
       ...documentHandlers(needs),
       ...policyHandlers(needs),
       ...handlers,

@@ -9,6 +9,7 @@ import type {
 } from '#shared/domain/audit.ts';
 import type { BackupMade, BackupProgress } from '#shared/domain/backup.ts';
 import type { Child, ClientFile, ClientFileSummary } from '#shared/domain/client-file.ts';
+import type { DateTemplate } from '#shared/domain/date-template.ts';
 import type { CalendarDate, Instant } from '#shared/domain/dates.ts';
 import type { Paper } from '#shared/domain/documents.ts';
 import type { Draft } from '#shared/domain/draft.ts';
@@ -23,9 +24,11 @@ import type {
   ChildId,
   ClientFileId,
   DatedVersionId,
+  DateTemplateId,
   DraftId,
   EcogramId,
   FearId,
+  MonitoringRecordId,
   OrganisationId,
   OverviewVersionId,
   PersonId,
@@ -36,7 +39,9 @@ import type {
   RoadmapId,
   SignalId,
   StaffId,
+  TodayMarkId,
 } from '#shared/domain/ids.ts';
+import type { MonitoringRecord } from '#shared/domain/monitoring.ts';
 import type { CountedFile } from '#shared/domain/numbers/counted-file.ts';
 import type { NumbersReport } from '#shared/domain/numbers/report.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
@@ -65,6 +70,7 @@ import type { LocalHelp, LocalRoadmap, RoadmapContent } from '#shared/domain/roa
 import type { Settings } from '#shared/domain/settings.ts';
 import type { NewStaffMember, Role, StaffEntry, StaffMember } from '#shared/domain/staff.ts';
 import type { Rating } from '#shared/domain/suspicion.ts';
+import type { DatedFile, TodayMark } from '#shared/domain/today.ts';
 import type { FolderHolds } from '#shared/domain/vault-status.ts';
 
 /**
@@ -339,6 +345,10 @@ export type VaultRecords = {
   readonly origins: OriginNetworkRepository;
   readonly roadmaps: RoadmapRepository;
   readonly counted: CountedFileRepository;
+  readonly dated: DatedFileRepository;
+  readonly monitoring: MonitoringRepository;
+  readonly todayMarks: TodayMarkRepository;
+  readonly dateTemplates: DateTemplateRepository;
   readonly policy: PolicyRepository;
   readonly drafts: DraftRepository;
   readonly log: AuditLog;
@@ -596,6 +606,8 @@ export type OrganisationRepository = {
   list(query: OrganisationQuery): { organisations: FoundOrganisation[]; total: number; ended: number };
   /** All that are in a country or help for it and have not ended, by name. `null`: wherever they are. */
   ofCountry(country: CountryCode | null): Organisation[];
+  /** How many that have not ended were last checked on that day or before, or never. */
+  unchecked(upTo: CalendarDate): number;
   /** Others that may be the same one, by name. */
   doublesOf(organisation: Organisation): LikelyDouble[];
   insert(organisation: Organisation): void;
@@ -716,6 +728,38 @@ export type RoadmapRepository = {
 
 /** Files that have not been removed, as far as they are counted. */
 export type CountedFileRepository = { all(): CountedFile[] };
+
+/** Files that have not been removed, as far as there are days in them that somebody has to think of. */
+export type DatedFileRepository = { all(): DatedFile[] };
+
+/** How clients were after they had left, also what was taken away. Those of removed files aren't there. */
+export type MonitoringRepository = {
+  find(id: MonitoringRecordId): MonitoringRecord | undefined;
+  ofFile(fileId: ClientFileId): MonitoringRecord[];
+  all(): MonitoringRecord[];
+  insert(record: MonitoringRecord): void;
+  /** Replaces the row if it is still at `record.version - 1`; says whether it was. */
+  replace(record: MonitoringRecord): boolean;
+};
+
+/** What was said of what stood on Today, also what was taken back. Those of removed files aren't there. */
+export type TodayMarkRepository = {
+  find(id: TodayMarkId): TodayMark | undefined;
+  all(): TodayMark[];
+  insert(mark: TodayMark): void;
+  /** Replaces the row if it is still at `mark.version - 1`; says whether it was. */
+  replace(mark: TodayMark): boolean;
+};
+
+/** The shelter's own date templates. */
+export type DateTemplateRepository = {
+  list(): DateTemplate[];
+  find(id: DateTemplateId): DateTemplate | undefined;
+  insert(template: DateTemplate): void;
+  /** Replaces the row if it is still at `template.version - 1`; says whether it was. */
+  replace(template: DateTemplate): boolean;
+  remove(id: DateTemplateId, version: number): boolean;
+};
 
 export type PolicyRepository = {
   /** What was decided, or what is usual. */

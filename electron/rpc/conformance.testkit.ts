@@ -14,7 +14,8 @@ import { newPerson } from '#shared/domain/ecogram.ts';
 import { ECOGRAM_FORMATS, USUAL_OUTPUTS, usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
 import { newFearDetails } from '#shared/domain/fear.ts';
 import { newSignalDetails } from '#shared/domain/first-signs.ts';
-import { OriginContactId, PersonId, type PlanId } from '#shared/domain/ids.ts';
+import { OriginContactId, PersonId, type PlanId, type KeyDateId } from '#shared/domain/ids.ts';
+import { newMonitoringDetails } from '#shared/domain/monitoring.ts';
 import { newOrganisationDetails } from '#shared/domain/organisation.ts';
 import { usualChoices } from '#shared/domain/organisation-exchange/bringing-in.ts';
 import { MAP_ENDINGS, MAP_FORMATS } from '#shared/domain/organisation-exchange/giving.ts';
@@ -22,6 +23,7 @@ import { newChange } from '#shared/domain/overview.ts';
 import { lineKey } from '#shared/domain/plan/lines.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
 import { ROLES, type Role } from '#shared/domain/staff.ts';
+import type { TodayItem } from '#shared/domain/today.ts';
 
 /** A `Bridge` from outside: a subscription is there when its promise says so, and gone likewise. */
 export type TestBridge = {
@@ -514,13 +516,66 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   const onLetter = { ...overviewSheet, language: 'nl', paper: 'Letter' } as const;
   expect((await call('documents.prepareOverview', onLetter)).bytes).toBeGreaterThan(500);
   await call('overviews.change', { fileId: file.id, baseVersion: 1, content: overviews });
-  const about = { kind: 'factor', factor: 'safety', country: 'origin' } as const;
-  const fear = await call('fears.note', { fileId: file.id, details: newFearDetails(about, today) });
+  const home = { kind: 'factor', factor: 'safety', country: 'origin' } as const;
+  const fear = await call('fears.note', { fileId: file.id, details: newFearDetails(home, today) });
   const feared = { ...fear.details, fear: 'They know my street' };
   await call('fears.change', { id: fear.id, baseVersion: 1, details: feared });
   await call('fears.remove', { id: fear.id, baseVersion: 2 });
   await call('fears.restore', { id: fear.id, baseVersion: 3 });
   expect(await call('fears.list', { fileId: file.id })).toMatchObject([{ details: feared, removedAt: null }]);
+  await call('files.update', {
+    id: file.id,
+    baseVersion: (await call('files.read', { id: file.id })).file.version,
+    details: {
+      ...(await call('files.read', { id: file.id })).file.details,
+      keyDates: [
+        {
+          id: '0199a000-0000-7000-8000-0000000000d1' as KeyDateId,
+          what: 'Hearing',
+          on: given(today),
+          from: null,
+        },
+      ],
+    },
+  });
+  const isHearing = ({ about }: TodayItem) => about.is === 'keyDate' && about.words === 'Hearing';
+  const hearing = (await call('today.read', {})).items.find(isHearing);
+  if (!hearing) throw new Error('a key date stands on Today');
+  const { fileId, about, on } = hearing;
+  const mark = await call('today.settle', { fileId, about, on, settled: { is: 'done' }, words: 'Went well' });
+  const settled = await call('today.read', {});
+  expect(settled.items.find(isHearing)).toBeUndefined();
+  expect(settled.settled).toMatchObject([{ mark: { words: 'Went well', by: { name: 'A. Worker' } } }]);
+  await call('today.takeBack', { id: mark.id, baseVersion: 1 });
+  expect((await call('today.read', {})).items.find(isHearing)).toEqual(hearing);
+  await expect(
+    call('today.settle', { fileId, about: { is: 'review' }, on, settled: { is: 'done' }, words: '' }),
+  ).rejects.toMatchObject({ code: 'badInput' });
+
+  const contact = newMonitoringDetails(3, today);
+  const record = await call('monitoring.begin', { fileId: file.id, details: contact });
+  const told = { ...contact, clientWords: 'I sleep again' };
+  await call('monitoring.change', { id: record.id, baseVersion: 1, details: told });
+  await call('monitoring.remove', { id: record.id, baseVersion: 2 });
+  await call('monitoring.restore', { id: record.id, baseVersion: 3 });
+  expect(await call('monitoring.read', { fileId: file.id })).toMatchObject({
+    records: [{ version: 4, details: told, removedAt: null }],
+  });
+
+  const templates = await call('dateTemplates.list', {});
+  const [firstGiven] = templates.report.nl;
+  if (!firstGiven) throw new Error('the report has templates');
+  const ownTemplate = await call('dateTemplates.add', {
+    insteadOf: firstGiven.id,
+    content: firstGiven.content,
+  });
+  await expect(
+    call('dateTemplates.add', { insteadOf: firstGiven.id, content: firstGiven.content }),
+  ).rejects.toMatchObject({ code: 'conflict' });
+  const checkedContent = { ...firstGiven.content, checked: { on: today, by: 'A. Worker' } };
+  await call('dateTemplates.change', { id: ownTemplate.id, baseVersion: 1, content: checkedContent });
+  expect((await call('dateTemplates.list', {})).own).toMatchObject([{ version: 2, content: checkedContent }]);
+  await call('dateTemplates.remove', { id: ownTemplate.id, baseVersion: 2 });
 
   const { report, help } = await call('roadmap.read', {});
   const local = await call('roadmap.create', { content: { ...report.en, title: 'Night team' } });

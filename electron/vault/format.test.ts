@@ -16,11 +16,13 @@ import { NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
 import {
   someChild,
   someComment,
+  someDateTemplate,
   someEcogram,
   someFear,
   someEvent,
   someFile,
   someFrozen,
+  someMonitoringRecord,
   someOrganisation,
   someOrigin,
   someOverview,
@@ -33,6 +35,7 @@ import {
   someRoadmap,
   someSignal,
   someTie,
+  someTodayMark,
 } from './records.testkit.ts';
 import { CHANGE } from './somebody.testkit.ts';
 import { PASSPHRASE, vaultOnDisk } from './vault.testkit.ts';
@@ -198,6 +201,9 @@ describe('docs/vault-format.md', () => {
     const overview = someOverview(file);
     const kept = someOverviewVersion(overview, 'first talk');
     const fear = someFear(file);
+    const record = someMonitoringRecord(file);
+    const mark = someTodayMark(file);
+    const template = someDateTemplate();
     const { folder } = await vaultOnDisk((vault) => {
       vault.write(CHANGE, () => {
         vault.files.insert(file);
@@ -210,6 +216,9 @@ describe('docs/vault-format.md', () => {
         vault.overviews.put(overview);
         vault.overviewVersions.insert(kept);
         vault.fears.insert(fear);
+        vault.monitoring.insert(record);
+        vault.todayMarks.insert(mark);
+        vault.dateTemplates.insert(template);
         vault.children.insert(child);
         vault.ecograms.insert(ecogram);
         vault.plans.insert(plan);
@@ -264,6 +273,11 @@ describe('docs/vault-format.md', () => {
     expect(bodies('origin_network')).toEqual([{ contacts: origin.contacts }]);
     expect(rows('SELECT * FROM left_in_danger')).toEqual([]);
     expect(bodies('roadmap')).toEqual([roadmap.content]);
+    expect(bodies('monitoring_record')).toEqual([{ details: record.details, removedAt: null }]);
+    const { on, settled, words, by: markedBy, takenBackAt } = mark;
+    const marked = { about: mark.about, on, settled, words, by: markedBy, takenBackAt };
+    expect(bodies('today_mark')).toEqual([marked]);
+    expect(bodies('date_template')).toEqual([{ insteadOf: null, content: template.content }]);
     expect(JSON.parse(String(column('SELECT body FROM local_help')))).toEqual(NO_LOCAL_HELP);
     const { details, checked, source } = organisation;
     expect(bodies('organisation')).toEqual([{ details, checked, source }]);

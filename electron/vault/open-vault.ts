@@ -13,11 +13,14 @@ import { asRefusal, refusing } from './failures.ts';
 import { children } from './repositories/children.ts';
 import { clientFiles } from './repositories/client-files.ts';
 import { countedFiles } from './repositories/counted-files.ts';
+import { dateTemplates } from './repositories/date-templates.ts';
+import { datedFiles } from './repositories/dated-files.ts';
 import { drafts } from './repositories/drafts.ts';
 import { ecogramVersions } from './repositories/ecogram-versions.ts';
 import { ecograms } from './repositories/ecograms.ts';
 import { fears } from './repositories/fears.ts';
 import { fileWords } from './repositories/file-words.ts';
+import { monitoring, todayMarks } from './repositories/monitoring.ts';
 import { organisationMerges } from './repositories/organisation-merges.ts';
 import { organisationUses } from './repositories/organisation-uses.ts';
 import { organisations } from './repositories/organisations.ts';
@@ -145,6 +148,10 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     origins: originNetworks(statements),
     roadmaps: roadmaps(statements),
     counted: countedFiles(statements),
+    dated: datedFiles(statements),
+    monitoring: monitoring(statements),
+    todayMarks: todayMarks(statements),
+    dateTemplates: dateTemplates(statements),
     policy: policies(statements),
     drafts: drafts(statements),
     log: {

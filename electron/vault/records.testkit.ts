@@ -7,6 +7,7 @@ import {
   newChildDetails,
   newClientDetails,
 } from '#shared/domain/client-file.ts';
+import { DateTemplate, newTemplateContent } from '#shared/domain/date-template.ts';
 import { CalendarDate } from '#shared/domain/dates.ts';
 import { Draft } from '#shared/domain/draft.ts';
 import {
@@ -22,6 +23,7 @@ import { DatedVersion } from '#shared/domain/ecogram-versions.ts';
 import { Fear, newFearDetails } from '#shared/domain/fear.ts';
 import { newSignalDetails, Signal } from '#shared/domain/first-signs.ts';
 import { type OrganisationId, type OriginStepId, PersonId, type StaffId, TieId } from '#shared/domain/ids.ts';
+import { MonitoringRecord, newMonitoringDetails } from '#shared/domain/monitoring.ts';
 import { newOrganisationDetails, Organisation } from '#shared/domain/organisation.ts';
 import { newOriginStep, OriginNetwork } from '#shared/domain/origin-network.ts';
 import { newOverviewContent, Overview, type OverviewContent } from '#shared/domain/overview.ts';
@@ -34,6 +36,7 @@ import { type PlanAct, type PlanEvent, PlanEvent as PlanEventSchema } from '#sha
 import { FrozenVersion } from '#shared/domain/plan-version.ts';
 import { LocalRoadmap } from '#shared/domain/roadmap.ts';
 import { Rating } from '#shared/domain/suspicion.ts';
+import { TodayMark } from '#shared/domain/today.ts';
 
 /** Invented records, whole and valid; a test says only what matters to it. */
 
@@ -192,6 +195,51 @@ export const someRating = (file: ClientFile, rated: Partial<Rating['rated']> = {
     rated: { suspicion: 6, on: TODAY, why: '', ...rated },
     earlier: [],
     withdrawnAt: null,
+    createdAt: SOME_TIME,
+    updatedAt: SOME_TIME,
+  });
+
+export const someMonitoringRecord = (
+  file: ClientFile,
+  details: Partial<MonitoringRecord['details']> = {},
+): MonitoringRecord =>
+  MonitoringRecord.parse({
+    id: randomUUID(),
+    fileId: file.id,
+    version: 1,
+    details: {
+      ...newMonitoringDetails(null, TODAY),
+      standings: [{ factor: 'housing', words: 'A room with a lock' }],
+      needs: [{ id: randomUUID(), what: 'A stove', who: 'Her aunt', by: TODAY, done: false }],
+      ...details,
+    },
+    removedAt: null,
+    createdAt: SOME_TIME,
+    updatedAt: SOME_TIME,
+  });
+
+export const someTodayMark = (file: ClientFile, mark: Partial<TodayMark> = {}): TodayMark =>
+  TodayMark.parse({
+    id: randomUUID(),
+    fileId: file.id,
+    version: 1,
+    about: { is: 'recommendations' },
+    on: TODAY,
+    settled: { is: 'done' },
+    words: '',
+    by: { id: randomUUID(), name: 'Noor' },
+    takenBackAt: null,
+    createdAt: SOME_TIME,
+    updatedAt: SOME_TIME,
+    ...mark,
+  });
+
+export const someDateTemplate = (name = 'Permit'): DateTemplate =>
+  DateTemplate.parse({
+    id: randomUUID(),
+    version: 1,
+    insteadOf: null,
+    content: newTemplateContent('NL', name),
     createdAt: SOME_TIME,
     updatedAt: SOME_TIME,
   });

@@ -1,6 +1,7 @@
 import {
   Anchor,
   BookOpenCheck,
+  CalendarCheck,
   ChartNoAxesColumn,
   FolderOpen,
   LockKeyhole,
@@ -40,6 +41,12 @@ export const Rail = () => {
         <Anchor size={22} aria-hidden />
         <span className={styles.words}>{t('app.name')}</span>
       </div>
+      <RailButton
+        label={t('rail.today')}
+        icon={<CalendarCheck size={20} aria-hidden />}
+        isHere={section === 'today'}
+        onPress={() => go({ at: 'today' })}
+      />
       <RailButton
         label={t('rail.files')}
         icon={<FolderOpen size={20} aria-hidden />}

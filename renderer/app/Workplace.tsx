@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { BackupsScreen } from '../features/backups/BackupsScreen.tsx';
 import { ReadOnlyBanner } from '../features/backups/ReadOnlyBanner.tsx';
 import { useRestored } from '../features/backups/restored.ts';
+import { DateTemplateScreen } from '../features/date-templates/DateTemplateScreen.tsx';
+import { DateTemplatesScreen } from '../features/date-templates/DateTemplatesScreen.tsx';
 import { ComparisonPrintScreen } from '../features/ecogram/versions/ComparisonPrintScreen.tsx';
 import { ComparisonScreen } from '../features/ecogram/versions/ComparisonScreen.tsx';
 import { VersionsScreen } from '../features/ecogram/versions/VersionsScreen.tsx';
@@ -11,6 +13,7 @@ import { FileScreen } from '../features/files/FileScreen.tsx';
 import { FilesScreen } from '../features/files/FilesScreen.tsx';
 import { SignsScreen } from '../features/first-signs/SignsScreen.tsx';
 import { LogScreen } from '../features/log/LogScreen.tsx';
+import { MonitoringScreen } from '../features/monitoring/MonitoringScreen.tsx';
 import { NumbersPrintScreen } from '../features/numbers/NumbersPrintScreen.tsx';
 import { NumbersScreen } from '../features/numbers/NumbersScreen.tsx';
 import { BesideScreen } from '../features/organisations/BesideScreen.tsx';
@@ -45,6 +48,7 @@ import { RiskScreen } from '../features/risk/RiskScreen.tsx';
 import { RoadmapScreen } from '../features/roadmap/RoadmapScreen.tsx';
 import { RoadmapsScreen } from '../features/roadmap/RoadmapsScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { TodayScreen } from '../features/today/TodayScreen.tsx';
 import { useUnlockNotices } from '../features/vault/UnlockNotices.tsx';
 import { EditingProvider } from '../ui/editing.ts';
 import { BackLine } from './BackLine.tsx';
@@ -57,6 +61,8 @@ import styles from './Workplace.module.css';
 
 const screenFor = (place: Place) => {
   switch (place.at) {
+    case 'today':
+      return <TodayScreen />;
     case 'files':
       return <FilesScreen justRemoved={place.justRemoved ?? null} />;
     case 'removed':
@@ -117,6 +123,12 @@ const screenFor = (place: Place) => {
       return <OverviewPrintScreen key={place.sheet} {...place} />;
     case 'signs':
       return <SignsScreen key={place.fileId} fileId={place.fileId} isNew={place.isNew ?? false} />;
+    case 'monitoring':
+      return <MonitoringScreen key={place.fileId} {...place} />;
+    case 'dateTemplates':
+      return <DateTemplatesScreen />;
+    case 'dateTemplate':
+      return <DateTemplateScreen key={place.templateId} templateId={place.templateId} />;
     case 'roadmaps':
       return <RoadmapsScreen signsOf={place.signsOf} />;
     case 'roadmap':

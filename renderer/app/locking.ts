@@ -73,7 +73,7 @@ export const onLocking = async (client: Client, why: LockReason): Promise<void> 
   const { staffId, taken, content } = departure;
   const left = await content;
   try {
-    // Whoever starts anew starts at the list of files, unless words are waiting somewhere.
+    // Whoever starts anew starts at Today, unless words are waiting somewhere.
     if (why !== 'close' || left.hasWords) await keep(client, left, taken);
     else if (taken.length > 0) await client.call('drafts.forget', { ids: taken });
   } catch {
@@ -103,7 +103,7 @@ export const uncover = (): void => {
 export const onLocked = (): void => {
   here = null;
   departure = null;
-  useNavigation.setState({ place: { at: 'files' } });
+  useNavigation.setState({ place: { at: 'today' } });
   if (useCurtain.getState().is === 'leaving') useCurtain.setState({ is: 'open' });
 };
 
@@ -124,10 +124,10 @@ export const arrive = async (client: Client, staffId: StaffId, isStill: () => bo
   const taken = await client.call('drafts.mine', { window }).catch(() => null);
   if (!isStill()) return;
   here = { staffId, taken: taken?.ids ?? [] };
-  // Who has left nothing goes where the screen before this one sends her: to the files, or, with a new vault, on to the
+  // Who has left nothing goes where the screen before this one sends her: to Today, or, with a new vault, on to the
   // recovery sheet.
   if (taken) useNavigation.setState({ place: taken.place });
-  const isElsewhere = taken !== null && (taken.place.at !== 'files' || taken.parts.length > 0);
+  const isElsewhere = taken !== null && (taken.place.at !== 'today' || taken.parts.length > 0);
   useReturnedTo.setState({ place: isElsewhere ? taken.place : null });
   returned.put(taken?.parts ?? [], () => forget(client));
 };

@@ -8,13 +8,14 @@ export type { Place };
 type Navigation = { place: Place; go(place: Place): Promise<void> };
 
 export const useNavigation = create<Navigation>((set) => ({
-  place: { at: 'files' },
+  place: { at: 'today' },
   go: (place) => flushPending().then(() => set({ place })),
 }));
 
 /** One step up, for Escape and the way back. `null` at the top. */
 export const above = (place: Place): Place | null => {
   switch (place.at) {
+    case 'today':
     case 'files':
     case 'organisations':
     case 'numbers':
@@ -45,9 +46,12 @@ export const above = (place: Place): Place | null => {
       return { at: 'organisations' };
     case 'backups':
     case 'people':
+    case 'dateTemplates':
       return { at: 'settings' };
+    case 'dateTemplate':
+      return { at: 'dateTemplates' };
     case 'recovery':
-      return { at: place.isFirst ? 'files' : 'settings' };
+      return { at: place.isFirst ? 'today' : 'settings' };
     case 'log':
       return place.fileId ? { at: 'file', fileId: place.fileId } : { at: 'review' };
     case 'file':
@@ -87,6 +91,7 @@ export const above = (place: Place): Place | null => {
     case 'details':
     case 'origin':
     case 'signs':
+    case 'monitoring':
     case 'ecogram':
     case 'overviews':
     case 'plan':
@@ -95,9 +100,15 @@ export const above = (place: Place): Place | null => {
 };
 
 /** Which entry of the rail somebody is under. */
-export const sectionOf = (place: Place): 'files' | 'socialMap' | 'numbers' | 'review' | 'settings' => {
+export const sectionOf = (
+  place: Place,
+): 'today' | 'files' | 'socialMap' | 'numbers' | 'review' | 'settings' => {
   switch (place.at) {
+    case 'today':
+      return 'today';
     case 'settings':
+    case 'dateTemplates':
+    case 'dateTemplate':
     case 'backups':
     case 'people':
     case 'recovery':

@@ -26,6 +26,9 @@ export const keys = {
   risks: (fileId: ClientFileId) => ['risks', fileId] as const,
   origin: (fileId: ClientFileId) => ['origin', fileId] as const,
   roadmap: ['roadmap'] as const,
+  today: ['today'] as const,
+  monitoring: (fileId: ClientFileId) => ['monitoring', fileId] as const,
+  dateTemplates: ['dateTemplates'] as const,
   numbers: (period: PeriodChoice) => ['numbers', period] as const,
   removed: ['removed'] as const,
   due: ['due'] as const,
@@ -53,6 +56,7 @@ const everythingOf = (fileId: ClientFileId): QueryKey[] => [
   keys.fears(fileId),
   keys.risks(fileId),
   keys.origin(fileId),
+  keys.monitoring(fileId),
 ];
 
 /** Where organisations are used. */
@@ -64,18 +68,21 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
     case 'vault.locking':
       return [];
     case 'file.changed':
-      return [['files'], ['numbers'], keys.due, keys.file(event.fileId), USES];
+      return [['files'], ['numbers'], keys.due, keys.today, keys.file(event.fileId), USES];
     case 'file.removed':
     case 'file.restored':
     case 'file.destroyed':
-      return [['files'], ['numbers'], keys.due, keys.removed, USES, ...everythingOf(event.fileId)];
+      return [
+        ...[['files'], ['numbers'], keys.due, keys.today, keys.removed, USES],
+        ...everythingOf(event.fileId),
+      ];
     case 'ecogram.changed':
       // What is marked as dangerous by now is left out of the pictures of earlier versions too.
       return [keys.ecogram(event.fileId), ['picture', event.fileId], keys.versions(event.fileId), USES];
     case 'ecogram.versionsChanged':
       return [keys.versions(event.fileId)];
     case 'plan.changed':
-      return [keys.plans(event.fileId), ['planLife', event.fileId], keys.review, USES];
+      return [keys.plans(event.fileId), ['planLife', event.fileId], keys.review, keys.today, USES];
     case 'overview.changed':
       return [keys.overview(event.fileId), USES];
     case 'overview.versionsChanged':
@@ -83,7 +90,7 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
     case 'fears.changed':
       return [keys.fears(event.fileId)];
     case 'plan.lifeChanged':
-      return [keys.planLife(event.fileId, event.planId), keys.review];
+      return [keys.planLife(event.fileId, event.planId), keys.review, keys.today];
     case 'signs.changed':
       // What was noted is among the words that files are found by.
       return [keys.signs(event.fileId), ['files'], USES];
@@ -91,12 +98,25 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.risks(event.fileId)];
     case 'origin.changed':
       return [keys.origin(event.fileId)];
+    case 'monitoring.changed':
+      return [keys.monitoring(event.fileId), keys.today, ['numbers']];
+    case 'today.changed':
+      return [keys.today];
+    case 'dateTemplates.changed':
+      return [keys.dateTemplates];
     case 'roadmap.changed':
       return [keys.roadmap, USES];
     case 'organisation.changed':
     case 'organisations.changed':
       // One that has gone into another is known by its id still: what stands under any of them may be that one.
-      return [['organisations'], ['organisation'], ['organisationDoubles'], keys.mergedOrganisations, USES];
+      return [
+        ['organisations'],
+        ['organisation'],
+        ['organisationDoubles'],
+        keys.mergedOrganisations,
+        keys.today,
+        USES,
+      ];
     case 'staff.changed':
       return [keys.staff];
     case 'recovery.changed':
@@ -202,6 +222,34 @@ export const useRisks = (fileId: ClientFileId) => {
 export const useOrigin = (fileId: ClientFileId) => {
   const client = useClient();
   return useQuery({ queryKey: keys.origin(fileId), queryFn: () => client.call('origin.read', { fileId }) });
+};
+export const useToday = () => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.today,
+    queryFn: () => client.call('today.read', {}),
+    // A day that has come changes no record, so no event tells of it.
+    refetchOnMount: 'always',
+    refetchInterval: 60_000,
+  });
+};
+
+export const useMonitoring = (fileId: ClientFileId) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.monitoring(fileId),
+    queryFn: () => client.call('monitoring.read', { fileId }),
+    // As with Today.
+    refetchOnMount: 'always',
+  });
+};
+
+export const useDateTemplates = () => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.dateTemplates,
+    queryFn: () => client.call('dateTemplates.list', {}),
+  });
 };
 
 export const useRoadmap = () => {
@@ -347,6 +395,11 @@ export const useOverviewToEdit = (fileId: ClientFileId, screen: 'sheets' | 'toge
   const client = useClient();
   const queryFn = () => client.call('overviews.read', { fileId });
   return useQuery({ queryKey: ['overviewToEdit', screen, fileId], queryFn, ...FRESH });
+};
+export const useDateTemplatesToEdit = () => {
+  const client = useClient();
+  const queryFn = () => client.call('dateTemplates.list', {});
+  return useQuery({ queryKey: ['dateTemplatesToEdit'], queryFn, ...FRESH });
 };
 
 export const usePlanToEdit = (planId: PlanId) => {

@@ -2,12 +2,14 @@ import type { z } from 'zod';
 import type { MethodDefinition } from './define.ts';
 import { appMethods } from './methods/app.ts';
 import { backupsMethods } from './methods/backups.ts';
+import { dateTemplatesMethods } from './methods/date-templates.ts';
 import { documentsMethods } from './methods/documents.ts';
 import { ecogramMethods } from './methods/ecogram.ts';
 import { fearsMethods } from './methods/fears.ts';
 import { filesMethods } from './methods/files.ts';
 import { firstSignsMethods } from './methods/first-signs.ts';
 import { logMethods } from './methods/log.ts';
+import { monitoringMethods } from './methods/monitoring.ts';
 import { numbersMethods } from './methods/numbers.ts';
 import { organisationsMethods } from './methods/organisations.ts';
 import { originMethods } from './methods/origin.ts';
@@ -20,6 +22,7 @@ import { risksMethods } from './methods/risks.ts';
 import { roadmapMethods } from './methods/roadmap.ts';
 import { sessionMethods } from './methods/session.ts';
 import { staffMethods } from './methods/staff.ts';
+import { todayMethods } from './methods/today.ts';
 import { vaultMethods } from './methods/vault.ts';
 
 /**
@@ -46,6 +49,9 @@ export const contract = {
   ...originMethods,
   ...roadmapMethods,
   ...numbersMethods,
+  ...todayMethods,
+  ...monitoringMethods,
+  ...dateTemplatesMethods,
   ...policyMethods,
   ...documentsMethods,
 };

@@ -30,6 +30,11 @@ export const AppEvent = z.discriminatedUnion('event', [
   /** An assessment of that file was begun, written in or decided, or a warning overridden. */
   z.strictObject({ event: z.literal('risks.changed'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('origin.changed'), fileId: ClientFileId }),
+  /** A record of that file was begun, changed, taken away or brought back. */
+  z.strictObject({ event: z.literal('monitoring.changed'), fileId: ClientFileId }),
+  /** Something that stood on Today was settled, or is there again. */
+  z.strictObject({ event: z.literal('today.changed') }),
+  z.strictObject({ event: z.literal('dateTemplates.changed') }),
   /** A local version of the roadmap, which is used, or whom to turn to. */
   z.strictObject({ event: z.literal('roadmap.changed') }),
   z.strictObject({ event: z.literal('organisation.changed'), organisationId: OrganisationId }),

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { answerOf, notAskedYet } from './answer.ts';
 import { CalendarDate } from './dates.ts';
 import { ExploitationForm } from './exploitation.ts';
-import { MonitoringContactId } from './ids.ts';
 import { Line } from './text.ts';
 
 /**
@@ -94,10 +93,6 @@ export const LeftTo = z.discriminatedUnion('is', [
 ]);
 export type LeftTo = z.infer<typeof LeftTo>;
 
-/** A day on which somebody was spoken to after leaving. */
-export const MonitoringContact = z.strictObject({ id: MonitoringContactId, on: answerOf(CalendarDate) });
-export type MonitoringContact = z.infer<typeof MonitoringContact>;
-
 /** How things stood when the work with the file ended. None is better than another. */
 export const OUTCOMES = [
   'livesHere',
@@ -123,8 +118,9 @@ export const ClientCourse = z.strictObject({
   track: answerOf(Track),
   shelterDeparture: answerOf(CalendarDate),
   leftTo: answerOf(LeftTo),
+  /** The day on which the client means to travel. What has to be ready before is counted back from it. */
+  plannedReturn: answerOf(CalendarDate).default(notAskedYet),
   returnedOn: answerOf(CalendarDate),
-  monitoringContacts: z.array(MonitoringContact).max(200),
   closedOn: answerOf(CalendarDate),
   outcome: answerOf(Outcome),
 });
@@ -141,8 +137,8 @@ export const newClientCourse = (): ClientCourse => ({
   track: notAskedYet,
   shelterDeparture: notAskedYet,
   leftTo: notAskedYet,
+  plannedReturn: notAskedYet,
   returnedOn: notAskedYet,
-  monitoringContacts: [],
   closedOn: notAskedYet,
   outcome: notAskedYet,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerOf, notAskedYet } from './answer.ts';
 import { ClientCourse, newClientCourse } from './client-course.ts';
+import { TakenFrom } from './date-template.ts';
 import { CalendarDate, Instant } from './dates.ts';
 import { ChildId, ClientFileId, KeyDateId } from './ids.ts';
 import { CountryCode, Language } from './places.ts';
@@ -19,7 +20,13 @@ export const InterpreterNeed = z.strictObject({
 export type InterpreterNeed = z.infer<typeof InterpreterNeed>;
 
 /** A day that matters for this client: the end of a reflection period, a hearing, a birthday. */
-export const KeyDate = z.strictObject({ id: KeyDateId, what: Line, on: answerOf(CalendarDate) });
+export const KeyDate = z.strictObject({
+  id: KeyDateId,
+  what: Line,
+  on: answerOf(CalendarDate),
+  /** How the day was counted, where it was. Whoever changes the day by hand leaves this as it is. */
+  from: TakenFrom.nullable().default(null),
+});
 export type KeyDate = z.infer<typeof KeyDate>;
 
 /**

@@ -30,16 +30,20 @@ export const addMonths = (day: CalendarDate, months: number): CalendarDate => {
   return first.toISOString().slice(0, 10) as CalendarDate;
 };
 
+const dayNumber = (day: CalendarDate): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+
+/** So many days later; earlier where `days` is negative. */
+export const addDays = (day: CalendarDate, days: number): CalendarDate =>
+  new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10) as CalendarDate;
+
+/** How many days lie between two days. Negative where the second comes first. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);
+
 /** How many whole years lie between two days. Negative where the second comes first. */
 export const yearsBetween = (from: CalendarDate, to: CalendarDate): number => {
   const hadDay = to.slice(4) >= from.slice(4);
   return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (hadDay ? 0 : 1);
 };
-
-const dayNumber = (day: CalendarDate): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-
-/** How many days lie between two days. Negative where the second comes first. */
-export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);
 
 /** A moment in UTC, as ISO 8601 with milliseconds. */
 export const Instant = z.iso.datetime({ precision: 3 }).brand('Instant');

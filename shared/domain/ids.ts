@@ -19,8 +19,21 @@ export type ChildId = z.infer<typeof ChildId>;
 export const KeyDateId = id('KeyDate');
 export type KeyDateId = z.infer<typeof KeyDateId>;
 
-export const MonitoringContactId = id('MonitoringContact');
-export type MonitoringContactId = z.infer<typeof MonitoringContactId>;
+/** A day on which somebody asked how a client is, or tried to. */
+export const MonitoringRecordId = id('MonitoringRecord');
+export type MonitoringRecordId = z.infer<typeof MonitoringRecordId>;
+
+/** Something that a client needs, as a monitoring record has it. */
+export const NeedId = id('Need');
+export type NeedId = z.infer<typeof NeedId>;
+
+/** What somebody said of something that stood on Today. */
+export const TodayMarkId = id('TodayMark');
+export type TodayMarkId = z.infer<typeof TodayMarkId>;
+
+/** How long something lasts in a country. */
+export const DateTemplateId = id('DateTemplate');
+export type DateTemplateId = z.infer<typeof DateTemplateId>;
 
 export const EcogramId = id('Ecogram');
 export type EcogramId = z.infer<typeof EcogramId>;

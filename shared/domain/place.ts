@@ -4,7 +4,9 @@ import {
   ChildId,
   ClientFileId,
   DatedVersionId,
+  DateTemplateId,
   ImportId,
+  MonitoringRecordId,
   OrganisationId,
   OverviewVersionId,
   PersonId,
@@ -12,6 +14,7 @@ import {
   RiskAssessmentId,
   RoadmapId,
 } from './ids.ts';
+import { VisitMonth } from './monitoring.ts';
 import { CalendarPeriod, PeriodChoice } from './numbers/period.ts';
 import { Finding } from './organisation-finding.ts';
 import { OverviewCountry } from './overview.ts';
@@ -27,6 +30,7 @@ export type OverviewSheet = z.infer<typeof OverviewSheet>;
 
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
 export const Place = z.discriminatedUnion('at', [
+  z.strictObject({ at: z.literal('today') }),
   /** `justRemoved`: a file that can be brought back from here with one press. */
   z.strictObject({ at: z.literal('files'), justRemoved: ClientFileId.optional() }),
   z.strictObject({ at: z.literal('removed') }),
@@ -130,6 +134,15 @@ export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('printRisk'), fileId: ClientFileId, assessmentId: RiskAssessmentId }),
   /** Whom the client could reach in the country of origin. */
   z.strictObject({ at: z.literal('origin'), fileId: ClientFileId }),
+  /** `recordId`: at that record; `visit`: somebody comes to write down that one. */
+  z.strictObject({
+    at: z.literal('monitoring'),
+    fileId: ClientFileId,
+    recordId: MonitoringRecordId.optional(),
+    visit: VisitMonth.optional(),
+  }),
+  z.strictObject({ at: z.literal('dateTemplates') }),
+  z.strictObject({ at: z.literal('dateTemplate'), templateId: DateTemplateId }),
   /** The roadmap as the shelter uses it. `signsOf`: the file from whose first signs somebody came. */
   z.strictObject({ at: z.enum(['roadmaps', 'printOpeners']), signsOf: ClientFileId.optional() }),
   z.strictObject({ at: z.literal('roadmap'), roadmapId: RoadmapId, signsOf: ClientFileId.optional() }),

@@ -1,12 +1,14 @@
 import enBackups from '#resources/locales/en/backups.json' with { type: 'json' };
 import enCommon from '#resources/locales/en/common.json' with { type: 'json' };
 import enCourse from '#resources/locales/en/course.json' with { type: 'json' };
+import enDateTemplates from '#resources/locales/en/dateTemplates.json' with { type: 'json' };
 import enEcogram from '#resources/locales/en/ecogram.json' with { type: 'json' };
 import enExchange from '#resources/locales/en/exchange.json' with { type: 'json' };
 import enFiles from '#resources/locales/en/files.json' with { type: 'json' };
 import enFirstSigns from '#resources/locales/en/firstSigns.json' with { type: 'json' };
 import enLocking from '#resources/locales/en/locking.json' with { type: 'json' };
 import enLog from '#resources/locales/en/log.json' with { type: 'json' };
+import enMonitoring from '#resources/locales/en/monitoring.json' with { type: 'json' };
 import enNumbers from '#resources/locales/en/numbers.json' with { type: 'json' };
 import enOrigin from '#resources/locales/en/origin.json' with { type: 'json' };
 import enOverviews from '#resources/locales/en/overviews.json' with { type: 'json' };
@@ -24,17 +26,20 @@ import enShell from '#resources/locales/en/shell.json' with { type: 'json' };
 import enSocialMap from '#resources/locales/en/socialMap.json' with { type: 'json' };
 import enTalk from '#resources/locales/en/talk.json' with { type: 'json' };
 import enTerms from '#resources/locales/en/terms.json' with { type: 'json' };
+import enToday from '#resources/locales/en/today.json' with { type: 'json' };
 import enVault from '#resources/locales/en/vault.json' with { type: 'json' };
 import enVersions from '#resources/locales/en/versions.json' with { type: 'json' };
 import nlBackups from '#resources/locales/nl/backups.json' with { type: 'json' };
 import nlCommon from '#resources/locales/nl/common.json' with { type: 'json' };
 import nlCourse from '#resources/locales/nl/course.json' with { type: 'json' };
+import nlDateTemplates from '#resources/locales/nl/dateTemplates.json' with { type: 'json' };
 import nlEcogram from '#resources/locales/nl/ecogram.json' with { type: 'json' };
 import nlExchange from '#resources/locales/nl/exchange.json' with { type: 'json' };
 import nlFiles from '#resources/locales/nl/files.json' with { type: 'json' };
 import nlFirstSigns from '#resources/locales/nl/firstSigns.json' with { type: 'json' };
 import nlLocking from '#resources/locales/nl/locking.json' with { type: 'json' };
 import nlLog from '#resources/locales/nl/log.json' with { type: 'json' };
+import nlMonitoring from '#resources/locales/nl/monitoring.json' with { type: 'json' };
 import nlNumbers from '#resources/locales/nl/numbers.json' with { type: 'json' };
 import nlOrigin from '#resources/locales/nl/origin.json' with { type: 'json' };
 import nlOverviews from '#resources/locales/nl/overviews.json' with { type: 'json' };
@@ -52,6 +57,7 @@ import nlShell from '#resources/locales/nl/shell.json' with { type: 'json' };
 import nlSocialMap from '#resources/locales/nl/socialMap.json' with { type: 'json' };
 import nlTalk from '#resources/locales/nl/talk.json' with { type: 'json' };
 import nlTerms from '#resources/locales/nl/terms.json' with { type: 'json' };
+import nlToday from '#resources/locales/nl/today.json' with { type: 'json' };
 import nlVault from '#resources/locales/nl/vault.json' with { type: 'json' };
 import nlVersions from '#resources/locales/nl/versions.json' with { type: 'json' };
 import type { UiLanguage } from '../domain/settings.ts';
@@ -60,6 +66,7 @@ const en = {
   backups: enBackups,
   common: enCommon,
   course: enCourse,
+  dateTemplates: enDateTemplates,
   ecogram: enEcogram,
   exchange: enExchange,
   files: enFiles,
@@ -72,6 +79,7 @@ const en = {
   print: enPrint,
   removing: enRemoving,
   log: enLog,
+  monitoring: enMonitoring,
   numbers: enNumbers,
   origin: enOrigin,
   people: enPeople,
@@ -83,6 +91,7 @@ const en = {
   socialMap: enSocialMap,
   talk: enTalk,
   terms: enTerms,
+  today: enToday,
   vault: enVault,
   versions: enVersions,
 };
@@ -94,6 +103,7 @@ const nl: Catalogue = {
   backups: nlBackups,
   common: nlCommon,
   course: nlCourse,
+  dateTemplates: nlDateTemplates,
   ecogram: nlEcogram,
   exchange: nlExchange,
   files: nlFiles,
@@ -106,6 +116,7 @@ const nl: Catalogue = {
   print: nlPrint,
   removing: nlRemoving,
   log: nlLog,
+  monitoring: nlMonitoring,
   numbers: nlNumbers,
   origin: nlOrigin,
   people: nlPeople,
@@ -117,6 +128,7 @@ const nl: Catalogue = {
   socialMap: nlSocialMap,
   talk: nlTalk,
   terms: nlTerms,
+  today: nlToday,
   vault: nlVault,
   versions: nlVersions,
 };

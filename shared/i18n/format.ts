@@ -21,6 +21,16 @@ export const formatDayOfYear = (day: CalendarDate, language: string): string =>
     new Date(`${day}T00:00:00Z`),
   );
 
+/** `Sunday 29 November 2026`. */
+export const formatWeekday = (day: CalendarDate, language: string): string =>
+  new Intl.DateTimeFormat(regional(language), { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+/** `in 12 days`, `yesterday`. */
+export const formatDaysAway = (days: number, language: string): string =>
+  new Intl.RelativeTimeFormat(regional(language), { numeric: 'auto' }).format(days, 'day');
+
 /** `14:02` on the reader's clock. */
 export const formatTime = (moment: Instant, language: string): string =>
   new Intl.DateTimeFormat(regional(language), {

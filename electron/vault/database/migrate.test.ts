@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { newClientCourse } from '#shared/domain/client-course.ts';
 import { ClientDetails } from '#shared/domain/client-file.ts';
+import { CalendarDate } from '#shared/domain/dates.ts';
 import { newPerson, Person, Tie } from '#shared/domain/ecogram.ts';
 import { OrganisationId, PersonId } from '#shared/domain/ids.ts';
+import { newMonitoringDetails } from '#shared/domain/monitoring.ts';
 import { newOrganisationDetails } from '#shared/domain/organisation.ts';
 import { LocalHelp, NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
 import type { Migration } from '../migrations/migration.ts';
@@ -536,5 +538,47 @@ describe('migration 11', () => {
     expect(uses()).toEqual([[ANOTHER, 'f', 'overview', 'f']]);
     database.exec('DELETE FROM overview');
     expect(uses()).toEqual([]);
+  });
+  const contacts = [
+    { id: '0199a000-0000-7000-8000-000000000001', on: { is: 'given', value: '2026-09-01' } },
+    { id: '0199a000-0000-7000-8000-000000000002', on: { is: 'doesNotKnow' } },
+  ];
+  const sheet = () => {
+    const { plannedReturn: _, ...details } = someFile().details;
+    return { ...details, monitoringContacts: contacts };
+  };
+
+  test('makes each contact a record with its id and its day, and takes it off the sheet', () => {
+    const database = databaseAtVersion(9);
+    insertFile(database);
+    database.prepare('UPDATE client_file SET body = ?').run(JSON.stringify(sheet()));
+    migrate(database);
+    const rows = database
+      .prepare(
+        'SELECT id, file_id, version, created_at, updated_at, body FROM monitoring_record ORDER BY row',
+      )
+      .all() as Record<string, string>[];
+    const day = CalendarDate.parse('2026-09-01');
+    expect(rows.map(({ id, body }) => ({ id, ...JSON.parse(body ?? '') }))).toEqual([
+      { id: contacts[0]?.id, details: newMonitoringDetails(null, day), removedAt: null },
+      {
+        id: contacts[1]?.id,
+        details: { ...newMonitoringDetails(null), on: { is: 'doesNotKnow' } },
+        removedAt: null,
+      },
+    ]);
+    expect(rows.every(({ file_id }) => file_id === 'f')).toBe(true);
+    const body = database.prepare('SELECT body FROM client_file').pluck().get() as string;
+    const { monitoringContacts: _, ...rest } = sheet();
+    expect(ClientDetails.parse(JSON.parse(body))).toEqual({ ...rest, plannedReturn: { is: 'notAskedYet' } });
+  });
+
+  test('leaves the empty row of a file that is being destroyed empty, and makes no record of it', () => {
+    const database = databaseAtVersion(9);
+    insertFile(database);
+    database.exec("UPDATE client_file SET body = '', removed_at = 'then'");
+    migrate(database);
+    expect(database.prepare('SELECT body FROM client_file').pluck().get()).toBe('');
+    expect(database.prepare('SELECT count(*) FROM monitoring_record').pluck().get()).toBe(0);
   });
 });

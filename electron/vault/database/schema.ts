@@ -128,6 +128,9 @@ export type Schema = {
   };
   /** Kept by a trigger: who was marked with a danger when they were taken off the ecogram. */
   left_in_danger: { row: Generated<number>; file_id: string; person_id: string };
+  monitoring_record: BodyOfFile;
+  today_mark: BodyOfFile;
+  date_template: VersionedRow & { created_at: string; body: string };
   roadmap: VersionedRow & { created_at: string; body: string };
   local_help: { only_row: number; version: number; updated_at: string; body: string };
   policy: { only_row: number; body: string };

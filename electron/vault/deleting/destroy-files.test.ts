@@ -91,6 +91,8 @@ describe('deleting the rows alone', () => {
       DELETE FROM risk_override WHERE file_id = '${file.id}';
       DELETE FROM origin_network WHERE file_id = '${file.id}';
       DELETE FROM left_in_danger WHERE file_id = '${file.id}';
+      DELETE FROM monitoring_record WHERE file_id = '${file.id}';
+      DELETE FROM today_mark WHERE file_id = '${file.id}';
       DELETE FROM client_file WHERE id = '${file.id}'`);
     const inTheLog = wordsOnPages(path, FIXED_KEY, CANARIES);
     database.pragma('wal_checkpoint(TRUNCATE)');
@@ -138,6 +140,7 @@ describe('destroying', () => {
       ...['overview', 'overview_version', 'fear'],
       ...['plan_event', 'plan_version', 'plan_comment', 'plan_reading'],
       ...['risk_assessment', 'risk_override', 'origin_network', 'left_in_danger'],
+      ...['monitoring_record', 'today_mark'],
     ]);
     expect(tablesWith(database, ecogram?.id ?? 'none')).toContain('ecogram_version');
     remove(vault, file);

@@ -57,6 +57,12 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
   const ofPlans = (['plan_event', 'plan_version', 'plan_comment', 'plan_reading'] as const).map((table) =>
     writing((given: { id: string }) => sqlOf.deleteFrom(table).where('file_id', '=', given.id)),
   );
+  const monitoring = writing((given: { id: string }) =>
+    sqlOf.deleteFrom('monitoring_record').where('file_id', '=', given.id),
+  );
+  const marks = writing((given: { id: string }) =>
+    sqlOf.deleteFrom('today_mark').where('file_id', '=', given.id),
+  );
   const plans = writing((given: { id: string }) => sqlOf.deleteFrom('plan').where('file_id', '=', given.id));
   /** Words that locking left unsaved: whichever file they are of stands in their JSON. */
   const drafts = writing((given: { id: string }) =>
@@ -72,7 +78,8 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
       }
       for (const remove of [ecogram, children, signals, ratings, assessments, overrides, origin])
         remove({ id });
-      for (const remove of [leftInDanger, overview, overviewVersions, fears, ...ofPlans, plans, drafts])
+      for (const remove of [monitoring, marks, overview, overviewVersions, fears]) remove({ id });
+      for (const remove of [leftInDanger, ...ofPlans, plans, drafts])
         remove({ id });
     },
   };

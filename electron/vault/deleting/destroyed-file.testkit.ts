@@ -15,6 +15,7 @@ import {
   someEvent,
   someFile,
   someFrozen,
+  someMonitoringRecord,
   someOrganisation,
   someOrigin,
   someOverview,
@@ -26,6 +27,7 @@ import {
   someRiskOverride,
   someSignal,
   someTie,
+  someTodayMark,
   someVersion,
 } from '../records.testkit.ts';
 import { CHANGE, MANAGER } from '../somebody.testkit.ts';
@@ -55,6 +57,8 @@ const WORDS = {
   decidedRisk: 'xqbesluitvogel',
   override: 'xqredenvogel',
   origin: 'xqthuisvogel',
+  monitoring: 'xqcontactvogel',
+  mark: 'xqvandaagvogel',
   draft: 'xqschetsvogel',
 } as const;
 
@@ -129,6 +133,8 @@ export const vaultWithCanaries = (
     const taken = { people: { [feared.id]: { before: feared, after: null } }, ties: {} };
     for (const [version, diff] of [put, taken].entries())
       vault.ecograms.change(ecogram.id, version + 2, diff, instantAt(1));
+    vault.monitoring.insert(someMonitoringRecord(doomed, { clientWords: WORDS.monitoring }));
+    vault.todayMarks.insert(someTodayMark(doomed, { words: WORDS.mark }));
     const draft = JSON.stringify({ fileId: doomed.id, words: WORDS.draft });
     database
       .prepare('INSERT INTO draft (id, staff_id, written_at, body) VALUES (?, ?, ?, ?)')

@@ -11,6 +11,7 @@ import { usedInFirstSigns } from './0010-used-in-first-signs.ts';
 import { overviews } from './0011-overviews.ts';
 import { riskAndOrigin } from './0012-risk-and-origin.ts';
 import { lifeOfAPlan } from './0013-life-of-a-plan.ts';
+import { aYearLater } from './0014-a-year-later.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   overviews,
   riskAndOrigin,
   lifeOfAPlan,
+  aYearLater,
 ];

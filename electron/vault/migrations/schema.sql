@@ -1,5 +1,5 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 12;
+PRAGMA user_version = 14;
 
 CREATE VIEW organisation_in_overview AS
   SELECT DISTINCT part.value AS organisation_id, overview.file_id
@@ -119,6 +119,20 @@ BEGIN
     SELECT organisation_id, file_id, 'signal', id FROM organisation_in_signal WHERE id = new.id;
 END;
 
+CREATE TRIGGER plan_event_is_kept BEFORE DELETE ON plan_event
+WHEN EXISTS (SELECT 1 FROM client_file WHERE id = OLD.file_id AND body <> '')
+BEGIN SELECT RAISE(ABORT, 'what has happened goes with its file'); END;
+
+CREATE TRIGGER plan_event_stays BEFORE UPDATE ON plan_event
+BEGIN SELECT RAISE(ABORT, 'what has happened never changes'); END;
+
+CREATE TRIGGER plan_version_is_kept BEFORE DELETE ON plan_version
+WHEN EXISTS (SELECT 1 FROM client_file WHERE id = OLD.file_id AND body <> '')
+BEGIN SELECT RAISE(ABORT, 'a frozen version goes with its file'); END;
+
+CREATE TRIGGER plan_version_stays BEFORE UPDATE ON plan_version
+BEGIN SELECT RAISE(ABORT, 'a frozen version never changes'); END;
+
 CREATE TRIGGER risk_assessment_decided_is_kept BEFORE DELETE ON risk_assessment
   WHEN json_extract(OLD.body, '$.decided') IS NOT NULL
     AND EXISTS (SELECT 1 FROM client_file WHERE id = OLD.file_id AND body <> '')
@@ -187,6 +201,15 @@ CREATE TABLE client_file (
   country_of_origin TEXT NOT NULL,
   body TEXT NOT NULL
 , removed_at TEXT, review_on TEXT) STRICT;
+
+CREATE TABLE date_template (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE draft (
   row INTEGER PRIMARY KEY,
@@ -260,6 +283,16 @@ CREATE TABLE local_help (
   body TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE monitoring_record (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE organisation (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -329,6 +362,53 @@ CREATE TABLE plan (
   body TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE plan_comment (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  is_open INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE plan_event (
+  row INTEGER PRIMARY KEY,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  number INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  staff_id TEXT NOT NULL,
+  staff_name TEXT NOT NULL,
+  act TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE plan_reading (
+  row INTEGER PRIMARY KEY,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  staff_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  UNIQUE (plan_id, staff_id)
+) STRICT;
+
+CREATE TABLE plan_version (
+  row INTEGER PRIMARY KEY,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  number INTEGER NOT NULL,
+  frozen_at TEXT NOT NULL,
+  staff_id TEXT NOT NULL,
+  staff_name TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  body TEXT NOT NULL,
+  UNIQUE (plan_id, number)
+) STRICT;
+
 CREATE TABLE policy (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   body TEXT NOT NULL
@@ -385,6 +465,16 @@ CREATE TABLE signal (
   body TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE today_mark (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE vault (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   vault_id TEXT NOT NULL,
@@ -417,6 +507,8 @@ CREATE INDEX ecogram_version_of ON ecogram_version (ecogram_id);
 
 CREATE INDEX fear_of_file ON fear (file_id);
 
+CREATE INDEX monitoring_record_of_file ON monitoring_record (file_id);
+
 CREATE INDEX organisation_ended ON organisation (ended_on) WHERE ended_on IS NOT NULL;
 
 CREATE INDEX organisation_list ON organisation (
@@ -431,7 +523,21 @@ CREATE INDEX organisation_use_of ON organisation_use (organisation_id, file_id, 
 
 CREATE INDEX overview_version_of_file ON overview_version (file_id);
 
+CREATE INDEX plan_comment_of ON plan_comment (plan_id);
+
+CREATE INDEX plan_comment_of_file ON plan_comment (file_id);
+
+CREATE INDEX plan_comment_open ON plan_comment (plan_id) WHERE is_open = 1;
+
+CREATE INDEX plan_event_of ON plan_event (plan_id);
+
+CREATE INDEX plan_event_of_file ON plan_event (file_id);
+
 CREATE INDEX plan_of_file ON plan (file_id);
+
+CREATE INDEX plan_reading_of_file ON plan_reading (file_id);
+
+CREATE INDEX plan_version_of_file ON plan_version (file_id);
 
 CREATE INDEX rating_of_file ON rating (file_id);
 
@@ -443,3 +549,5 @@ CREATE UNIQUE INDEX risk_assessment_open ON risk_assessment (file_id)
 CREATE INDEX risk_override_of_file ON risk_override (file_id);
 
 CREATE INDEX signal_of_file ON signal (file_id);
+
+CREATE INDEX today_mark_of_file ON today_mark (file_id);

@@ -1,17 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { given } from '#shared/domain/answer.ts';
+import type { ClientFile } from '#shared/domain/client-file.ts';
 import { CalendarDate, Instant } from '#shared/domain/dates.ts';
-import { MonitoringContactId } from '#shared/domain/ids.ts';
-import { someFile } from '../records.testkit.ts';
+import { newMonitoringDetails } from '#shared/domain/monitoring.ts';
+import { instantAt, next, someFile, someMonitoringRecord } from '../records.testkit.ts';
 import { CHANGE } from '../somebody.testkit.ts';
 import { bareDatabase, refusalOf } from '../vault.testkit.ts';
 
 const day = (text: string) => CalendarDate.parse(text);
 
-const contact = (number: number, on: Parameters<typeof given>[0] | null) => ({
-  id: MonitoringContactId.parse(`0199a000-0000-7000-8000-00000000000${number}`),
-  on: on === null ? ({ is: 'doesNotKnow' } as const) : given(day(String(on))),
-});
+const contacts = (file: ClientFile) =>
+  ['2026-10-01', null, '2026-09-01'].map((on) =>
+    someMonitoringRecord(file, {
+      ...newMonitoringDetails(null, on === null ? null : day(on)),
+      byWhom: 'kanarie',
+      clientWords: 'kanarie',
+    }),
+  );
 
 const NAMED = {
   workingName: 'Kanarie',
@@ -30,7 +35,6 @@ const NAMED = {
   shelterDeparture: given(day('2026-08-01')),
   leftTo: given({ is: 'elsewhere', words: 'kanarie' } as const),
   returnedOn: given(day('2026-08-02')),
-  monitoringContacts: [contact(1, '2026-09-01'), contact(2, null), contact(3, '2026-10-01')],
   closedOn: given(day('2026-10-02')),
   outcome: given('livesElsewhere' as const),
 };
@@ -41,7 +45,10 @@ describe('files as they are counted', () => {
   test('bear what is counted and not a word of anybody', () => {
     const records = vault();
     const file = someFile(NAMED);
-    records.write(CHANGE, () => records.files.insert(file));
+    records.write(CHANGE, () => {
+      records.files.insert(file);
+      for (const record of contacts(file)) records.monitoring.insert(record);
+    });
     const [counted] = records.counted.all();
     expect(counted).toEqual({
       id: file.id,
@@ -65,6 +72,23 @@ describe('files as they are counted', () => {
       outcome: 'livesElsewhere',
     });
     expect(JSON.stringify(counted).toLowerCase()).not.toContain('kanarie');
+  });
+
+  test('have been spoken to on the days of their records, and not where nobody was reached or the record was taken away', () => {
+    const records = vault();
+    const [file, other] = [someFile(), someFile()];
+    const [spoken] = contacts(file).slice(0, 1);
+    if (!spoken) throw new Error('no record');
+    const on = given(day('2026-11-01'));
+    const notReached = someMonitoringRecord(file, { on, outcome: 'notReached' });
+    const inPeace = someMonitoringRecord(file, { on, outcome: 'wishesNoContact' });
+    records.write(CHANGE, () => {
+      for (const each of [file, other]) records.files.insert(each);
+      for (const record of [spoken, notReached, inPeace]) records.monitoring.insert(record);
+    });
+    expect(records.counted.all().map(({ contactsOn }) => contactsOn)).toEqual([['2026-10-01'], []]);
+    records.write(CHANGE, () => records.monitoring.replace(next(spoken, { removedAt: instantAt(9) })));
+    expect(records.counted.all().map(({ contactsOn }) => contactsOn)).toEqual([[], []]);
   });
 
   test('know nothing of what a file leaves open, in whichever way', () => {

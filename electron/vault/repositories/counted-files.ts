@@ -23,17 +23,25 @@ const COUNTED = {
   departedOn: '$.shelterDeparture.value',
   leftTo: '$.leftTo.value.is',
   returnedOn: '$.returnedOn.value',
-  contacts: '$.monitoringContacts',
   closedOn: '$.closedOn.value',
   outcome: '$.outcome.value',
 } as const;
 
-type Row = { id: string; created_at: string } & Record<keyof typeof COUNTED, string | number | null>;
+type Row = { id: string; created_at: string; contacts: string } & Record<
+  keyof typeof COUNTED,
+  string | number | null
+>;
 
 const listIn = (json: string | number | null): unknown => (json === null ? null : JSON.parse(String(json)));
 
-const daysIn = (contacts: string | number | null): unknown[] =>
-  (listIn(contacts) as { on: { value?: unknown } }[]).flatMap(({ on }) => on.value ?? []);
+/** Days on which somebody was spoken to, as `isContact` has it, one after the other: a record without a day isn't counted. */
+const CONTACTS = sql<string>`(
+  SELECT json_group_array(day ORDER BY day) FROM (
+    SELECT body ->> '$.details.on.value' AS day FROM monitoring_record
+      WHERE file_id = client_file.id
+        AND body ->> '$.details.outcome' = 'spokeWith' AND body ->> '$.removedAt' IS NULL
+  ) WHERE day IS NOT NULL
+)`;
 
 const countedFrom = (row: Row): CountedFile =>
   recordFrom(CountedFile, () => {
@@ -47,7 +55,7 @@ const countedFrom = (row: Row): CountedFile =>
       formally: { is: formallyIs, since: formallySince },
       exploitationForms: listIn(row.exploitationForms),
       sectors: listIn(row.sectors),
-      contactsOn: daysIn(contacts),
+      contactsOn: listIn(contacts),
     };
   });
 
@@ -62,6 +70,7 @@ export const countedFiles = ({ reading }: Statements): CountedFileRepository => 
           sql<string | number | null>`body ->> ${sql.lit(path)}`.as(name),
         ) as never,
       )
+      .select(CONTACTS.as('contacts'))
       .where('removed_at', 'is', null)
       .orderBy('row'),
   );

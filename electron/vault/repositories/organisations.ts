@@ -200,6 +200,13 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
       .orderBy('sorted_by')
       .orderBy('row'),
   );
+  const countUnchecked = reading((given: { upTo: string }) =>
+    sqlOf
+      .selectFrom('organisation')
+      .select((expression) => expression.fn.countAll<number>().as('total'))
+      .where('ended_on', 'is', null)
+      .where(sql<boolean>`ifnull(checked_on, '') <= ${given.upTo}`),
+  );
   const features = reading(() =>
     sqlOf
       .selectFrom('organisation')
@@ -296,6 +303,8 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
     all: () => everyOne.all({}).map(organisationFrom),
 
     nameOf: (id) => nameById.first({ id })?.name,
+
+    unchecked: (upTo) => countUnchecked.first({ upTo })?.total ?? 0,
 
     list(query) {
       const filter = filterOf(query);

@@ -14,12 +14,14 @@ import {
   someOrigin,
   someOverview,
   someOverviewVersion,
+  someMonitoringRecord,
   somePerson,
   somePlan,
   someRating,
   someRisk,
   someRiskOverride,
   someSignal,
+  someTodayMark,
 } from '../records.testkit.ts';
 import { CHANGE, MANAGER } from '../somebody.testkit.ts';
 
@@ -55,6 +57,8 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
       const overview = someOverview(file);
       const kept = someOverviewVersion(overview);
       const fear = someFear(file);
+      const record = someMonitoringRecord(file);
+      const mark = someTodayMark(file);
       vault.write(CHANGE, () => {
         vault.children.insert(child);
         vault.ecograms.insert(ecogram);
@@ -67,9 +71,14 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
         vault.risks.insert(risk);
         vault.riskOverrides.insert(someRiskOverride(file, plan.id));
         vault.origins.put(someOrigin(file, [aunt]));
+        vault.monitoring.insert(record);
+        vault.todayMarks.insert(mark);
       });
       vault.write(removedTrace(file), () => vault.removed.remove(file.id, instantAt(50)));
-      return { vault, file, child, ecogram, plan, signal, rating, risk, overview, kept, fear };
+      return {
+        ...{ vault, file, child, ecogram, plan, signal, rating, risk },
+        ...{ overview, kept, fear, record, mark },
+      };
     };
 
     test('are out of the list, the counts and the search', () => {
@@ -80,7 +89,9 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
     });
 
     test('are read and written by nobody', () => {
-      const { vault, file, child, ecogram, plan, signal, rating, risk, overview, kept, fear } = withRemoved();
+      const taken = withRemoved();
+      const { vault, file, child, ecogram, plan, signal, rating, risk } = taken;
+      const { overview, kept, fear, record, mark } = taken;
       expect(vault.files.find(file.id)).toBeUndefined();
       expect(vault.risks.find(risk.id)).toBeUndefined();
       expect(vault.risks.ofFile(file.id)).toEqual([]);
@@ -97,6 +108,12 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
       expect(vault.overviewVersions.latestOf(file.id)).toBeUndefined();
       expect(vault.fears.find(fear.id)).toBeUndefined();
       expect(vault.fears.ofFile(file.id)).toEqual([]);
+      expect(vault.monitoring.find(record.id)).toBeUndefined();
+      expect(vault.monitoring.ofFile(file.id)).toEqual([]);
+      expect(vault.monitoring.all()).toEqual([]);
+      expect(vault.todayMarks.find(mark.id)).toBeUndefined();
+      expect(vault.todayMarks.all()).toEqual([]);
+      expect(vault.dated.all()).toEqual([]);
       expect(vault.children.find(child.id)).toBeUndefined();
       expect(vault.children.ofFile(file.id)).toEqual([]);
       expect(vault.ecograms.find(ecogram.id)).toBeUndefined();
@@ -129,7 +146,9 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
     });
 
     test('come back as they were, and are found again', () => {
-      const { vault, file, child, ecogram, plan, signal, rating, overview, kept, fear } = withRemoved();
+      const taken = withRemoved();
+      const { vault, file, child, ecogram, plan, signal, rating } = taken;
+      const { overview, kept, fear, record, mark } = taken;
       expect(vault.write(CHANGE, () => vault.removed.restore(file.id))).toBe(true);
       expect(vault.write(CHANGE, () => vault.removed.restore(file.id))).toBe(false);
       expect(vault.files.find(file.id)).toEqual(file);
@@ -141,6 +160,9 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
       expect(vault.overviews.ofFile(file.id)).toEqual(overview);
       expect(vault.overviewVersions.find(kept.id)).toEqual(kept);
       expect(vault.fears.ofFile(file.id)).toEqual([fear]);
+      expect(vault.monitoring.ofFile(file.id)).toEqual([record]);
+      expect(vault.todayMarks.all()).toEqual([mark]);
+      expect(vault.dated.all().map(({ id }) => id)).toEqual([file.id]);
       expect(foundIn(vault, 'van')).toEqual(['Blue door']);
       expect(foundIn(vault, 'ikram')).toEqual(['Blue door']);
       expect(vault.removed.list()).toEqual([]);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffBetween } from '#shared/document/records.ts';
 import { given } from '#shared/domain/answer.ts';
+import { CalendarDate } from '#shared/domain/dates.ts';
 import { type EcogramRecords, emptyEcogram } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import { DatedVersion, type DatedVersionSummary } from '#shared/domain/ecogram-versions.ts';
@@ -30,10 +31,12 @@ import {
   instantAt,
   next,
   someChild,
+  someDateTemplate,
   someDraft,
   someEcogram,
   someFear,
   someFile,
+  someMonitoringRecord,
   someOrganisation,
   someOrigin,
   someOverview,
@@ -46,6 +49,7 @@ import {
   someRoadmap,
   someSignal,
   someTie,
+  someTodayMark,
   someVersion,
 } from '../records.testkit.ts';
 import { CHANGE } from '../somebody.testkit.ts';
@@ -823,6 +827,98 @@ export const describeRepositories = (name: string, make: () => VaultRecords): vo
       vault.write(CHANGE, () => vault.signals.replace(next(taken, { removedAt: null })));
       expect(foundIn(vault, 'white bus')).toEqual(['Blue door']);
     });
+  });
+
+  describe(`contacts after leaving, and marks of Today, in ${name}`, () => {
+    test('are found as they were put, and take the next version only', () => {
+      const { vault, file } = withFile();
+      const [other] = [someFile()];
+      const records = [someMonitoringRecord(file), someMonitoringRecord(file, { outcome: 'notReached' })];
+      const elsewhere = someMonitoringRecord(other);
+      const mark = someTodayMark(file);
+      vault.write(CHANGE, () => {
+        vault.files.insert(other);
+        for (const record of [...records, elsewhere]) vault.monitoring.insert(record);
+        vault.todayMarks.insert(mark);
+      });
+      expect(vault.monitoring.ofFile(file.id)).toEqual(records);
+      expect(vault.monitoring.all()).toEqual([...records, elsewhere]);
+      expect(vault.monitoring.find(elsewhere.id)).toEqual(elsewhere);
+      expect(vault.todayMarks.find(mark.id)).toEqual(mark);
+      const taken = next(mark, { takenBackAt: instantAt(9) });
+      expect(vault.write(CHANGE, () => vault.todayMarks.replace(next(taken)))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.todayMarks.replace(taken))).toBe(true);
+      expect(vault.todayMarks.all()).toEqual([taken]);
+      const away = next(elsewhere, { removedAt: instantAt(9) });
+      expect(vault.write(CHANGE, () => vault.monitoring.replace(next(away)))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.monitoring.replace(away))).toBe(true);
+      expect(vault.monitoring.ofFile(other.id)).toEqual([away]);
+    });
+
+    test('are of a file, whose days alone are read', () => {
+      const { vault, file } = withFile();
+      const keyDate = (change: object) => ({
+        ...{ id: NOBODY, what: 'Hearing', on: given(CalendarDate.parse('2026-12-14')), from: null },
+        ...change,
+      });
+      const changed = next(file, {
+        details: {
+          ...file.details,
+          notes: 'kanarie',
+          keyDates: [keyDate({}), keyDate({ on: { is: 'doesNotKnow' } })] as typeof file.details.keyDates,
+          plannedReturn: given(CalendarDate.parse('2027-01-10')),
+          outcome: given('died' as const),
+        },
+      });
+      vault.write(CHANGE, () => vault.files.replace(changed));
+      expect(vault.dated.all()).toEqual([
+        {
+          id: file.id,
+          workingName: file.details.workingName,
+          reviewOn: null,
+          keyDates: [{ id: NOBODY, what: 'Hearing', on: '2026-12-14', isCounted: false }],
+          plannedReturn: '2027-01-10',
+          returnedOn: null,
+          departedOn: null,
+          closedOn: null,
+          hasDied: true,
+        },
+      ]);
+    });
+  });
+
+  describe(`date templates in ${name}`, () => {
+    test('are found in the order in which they were put, change by their version, and go', () => {
+      const { vault } = withFile();
+      const [one, other] = [someDateTemplate('Permit'), someDateTemplate('Reflection')];
+      vault.write(CHANGE, () => {
+        vault.dateTemplates.insert(one);
+        vault.dateTemplates.insert(other);
+      });
+      expect(vault.dateTemplates.list()).toEqual([one, other]);
+      const changed = next(one, { content: { ...one.content, notes: 'Ask the lawyer' } });
+      expect(vault.write(CHANGE, () => vault.dateTemplates.replace(next(changed)))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.dateTemplates.replace(changed))).toBe(true);
+      expect(vault.dateTemplates.find(one.id)).toEqual(changed);
+      expect(vault.write(CHANGE, () => vault.dateTemplates.remove(other.id, 2))).toBe(false);
+      expect(vault.write(CHANGE, () => vault.dateTemplates.remove(other.id, 1))).toBe(true);
+      expect(vault.dateTemplates.list()).toEqual([changed]);
+    });
+  });
+
+  test(`organisations that nobody has checked up to a day are counted in ${name}`, () => {
+    const { vault } = withFile();
+    const checkedOn = (on: string) => ({
+      ...someOrganisation({ name: on }),
+      checked: { on: CalendarDate.parse(on), by: 'Noor' },
+    });
+    const ended = { ...someOrganisation({ name: 'Closed' }), endedOn: CalendarDate.parse('2026-01-01') };
+    vault.write(CHANGE, () => {
+      for (const one of [someOrganisation(), checkedOn('2025-11-29'), checkedOn('2025-11-30'), ended])
+        vault.organisations.insert(one as ReturnType<typeof someOrganisation>);
+    });
+    expect(vault.organisations.unchecked(CalendarDate.parse('2025-11-29'))).toBe(2);
+    expect(vault.organisations.unchecked(CalendarDate.parse('2025-11-28'))).toBe(1);
   });
 
   describe(`ratings in ${name}`, () => {

@@ -5,8 +5,17 @@ import { whereFileIsThere } from './removed-files.ts';
 const COLUMNS = ['id', 'file_id', 'version', 'created_at', 'updated_at', 'body'] as const;
 export type RowOfFile = Record<Exclude<(typeof COLUMNS)[number], 'version'>, string> & { version: number };
 
+type VersionedTable =
+  | 'signal'
+  | 'rating'
+  | 'fear'
+  | 'risk_assessment'
+  | 'risk_override'
+  | 'monitoring_record'
+  | 'today_mark';
+
 /** Versioned rows beside a file, in the order in which they were put. Those of a removed file aren't there. */
-export const rowsOfFile = <Table extends 'signal' | 'rating' | 'fear' | 'risk_assessment' | 'risk_override'>(
+export const rowsOfFile = <Table extends VersionedTable>(
   table: Table,
   { reading, writing }: Statements,
 ) => {
@@ -14,6 +23,7 @@ export const rowsOfFile = <Table extends 'signal' | 'rating' | 'fear' | 'risk_as
   const like = table as 'signal';
   const select = sqlOf.selectFrom(like).select(COLUMNS).where(whereFileIsThere).orderBy('row');
   const byId = reading((given: { id: string }) => select.where('id', '=', given.id));
+  const every = reading(() => select);
   const byFile = reading((given: { fileId: string }) => select.where('file_id', '=', given.fileId));
   const insert = writing((given: RowOfFile) => sqlOf.insertInto(like).values(columnsGiven(given, COLUMNS)));
   const replace = writing((given: RowOfFile) =>
@@ -26,6 +36,7 @@ export const rowsOfFile = <Table extends 'signal' | 'rating' | 'fear' | 'risk_as
   return {
     find: (id: string): RowOfFile | undefined => byId.first({ id }),
     ofFile: (fileId: string): RowOfFile[] => byFile.all({ fileId }),
+    all: (): RowOfFile[] => every.all({}),
     insert: (row: RowOfFile): void => void insert(row),
     /** Says whether it was still at the version before. */
     replace: (row: RowOfFile): boolean => replace(row) > 0,

@@ -28,6 +28,15 @@ const storedFrom = (file: ClientFile): Stored<ClientDetails> => ({
   updatedAt: file.updatedAt,
 });
 
+/**
+ * A program that knew of nothing to count has left nothing of it; one that kept contacts on the sheet has left those, which are
+ * records of their own by now.
+ */
+const asOfNow = (left: ClientDetails & { monitoringContacts?: unknown }): ClientDetails => {
+  const { monitoringContacts: _, ...details } = left;
+  return { ...newClientCourse(), ...details };
+};
+
 type DetailsScreenProps = {
   fileId: ClientFileId;
   /** The child whose part somebody came for. */
@@ -48,8 +57,7 @@ const DetailsForm = ({ file, children, childId }: DetailsFormProps) => {
     storedFrom(file),
     {
       draftKey: `file:${id}`,
-      // A program that knew of nothing to count has left nothing of it.
-      fromDraft: (details) => ({ ...newClientCourse(), ...details }),
+      fromDraft: asOfNow,
       save: async (baseVersion, details) =>
         storedFrom(await client.call('files.update', { id, baseVersion, details })),
       reload: async () => storedFrom((await client.call('files.read', { id })).file),
@@ -65,7 +73,7 @@ const DetailsForm = ({ file, children, childId }: DetailsFormProps) => {
         <PersonFields details={fields} onChange={change} />
       </Card>
       <Card title={t('files:details.dates')}>
-        <KeyDates dates={fields.keyDates} onChange={(keyDates) => change({ keyDates })} />
+        <KeyDates details={fields} onChange={(keyDates) => change({ keyDates })} />
       </Card>
       <ChildrenSection fileId={id} initial={children} cameFor={childId} />
       <Card title={t('files:details.notes')}>

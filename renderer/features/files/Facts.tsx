@@ -24,8 +24,8 @@ const SHOWN_OF_COURSE = [
   'track',
   'shelterDeparture',
   'leftTo',
+  'plannedReturn',
   'returnedOn',
-  'monitoringContacts',
   'closedOn',
   'outcome',
 ] as const satisfies readonly (keyof ClientCourse)[];

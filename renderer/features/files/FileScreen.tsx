@@ -15,6 +15,7 @@ import { SignsTile } from '../first-signs/SignsTile.tsx';
 import { FileLogLink } from '../log/FileLogLink.tsx';
 import { OriginTile } from '../origin/OriginTile.tsx';
 import { OverviewsTile } from '../overviews/OverviewsTile.tsx';
+import { MonitoringTile } from '../monitoring/MonitoringTile.tsx';
 import { FileMenu } from '../removing/FileMenu.tsx';
 import { ReviewDue, ReviewLine } from '../removing/Review.tsx';
 import { RiskTile } from '../risk/RiskTile.tsx';
@@ -65,6 +66,7 @@ export const FileScreen = ({ fileId }: { fileId: ClientFileId }) => {
               <PlansTile fileId={fileId} />
               <RiskTile fileId={fileId} />
               <OriginTile fileId={fileId} />
+              <MonitoringTile file={file} />
             </div>
           </div>
         </Screen>

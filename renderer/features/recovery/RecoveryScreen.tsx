@@ -23,7 +23,7 @@ export const RecoveryScreen = ({ isFirst }: { isFirst: boolean }) => {
   const go = useNavigation((navigation) => navigation.go);
   const { make, forget } = useMakeSheet();
   const onward = (
-    <Button look={make.data ? 'plain' : 'quiet'} onPress={() => go({ at: 'files' })}>
+    <Button look={make.data ? 'plain' : 'quiet'} onPress={() => go({ at: 'today' })}>
       {t(make.data ? 'common:rail.files' : 'recovery:later')}
     </Button>
   );

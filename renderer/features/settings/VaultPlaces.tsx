@@ -1,4 +1,4 @@
-import { ChevronRight, FileKey2, HardDrive, Route, ScrollText, Users } from 'lucide-react';
+import { CalendarRange, ChevronRight, FileKey2, HardDrive, Route, ScrollText, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,15 @@ import styles from './VaultPlaces.module.css';
 
 /** The places that belong to the vault as a whole, for whoever may go there. */
 export const VaultPlaces = () => {
-  const { t } = useTranslation(['common', 'people', 'recovery', 'backups', 'log', 'roadmap']);
+  const { t } = useTranslation([
+    'common',
+    'people',
+    'recovery',
+    'backups',
+    'log',
+    'roadmap',
+    'dateTemplates',
+  ]);
   const may = useMay();
   return (
     <Card title={t('common:settings.places')}>
@@ -37,6 +45,12 @@ export const VaultPlaces = () => {
           icon={<Route size={20} aria-hidden />}
           name={t('roadmap:title')}
           about={t('roadmap:settingsHint')}
+        />
+        <PlaceLink
+          to={{ at: 'dateTemplates' }}
+          icon={<CalendarRange size={20} aria-hidden />}
+          name={t('dateTemplates:title')}
+          about={t('dateTemplates:settingsHint')}
         />
         {may('log.list') && (
           <PlaceLink

@@ -44,7 +44,7 @@ export const CreateVault = ({ suggestedFolder }: { suggestedFolder: string }) =>
       go({ at: 'recovery', isFirst: true });
       return client.call('vault.create', { folder: folder.trim(), staffName, passphrase });
     },
-    onError: () => go({ at: 'files' }),
+    onError: () => go({ at: 'today' }),
   });
 
   const set = (change: Partial<Fields>) => {

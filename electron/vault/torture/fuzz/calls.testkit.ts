@@ -24,7 +24,9 @@ import { lookInto } from '../../folder/vault-folder.ts';
 import {
   someChild,
   someFear,
+  someDateTemplate,
   someFile,
+  someMonitoringRecord,
   someOrganisation,
   someOrigin,
   someOverview,
@@ -120,6 +122,8 @@ type Known = {
   rating: string;
   risk: string;
   roadmap: string;
+  monitoring: string;
+  template: string;
   staff: string;
   details: ClientDetails;
   fear: string;
@@ -144,6 +148,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     staff,
     details,
   } = known;
+  const { monitoring, template } = known;
   const person = somePerson('aunt');
   const childDetails = someChild(someFile()).details;
   const paper = 'a4' as const;
@@ -274,6 +279,28 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'ratings.correct': { id: rating, baseVersion: 1, rated: someRating(someFile()).rated },
     'ratings.withdraw': { id: rating, baseVersion: 1 },
     'ratings.reinstate': { id: rating, baseVersion: 1 },
+    'today.read': {},
+    'today.settle': {
+      fileId: file,
+      about: { is: 'recommendations' },
+      on: '2026-11-23',
+      settled: { is: 'later', until: '2026-12-24' },
+      words: 'Asked',
+    },
+    'today.takeBack': { id: signal, baseVersion: 1 },
+    'monitoring.read': { fileId: file },
+    'monitoring.begin': { fileId: file, details: someMonitoringRecord(someFile()).details },
+    'monitoring.change': {
+      id: monitoring,
+      baseVersion: 1,
+      details: someMonitoringRecord(someFile()).details,
+    },
+    'monitoring.remove': { id: monitoring, baseVersion: 1 },
+    'monitoring.restore': { id: monitoring, baseVersion: 1 },
+    'dateTemplates.list': {},
+    'dateTemplates.add': { insteadOf: null, content: someDateTemplate().content },
+    'dateTemplates.change': { id: template, baseVersion: 1, content: someDateTemplate().content },
+    'dateTemplates.remove': { id: template, baseVersion: 1 },
     'roadmap.read': {},
     'roadmap.create': { content: someRoadmap().content },
     'roadmap.update': { id: roadmap, baseVersion: 1, content: someRoadmap().content },
@@ -405,13 +432,21 @@ export const calls: Fuzz = {
     const { version } = (await ask('overviews.keepVersion', { fileId: file })) as { version: { id: string } };
     const risk = await idOf('risks.begin', { fileId: file, isUrgent: false });
     const roadmap = await idOf('roadmap.create', { content: someRoadmap().content });
+    const monitoring = await idOf('monitoring.begin', {
+      fileId: file,
+      details: someMonitoringRecord(someFile()).details,
+    });
+    const template = await idOf('dateTemplates.add', {
+      insteadOf: null,
+      content: someDateTemplate().content,
+    });
     const policy = (await ask('policy.read', {})) as object;
     const staff = people[0]?.id ?? '';
     const inputs: Record<string, unknown> = {
       ...inputsWith({
         ...{ file, child, ecogram, plan, organisation, signal, rating, roadmap },
         ...{ fear, overviewVersion: version.id, risk, comment },
-        ...{ staff, details },
+        ...{ monitoring, template, staff, details },
       }),
       'plans.update': { id: plan, baseVersion: 1, content },
       'policy.write': policy,

@@ -1,15 +1,10 @@
-import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { notAskedYet } from '#shared/domain/answer.ts';
-import { type MonitoringContact, OUTCOMES, PLACES_LEFT_TO, TRACKS } from '#shared/domain/client-course.ts';
+import { OUTCOMES, PLACES_LEFT_TO, TRACKS } from '#shared/domain/client-course.ts';
 import { compareIn } from '#shared/i18n/format.ts';
-import { newId } from '../../../app/new-id.ts';
 import { AnswerField } from '../../../ui/AnswerField.tsx';
-import { Button, IconButton } from '../../../ui/Button.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { OneOrInWords } from '../../../ui/OneOrInWords.tsx';
 import { type Option, Select } from '../../../ui/Select.tsx';
-import { FieldGroup } from '../../../ui/TextField.tsx';
 import styles from '../Details.module.css';
 import type { CourseFieldsProps } from './IdentityFields.tsx';
 
@@ -61,16 +56,19 @@ export const WayFields = ({ details, onChange }: CourseFieldsProps) => {
         )}
       </AnswerField>
       <AnswerField
+        question={t('plannedReturn')}
+        answer={details.plannedReturn}
+        onChange={(plannedReturn) => onChange({ plannedReturn })}
+      >
+        {(value, set) => <DateField label={t('plannedReturn')} value={value} onChange={set} />}
+      </AnswerField>
+      <AnswerField
         question={t('returnedOn')}
         answer={details.returnedOn}
         onChange={(returnedOn) => onChange({ returnedOn })}
       >
         {(value, set) => <DateField label={t('returnedOn')} value={value} onChange={set} />}
       </AnswerField>
-      <Contacts
-        contacts={details.monitoringContacts}
-        onChange={(monitoringContacts) => onChange({ monitoringContacts })}
-      />
       <AnswerField
         question={t('closedOn')}
         answer={details.closedOn}
@@ -94,45 +92,5 @@ export const WayFields = ({ details, onChange }: CourseFieldsProps) => {
         )}
       </AnswerField>
     </div>
-  );
-};
-
-type ContactsProps = {
-  contacts: readonly MonitoringContact[];
-  onChange(contacts: MonitoringContact[]): void;
-};
-
-const Contacts = ({ contacts, onChange }: ContactsProps) => {
-  const { t } = useTranslation('course');
-  return (
-    <FieldGroup label={t('monitoring.label')}>
-      {contacts.map((contact) => (
-        <div key={contact.id} className={styles.row}>
-          <div className={styles.pair}>
-            <AnswerField
-              question={t('monitoring.on')}
-              answer={contact.on}
-              onChange={(on) =>
-                onChange(contacts.map((other) => (other.id === contact.id ? { ...other, on } : other)))
-              }
-            >
-              {(value, set) => <DateField label={t('monitoring.on')} value={value} onChange={set} />}
-            </AnswerField>
-          </div>
-          <IconButton
-            edits
-            label={t('monitoring.remove')}
-            onPress={() => onChange(contacts.filter((other) => other.id !== contact.id))}
-          >
-            <X size={18} aria-hidden />
-          </IconButton>
-        </div>
-      ))}
-      <div>
-        <Button edits onPress={() => onChange([...contacts, { id: newId(), on: notAskedYet }])}>
-          <Plus size={16} aria-hidden /> {t('monitoring.add')}
-        </Button>
-      </div>
-    </FieldGroup>
   );
 };

@@ -23,7 +23,6 @@ export const useDescribeCourse = () => {
       words: words.answer(answer, say),
       isGiven: isGiven(answer),
     });
-    const { monitoringContacts } = details;
     return {
       gender: answered(t('gender.label'), details.gender, course.gender),
       born: answered(t('born.label'), details.born, course.born),
@@ -43,13 +42,8 @@ export const useDescribeCourse = () => {
       track: answered(t('track.label'), details.track, course.track),
       shelterDeparture: answered(t('departure'), details.shelterDeparture, words.day),
       leftTo: answered(t('leftTo.label'), details.leftTo, course.leftTo),
+      plannedReturn: answered(t('plannedReturn'), details.plannedReturn, words.day),
       returnedOn: answered(t('returnedOn'), details.returnedOn, words.day),
-      monitoringContacts: {
-        label: t('monitoring.label'),
-        words:
-          monitoringContacts.map(({ on }) => words.answer(on, words.day)).join('\n') || t('monitoring.none'),
-        isGiven: monitoringContacts.length > 0,
-      },
       closedOn: answered(t('closedOn'), details.closedOn, words.day),
       outcome: answered(t('outcome.label'), details.outcome, course.outcome),
     };
