@@ -33,6 +33,7 @@ import type {
   ExportWriter,
   Ids,
   Power,
+  PracticeVaults,
   Printer,
   Rasteriser,
   RecoverySecrets,
@@ -42,6 +43,8 @@ import type {
   Timer,
   Vaults,
 } from './ports.ts';
+import { markingPrinter } from './practice/marking.ts';
+import { practiceHandlers } from './practice/practice-handlers.ts';
 import { recoveryHandlers } from './recovery/recovery-handlers.ts';
 import { roadmapHandlers } from './roadmap/roadmap-handlers.ts';
 import { Session } from './session.ts';
@@ -70,12 +73,15 @@ export type NativeWords = {
   importReportFileName: string;
   /** Whose word a check is in a list of the shelter's own that names nobody. */
   earlierList: string;
+  /** Stands in front of the name of every file that leaves the practice vault. */
+  practice: string;
 };
 
 export type AppPorts = {
   about: Omit<Output<'app.about'>, 'canProtectScreen'>;
   suggestedFolder: string;
   vaults: Vaults;
+  practice: PracticeVaults;
   recovery: RecoverySecrets;
   backups: Backups;
   settings: SettingsStore;
@@ -115,7 +121,7 @@ export type App = {
 export const createApp = (ports: AppPorts): App => {
   const { clock, timer } = ports;
   const session = new Session();
-  const held = new HeldDocuments();
+  const held = new HeldDocuments((name) => (session.isPractice ? `${words().practice} - ${name}` : name));
   const copied = new CopiedText(ports);
   session.onClose(() => held.releaseAll());
   protectAsChosen(ports);
@@ -131,7 +137,21 @@ export const createApp = (ports: AppPorts): App => {
     notes,
     announce: status.announce,
   });
-  const needs = { ...ports, session, held, words, notes, readings, attempts, status, lock, exports };
+  const printer = markingPrinter({ ...ports, session });
+  const needs = {
+    ...ports,
+    printer,
+    session,
+    held,
+    copied,
+    words,
+    notes,
+    readings,
+    attempts,
+    status,
+    lock,
+    exports,
+  };
   return {
     session,
     held,
@@ -161,6 +181,7 @@ export const createApp = (ports: AppPorts): App => {
       ...numberHandlers(needs),
       ...documentHandlers(needs),
       ...policyHandlers(needs),
+      ...practiceHandlers(needs),
       ...handlers,
     },
     stop: leaveNothingOpen(ports.power, { copied, lock }),

@@ -9,6 +9,7 @@ import { openersHtml } from './openers/openers-html.ts';
 import { sheetHtml } from './organisations/sheet-html.ts';
 import { socialMapHtml } from './organisations/social-map-html.ts';
 import { planHtml } from './plan/plan-html.ts';
+import { practiceDrawing, practicePage } from './practice-mark.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
 
 /** What gets printed and exported, from one way of drawing an ecogram. Pure: text in, text out. */
@@ -26,4 +27,6 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   recoveryHtml,
   sheetHtml,
   socialMapHtml,
+  practicePage,
+  practiceDrawing,
 });

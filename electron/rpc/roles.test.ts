@@ -116,6 +116,10 @@ const MAY = {
   'numbers.trace': 'm',
   'policy.read': 'csm',
   'policy.write': 'm',
+  'practice.open': 'anyone',
+  'practice.reset': 'csm',
+  'practice.state': 'csm',
+  'practice.mark': 'csm',
   'documents.preparePlan': 'csm',
   'documents.prepareEcogram': 'csm',
   'documents.prepareComparison': 'csm',
@@ -144,6 +148,7 @@ const routerFor = (role: Role | null) => {
     handlers: handlers as unknown as Handlers,
     staff: () => staff,
     isReadOnly: () => false,
+    isPractice: () => false,
     onInternalError: () => undefined,
   });
   return {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
@@ -15,6 +15,8 @@ type NameDialogProps = {
   proposedName: string;
   /** Under which the name is held when the vault is locked while it is written. */
   draftKey: string;
+  /** What has to be known before anything is written. */
+  before?: ReactNode;
   /** Makes it, and goes there. */
   make(name: string): Promise<unknown>;
 };
@@ -47,7 +49,7 @@ export const NameDialog = ({ isOpen, onClose, ...form }: NameDialogProps) => {
 
 type NameFormProps = { id: string } & Omit<NameDialogProps, 'isOpen' | 'onClose'>;
 
-const NameForm = ({ id, words, proposedName, draftKey, make }: NameFormProps) => {
+const NameForm = ({ id, words, proposedName, draftKey, before, make }: NameFormProps) => {
   const errorWords = useErrorWords();
   const [name, setName] = useState(proposedName);
   const [isMissing, setMissing] = useState(false);
@@ -62,6 +64,7 @@ const NameForm = ({ id, words, proposedName, draftKey, make }: NameFormProps) =>
 
   return (
     <form id={id} onSubmit={onSubmit} noValidate>
+      {before}
       <TextField
         label={words.label}
         {...(words.hint === undefined ? {} : { hint: words.hint })}

@@ -19,8 +19,11 @@ import { GiveMapScreen } from '../features/organisations/exchange/GiveMapScreen.
 import { MergeScreen } from '../features/organisations/MergeScreen.tsx';
 import { OrganisationScreen } from '../features/organisations/OrganisationScreen.tsx';
 import { OrganisationsScreen } from '../features/organisations/OrganisationsScreen.tsx';
+import { CommandPalette } from '../features/palette/CommandPalette.tsx';
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
 import { PlanScreen } from '../features/plan/PlanScreen.tsx';
+import { PracticeBand } from '../features/practice/PracticeBand.tsx';
+import { PracticeScreen } from '../features/practice/PracticeScreen.tsx';
 import { EcogramPrintScreen } from '../features/print/EcogramPrintScreen.tsx';
 import { OpenersPrintScreen } from '../features/print/OpenersPrintScreen.tsx';
 import { PlanPrintScreen } from '../features/print/PlanPrintScreen.tsx';
@@ -67,6 +70,8 @@ const screenFor = (place: Place) => {
       return <BringInScreen key={place.importId} importId={place.importId} />;
     case 'giveMap':
       return <GiveMapScreen />;
+    case 'practice':
+      return <PracticeScreen />;
     case 'numbers':
       return <NumbersScreen period={place.period} />;
     case 'printNumbers':
@@ -159,16 +164,20 @@ export const Workplace = () => {
   // Whoever is inside has read it.
   useEffect(() => useRestored.getState().set(null), []);
   return (
-    <div className={styles.workplace}>
-      <Rail />
-      <div className={styles.content}>
-        <ReadOnlyBanner />
-        <EditingProvider value={mayEdit}>
-          <Main key={JSON.stringify(place)} place={place} notices={notices} isCovered={gone !== null} />
-        </EditingProvider>
+    <div className={styles.whole}>
+      <PracticeBand />
+      <div className={styles.workplace}>
+        <Rail />
+        <div className={styles.content}>
+          <ReadOnlyBanner />
+          <EditingProvider value={mayEdit}>
+            <Main key={JSON.stringify(place)} place={place} notices={notices} isCovered={gone !== null} />
+          </EditingProvider>
+        </div>
+        {gone && <FileIsGone gone={gone} />}
+        <BackLine />
+        <CommandPalette />
       </div>
-      {gone && <FileIsGone gone={gone} />}
-      <BackLine />
     </div>
   );
 };

@@ -19,6 +19,7 @@ export const above = (place: Place): Place | null => {
     case 'organisations':
     case 'numbers':
     case 'settings':
+    case 'practice':
       return null;
     case 'roadmap':
       return { ...place, at: 'roadmaps' };
@@ -70,7 +71,9 @@ export const above = (place: Place): Place | null => {
 };
 
 /** Which entry of the rail somebody is under. */
-export const sectionOf = (place: Place): 'files' | 'socialMap' | 'numbers' | 'review' | 'settings' => {
+export const sectionOf = (
+  place: Place,
+): 'files' | 'socialMap' | 'numbers' | 'review' | 'settings' | 'practice' => {
   switch (place.at) {
     case 'settings':
     case 'backups':
@@ -93,6 +96,8 @@ export const sectionOf = (place: Place): 'files' | 'socialMap' | 'numbers' | 're
     case 'numbers':
     case 'printNumbers':
       return 'numbers';
+    case 'practice':
+      return 'practice';
     case 'log':
       return place.fileId ? 'files' : 'review';
     default:

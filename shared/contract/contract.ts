@@ -11,6 +11,7 @@ import { numbersMethods } from './methods/numbers.ts';
 import { organisationsMethods } from './methods/organisations.ts';
 import { plansMethods } from './methods/plans.ts';
 import { policyMethods } from './methods/policy.ts';
+import { practiceMethods } from './methods/practice.ts';
 import { recoveryMethods } from './methods/recovery.ts';
 import { roadmapMethods } from './methods/roadmap.ts';
 import { sessionMethods } from './methods/session.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...numbersMethods,
   ...policyMethods,
   ...documentsMethods,
+  ...practiceMethods,
 };
 
 export type Contract = typeof contract;
@@ -46,6 +48,12 @@ export type Contract = typeof contract;
 export const worksInReadOnly = (method: Method): boolean => {
   const { kind, inReadOnly }: MethodDefinition = contract[method];
   return kind === 'query' || inReadOnly === 'allowed';
+};
+
+/** Whether a method is answered with the practice vault open. */
+export const worksInPractice = (method: Method): boolean => {
+  const { inPractice }: MethodDefinition = contract[method];
+  return inPractice !== 'refused';
 };
 
 export type Method = keyof Contract;

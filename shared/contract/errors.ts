@@ -32,6 +32,9 @@ export const ERROR_CODES = [
   'vaultFromNewerVersion',
   'vaultInUse',
   'readOnly',
+  // practice
+  'otherKindOfVault',
+  'notInPractice',
   // backups
   'notABackup',
   'backupRunning',

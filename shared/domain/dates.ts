@@ -47,3 +47,14 @@ export const localDayOf = (date: Date): CalendarDate => {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}` as CalendarDate;
 };
+
+const DAY_MS = 86_400_000;
+const utcOf = (day: CalendarDate): number => Date.parse(`${day}T00:00:00.000Z`);
+
+/** How many days lie from one day to another. Negative where the second comes first. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  (utcOf(to) - utcOf(from)) / DAY_MS;
+
+/** The day so many days later. */
+export const withDaysAdded = (day: CalendarDate, days: number): CalendarDate =>
+  new Date(utcOf(day) + days * DAY_MS).toISOString().slice(0, 10) as CalendarDate;

@@ -18,6 +18,8 @@ export const Place = z.discriminatedUnion('at', [
   /** `justRemoved`: a file that can be brought back from here with one press. */
   z.strictObject({ at: z.literal('files'), justRemoved: ClientFileId.optional() }),
   z.strictObject({ at: z.literal('removed') }),
+  /** The exercises; only in the practice vault. */
+  z.strictObject({ at: z.literal('practice') }),
   z.strictObject({ at: z.literal('due') }),
   /** The social map. `finding`: what somebody was looking for when they left it. */
   z.strictObject({ at: z.literal('organisations'), finding: Finding.optional() }),

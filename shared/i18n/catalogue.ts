@@ -8,8 +8,10 @@ import enFirstSigns from '#resources/locales/en/firstSigns.json' with { type: 'j
 import enLocking from '#resources/locales/en/locking.json' with { type: 'json' };
 import enLog from '#resources/locales/en/log.json' with { type: 'json' };
 import enNumbers from '#resources/locales/en/numbers.json' with { type: 'json' };
+import enPalette from '#resources/locales/en/palette.json' with { type: 'json' };
 import enPeople from '#resources/locales/en/people.json' with { type: 'json' };
 import enPlan from '#resources/locales/en/plan.json' with { type: 'json' };
+import enPractice from '#resources/locales/en/practice.json' with { type: 'json' };
 import enPrint from '#resources/locales/en/print.json' with { type: 'json' };
 import enReading from '#resources/locales/en/reading.json' with { type: 'json' };
 import enRecovery from '#resources/locales/en/recovery.json' with { type: 'json' };
@@ -31,8 +33,10 @@ import nlFirstSigns from '#resources/locales/nl/firstSigns.json' with { type: 'j
 import nlLocking from '#resources/locales/nl/locking.json' with { type: 'json' };
 import nlLog from '#resources/locales/nl/log.json' with { type: 'json' };
 import nlNumbers from '#resources/locales/nl/numbers.json' with { type: 'json' };
+import nlPalette from '#resources/locales/nl/palette.json' with { type: 'json' };
 import nlPeople from '#resources/locales/nl/people.json' with { type: 'json' };
 import nlPlan from '#resources/locales/nl/plan.json' with { type: 'json' };
+import nlPractice from '#resources/locales/nl/practice.json' with { type: 'json' };
 import nlPrint from '#resources/locales/nl/print.json' with { type: 'json' };
 import nlReading from '#resources/locales/nl/reading.json' with { type: 'json' };
 import nlRecovery from '#resources/locales/nl/recovery.json' with { type: 'json' };
@@ -60,7 +64,9 @@ const en = {
   removing: enRemoving,
   log: enLog,
   numbers: enNumbers,
+  palette: enPalette,
   people: enPeople,
+  practice: enPractice,
   reading: enReading,
   recovery: enRecovery,
   roadmap: enRoadmap,
@@ -89,7 +95,9 @@ const nl: Catalogue = {
   removing: nlRemoving,
   log: nlLog,
   numbers: nlNumbers,
+  palette: nlPalette,
   people: nlPeople,
+  practice: nlPractice,
   reading: nlReading,
   recovery: nlRecovery,
   roadmap: nlRoadmap,

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Child, ClientFile } from './client-file.ts';
+import { CalendarDate, daysBetween, Instant, withDaysAdded } from './dates.ts';
+import { Ecogram } from './ecogram.ts';
+import { Plan } from './plan.ts';
+
+/** Somebody made up, with all that a client file can hold, in `resources/practice/`. */
+export const PracticePerson = z.strictObject({
+  /** Says in words that the person is invented. */
+  about: z.string().startsWith('An invented person'),
+  file: ClientFile,
+  children: z.array(Child),
+  ecogram: Ecogram,
+  plans: z.array(Plan).min(1),
+});
+export type PracticePerson = z.infer<typeof PracticePerson>;
+
+/** The day on which the files in `resources/practice/` are told: what lies before it has happened. */
+export const PRACTICE_DAY = CalendarDate.parse('2026-11-25');
+
+const moved = (value: unknown, days: number): unknown => {
+  if (Array.isArray(value)) return value.map((each) => moved(each, days));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, moved(each, days)]));
+  const day = CalendarDate.safeParse(value);
+  if (day.success) return withDaysAdded(day.data, days);
+  const instant = Instant.safeParse(value);
+  if (!instant.success) return value;
+  return `${withDaysAdded(CalendarDate.parse(instant.data.slice(0, 10)), days)}${instant.data.slice(10)}`;
+};
+
+/**
+ * The same person, told on another day: every date and moment lies as far from `today` as it lay from {@link PRACTICE_DAY}, so
+ * that a child keeps its age and an appointment is still to come. Words that name a month stay as they are.
+ */
+export const toldOn = (person: PracticePerson, today: CalendarDate): PracticePerson =>
+  PracticePerson.parse(moved(person, daysBetween(PRACTICE_DAY, today)));
