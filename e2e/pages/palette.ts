@@ -16,17 +16,15 @@ export class PalettePage {
   }
 
   get field(): Locator {
-    return this.dialog
-      .getByRole('textbox', { name: this.#t('palette:title') })
-      .or(this.dialog.getByRole('combobox'));
+    return this.dialog.getByRole('combobox');
   }
 
   entry(name: string): Locator {
-    return this.dialog.getByRole('menuitem', { name });
+    return this.dialog.getByRole('option', { name });
   }
 
   get entries(): Locator {
-    return this.dialog.getByRole('menuitem');
+    return this.dialog.getByRole('option');
   }
 
   async open(): Promise<void> {

@@ -1,21 +1,8 @@
-import { useState } from 'react';
-import {
-  Modal as AriaModal,
-  Autocomplete,
-  Collection,
-  Dialog,
-  Header,
-  Input,
-  Menu,
-  MenuItem,
-  MenuSection,
-  ModalOverlay,
-  Text,
-  TextField,
-} from 'react-aria-components';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { Modal as AriaModal, Dialog, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import styles from './CommandPalette.module.css';
-import { type Command, SECTIONS } from './commands.ts';
+import { type Command, SECTIONS, stepped } from './commands.ts';
 import { useCommands } from './useCommands.tsx';
 import { usePaletteKey } from './usePaletteKey.ts';
 
@@ -35,56 +22,118 @@ export const CommandPalette = () => {
   );
 };
 
+/**
+ * A combobox as WAI-ARIA has it, with its list always open: the focus stays where one types, and the first that was found is the
+ * one that Enter takes, also where the vault answers later than the key.
+ */
 const Palette = ({ onDone }: { onDone(): void }) => {
   const { t } = useTranslation('palette');
+  const listId = useId();
   const [typed, setTyped] = useState('');
+  /** Whom somebody has stepped to; where that one is no longer found, it is the first again. */
+  const [chosen, setChosen] = useState<string | null>(null);
   const commands = useCommands(typed);
-  const sections = SECTIONS.map((section) => ({
-    id: section,
-    commands: commands.filter((command) => command.section === section),
-  })).filter((section) => section.commands.length > 0);
+  const active = commands.find(({ id }) => id === chosen) ?? commands[0];
+  const optionId = (id: string) => `${listId}-${id.replaceAll(' ', '-')}`;
 
-  const run = (id: string) => {
-    const command = commands.find((each) => each.id === id);
-    if (!command) return;
+  const run = (command: Command) => {
     onDone();
     command.run();
   };
 
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && active) {
+      event.preventDefault();
+      run(active);
+    }
+    const next = stepped(commands, active, event.key);
+    if (!next) return;
+    event.preventDefault();
+    setChosen(next.id);
+  };
+
   return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <TextField aria-label={t('title')} autoFocus className={styles.field ?? ''}>
-        <Input placeholder={t('field')} dir="auto" maxLength={200} />
-      </TextField>
-      <Menu
-        aria-label={t('title')}
-        items={sections}
-        className={styles.list ?? ''}
-        onAction={(key) => run(String(key))}
-        renderEmptyState={() => <p className={styles.none}>{t('none')}</p>}
-      >
-        {(section) => (
-          <MenuSection id={section.id}>
-            <Header className={styles.header ?? ''}>{t(`section.${section.id}`)}</Header>
-            <Collection items={section.commands}>{(command) => <Entry command={command} />}</Collection>
-          </MenuSection>
-        )}
-      </Menu>
+    <>
+      <input
+        // biome-ignore lint/a11y/noAutofocus: the dialog is there to type into.
+        autoFocus
+        type="text"
+        role="combobox"
+        className={styles.field}
+        aria-label={t('field')}
+        aria-expanded
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={active && optionId(active.id)}
+        placeholder={t('field')}
+        dir="auto"
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setChosen(null);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={listId} role="listbox" aria-label={t('title')} className={styles.list}>
+        {SECTIONS.map((section) => {
+          const found = commands.filter((command) => command.section === section);
+          const headerId = `${listId}-in-${section}`;
+          return (
+            found.length > 0 && (
+              // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields.
+              <div key={section} role="group" aria-labelledby={headerId}>
+                <div id={headerId} role="presentation" className={styles.header}>
+                  {t(`section.${section}`)}
+                </div>
+                {found.map((command) => (
+                  <Entry
+                    key={command.id}
+                    id={optionId(command.id)}
+                    command={command}
+                    isActive={command === active}
+                    onPoint={() => setChosen(command.id)}
+                    onPress={() => run(command)}
+                  />
+                ))}
+              </div>
+            )
+          );
+        })}
+      </div>
+      <p role="status" className={styles.none} hidden={commands.length > 0}>
+        {commands.length === 0 && t('none')}
+      </p>
       <p className={styles.keys}>{t('keys')}</p>
-    </Autocomplete>
+    </>
   );
 };
 
-const Entry = ({ command: { id, label, about, icon } }: { command: Command }) => (
-  <MenuItem id={id} textValue={label} className={styles.entry ?? ''}>
-    {icon}
-    <Text slot="label" className={styles.name ?? ''}>
-      <bdi>{label}</bdi>
-    </Text>
-    {about !== '' && (
-      <Text slot="description" className={styles.about ?? ''}>
-        {about}
-      </Text>
-    )}
-  </MenuItem>
-);
+type EntryProps = { id: string; command: Command; isActive: boolean; onPoint(): void; onPress(): void };
+
+const Entry = ({ id, command: { label, about, icon }, isActive, onPoint, onPress }: EntryProps) => {
+  const entry = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isActive) entry.current?.scrollIntoView({ block: 'nearest' });
+  }, [isActive]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox that it belongs to.
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox, which names it as its active one.
+    <div
+      ref={entry}
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      className={styles.entry}
+      onPointerMove={onPoint}
+      onClick={onPress}
+    >
+      {icon}
+      <bdi className={styles.name}>{label}</bdi>
+      {about !== '' && <span className={styles.about}>{about}</span>}
+    </div>
+  );
+};
