@@ -50,10 +50,10 @@ export const SocialMapFile = z
     version: z.literal(MAP_VERSION),
     shelter: StaffName.meta({ description: 'Who gives this map away, in their own words.' }),
     madeOn: CalendarDate.meta({ format: 'date' }),
+    organisations: z.array(MapOrganisation).max(MOST_ORGANISATIONS),
     practice: z.literal(true).optional().meta({
       description: 'Made in a practice vault: what is in it may be invented, and no real map takes it in.',
     }),
-    organisations: z.array(MapOrganisation).max(MOST_ORGANISATIONS),
   })
   .meta({
     title: 'Social map',
