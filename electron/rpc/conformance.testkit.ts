@@ -206,6 +206,29 @@ const tourOfBackups = async (subject: Subject, call: ReturnType<typeof talkTo>['
   });
 };
 
+/** Into practice from the open vault, afresh, and back. The vault is open again at the end. */
+const tourOfPractice = async (subject: Subject): Promise<void> => {
+  const { call, refusal } = talkTo(subject);
+  expect(await refusal('practice.state', {})).toMatchObject({ code: 'notFound' });
+  expect(await refusal('practice.reset', {})).toMatchObject({ code: 'notFound' });
+  const { total } = await call('files.list', { search: '', limit: 1 });
+  expect(await call('practice.open', { role: 'manager' })).toMatchObject({ is: 'unlocked', practice: true });
+  expect(await call('practice.state', {})).toMatchObject({ tried: [], people: { length: 2 } });
+  expect(await call('practice.mark', { task: 'plan', isTried: true })).toMatchObject({ tried: ['plan'] });
+  expect(await refusal('backups.make', {})).toMatchObject({ code: 'notInPractice' });
+  expect(await refusal('vault.rekey', {})).toMatchObject({ code: 'notInPractice' });
+  expect(await call('practice.open', { role: 'counsellor' })).toMatchObject({
+    staff: { role: 'counsellor' },
+  });
+  expect(await call('practice.state', {})).toMatchObject({ tried: ['plan'] });
+  expect(await call('practice.reset', {})).toMatchObject({ staff: { role: 'counsellor' } });
+  expect(await call('practice.state', {})).toMatchObject({ tried: [] });
+  expect(await call('vault.lock', {})).toMatchObject({ is: 'locked' });
+  const status = await call('vault.unlock', { passphrase: PASSPHRASE });
+  expect(status).toMatchObject({ is: 'unlocked', practice: false });
+  expect(await call('files.list', { search: '', limit: 1 })).toMatchObject({ total });
+};
+
 /** Gives the social map away, and brings it and a list in again. */
 const tourOfExchange = async (
   subject: Subject,
@@ -520,6 +543,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   expect(entries[0]).toMatchObject({ action: 'vault.unlocked' });
   expect(await call('log.check', { known: null })).toMatchObject({ is: 'sound' });
   await tourOfBackups(subject, call);
+  await tourOfPractice(subject);
 
   const plan = await call('plans.create', { fileId: file.id, versionLabel: '1' });
   const content = { ...plan.content, fields: [newPlanField('housing')], withEcogram: true };

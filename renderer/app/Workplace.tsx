@@ -49,7 +49,7 @@ import styles from './Workplace.module.css';
 const screenFor = (place: Place) => {
   switch (place.at) {
     case 'files':
-      return <FilesScreen justRemoved={place.justRemoved ?? null} />;
+      return <FilesScreen justRemoved={place.justRemoved ?? null} begins={place.begins ?? false} />;
     case 'removed':
       return <RemovedScreen />;
     case 'due':

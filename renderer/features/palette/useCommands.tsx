@@ -3,6 +3,7 @@ import {
   Building2,
   ChartNoAxesColumn,
   EyeOff,
+  FilePlus,
   FileText,
   FolderOpen,
   GraduationCap,
@@ -174,8 +175,10 @@ const useActions = (): Command[] => {
   const lock = useLock();
   const cover = useCover();
   const isPractice = useIsPractice();
+  const go = useNavigation((navigation) => navigation.go);
+  const may = useMay();
   const action = (
-    id: 'lock' | 'cover' | 'practice',
+    id: 'newFile' | 'lock' | 'cover' | 'practice',
     icon: Command['icon'],
     about: string,
     run: () => void,
@@ -183,6 +186,16 @@ const useActions = (): Command[] => {
     ...{ id: `action ${id}`, section: 'actions', label: t(`action.${id}`), about, icon, run },
   });
   return [
+    ...(may('files.create')
+      ? [
+          action(
+            'newFile',
+            <FilePlus size={18} aria-hidden />,
+            '',
+            () => void go({ at: 'files', begins: true }),
+          ),
+        ]
+      : []),
     action('lock', <LockKeyhole size={18} aria-hidden />, '', lock),
     action('cover', <EyeOff size={18} aria-hidden />, 'F9', cover),
     ...(isPractice
