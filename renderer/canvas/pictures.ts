@@ -17,7 +17,7 @@ import {
   personFigure,
   type Scene,
   type Surroundings,
-  surroundingsOf,
+  surroundingsInHand,
   type TieFigure,
   tieFigure,
   tieMarks,
@@ -131,7 +131,7 @@ export class MovingPicture {
       scene,
       ids,
       ties: [...scene.ties.values()].filter((figure) => follows(figure, moving)),
-      surroundings: surroundingsOf(others),
+      surroundings: surroundingsInHand(others),
     };
     this.#followers = followers;
     return followers;

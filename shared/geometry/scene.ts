@@ -162,6 +162,12 @@ export const surroundingsOf = (people: readonly PersonFigure[]): Surroundings =>
   return { around: areEvaded ? over : ONLY_CLIENT, over, areEvaded };
 };
 
+/** The same for ties that follow a hand: among so many, letters look for a place only when they are put down. */
+export const surroundingsInHand = (people: readonly PersonFigure[]): Surroundings =>
+  areEvadedAmong(people.length)
+    ? surroundingsOf(people)
+    : { around: ONLY_CLIENT, over: ONLY_CLIENT, areEvaded: false };
+
 /** Lanes with their letters where they can be read, or where most of them can. */
 const readableLanes = (tie: Tie, route: Route, reach: Box, over: Obstacles): LaneFigure[] => {
   const near = over.within(reach);

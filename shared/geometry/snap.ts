@@ -22,7 +22,31 @@ export type Guide =
 
 export type Snapped = { readonly by: Point; readonly guides: readonly Guide[] };
 
-type Other = { readonly id: PersonId; readonly radius: number; readonly angle: number };
+/** Where somebody stands, in the picture and seen from its middle. */
+type Stand = {
+  readonly id: PersonId;
+  readonly at: Point;
+  readonly radius: number;
+  readonly angle: number;
+};
+
+const knownStands = new WeakMap<Scene['people'], readonly Stand[]>();
+
+/** A hand that drags asks for them in every frame, while nobody else moves. */
+const standsOf = (people: Scene['people']): readonly Stand[] => {
+  const known = knownStands.get(people);
+  if (known) return known;
+  const stands = [...people.values()].map(
+    ({ person, at }): Stand => ({
+      id: person.id,
+      at,
+      radius: Math.hypot(at.x, at.y),
+      angle: Math.atan2(at.y, at.x),
+    }),
+  );
+  knownStands.set(people, stands);
+  return stands;
+};
 
 /** Further away than this nobody is compared with: nobody would see why. */
 const NEAR = 380;
@@ -32,28 +56,21 @@ const SAME_ROW = 14;
 
 const turned = (angle: number): number => Math.atan2(Math.sin(angle), Math.cos(angle));
 
-type Candidate = { readonly angle: number; readonly guide: (radius: number) => Guide };
+type Spacing = { readonly angle: number; readonly angles: readonly [number, number, number] };
 
-const anglesToMeet = (others: readonly Other[], angle: number, radius: number): Candidate[] => {
-  const inLine = others
-    .filter((other) => Math.abs(other.radius - radius) > SAME_ROW)
-    .map(
-      (other): Candidate => ({
-        angle: other.angle,
-        guide: () => ({ is: 'line', angle: other.angle, like: other.id }),
-      }),
-    );
+/** The angles at which somebody would stand at equal distances from neighbours of the same row. */
+const spacings = (others: readonly Stand[], angle: number, radius: number): Spacing[] => {
   const row = others
     .filter((other) => Math.abs(other.radius - radius) <= SAME_ROW)
     .map((other) => turned(other.angle - angle))
     .sort((one, other) => one - other);
   const before = row.filter((turn) => turn <= 0).slice(-2);
   const behind = row.filter((turn) => turn > 0).slice(0, 2);
-  const spacing = (one: number, two: number, three: number, mine: number): Candidate => ({
+  const spacing = (one: number, two: number, three: number, mine: number): Spacing => ({
     angle: angle + mine,
-    guide: (at) => ({ is: 'spacing', radius: at, angles: [angle + one, angle + two, angle + three] }),
+    angles: [angle + one, angle + two, angle + three],
   });
-  const spaced: Candidate[] = [];
+  const spaced: Spacing[] = [];
   const [nearBefore, nearBehind] = [before.at(-1), behind[0]];
   if (nearBefore !== undefined && nearBehind !== undefined) {
     const middle = (nearBefore + nearBehind) / 2;
@@ -67,7 +84,7 @@ const anglesToMeet = (others: readonly Other[], angle: number, radius: number): 
     const [near = 0, far = 0] = behind;
     spaced.push(spacing(2 * near - far, near, far, 2 * near - far));
   }
-  return [...spaced, ...inLine];
+  return spaced;
 };
 
 const nearest = <Item>(
@@ -101,20 +118,25 @@ export const snapped = (
   if (!start || !Number.isFinite(by.x) || !Number.isFinite(by.y)) return free;
   const at = plus(start, by);
   const moving = new Set<PersonId>(ids);
-  const others: Other[] = [];
-  for (const { person, at: place } of scene.people.values()) {
-    if (moving.has(person.id) || Math.hypot(place.x - at.x, place.y - at.y) > NEAR) continue;
-    others.push({ id: person.id, radius: Math.hypot(place.x, place.y), angle: Math.atan2(place.y, place.x) });
-  }
+  const others = standsOf(scene.people).filter(
+    (other) =>
+      Math.abs(other.at.x - at.x) <= NEAR &&
+      Math.hypot(other.at.x - at.x, other.at.y - at.y) <= NEAR &&
+      !moving.has(other.id),
+  );
   const handRadius = Math.hypot(at.x, at.y);
   const handAngle = Math.atan2(at.y, at.x);
   const asFar = nearest(others, (other) => Math.abs(other.radius - handRadius), reach);
   const radius = asFar?.radius ?? handRadius;
-  const met = nearest(
-    anglesToMeet(others, handAngle, radius),
-    (candidate) => Math.abs(turned(candidate.angle - handAngle)) * Math.max(radius, 1),
-    reach,
+  const away = ({ angle }: { readonly angle: number }) =>
+    Math.abs(turned(angle - handAngle)) * Math.max(radius, 1);
+  const spaced = nearest(spacings(others, handAngle, radius), away, reach);
+  const inLine = nearest(
+    others,
+    (other) => (Math.abs(other.radius - radius) > SAME_ROW ? away(other) : Number.POSITIVE_INFINITY),
+    spaced ? away(spaced) : reach,
   );
+  const met = inLine ?? spaced;
   if (!asFar && !met) return free;
   const to = polar(met?.angle ?? handAngle, radius);
   const [cell, wished] = [cellAt(scene.page, to), cellAt(scene.page, at)];
@@ -123,7 +145,8 @@ export const snapped = (
     by: { x: to.x - start.x, y: to.y - start.y },
     guides: [
       ...(asFar ? [{ is: 'distance', radius, like: asFar.id } as const] : []),
-      ...(met ? [met.guide(radius)] : []),
+      ...(inLine ? [{ is: 'line', angle: inLine.angle, like: inLine.id } as const] : []),
+      ...(spaced && !inLine ? [{ is: 'spacing', radius, angles: spaced.angles } as const] : []),
     ],
   };
 };
