@@ -161,6 +161,8 @@ test('nothing crosses: no backup, no recovery sheet, no restoring, no map from o
   const isRefused = async (name: string, reason: 'fromPractice' | 'notFromPractice') => {
     await rail.socialMap();
     await exchange.choose(name);
+    // It is read in a thread of its own, which has to start first.
+    await exchange.refused.waitFor();
     await expect(exchange.refused).toContainText(t(`exchange:refused.${reason}`));
   };
   await giveMap('real.mooring-map.json');

@@ -6,21 +6,21 @@ import { escapeXml } from './ecogram-svg-text.ts';
 
 /**
  * What leaves the practice vault says so on every sheet, so that it can't be taken for the real thing, also as a photocopy or with
- * its edge cut off: across the sheet in outlined letters, and in black at both edges.
+ * its edge cut off: across the sheet in pale letters, and in black at both edges.
  */
 
 const wordsFor = (language: string | undefined) => wordsOf(UiLanguage.catch('en').parse(language));
 
 const LANGUAGE = /<html lang="([^"]*)"/;
 
-/** What is fixed is printed on each sheet again. Outlined, so that the words below stay readable. */
+/** What is fixed is printed on each sheet again. Pale, so that the words below stay readable. */
 const stylesWith = (edge: string): string => `
 @page {
   @left-middle { content: ${cssString(edge)}; writing-mode: vertical-rl; font: 600 8.5pt Inter, sans-serif; color: #000; text-align: center; }
   @right-middle { content: ${cssString(edge)}; writing-mode: vertical-rl; font: 600 8.5pt Inter, sans-serif; color: #000; text-align: center; }
 }
 .practice-across { position: fixed; inset: 0; z-index: 1000; display: flex; align-items: center; justify-content: center; pointer-events: none; }
-.practice-across span { font: 800 17vmin Inter, sans-serif; letter-spacing: 0.08em; color: transparent; -webkit-text-stroke: 1.2pt rgb(0 0 0 / 30%); transform: rotate(-32deg); white-space: nowrap; }`;
+.practice-across span { font: 800 17vmin Inter, sans-serif; letter-spacing: 0.08em; color: rgb(0 0 0 / 13%); transform: rotate(-32deg); white-space: nowrap; }`;
 
 /** @param page a whole document for the browser to print */
 export const practicePage = (page: string): string => {
@@ -38,6 +38,6 @@ export const practiceDrawing = (svg: string, language: string): string => {
   const { x, y, width, height } = viewBoxOf(svg);
   const size = Math.round(Math.min(width, height) / 6);
   const [middle, centre] = [Math.round(x + width / 2), Math.round(y + height / 2)];
-  const mark = `<text x="${middle}" y="${centre}" text-anchor="middle" dominant-baseline="central" font-size="${size}" font-weight="800" fill="none" stroke="#000" stroke-opacity="0.3" stroke-width="${Math.max(1, Math.round(size / 60))}" transform="rotate(-32 ${middle} ${centre})">${escapeXml(words('practice:print.across'))}</text>`;
+  const mark = `<text x="${middle}" y="${centre}" text-anchor="middle" dominant-baseline="central" font-size="${size}" font-weight="800" fill="#000" fill-opacity="0.13" transform="rotate(-32 ${middle} ${centre})">${escapeXml(words('practice:print.across'))}</text>`;
   return svg.replace(/<\/svg>\s*$/, () => `${mark}\n</svg>\n`);
 };

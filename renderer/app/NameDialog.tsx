@@ -25,7 +25,7 @@ type NameDialogProps = {
 export const nameFrom = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** Begins a record of which only its name has to be known. */
-export const NameDialog = ({ isOpen, onClose, ...form }: NameDialogProps) => {
+export const NameDialog = ({ isOpen, onClose, before, ...form }: NameDialogProps) => {
   const { t } = useTranslation('common');
   const formId = useId();
   return (
@@ -42,14 +42,15 @@ export const NameDialog = ({ isOpen, onClose, ...form }: NameDialogProps) => {
         </>
       }
     >
+      {before}
       <NameForm id={formId} {...form} />
     </Modal>
   );
 };
 
-type NameFormProps = { id: string } & Omit<NameDialogProps, 'isOpen' | 'onClose'>;
+type NameFormProps = { id: string } & Omit<NameDialogProps, 'isOpen' | 'onClose' | 'before'>;
 
-const NameForm = ({ id, words, proposedName, draftKey, before, make }: NameFormProps) => {
+const NameForm = ({ id, words, proposedName, draftKey, make }: NameFormProps) => {
   const errorWords = useErrorWords();
   const [name, setName] = useState(proposedName);
   const [isMissing, setMissing] = useState(false);
@@ -64,7 +65,6 @@ const NameForm = ({ id, words, proposedName, draftKey, before, make }: NameFormP
 
   return (
     <form id={id} onSubmit={onSubmit} noValidate>
-      {before}
       <TextField
         label={words.label}
         {...(words.hint === undefined ? {} : { hint: words.hint })}
