@@ -1,16 +1,21 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Modal as AriaModal, Dialog, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { type Place, useNavigation } from '../../app/navigation.ts';
 import styles from './CommandPalette.module.css';
 import { type Command, SECTIONS, stepped } from './commands.ts';
 import { useCommands } from './useCommands.tsx';
 import { usePaletteKey } from './usePaletteKey.ts';
 
+/** Places where a client sits beside, by their names: nobody else’s name is within reach there. */
+const isTogether = ({ at }: Place): boolean => at.endsWith('Together');
+
 /** Ctrl+K: finds any file, person or action, from wherever somebody is in an open vault. */
 export const CommandPalette = () => {
   const { t } = useTranslation('palette');
   const [isOpen, setOpen] = useState(false);
-  usePaletteKey(() => setOpen(true));
+  const place = useNavigation((navigation) => navigation.place);
+  usePaletteKey(() => setOpen(!isTogether(place)));
   return (
     <ModalOverlay className={styles.overlay ?? ''} isOpen={isOpen} isDismissable onOpenChange={setOpen}>
       <AriaModal className={styles.modal ?? ''}>

@@ -154,9 +154,19 @@ const usePlaces = (): Command[] => {
     { label: t('common:rail.settings'), to: { at: 'settings' }, icon: settings },
     { label: t('palette:place.removed'), to: { at: 'removed' }, icon: <FolderOpen size={18} aria-hidden /> },
     { label: t('palette:place.due'), to: { at: 'due' }, icon: <FolderOpen size={18} aria-hidden /> },
-    { label: t('palette:place.people'), to: { at: 'people' }, icon: settings },
-    { label: t('palette:place.backups'), to: { at: 'backups' }, icon: settings },
-    { label: t('palette:place.recovery'), to: { at: 'recovery', isFirst: false }, icon: settings },
+    {
+      label: t('palette:place.people'),
+      to: { at: 'people' },
+      icon: settings,
+      needs: 'staff.changePassphrase',
+    },
+    { label: t('palette:place.backups'), to: { at: 'backups' }, icon: settings, needs: 'backups.make' },
+    {
+      label: t('palette:place.recovery'),
+      to: { at: 'recovery', isFirst: false },
+      icon: settings,
+      needs: 'recovery.rehearse',
+    },
     { label: t('palette:place.roadmaps'), to: { at: 'roadmaps' }, icon: settings },
   ];
   return ways
