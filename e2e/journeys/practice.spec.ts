@@ -104,6 +104,7 @@ test('somebody practises from the lock screen, prints, starts afresh, and the re
 });
 
 test('one person tries each role, and stays where she was', async ({ app }) => {
+  test.setTimeout(180_000);
   const { files, file, rail, log, practice, page } = app.window;
   await rail.lock();
   await practice.enter();
