@@ -207,8 +207,8 @@ const tourOfBackups = async (subject: Subject, call: ReturnType<typeof talkTo>['
 };
 
 /** Into practice from the open vault, afresh, and back. The vault is open again at the end. */
-const tourOfPractice = async (subject: Subject): Promise<void> => {
-  const { call, refusal } = talkTo(subject);
+const tourOfPractice = async (subject: Subject, call: ReturnType<typeof talkTo>['call']): Promise<void> => {
+  const { refusal } = talkTo(subject);
   expect(await refusal('practice.state', {})).toMatchObject({ code: 'notFound' });
   expect(await refusal('practice.reset', {})).toMatchObject({ code: 'notFound' });
   const { total } = await call('files.list', { search: '', limit: 1 });
@@ -543,7 +543,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   expect(entries[0]).toMatchObject({ action: 'vault.unlocked' });
   expect(await call('log.check', { known: null })).toMatchObject({ is: 'sound' });
   await tourOfBackups(subject, call);
-  await tourOfPractice(subject);
+  await tourOfPractice(subject, call);
 
   const plan = await call('plans.create', { fileId: file.id, versionLabel: '1' });
   const content = { ...plan.content, fields: [newPlanField('housing')], withEcogram: true };
