@@ -23,10 +23,12 @@ import { LogPage } from './pages/log.ts';
 import { MonitoringPage } from './pages/monitoring.ts';
 import { UnlockNotices } from './pages/notices.ts';
 import { NumbersPage } from './pages/numbers.ts';
-import { OverviewsPage } from './pages/overviews.ts';
 import { OriginPage } from './pages/origin.ts';
+import { OverviewsPage } from './pages/overviews.ts';
+import { PalettePage } from './pages/palette.ts';
 import { PeoplePage } from './pages/people.ts';
 import { PlanPage, PreviewPage } from './pages/plan.ts';
+import { PracticePage } from './pages/practice.ts';
 import { Rail } from './pages/rail.ts';
 import { RecoveryPage } from './pages/recovery.ts';
 import { RemovingPage } from './pages/removing.ts';
@@ -87,6 +89,8 @@ export class AppWindow {
   readonly recovery: RecoveryPage;
   readonly log: LogPage;
   readonly notices: UnlockNotices;
+  readonly palette: PalettePage;
+  readonly practice: PracticePage;
 
   constructor(page: Page, t: Words) {
     this.page = page;
@@ -118,6 +122,8 @@ export class AppWindow {
     this.recovery = new RecoveryPage(page, t);
     this.log = new LogPage(page, t);
     this.notices = new UnlockNotices(page, t);
+    this.palette = new PalettePage(page, t);
+    this.practice = new PracticePage(page, t);
   }
 }
 

@@ -194,6 +194,7 @@ const writePlan = async ({ window }: RunningApp, person: PracticePerson, shoot: 
 
 const fillOverviews = async ({ window }: RunningApp, person: PracticePerson, shoot: Screenshot) => {
   const { overviews, page } = window;
+  if (!person.overview) throw new Error('the practice person has no overviews');
   const { views, changes } = person.overview.content;
   const { people } = person.ecogram.records;
   await shoot('overview-empty');
@@ -359,4 +360,6 @@ try {
   await app.close();
   await rm(settings, { recursive: true, force: true });
 }
-say('Done. In out/demo: vault, plan.pdf, overview.pdf, risk-assessment.pdf, ecogram.svg, ecogram.pdf, screens');
+say(
+  'Done. In out/demo: vault, plan.pdf, overview.pdf, risk-assessment.pdf, ecogram.svg, ecogram.pdf, screens',
+);

@@ -39,3 +39,19 @@ export const readPdf = async (bytes: Uint8Array): Promise<PdfContent> => {
     await task.destroy();
   }
 };
+
+/** The words of each page. */
+export const readPdfPages = async (bytes: Uint8Array): Promise<string[]> => {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false });
+  try {
+    const pdf = await task.promise;
+    const pages: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+    }
+    return pages;
+  } finally {
+    await task.destroy();
+  }
+};

@@ -152,6 +152,7 @@ export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<
   await rail.lock();
   await lock.title.waitFor();
   await look('the lock screen', page);
+  await tourOfPractice(app, look);
   await lock.try('not the passphrase');
   await lock.trouble.waitFor();
   await look('the lock screen after a wrong passphrase', page);
@@ -169,6 +170,26 @@ export const tourFromTheFirstRun = async (app: RunningApp, look: Look): Promise<
   await files.search.waitFor();
   await look('back at the list of files', page);
   await files.search.fill('');
+};
+
+/** The vault with invented people, from the lock screen and back to it. */
+const tourOfPractice = async (app: RunningApp, look: Look): Promise<void> => {
+  const { practice, palette, files, rail, lock, page, t } = app.window;
+  await practice.enter();
+  await look('practice tasks', page);
+  await page.getByRole('button', { name: t('practice:reset.open') }).click();
+  await page.getByRole('dialog').waitFor();
+  await look('starting practice afresh', page);
+  await page.keyboard.press('Escape');
+  await rail.files();
+  await files.row('Radu').waitFor();
+  await look('the list of files, in practice', page);
+  await palette.find('r');
+  await palette.entries.first().waitFor();
+  await look('the palette', page);
+  await page.keyboard.press('Escape');
+  await practice.leave();
+  await lock.title.waitFor();
 };
 
 /** A file that begins with a first sign, the roadmap beside it, and the card. Leaves one file, 'Blue', behind. */
@@ -581,8 +602,10 @@ export const addPracticePerson = async (app: RunningApp, person: PracticePerson)
   const { id, version } = await call('ecogram.read', { fileId });
   const diff = diffBetween(emptyEcogram(), person.ecogram.records);
   await call('ecogram.change', { id, baseVersion: version, diff });
-  const { content: overview } = person.overview;
-  await call('overviews.change', { fileId, baseVersion: 0, content: overview });
+  if (person.overview) {
+    const { content } = person.overview;
+    await call('overviews.change', { fileId, baseVersion: 0, content });
+  }
   for (const { details } of person.fears) await call('fears.note', { fileId, details });
   for (const { content } of person.plans) {
     const { kind, versionLabel } = content;

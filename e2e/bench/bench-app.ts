@@ -35,6 +35,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       recover: absent,
     },
     recovery: { make: absent, secretFrom: absent },
+    practice: { folder: '/', open: absent, prepare: absent },
     backups: { restore: absent, look: absent },
     settings: {
       read: () => ({ language: 'en', theme: 'system', vaultFolder: null, protectScreen: true }),
@@ -72,6 +73,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       recoveryFileName: 'Recovery sheet',
       importReportFileName: 'What was brought in',
       earlierList: 'an earlier list',
+      practice: 'Practice',
     }),
   });
   app.session.opened({ ...records, access: noAccess, writeAs: absent });
@@ -79,6 +81,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
     handlers: app.handlers,
     staff: () => app.session.staff,
     isReadOnly: () => false,
+    isPractice: () => false,
     onInternalError: (method, kind) => {
       throw new Error(`${method} failed with ${kind}`);
     },

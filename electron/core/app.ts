@@ -41,6 +41,7 @@ import type {
   ExportWriter,
   Ids,
   Power,
+  PracticeVaults,
   Printer,
   Rasteriser,
   RecoverySecrets,
@@ -50,6 +51,8 @@ import type {
   Timer,
   Vaults,
 } from './ports.ts';
+import { markingPrinter } from './practice/marking.ts';
+import { practiceHandlers } from './practice/practice-handlers.ts';
 import { recoveryHandlers } from './recovery/recovery-handlers.ts';
 import { riskHandlers } from './risk/risk-handlers.ts';
 import { roadmapHandlers } from './roadmap/roadmap-handlers.ts';
@@ -83,12 +86,15 @@ export type NativeWords = {
   importReportFileName: string;
   /** Whose word a check is in a list of the shelter's own that names nobody. */
   earlierList: string;
+  /** Stands in front of the name of every file that leaves the practice vault. */
+  practice: string;
 };
 
 export type AppPorts = {
   about: Omit<Output<'app.about'>, 'canProtectScreen'>;
   suggestedFolder: string;
   vaults: Vaults;
+  practice: PracticeVaults;
   recovery: RecoverySecrets;
   backups: Backups;
   settings: SettingsStore;
@@ -128,7 +134,7 @@ export type App = {
 export const createApp = (ports: AppPorts): App => {
   const { clock, timer } = ports;
   const session = new Session();
-  const held = new HeldDocuments();
+  const held = new HeldDocuments((name) => (session.isPractice ? `${words().practice} - ${name}` : name));
   const copied = new CopiedText(ports);
   session.onClose(() => held.releaseAll());
   protectAsChosen(ports);
@@ -145,7 +151,22 @@ export const createApp = (ports: AppPorts): App => {
     notes,
     announce: status.announce,
   });
-  const needs = { ...ports, session, held, words, notes, readings, attempts, tries, status, lock, exports };
+  const printer = markingPrinter({ ...ports, session });
+  const needs = {
+    ...ports,
+    printer,
+    session,
+    held,
+    copied,
+    words,
+    notes,
+    readings,
+    attempts,
+    tries,
+    status,
+    lock,
+    exports,
+  };
   return {
     session,
     held,
@@ -185,6 +206,7 @@ export const createApp = (ports: AppPorts): App => {
       ...dateTemplateHandlers(needs),
       ...documentHandlers(needs),
       ...policyHandlers(needs),
+      ...practiceHandlers(needs),
       ...handlers,
     },
     stop: leaveNothingOpen(ports.power, { copied, lock }),

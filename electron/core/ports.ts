@@ -195,6 +195,9 @@ export type Documents = {
   sheetHtml(request: SheetRequest): string;
   /** Organisations for whoever works with them. */
   socialMapHtml(request: SocialMapRequest): string;
+  /** A page to print, with a mark on every sheet that says that it is practice, in the page's own language. */
+  practicePage(page: string): string;
+  practiceDrawing(svg: string, language: string): string;
 };
 
 export type OverviewHtmlRequest = OnPaper & {
@@ -248,7 +251,11 @@ export type RecoveryHtmlRequest = {
 };
 
 /** What is in the report is all that is in the document. */
-export type NumbersRequest = { report: NumbersReport; language: string };
+export type NumbersRequest = {
+  report: NumbersReport;
+  language: string /** The files are invented. */;
+  practice?: true;
+};
 
 /** What a print says of its making. */
 export type OnPaper = {
@@ -322,6 +329,8 @@ export type VaultRecords = {
   readonly staff: StaffMember;
   /** Set where this is a backup that is looked into: `write` refuses with `readOnly`, and `log.note` keeps nothing. */
   readonly readOnly: { madeAt: Instant } | null;
+  /** Whether its people are invented: the vault says so itself, in its sealed header. */
+  readonly practice: boolean;
   readonly files: ClientFileRepository;
   readonly removed: RemovedFileRepository;
   readonly children: ChildRepository;
@@ -791,6 +800,35 @@ export type DraftRepository = {
   insert(draft: Draft): void;
   /** Says whether it was there and hers. */
   remove(id: DraftId, staffId: StaffId): boolean;
+};
+
+/** What a new practice vault holds. */
+export type PracticeFilling = {
+  /** Invented members of staff, one for each role. */
+  staff: Readonly<Record<Role, string>>;
+  fill(vault: VaultRecords): void;
+};
+
+/** The vault with invented people, in a folder of its own. It takes no secret: see `docs/threat-model.md`, 'Practice'. */
+export type PracticeVaults = {
+  readonly folder: string;
+  /**
+   * Opens it as its member of staff with that role. Where there is none, or none that can be opened, one is made first.
+   *
+   * @throws {Refusal} `vaultInUse`, `diskFull`, `cannotWrite`
+   */
+  open(role: Role, filling: PracticeFilling): Promise<OpenVault>;
+  /**
+   * Makes a new one beside the present one, which may be open. Nothing of it counts before `takePlace`, and that is one step:
+   * whatever happens in it, the old one is whole or the new one is.
+   *
+   * @throws {Refusal} `diskFull`, `cannotWrite`; nothing has changed then
+   */
+  prepare(filling: PracticeFilling): Promise<{
+    /** Once the old one is closed. */
+    takePlace(): void;
+    giveUp(): void;
+  }>;
 };
 
 export type Vaults = {

@@ -26,6 +26,11 @@ export class Session {
     return this.#vault?.readOnly ?? null;
   }
 
+  /** Whether what is open is the vault with invented people. */
+  get isPractice(): boolean {
+    return this.#vault?.practice === true;
+  }
+
   /** @throws {Refusal} `locked` */
   get vault(): OpenVault {
     if (!this.#vault) throw new Refusal('locked', 'the vault is locked');
@@ -45,14 +50,15 @@ export class Session {
 
   /**
    * A passphrase takes a second to try. Returns what to open the vault with at the end of it: where somebody has locked
-   * meanwhile, it closes the vault instead and says so.
+   * meanwhile, or opened another one, it closes the vault instead and says so.
    */
   beginOpening(): (vault: OpenVault) => boolean {
     const mine = this.#openings;
     return (vault) => {
-      if (mine === this.#openings) this.opened(vault);
+      const isWanted = mine === this.#openings && !this.isOpen;
+      if (isWanted) this.opened(vault);
       else vault.close();
-      return mine === this.#openings;
+      return isWanted;
     };
   }
 

@@ -10,6 +10,7 @@ import { sheetHtml } from './organisations/sheet-html.ts';
 import { socialMapHtml } from './organisations/social-map-html.ts';
 import { overviewHtml } from './overviews/overview-html.ts';
 import { planHtml } from './plan/plan-html.ts';
+import { practiceDrawing, practicePage } from './practice-mark.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
 import { riskHtml } from './risk/risk-html.ts';
 
@@ -30,4 +31,6 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   recoveryHtml,
   sheetHtml,
   socialMapHtml,
+  practicePage,
+  practiceDrawing,
 });

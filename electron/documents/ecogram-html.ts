@@ -50,9 +50,11 @@ const stoodOn = (keptAt: Instant | null, language: string, words: Words): Html |
 /** In CSS pixels. The finer picture is made of it as of any drawing. */
 const PICTURE_WIDTH = 1000;
 
-const viewBoxOf = (svg: string): { width: number; height: number } => {
-  const [, , width = 1, height = 1] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
-  return { width, height };
+export const viewBoxOf = (svg: string): { x: number; y: number; width: number; height: number } => {
+  const [x = 0, y = 0, width = 1, height = 1] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '')
+    .split(' ')
+    .map(Number);
+  return { x, y, width, height };
 };
 
 /** The drawing and nothing else, on a page that is just as large: to be made into pixels. */

@@ -14,7 +14,7 @@ import { newPerson } from '#shared/domain/ecogram.ts';
 import { ECOGRAM_FORMATS, USUAL_OUTPUTS, usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
 import { newFearDetails } from '#shared/domain/fear.ts';
 import { newSignalDetails } from '#shared/domain/first-signs.ts';
-import { OriginContactId, PersonId, type PlanId, type KeyDateId } from '#shared/domain/ids.ts';
+import { type KeyDateId, OriginContactId, PersonId, type PlanId } from '#shared/domain/ids.ts';
 import { newMonitoringDetails } from '#shared/domain/monitoring.ts';
 import { newOrganisationDetails } from '#shared/domain/organisation.ts';
 import { usualChoices } from '#shared/domain/organisation-exchange/bringing-in.ts';
@@ -210,6 +210,29 @@ const tourOfBackups = async (subject: Subject, call: ReturnType<typeof talkTo>['
     is: 'unlocked',
     folder: to,
   });
+};
+
+/** Into practice from the open vault, afresh, and back. The vault is open again at the end. */
+const tourOfPractice = async (subject: Subject, call: ReturnType<typeof talkTo>['call']): Promise<void> => {
+  const { refusal } = talkTo(subject);
+  expect(await refusal('practice.state', {})).toMatchObject({ code: 'notFound' });
+  expect(await refusal('practice.reset', {})).toMatchObject({ code: 'notFound' });
+  const { total } = await call('files.list', { search: '', limit: 1 });
+  expect(await call('practice.open', { role: 'manager' })).toMatchObject({ is: 'unlocked', practice: true });
+  expect(await call('practice.state', {})).toMatchObject({ tried: [], people: { length: 2 } });
+  expect(await call('practice.mark', { task: 'plan', isTried: true })).toMatchObject({ tried: ['plan'] });
+  expect(await refusal('backups.make', {})).toMatchObject({ code: 'notInPractice' });
+  expect(await refusal('vault.rekey', {})).toMatchObject({ code: 'notInPractice' });
+  expect(await call('practice.open', { role: 'counsellor' })).toMatchObject({
+    staff: { role: 'counsellor' },
+  });
+  expect(await call('practice.state', {})).toMatchObject({ tried: ['plan'] });
+  expect(await call('practice.reset', {})).toMatchObject({ staff: { role: 'counsellor' } });
+  expect(await call('practice.state', {})).toMatchObject({ tried: [] });
+  expect(await call('vault.lock', {})).toMatchObject({ is: 'locked' });
+  const status = await call('vault.unlock', { passphrase: PASSPHRASE });
+  expect(status).toMatchObject({ is: 'unlocked', practice: false });
+  expect(await call('files.list', { search: '', limit: 1 })).toMatchObject({ total });
 };
 
 /** Gives the social map away, and brings it and a list in again. */
@@ -660,6 +683,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   expect(entries[0]).toMatchObject({ action: 'vault.unlocked' });
   expect(await call('log.check', { known: null })).toMatchObject({ is: 'sound' });
   await tourOfBackups(subject, call);
+  await tourOfPractice(subject, call);
 
   const plan = await call('plans.create', { fileId: file.id, versionLabel: '1' });
   const content = { ...plan.content, fields: [newPlanField('housing')], withEcogram: true };

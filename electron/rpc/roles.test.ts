@@ -164,6 +164,10 @@ const MAY = {
   'dateTemplates.remove': 'm',
   'policy.read': 'csm',
   'policy.write': 'm',
+  'practice.open': 'anyone',
+  'practice.reset': 'csm',
+  'practice.state': 'csm',
+  'practice.mark': 'csm',
   'documents.preparePlan': 'csm',
   'documents.prepareRisk': 'csm',
   'documents.prepareEcogram': 'csm',
@@ -194,6 +198,7 @@ const routerFor = (role: Role | null) => {
     handlers: handlers as unknown as Handlers,
     staff: () => staff,
     isReadOnly: () => false,
+    isPractice: () => false,
     onInternalError: () => undefined,
   });
   return {

@@ -30,6 +30,7 @@ const routerWhere = ({ answer = () => ({}), role = null, isReadOnly = false }: S
     handlers,
     staff: () => staff,
     isReadOnly: () => isReadOnly,
+    isPractice: () => false,
     onInternalError: (method, kind) => mistakes.push({ method, kind }),
   });
   const call = async (method: string, wire: string) => {

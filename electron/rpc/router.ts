@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import { contract, isMethod, type Method, worksInReadOnly } from '#shared/contract/contract.ts';
+import {
+  contract,
+  isMethod,
+  type Method,
+  worksInPractice,
+  worksInReadOnly,
+} from '#shared/contract/contract.ts';
 import { sealRefusal, sealValue } from '#shared/contract/envelope.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { decode } from '#shared/contract/wire.ts';
@@ -20,6 +26,8 @@ type Needs = {
   staff(): StaffMember | null;
   /** Whether a backup is looked into. */
   isReadOnly(): boolean;
+  /** Whether the vault that is open is the one with invented people. */
+  isPractice(): boolean;
   /** Told of mistakes in the program: the method and the kind of error, never its text. */
   onInternalError(method: Method, kind: string): void;
 };
@@ -33,6 +41,11 @@ const demandMay = (may: 'anyone' | readonly Role[], staff: StaffMember | null): 
 const demandMayChange = (method: Method, isReadOnly: boolean): void => {
   if (isReadOnly && !worksInReadOnly(method))
     throw new Refusal('readOnly', 'nothing in a backup can be changed');
+};
+
+const demandMayInPractice = (method: Method, isPractice: boolean): void => {
+  if (isPractice && !worksInPractice(method))
+    throw new Refusal('notInPractice', 'not with the practice vault');
 };
 
 /**
@@ -65,13 +78,20 @@ const parse = (method: Method, wire: string): unknown => {
 };
 
 /** Checks, in this order: is there such a method, may this person call it, is the input what it must be. */
-export const createRouter = ({ handlers, staff, isReadOnly, onInternalError }: Needs): Router => ({
+export const createRouter = ({
+  handlers,
+  staff,
+  isReadOnly,
+  isPractice,
+  onInternalError,
+}: Needs): Router => ({
   async handle(method, wire) {
     if (typeof method !== 'string' || !isMethod(method))
       return sealRefusal(new Refusal('unknownMethod', 'no such method'));
     try {
       demandMay(contract[method].may, staff());
       demandMayChange(method, isReadOnly());
+      demandMayInPractice(method, isPractice());
       const input = parse(method, wire);
       return sealValue(await (handlers[method] as (input: unknown) => unknown)(input));
     } catch (error) {

@@ -53,6 +53,7 @@ const nativeWords = (language: string): NativeWords => {
     recoveryFileName: words('shell:fileName.recovery'),
     importReportFileName: words('shell:fileName.importReport'),
     earlierList: words('exchange:earlierList'),
+    practice: words('practice:word'),
   };
 };
 
@@ -62,6 +63,7 @@ export const createHost = ({ rendererFolder, onInternalError = () => undefined, 
     handlers: app.handlers,
     staff: () => app.session.staff,
     isReadOnly: () => app.session.readOnly !== null,
+    isPractice: () => app.session.isPractice,
     onInternalError,
   });
   const underWay = new Set<Promise<unknown>>();

@@ -1,5 +1,6 @@
 import os from 'node:os';
-import type { Backups, Documents, Vaults } from '../core/ports.ts';
+import path from 'node:path';
+import type { Backups, Documents, PracticeVaults, Vaults } from '../core/ports.ts';
 import { createDocuments } from '../documents/create-documents.ts';
 import { ecogramSvg } from '../documents/ecogram-svg.ts';
 import { PRINT_FONTS } from '../documents/print-fonts.ts';
@@ -15,8 +16,9 @@ import { systemTimer } from '../platform/timer.ts';
 import { type Assets, createPrintAssets } from '../rpc/assets.ts';
 import { createSpreadsheets } from '../spreadsheets/spreadsheets.ts';
 import { createBackups } from '../vault/backup/backups.ts';
+import { practiceVaults } from '../vault/practice/practice-vaults.ts';
 import { recoverySecrets } from '../vault/recovery/recovery-secrets.ts';
-import { createVaults, type VaultsOptions } from '../vault/vaults.ts';
+import { createVaults, type VaultsOptions, vaultNeeds } from '../vault/vaults.ts';
 
 type Choices = {
   userDataFolder: string;
@@ -44,6 +46,10 @@ export const nodePorts = ({ userDataFolder, locales, vaults, readWorkerUrl }: Ch
   suggestedFolder: suggestedVaultFolder({ platform: process.platform, home: os.homedir(), env: process.env }),
   recovery: recoverySecrets,
   vaults: createVaults({ clock: systemClock, ...vaults }) satisfies Vaults,
+  practice: practiceVaults(
+    path.join(userDataFolder, 'practice'),
+    vaultNeeds({ clock: systemClock, ...vaults }),
+  ) satisfies PracticeVaults,
   backups: createBackups(userDataFolder, { clock: systemClock, ...vaults }) satisfies Backups,
   rasteriser: createRasteriser(),
   documents: createDocuments({ ecogramSvg }) satisfies Documents,

@@ -22,7 +22,7 @@ import { type KdfTarget, tuneKdf } from './keys/tune-kdf.ts';
 import { openKeyedVault } from './open-keyed-vault.ts';
 import type { UnlockNeeds } from './unlock-vault.ts';
 
-export type Creation = { folder: string; staff: NewStaffMember; passphrase: string };
+export type Creation = { folder: string; staff: NewStaffMember; passphrase: string; practice?: true };
 
 export type CreationNeeds = { kdfTarget: KdfTarget } & UnlockNeeds;
 
@@ -33,7 +33,7 @@ const measureWith = (deriveKey: DeriveKey) => async (parameters: Parameters<Deri
 };
 
 const newHeader = async (
-  { staff, passphrase }: Creation,
+  { staff, passphrase, practice }: Creation,
   databaseKey: Uint8Array,
   { deriveKey, kdfTarget }: Pick<CreationNeeds, 'deriveKey' | 'kdfTarget'>,
 ): Promise<{ slot: StaffSlot; header: SealedHeader }> => {
@@ -49,6 +49,7 @@ const newHeader = async (
         format: HEADER_FORMAT,
         version: HEADER_VERSION,
         vaultId,
+        ...(practice ? { practice } : {}),
         generation: 1,
         cipher: 'sqlcipher-4',
         database: FIRST_DATABASE,

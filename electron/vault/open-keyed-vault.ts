@@ -70,6 +70,7 @@ export const openKeyedVault = (keyed: Keyed): KeyedVault => {
   };
   const { writeBy, ...records } = openVaultOn(database, {
     ...{ staff, clock, knownHead: header.auditHead, endIsLost, onCommit },
+    practice: header.practice ?? false,
     onEmptying: () => mark.emptying(),
     backups: backupsOf({ database, folder, key: databaseKey }, { ...copies, clock }),
     ...(readOnly ? { readOnly } : {}),

@@ -86,6 +86,8 @@ type Opening = {
   backups?: BackupsOfVault;
   /** Set where a copy is only looked into. */
   readOnly?: { madeAt: Instant };
+  /** Whether its people are invented. */
+  practice?: boolean;
   onClosed?(): void;
 };
 
@@ -125,6 +127,7 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
   return {
     staff,
     readOnly: readOnly ?? null,
+    practice: opening.practice ?? false,
     files: clientFiles(statements, words),
     removed: removedFiles(statements, words),
     children: children(statements, words),

@@ -34,12 +34,20 @@ const BROUGHT_UP: Trace = { action: 'vault.headerBroughtUp', subject: null };
 
 export type UnlockNeeds = { deriveKey: DeriveKey; clock: Clock; copies: CopyNeeds; disk?: Disk | undefined };
 
-/** @throws {Refusal} for every folder that isn't a vault of a version that is known, each named for what it is */
-export const headerIn = (folder: string): SealedHeader | SealedHeader1 => {
+/** A real vault, or the one with invented people. Whoever asks for one is never given the other. */
+export type VaultKind = 'vault' | 'practiceVault';
+
+/** @throws {Refusal} for every folder that isn't a vault of that kind and a known version, each named for what it is */
+export const headerIn = (folder: string, kind: VaultKind = 'vault'): SealedHeader | SealedHeader1 => {
   const contents = lookInto(folder);
   switch (contents.holds) {
     case 'vault':
-      return contents.header;
+    case 'practiceVault':
+      if (contents.holds === kind) return contents.header;
+      throw new Refusal(
+        'otherKindOfVault',
+        'a practice vault is none for real people, nor the other way round',
+      );
     case 'vaultWithoutDatabase':
       throw new Refusal('vaultDamaged', 'the database of the vault is missing');
     case 'damagedHeader':
@@ -69,7 +77,7 @@ export type Unlocked = {
   isNew: boolean;
 };
 
-type Asking = { staffId?: StaffId | undefined; passphrase: string };
+type Asking = { staffId?: StaffId | undefined; passphrase: string; kind?: VaultKind };
 
 /**
  * @throws {Refusal} `wrongPassphrase`, `suspended`, `headerDamaged`
@@ -127,15 +135,15 @@ const unlockFirst = async (
 /**
  * Reads the header alone, and finds the slot that the passphrase opens.
  *
- * @throws {Refusal} `wrongPassphrase`, `suspended`, `notAVault`, `headerDamaged`, `vaultDamaged`, `vaultFromNewerVersion`,
- * `cannotWrite`
+ * @throws {Refusal} `wrongPassphrase`, `suspended`, `notAVault`, `otherKindOfVault`, `headerDamaged`, `vaultDamaged`,
+ * `vaultFromNewerVersion`, `cannotWrite`
  */
 export const unlockHeader = async (
   folder: string,
   asking: Asking,
   deriveKey: DeriveKey,
 ): Promise<Unlocked> => {
-  const header = headerIn(folder);
+  const header = headerIn(folder, asking.kind);
   demandSomeDatabase(filesOf(folder, databaseNameIn(header)).database);
   return header.version === 1
     ? unlockFirst(header, asking, deriveKey)

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
@@ -15,6 +15,8 @@ type NameDialogProps = {
   proposedName: string;
   /** Under which the name is held when the vault is locked while it is written. */
   draftKey: string;
+  /** What has to be known before anything is written. */
+  before?: ReactNode;
   /** Makes it, and goes there. */
   make(name: string): Promise<unknown>;
 };
@@ -23,7 +25,7 @@ type NameDialogProps = {
 export const nameFrom = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** Begins a record of which only its name has to be known. */
-export const NameDialog = ({ isOpen, onClose, ...form }: NameDialogProps) => {
+export const NameDialog = ({ isOpen, onClose, before, ...form }: NameDialogProps) => {
   const { t } = useTranslation('common');
   const formId = useId();
   return (
@@ -40,12 +42,13 @@ export const NameDialog = ({ isOpen, onClose, ...form }: NameDialogProps) => {
         </>
       }
     >
+      {before}
       <NameForm id={formId} {...form} />
     </Modal>
   );
 };
 
-type NameFormProps = { id: string } & Omit<NameDialogProps, 'isOpen' | 'onClose'>;
+type NameFormProps = { id: string } & Omit<NameDialogProps, 'isOpen' | 'onClose' | 'before'>;
 
 const NameForm = ({ id, words, proposedName, draftKey, make }: NameFormProps) => {
   const errorWords = useErrorWords();

@@ -4,6 +4,7 @@ import {
   CalendarCheck,
   ChartNoAxesColumn,
   FolderOpen,
+  GraduationCap,
   LockKeyhole,
   MapPinned,
   Settings,
@@ -15,6 +16,7 @@ import { useMay } from './may.ts';
 import { sectionOf, useNavigation } from './navigation.ts';
 import styles from './Rail.module.css';
 import { useLock } from './useLocking.ts';
+import { useIsPractice } from './vault-status.ts';
 
 type RailButtonProps = { label: string; icon: ReactNode; isHere?: boolean; onPress(): void };
 
@@ -35,12 +37,21 @@ export const Rail = () => {
   const lock = useLock();
   const may = useMay();
   const section = sectionOf(place);
+  const isPractice = useIsPractice();
   return (
     <nav className={styles.rail} aria-label={t('rail.label')}>
       <div className={styles.name}>
         <Anchor size={22} aria-hidden />
         <span className={styles.words}>{t('app.name')}</span>
       </div>
+      {isPractice && (
+        <RailButton
+          label={t('rail.practice')}
+          icon={<GraduationCap size={20} aria-hidden />}
+          isHere={section === 'practice'}
+          onPress={() => go({ at: 'practice' })}
+        />
+      )}
       <RailButton
         label={t('rail.today')}
         icon={<CalendarCheck size={20} aria-hidden />}

@@ -27,12 +27,15 @@ import { OverviewComparisonScreen } from '../features/overviews/OverviewComparis
 import { OverviewsScreen } from '../features/overviews/OverviewsScreen.tsx';
 import { OverviewVersionsScreen } from '../features/overviews/OverviewVersionsScreen.tsx';
 import { TogetherScreen } from '../features/overviews/TogetherScreen.tsx';
+import { CommandPalette } from '../features/palette/CommandPalette.tsx';
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
 import { PlanScreen } from '../features/plan/PlanScreen.tsx';
 import { PlanReviewScreen } from '../features/plan-life/PlanReviewScreen.tsx';
 import { PlanVersionScreen } from '../features/plan-life/PlanVersionScreen.tsx';
 import { PlanVersionsScreen } from '../features/plan-life/PlanVersionsScreen.tsx';
 import { ReviewScreen } from '../features/plan-life/ReviewScreen.tsx';
+import { PracticeBand } from '../features/practice/PracticeBand.tsx';
+import { PracticeScreen } from '../features/practice/PracticeScreen.tsx';
 import { EcogramPrintScreen } from '../features/print/EcogramPrintScreen.tsx';
 import { OpenersPrintScreen } from '../features/print/OpenersPrintScreen.tsx';
 import { OverviewPrintScreen } from '../features/print/OverviewPrintScreen.tsx';
@@ -64,7 +67,7 @@ const screenFor = (place: Place) => {
     case 'today':
       return <TodayScreen />;
     case 'files':
-      return <FilesScreen justRemoved={place.justRemoved ?? null} />;
+      return <FilesScreen justRemoved={place.justRemoved ?? null} begins={place.begins ?? false} />;
     case 'removed':
       return <RemovedScreen />;
     case 'due':
@@ -85,6 +88,8 @@ const screenFor = (place: Place) => {
       return <BringInScreen key={place.importId} importId={place.importId} />;
     case 'giveMap':
       return <GiveMapScreen />;
+    case 'practice':
+      return <PracticeScreen />;
     case 'numbers':
       return <NumbersScreen period={place.period} />;
     case 'printNumbers':
@@ -216,16 +221,20 @@ export const Workplace = () => {
   // Whoever is inside has read it.
   useEffect(() => useRestored.getState().set(null), []);
   return (
-    <div className={`${styles.workplace} ${isTogether(place) ? styles.together : ''}`}>
-      {!isTogether(place) && <Rail />}
-      <div className={styles.content}>
-        <ReadOnlyBanner />
-        <EditingProvider value={mayEdit}>
-          <Main key={JSON.stringify(place)} place={place} notices={notices} isCovered={gone !== null} />
-        </EditingProvider>
+    <div className={styles.whole}>
+      <PracticeBand />
+      <div className={`${styles.workplace} ${isTogether(place) ? styles.together : ''}`}>
+        {!isTogether(place) && <Rail />}
+        <div className={styles.content}>
+          <ReadOnlyBanner />
+          <EditingProvider value={mayEdit}>
+            <Main key={JSON.stringify(place)} place={place} notices={notices} isCovered={gone !== null} />
+          </EditingProvider>
+        </div>
+        {gone && <FileIsGone gone={gone} />}
+        <BackLine />
+        <CommandPalette />
       </div>
-      {gone && <FileIsGone gone={gone} />}
-      <BackLine />
     </div>
   );
 };

@@ -5,7 +5,7 @@ import type { DraftContent, WindowId } from '#shared/domain/draft.ts';
 import type { DraftId, StaffId } from '#shared/domain/ids.ts';
 import type { LockReason } from '#shared/domain/locking.ts';
 import { type HandedOver, holdAll } from './holding.ts';
-import { useNavigation } from './navigation.ts';
+import { type Place, useNavigation } from './navigation.ts';
 import { newId } from './new-id.ts';
 import { flushPending } from './pending.ts';
 import { returned } from './returning.ts';
@@ -107,6 +107,12 @@ export const onLocked = (): void => {
   if (useCurtain.getState().is === 'leaving') useCurtain.setState({ is: 'open' });
 };
 
+/** Where whoever comes in next goes on, once: instead of where she was, or of the list of files. */
+let onward: Place | null = null;
+export const goOnAt = (place: Place | null): void => {
+  onward = place;
+};
+
 /** Where she was, for as long as she has not gone on from there. */
 export const useReturnedTo = create<{ place: DraftContent['place'] | null }>(() => ({ place: null }));
 
@@ -126,9 +132,12 @@ export const arrive = async (client: Client, staffId: StaffId, isStill: () => bo
   here = { staffId, taken: taken?.ids ?? [] };
   // Who has left nothing goes where the screen before this one sends her: to Today, or, with a new vault, on to the
   // recovery sheet.
-  if (taken) useNavigation.setState({ place: taken.place });
-  const isElsewhere = taken !== null && (taken.place.at !== 'today' || taken.parts.length > 0);
+  const next = onward ?? taken?.place;
+  if (next) useNavigation.setState({ place: next });
+  const isElsewhere =
+    onward === null && taken !== null && (taken.place.at !== 'today' || taken.parts.length > 0);
   useReturnedTo.setState({ place: isElsewhere ? taken.place : null });
+  onward = null;
   returned.put(taken?.parts ?? [], () => forget(client));
 };
 

@@ -1,6 +1,6 @@
-import { contract, type Method } from '#shared/contract/contract.ts';
+import { contract, type Method, worksInPractice } from '#shared/contract/contract.ts';
 import type { Role, StaffMember } from '#shared/domain/staff.ts';
-import { useVaultStatus } from './vault-status.ts';
+import { useIsPractice, useVaultStatus } from './vault-status.ts';
 
 /** Who has the vault open. */
 export const useStaff = (): StaffMember | null => {
@@ -11,7 +11,9 @@ export const useStaff = (): StaffMember | null => {
 /** Whether to offer what a call does. The router decides for itself; this only keeps from offering what it would refuse. */
 export const useMay = (): ((method: Method) => boolean) => {
   const staff = useStaff();
+  const isPractice = useIsPractice();
   return (method) => {
+    if (isPractice && !worksInPractice(method)) return false;
     const may: 'anyone' | readonly Role[] = contract[method].may;
     return may === 'anyone' || (staff !== null && may.includes(staff.role));
   };

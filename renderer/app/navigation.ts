@@ -21,6 +21,7 @@ export const above = (place: Place): Place | null => {
     case 'numbers':
     case 'review':
     case 'settings':
+    case 'practice':
       return null;
     case 'roadmap':
       return { ...place, at: 'roadmaps' };
@@ -102,7 +103,7 @@ export const above = (place: Place): Place | null => {
 /** Which entry of the rail somebody is under. */
 export const sectionOf = (
   place: Place,
-): 'today' | 'files' | 'socialMap' | 'numbers' | 'review' | 'settings' => {
+): 'today' | 'files' | 'socialMap' | 'numbers' | 'review' | 'settings' | 'practice' => {
   switch (place.at) {
     case 'today':
       return 'today';
@@ -132,6 +133,8 @@ export const sectionOf = (
     case 'review':
     case 'planReview':
       return 'review';
+    case 'practice':
+      return 'practice';
     case 'log':
       return place.fileId ? 'files' : 'review';
     default:

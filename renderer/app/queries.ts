@@ -35,6 +35,7 @@ export const keys = {
   policy: ['policy'] as const,
   staff: ['staff'] as const,
   recovery: ['recovery'] as const,
+  practice: ['practice'] as const,
   backups: ['backups'] as const,
   versions: (fileId: ClientFileId) => ['versions', fileId] as const,
   plans: (fileId: ClientFileId) => ['plans', fileId] as const,
@@ -124,6 +125,8 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
     case 'policy.changed':
       // How long removed files are kept is part of it.
       return [keys.policy, ['numbers'], ['risks'], keys.removed, keys.backups];
+    case 'practice.changed':
+      return [keys.practice];
     case 'backup.progress':
       return event.progress === null ? [keys.backups] : [];
   }

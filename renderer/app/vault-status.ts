@@ -27,3 +27,9 @@ export const useVaultStatus = () => {
   useAppEvent(onEvent);
   return useQuery({ queryKey: KEY, queryFn: () => client.call('vault.status', {}) });
 };
+
+/** Whether what is open is the vault with invented people. */
+export const useIsPractice = (): boolean => {
+  const { data: status } = useVaultStatus();
+  return status?.is === 'unlocked' && status.practice;
+};

@@ -17,6 +17,7 @@ import { overviewsMethods } from './methods/overviews.ts';
 import { planLifeMethods } from './methods/plan-life.ts';
 import { plansMethods } from './methods/plans.ts';
 import { policyMethods } from './methods/policy.ts';
+import { practiceMethods } from './methods/practice.ts';
 import { recoveryMethods } from './methods/recovery.ts';
 import { risksMethods } from './methods/risks.ts';
 import { roadmapMethods } from './methods/roadmap.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...dateTemplatesMethods,
   ...policyMethods,
   ...documentsMethods,
+  ...practiceMethods,
 };
 
 export type Contract = typeof contract;
@@ -62,6 +64,12 @@ export type Contract = typeof contract;
 export const worksInReadOnly = (method: Method): boolean => {
   const { kind, inReadOnly }: MethodDefinition = contract[method];
   return kind === 'query' || inReadOnly === 'allowed';
+};
+
+/** Whether a method is answered with the practice vault open. */
+export const worksInPractice = (method: Method): boolean => {
+  const { inPractice }: MethodDefinition = contract[method];
+  return inPractice !== 'refused';
 };
 
 export type Method = keyof Contract;

@@ -10,6 +10,8 @@ export type MethodDefinition = {
   readonly output: z.ZodType;
   /** Set on a command that changes nothing in the vault: it is answered while a backup is looked into, others are not. */
   readonly inReadOnly?: 'allowed';
+  /** Set on what makes no sense with invented people, or what could be taken for the real thing: it is refused there. */
+  readonly inPractice?: 'refused';
 };
 
 export const define = <Table extends Record<string, MethodDefinition>>(table: Table): Table => table;

@@ -34,6 +34,9 @@ export const ERROR_CODES = [
   'vaultFromNewerVersion',
   'vaultInUse',
   'readOnly',
+  // practice
+  'otherKindOfVault',
+  'notInPractice',
   // backups
   'notABackup',
   'backupRunning',

@@ -43,6 +43,8 @@ export const AppEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('staff.changed') }),
   z.strictObject({ event: z.literal('recovery.changed') }),
   z.strictObject({ event: z.literal('policy.changed'), policy: Policy }),
+  /** An exercise was marked as tried, or no longer is. */
+  z.strictObject({ event: z.literal('practice.changed') }),
   /** `null`: it is over, well or not. */
   z.strictObject({ event: z.literal('backup.progress'), progress: BackupProgress.nullable() }),
 ]);

@@ -106,6 +106,9 @@ export const AUDIT_ACTIONS = [
   'organisation.merged',
   'organisation.parted',
   'numbers.traced',
+  'practice.filled',
+  'practice.tried',
+  'practice.notTried',
   'document.prepared',
   'document.saved',
   'document.saveFailed',
@@ -136,6 +139,7 @@ export const AUDIT_SUBJECTS = [
   'roadmap',
   'organisation',
   'numbers',
+  'practice',
   'document',
   'log',
 ] as const;

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { CalendarDate, Instant } from './dates.ts';
 import { newSignalDetails } from './first-signs.ts';
-import { OrganisationId, PlanId, PlanStepId, ReferralId, SignalId, EmergencyContactId, PlanChildId } from './ids.ts';
+import {
+  EmergencyContactId,
+  OrganisationId,
+  PlanChildId,
+  PlanId,
+  PlanStepId,
+  ReferralId,
+  SignalId,
+} from './ids.ts';
 import { usesInPlan, usesInSignal } from './organisation-use.ts';
 import { newPlanChild } from './plan/children.ts';
 import { newEmergencyContact } from './plan/contacts.ts';

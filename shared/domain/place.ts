@@ -31,9 +31,15 @@ export type OverviewSheet = z.infer<typeof OverviewSheet>;
 /** Where somebody is. There are no addresses: nothing about a client stands in a history or a title bar. */
 export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('today') }),
-  /** `justRemoved`: a file that can be brought back from here with one press. */
-  z.strictObject({ at: z.literal('files'), justRemoved: ClientFileId.optional() }),
+  /** `justRemoved`: a file that can be brought back from here with one press. `begins`: somebody wants to begin one at once. */
+  z.strictObject({
+    at: z.literal('files'),
+    justRemoved: ClientFileId.optional(),
+    begins: z.literal(true).optional(),
+  }),
   z.strictObject({ at: z.literal('removed') }),
+  /** The exercises; only in the practice vault. */
+  z.strictObject({ at: z.literal('practice') }),
   z.strictObject({ at: z.literal('due') }),
   /** The social map. `finding`: what somebody was looking for when they left it. */
   z.strictObject({ at: z.literal('organisations'), finding: Finding.optional() }),

@@ -8,6 +8,7 @@ import { StaffMember, StaffName } from './staff.ts';
 export const FOLDER_HOLDS = [
   'nothing',
   'vault',
+  'practiceVault',
   'otherThings',
   'damagedHeader',
   'newerVault',
@@ -35,6 +36,8 @@ export const VaultStatus = z.discriminatedUnion('is', [
   z.strictObject({
     is: z.literal('unlocked'),
     folder: z.string(),
+    /** Whether it is the vault with invented people, and not a real one. */
+    practice: z.boolean(),
     staff: StaffMember,
     /** Who tried to open it, and could not, before it was opened this time. */
     failedAttempts: FailedAttempts,

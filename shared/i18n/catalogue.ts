@@ -12,10 +12,12 @@ import enMonitoring from '#resources/locales/en/monitoring.json' with { type: 'j
 import enNumbers from '#resources/locales/en/numbers.json' with { type: 'json' };
 import enOrigin from '#resources/locales/en/origin.json' with { type: 'json' };
 import enOverviews from '#resources/locales/en/overviews.json' with { type: 'json' };
+import enPalette from '#resources/locales/en/palette.json' with { type: 'json' };
 import enPeople from '#resources/locales/en/people.json' with { type: 'json' };
 import enPlan from '#resources/locales/en/plan.json' with { type: 'json' };
 import enPlanLife from '#resources/locales/en/planLife.json' with { type: 'json' };
 import enPlanParts from '#resources/locales/en/planParts.json' with { type: 'json' };
+import enPractice from '#resources/locales/en/practice.json' with { type: 'json' };
 import enPrint from '#resources/locales/en/print.json' with { type: 'json' };
 import enReading from '#resources/locales/en/reading.json' with { type: 'json' };
 import enRecovery from '#resources/locales/en/recovery.json' with { type: 'json' };
@@ -43,10 +45,12 @@ import nlMonitoring from '#resources/locales/nl/monitoring.json' with { type: 'j
 import nlNumbers from '#resources/locales/nl/numbers.json' with { type: 'json' };
 import nlOrigin from '#resources/locales/nl/origin.json' with { type: 'json' };
 import nlOverviews from '#resources/locales/nl/overviews.json' with { type: 'json' };
+import nlPalette from '#resources/locales/nl/palette.json' with { type: 'json' };
 import nlPeople from '#resources/locales/nl/people.json' with { type: 'json' };
 import nlPlan from '#resources/locales/nl/plan.json' with { type: 'json' };
 import nlPlanLife from '#resources/locales/nl/planLife.json' with { type: 'json' };
 import nlPlanParts from '#resources/locales/nl/planParts.json' with { type: 'json' };
+import nlPractice from '#resources/locales/nl/practice.json' with { type: 'json' };
 import nlPrint from '#resources/locales/nl/print.json' with { type: 'json' };
 import nlReading from '#resources/locales/nl/reading.json' with { type: 'json' };
 import nlRecovery from '#resources/locales/nl/recovery.json' with { type: 'json' };
@@ -82,7 +86,9 @@ const en = {
   monitoring: enMonitoring,
   numbers: enNumbers,
   origin: enOrigin,
+  palette: enPalette,
   people: enPeople,
+  practice: enPractice,
   reading: enReading,
   recovery: enRecovery,
   risk: enRisk,
@@ -119,7 +125,9 @@ const nl: Catalogue = {
   monitoring: nlMonitoring,
   numbers: nlNumbers,
   origin: nlOrigin,
+  palette: nlPalette,
   people: nlPeople,
+  practice: nlPractice,
   reading: nlReading,
   recovery: nlRecovery,
   risk: nlRisk,

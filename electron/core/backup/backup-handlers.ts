@@ -101,7 +101,10 @@ export const backupHandlers = (needs: Needs): Handlers<MethodsOf<'backups'>> => 
       const { vault } = session;
       const lastMadeAt = lastMadeIn(vault);
       const since = lastMadeAt ?? beginningOf(vault);
-      const isDue = vault.readOnly === null && isBackupDue(since, clock.now(), vault.policy.read());
+      const isDue =
+        vault.readOnly === null &&
+        !session.isPractice &&
+        isBackupDue(since, clock.now(), vault.policy.read());
       return { lastMadeAt, isDue, running: undertakings.progress };
     },
 

@@ -18,6 +18,7 @@ import type {
   Clock,
   Dialogs,
   Documents,
+  EcogramPictureRequest,
   ExportWriter,
   Ids,
   OpenVault,
@@ -141,6 +142,11 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
     }
   };
 
+  const drawingOf = (request: EcogramPictureRequest, language: string): string => {
+    const svg = documents.ecogramSvg(request);
+    return session.isPractice ? documents.practiceDrawing(svg, language) : svg;
+  };
+
   /** @throws {Refusal} `badInput` for a period that isn't over, or not of the kind that is given out */
   const demandToGiveOut = ({ policy }: OpenVault, period: CalendarPeriod): void => {
     if (period.kind !== policy.read().numbersEvery || !isOver(period, localDayOf(clock.now())))
@@ -193,7 +199,7 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       // made of it, and it would no longer be true of that. That it was made stands in the log.
       switch (output.format) {
         case 'svg':
-          return ready(new TextEncoder().encode(documents.ecogramSvg(request)));
+          return ready(new TextEncoder().encode(drawingOf(request, language)));
         case 'png': {
           const drawing = await printer.pdfFrom(documents.ecogramPictureHtml(request));
           return ready(await rasteriser.pngFrom(drawing, output.width));
@@ -273,7 +279,7 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const { showing, logHead } = noted(vault, output.format, { subject: null, detail });
       const ready = (bytes: Uint8Array) =>
         hold(vault, { stem: needs.words().numbersFileName, format: output.format, bytes, showing });
-      const request = { report, language };
+      const request = { report, language, ...(session.isPractice ? { practice: true as const } : {}) };
       switch (output.format) {
         case 'csv':
           return ready(documents.numbersCsv(request));

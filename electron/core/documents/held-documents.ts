@@ -14,9 +14,16 @@ const MOST_HELD = 8;
 /** Finished documents, in memory only, until they are saved, released or the vault is locked. */
 export class HeldDocuments {
   readonly #held = new Map<HeldDocumentId, Held>();
+  readonly #named: (suggestedName: string) => string;
+
+  /** @param named what is made of each name that is suggested for a file */
+  constructor(named: (suggestedName: string) => string = (name) => name) {
+    this.#named = named;
+  }
 
   hold(about: Omit<HeldDocument, 'bytes'>, bytes: Uint8Array, showing: Showing): HeldDocument {
-    const document = { ...about, bytes: bytes.byteLength };
+    const suggestedName = this.#named(about.suggestedName);
+    const document = { ...about, suggestedName, bytes: bytes.byteLength };
     this.#held.set(document.id, { about: document, bytes, showing });
     for (const id of this.#held.keys()) {
       if (this.#held.size <= MOST_HELD) break;

@@ -4,13 +4,16 @@ import type { HeldDocument } from '#shared/domain/documents.ts';
 import { HeldDocumentId, ImportId, OrganisationId } from '#shared/domain/ids.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
 import type { ImportChoices, ImportFile } from '#shared/domain/organisation-exchange/bringing-in.ts';
-import type { FileRead } from '#shared/domain/organisation-exchange/file-read.ts';
+import type { FileRead, RefusedFile } from '#shared/domain/organisation-exchange/file-read.ts';
 import { type Finding, isOfRowLeftOut } from '#shared/domain/organisation-exchange/findings.ts';
 import { type GivingChoices, MAP_ENDINGS } from '#shared/domain/organisation-exchange/giving.ts';
 import { tableOf } from '#shared/domain/organisation-exchange/leaving.ts';
+import { practiceMarkOf } from '#shared/domain/organisation-exchange/practice-mark.ts';
 import { mapFrom } from '#shared/domain/organisation-exchange/social-map-file.ts';
 import { MOST_BYTES } from '#shared/domain/organisation-exchange/table.ts';
 import { meaningAfter } from '#shared/domain/organisation-merge.ts';
+import type { UiLanguage } from '#shared/domain/settings.ts';
+import { withPracticeColumn } from '#shared/i18n/practice-column.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
 import type { HeldDocuments } from '../documents/held-documents.ts';
 import type { Handlers } from '../handlers.ts';
@@ -124,20 +127,35 @@ export const exchangeHandlers = (needs: Needs): Handlers<ExchangeMethods> => {
     session.emit({ event: 'organisations.changed' });
   };
 
+  const rowsOf = (chosen: readonly Organisation[], { language, withOwn }: GivingChoices) => {
+    const rows = tableOf(chosen, language, { withOwn });
+    return session.isPractice ? withPracticeColumn(rows, language) : rows;
+  };
+
+  const sheetName = (language: UiLanguage): string => {
+    const t = wordsOf(language);
+    const name = t('socialMap:list.title');
+    return session.isPractice ? `${t('practice:word')} - ${name}` : name;
+  };
+
+  /** A file that says where it comes from goes no further than into its own kind of vault. */
+  const refusalOf = (file: FileRead): RefusedFile | null => {
+    const mark = practiceMarkOf(file);
+    if (mark === 'none' || (mark === 'practice') === session.isPractice) return null;
+    return mark === 'practice' ? 'fromPractice' : 'notFromPractice';
+  };
+
   const mapBytes = (chosen: readonly Organisation[], choices: GivingChoices): Uint8Array => {
     const { format, language, separator, withOwn, shelter } = choices;
     switch (format) {
       case 'map': {
-        const map = mapFrom(chosen, today(), { withOwn, shelter });
+        const map = mapFrom(chosen, today(), { withOwn, shelter, practice: session.isPractice });
         return new TextEncoder().encode(`${JSON.stringify(map, null, 2)}\n`);
       }
       case 'csv':
-        return spreadsheets.csv(tableOf(chosen, language, { withOwn }), separator);
+        return spreadsheets.csv(rowsOf(chosen, choices), separator);
       case 'workbook':
-        return spreadsheets.workbook(
-          wordsOf(language)('socialMap:list.title'),
-          tableOf(chosen, language, { withOwn }),
-        );
+        return spreadsheets.workbook(sheetName(language), rowsOf(chosen, choices));
     }
   };
 
@@ -155,6 +173,8 @@ export const exchangeHandlers = (needs: Needs): Handlers<ExchangeMethods> => {
         if (session.vault !== vault || signal.aborted)
           throw new Refusal('locked', 'the vault was locked meanwhile');
         if (answer.is === 'refused') return answer;
+        const reason = refusalOf(answer.file);
+        if (reason !== null) return { is: 'refused', reason, at: '' };
         const about = {
           id: ImportId.parse(ids.next()),
           fileName: nameIn(path),

@@ -76,6 +76,8 @@ export const vaultHandlers = (needs: Needs): Handlers<MethodsOf<'vault'>> => {
     'vault.use': async ({ folder }) => {
       if (session.staff) throw new Refusal('notAllowed', 'lock the open vault first');
       const { holds } = await vaults.inspect(folder);
+      if (holds === 'practiceVault')
+        throw new Refusal('otherKindOfVault', 'a practice vault never takes the real one’s place');
       if (holds === 'nothing' || holds === 'otherThings' || holds === 'missing') {
         throw new Refusal('notAVault', 'there is no vault in that folder');
       }

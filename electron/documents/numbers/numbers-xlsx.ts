@@ -14,7 +14,7 @@ const WRAPPED = { wrap: true, alignVertical: 'top' } as const;
  * A workbook of one sheet: each table with what it means. Every word is a cell of text, so none is ever taken for a formula, and
  * the file says nothing of who made it.
  */
-export const numbersXlsx = async ({ report, language }: NumbersRequest): Promise<Uint8Array> => {
+export const numbersXlsx = async ({ report, language, practice }: NumbersRequest): Promise<Uint8Array> => {
   const words = wordsOf(UiLanguage.parse(language));
   const { title, period, total, tables, notes } = numbersInWords(report, words, language);
   const number = (count: number | null, look: Look = {}): CellObject =>
@@ -23,6 +23,7 @@ export const numbersXlsx = async ({ report, language }: NumbersRequest): Promise
       : { value: count, type: Number, align: 'right', ...look };
   const empty: Row = [];
   const rows: Row[] = [
+    ...(practice ? [[text(words('practice:print.edge'), { ...BOLD, fontSize: 16 })]] : []),
     [text(title, { ...BOLD, fontSize: 16 })],
     [text(period)],
     empty,
@@ -40,6 +41,9 @@ export const numbersXlsx = async ({ report, language }: NumbersRequest): Promise
     ]),
   ];
   const columns = [{ width: 64 }, { width: 22 }, { width: 22 }, { width: 14 }];
-  const written = await writeXlsxFile(rows, { sheet: title, columns }).toBuffer();
+  const written = await writeXlsxFile(rows, {
+    sheet: practice ? `${words('practice:word')} - ${title}` : title,
+    columns,
+  }).toBuffer();
   return new Uint8Array(written);
 };

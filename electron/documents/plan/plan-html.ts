@@ -39,8 +39,7 @@ const BLANK_FIELDS = 3;
 /** The Personal Action Plan for Return as a page to print. */
 export const planHtml = (request: PlanHtmlRequest, { ecogramSvg }: Needs): string => {
   const { plan, standing, ecogram, organisations, clientLabel } = request;
-  const { language, paper, printedOn, logHead, withSecurity } =
-    request;
+  const { language, paper, printedOn, logHead, withSecurity } = request;
   const content = { ...plan.content, fields: inFactorOrder(plan.content.fields) };
   const words = wordsOf(UiLanguage.parse(language));
   const fields = content.fields.map((field) =>

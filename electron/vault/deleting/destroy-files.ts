@@ -79,8 +79,7 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
       for (const remove of [ecogram, children, signals, ratings, assessments, overrides, origin])
         remove({ id });
       for (const remove of [monitoring, marks, overview, overviewVersions, fears]) remove({ id });
-      for (const remove of [leftInDanger, ...ofPlans, plans, drafts])
-        remove({ id });
+      for (const remove of [leftInDanger, ...ofPlans, plans, drafts]) remove({ id });
     },
   };
 };

@@ -44,10 +44,11 @@ const isDatabase = (name: string): boolean => DatabaseName.safeParse(databaseOf(
 
 const UNFINISHED = new Set(['attempts.json', 'vault.json.creating']);
 
-/** What a folder holds; with a `vault` or a `vaultWithoutDatabase`, the header that was found. */
+/** What a folder holds; with a vault of either kind or a `vaultWithoutDatabase`, the header that was found. */
 export type FolderContents =
   | { holds: 'vault' | 'vaultWithoutDatabase'; header: SealedHeader | SealedHeader1 }
-  | { holds: Exclude<FolderHolds, 'vault' | 'vaultWithoutDatabase'> };
+  | { holds: 'practiceVault'; header: SealedHeader }
+  | { holds: Exclude<FolderHolds, 'vault' | 'practiceVault' | 'vaultWithoutDatabase'> };
 
 /** The database that a header belongs to. */
 export const databaseNameIn = (header: SealedHeader | SealedHeader1): string =>
@@ -96,7 +97,8 @@ export const lookInto = (folder: string): FolderContents => {
   if (decoded.is === 'fromNewerVersion') return { holds: 'newerVault' };
   const { header } = decoded;
   const hasDatabase = statOf(join(folder, databaseNameIn(header)))?.isFile() === true;
-  return { holds: hasDatabase ? 'vault' : 'vaultWithoutDatabase', header };
+  if (!hasDatabase) return { holds: 'vaultWithoutDatabase', header };
+  return 'practice' in header ? { holds: 'practiceVault', header } : { holds: 'vault', header };
 };
 
 /** Takes away what a creation has left. Only for a folder that held no vault before it. */

@@ -72,6 +72,8 @@ export const HeaderContent = z.strictObject({
   format: z.literal(HEADER_FORMAT),
   version: z.literal(HEADER_VERSION),
   vaultId: z.uuid(),
+  /** Only in a vault for practice: whatever opens real ones refuses it, and the other way round. */
+  practice: z.literal(true).optional(),
   /** Rises by one with every header that is written for this vault; the database remembers the last one. */
   generation: z.int().min(1),
   cipher: z.literal('sqlcipher-4'),

@@ -15,10 +15,7 @@ type VersionedTable =
   | 'today_mark';
 
 /** Versioned rows beside a file, in the order in which they were put. Those of a removed file aren't there. */
-export const rowsOfFile = <Table extends VersionedTable>(
-  table: Table,
-  { reading, writing }: Statements,
-) => {
+export const rowsOfFile = <Table extends VersionedTable>(table: Table, { reading, writing }: Statements) => {
   // The tables have one shape, which the query builder can't see in a name that is given.
   const like = table as 'signal';
   const select = sqlOf.selectFrom(like).select(COLUMNS).where(whereFileIsThere).orderBy('row');

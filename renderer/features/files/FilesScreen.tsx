@@ -30,11 +30,17 @@ import { NewFile } from './NewFile.tsx';
 /** More rows than anybody reads; the rest is found by searching. */
 const SHOWN_AT_MOST = 200;
 
-export const FilesScreen = ({ justRemoved }: { justRemoved: ClientFileId | null }) => {
+type FilesScreenProps = {
+  justRemoved: ClientFileId | null;
+  /** Somebody came to begin a file. */
+  begins: boolean;
+};
+
+export const FilesScreen = ({ justRemoved, begins }: FilesScreenProps) => {
   const { t } = useTranslation('files');
   const client = useClient();
   const searched = useComfort('search', (value) => (typeof value === 'string' ? value : null));
-  const beginning = useBeginning('newFile');
+  const beginning = useBeginning('newFile', begins);
   const [typed, setTyped] = useState(searched ?? '');
   useHolding('search', () => () => (typed === '' ? null : { value: typed, isWords: false }));
   const may = useMay();

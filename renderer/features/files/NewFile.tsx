@@ -3,6 +3,7 @@ import { newClientDetails } from '#shared/domain/client-file.ts';
 import { useClient } from '../../app/client.tsx';
 import { NameDialog } from '../../app/NameDialog.tsx';
 import { useNavigation } from '../../app/navigation.ts';
+import { PracticeWarning } from '../practice/PracticeWarning.tsx';
 
 type NewFileProps = { isOpen: boolean; onClose(): void; proposedName: string };
 
@@ -21,5 +22,5 @@ export const NewFile = (props: NewFileProps) => {
     hint: t('new.hint'),
     missing: t('new.missing'),
   };
-  return <NameDialog {...props} words={words} draftKey="newFile" make={make} />;
+  return <NameDialog {...props} before={<PracticeWarning />} words={words} draftKey="newFile" make={make} />;
 };

@@ -17,6 +17,7 @@ import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useDescribeDetails } from '../files/useDescribeDetails.ts';
+import { PracticeWarning } from '../practice/PracticeWarning.tsx';
 import { RoadmapGuide, RoadmapWarning } from '../roadmap/RoadmapGuide.tsx';
 import { ElementsPicture } from './ElementsPicture.tsx';
 import styles from './FirstSigns.module.css';
@@ -117,6 +118,7 @@ const Signs = ({ file, isNew }: { file: Output<'files.read'>['file']; isNew: boo
               )}
             </div>
             <div className={styles.beside}>
+              {isNew && <PracticeWarning />}
               <RoadmapWarning />
               <ElementsPicture signals={signals.filter(isThere)} />
               <RoadmapGuide fileId={id} />

@@ -131,11 +131,7 @@ const placeOf = (fileId: ClientFileId, use: OrganisationUse): Place => {
 
 const useUseWords = (): ((use: OrganisationUse) => string) => {
   const { t, i18n } = useTranslation(['socialMap', 'terms', 'files', 'firstSigns', 'overviews']);
-  const planWords = ({
-    kind,
-    versionLabel,
-    placeOfReturn,
-  }: Extract<OrganisationUse, { planId: unknown }>) =>
+  const planWords = ({ kind, versionLabel, placeOfReturn }: Extract<OrganisationUse, { planId: unknown }>) =>
     [
       t('socialMap:used.plan'),
       t(`files:file.planKind.${kind}`),

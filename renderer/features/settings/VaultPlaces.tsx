@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/may.ts';
 import { type Place, useNavigation } from '../../app/navigation.ts';
 import { Card } from '../../ui/Card.tsx';
+import { NotInPractice } from '../practice/NotInPractice.tsx';
 import styles from './VaultPlaces.module.css';
 
 /** The places that belong to the vault as a whole, for whoever may go there. */
@@ -22,24 +23,30 @@ export const VaultPlaces = () => {
   return (
     <Card title={t('common:settings.places')}>
       <ul className={styles.places}>
-        <PlaceLink
-          to={{ at: 'people' }}
-          icon={<Users size={20} aria-hidden />}
-          name={t('people:title')}
-          about={t('common:settings.peopleHint')}
-        />
-        <PlaceLink
-          to={{ at: 'recovery', isFirst: false }}
-          icon={<FileKey2 size={20} aria-hidden />}
-          name={t('recovery:title')}
-          about={t('common:settings.recoveryHint')}
-        />
-        <PlaceLink
-          to={{ at: 'backups' }}
-          icon={<HardDrive size={20} aria-hidden />}
-          name={t('backups:title')}
-          about={t('backups:settingsText')}
-        />
+        {may('staff.changePassphrase') && (
+          <PlaceLink
+            to={{ at: 'people' }}
+            icon={<Users size={20} aria-hidden />}
+            name={t('people:title')}
+            about={t('common:settings.peopleHint')}
+          />
+        )}
+        {may('recovery.rehearse') && (
+          <PlaceLink
+            to={{ at: 'recovery', isFirst: false }}
+            icon={<FileKey2 size={20} aria-hidden />}
+            name={t('recovery:title')}
+            about={t('common:settings.recoveryHint')}
+          />
+        )}
+        {may('backups.make') && (
+          <PlaceLink
+            to={{ at: 'backups' }}
+            icon={<HardDrive size={20} aria-hidden />}
+            name={t('backups:title')}
+            about={t('backups:settingsText')}
+          />
+        )}
         <PlaceLink
           to={{ at: 'roadmaps' }}
           icon={<Route size={20} aria-hidden />}
@@ -61,6 +68,7 @@ export const VaultPlaces = () => {
           />
         )}
       </ul>
+      <NotInPractice />
     </Card>
   );
 };

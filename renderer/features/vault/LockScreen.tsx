@@ -7,6 +7,7 @@ import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { BackupDoor, RestoredNotice } from '../backups/BackupDoor.tsx';
+import { PracticeDoor } from '../practice/PracticeDoor.tsx';
 import styles from './Door.module.css';
 import { Door } from './Door.tsx';
 import { Recover } from './Recover.tsx';
@@ -64,6 +65,7 @@ export const LockScreen = ({ status }: { status: Locked }) => {
         </Button>
         <BackupDoor canLook />
       </div>
+      <PracticeDoor />
       <p className={styles.quietLine}>{t('vault:lock.folder', { folder: status.folder })}</p>
     </Door>
   );

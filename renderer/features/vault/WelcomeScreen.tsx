@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { BackupDoor } from '../backups/BackupDoor.tsx';
+import { PracticeDoor } from '../practice/PracticeDoor.tsx';
 import { CreateVault } from './CreateVault.tsx';
 import styles from './Door.module.css';
 import { Door } from './Door.tsx';
@@ -26,6 +27,7 @@ export const WelcomeScreen = ({ suggestedFolder }: { suggestedFolder: string }) 
       <div className={styles.others}>
         <BackupDoor canLook={false} />
       </div>
+      <PracticeDoor />
     </Door>
   );
 };

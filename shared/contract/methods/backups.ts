@@ -10,7 +10,13 @@ export const backupsMethods = define({
    * Asks for a folder and writes a backup of the open vault into it, in a folder of its own. Returns when it has been read back
    * and found whole; `null` where nobody chose a folder, or somebody cancelled.
    */
-  'backups.make': { kind: 'command', may: ALL_STAFF, input: nothing, output: BackupMade.nullable() },
+  'backups.make': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: nothing,
+    output: BackupMade.nullable(),
+    inPractice: 'refused',
+  },
   /** Ends the backup or restoring that is under way, if there is one. Nothing of it stays. */
   'backups.cancel': {
     kind: 'command',

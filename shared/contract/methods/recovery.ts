@@ -12,6 +12,7 @@ export const recoveryMethods = define({
     may: MANAGERS,
     input: z.strictObject({ form: RecoveryForm, language: UiLanguage, paper: Paper }),
     output: HeldDocument,
+    inPractice: 'refused',
   },
   /** Really opens a copy of the vault with the sheet, and takes the copy away again. */
   'recovery.rehearse': {
@@ -19,5 +20,6 @@ export const recoveryMethods = define({
     may: ALL_STAFF,
     input: z.strictObject({ sheet: TypedSheet }),
     output: RecoveryState,
+    inPractice: 'refused',
   },
 });

@@ -46,7 +46,13 @@ export const vaultMethods = define({
     output: VaultStatus,
   },
   /** A new key for the database, wrapped for everybody who may open it. */
-  'vault.rekey': { kind: 'command', may: MANAGERS, input: nothing, output: nothing },
+  'vault.rekey': {
+    kind: 'command',
+    may: MANAGERS,
+    input: nothing,
+    output: nothing,
+    inPractice: 'refused',
+  },
   /** Answers once the vault is closed. What the windows could not save is a draft by then. */
   'vault.lock': {
     kind: 'command',

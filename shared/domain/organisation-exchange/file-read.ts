@@ -16,6 +16,7 @@ export type FileRead =
  * - `locked`: a workbook with a password, or of Excel 2003 and before
  * - `damaged`: begins as one and doesn't go on as one
  * - `empty`: no words in it
+ * - `fromPractice`, `notFromPractice`: made in a practice vault and to be read in a real one, or the other way round
  * - `notAMap`, `newerMap`, `twiceTheSame`: a social map that isn't as its schema says
  */
 export const REFUSED_FILES = [
@@ -28,6 +29,8 @@ export const REFUSED_FILES = [
   'notAMap',
   'newerMap',
   'twiceTheSame',
+  'fromPractice',
+  'notFromPractice',
 ] as const;
 export const RefusedFile = z.enum(REFUSED_FILES);
 export type RefusedFile = z.infer<typeof RefusedFile>;

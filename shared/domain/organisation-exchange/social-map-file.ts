@@ -51,6 +51,9 @@ export const SocialMapFile = z
     shelter: StaffName.meta({ description: 'Who gives this map away, in their own words.' }),
     madeOn: CalendarDate.meta({ format: 'date' }),
     organisations: z.array(MapOrganisation).max(MOST_ORGANISATIONS),
+    practice: z.literal(true).optional().meta({
+      description: 'Made in a practice vault: what is in it may be invented, and no real map takes it in.',
+    }),
   })
   .meta({
     title: 'Social map',
@@ -109,6 +112,8 @@ export type Leaving = {
   withOwn: Readonly<Record<OwnField, boolean>>;
   /** Who gives it away; stands for the names of staff. */
   shelter: string;
+  /** Whether it leaves a practice vault. */
+  practice?: boolean;
 };
 
 export const mayLeave = (
@@ -135,6 +140,7 @@ export const mapFrom = (
   version: MAP_VERSION,
   shelter: leaving.shelter,
   madeOn,
+  ...(leaving.practice ? { practice: true as const } : {}),
   organisations: organisations
     .map(({ id, details, checked, source, endedOn }) => ({
       id,

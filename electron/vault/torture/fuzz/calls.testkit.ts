@@ -21,10 +21,11 @@ import { createSpreadsheets } from '../../../spreadsheets/spreadsheets.ts';
 import { createBackups } from '../../backup/backups.ts';
 import { createVault } from '../../create-vault.ts';
 import { lookInto } from '../../folder/vault-folder.ts';
+import { practiceVaults } from '../../practice/practice-vaults.ts';
 import {
   someChild,
-  someFear,
   someDateTemplate,
+  someFear,
   someFile,
   someMonitoringRecord,
   someOrganisation,
@@ -68,6 +69,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       chooseSavePath: async () => null,
       cancel: async () => undefined,
     },
+    practice: practiceVaults(join(folder, 'practice'), QUICK_NEEDS),
     backups: createBackups(join(folder, 'own')),
     clipboard: { readText: async () => '', clear: async () => undefined },
     screen: { canProtect: false, protect: () => undefined },
@@ -100,12 +102,14 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       recoveryFileName: 'Recovery sheet',
       importReportFileName: 'What was brought in',
       earlierList: 'an earlier list',
+      practice: 'Practice',
     }),
   });
   const router = createRouter({
     handlers: app.handlers,
     staff: () => app.session.staff,
     isReadOnly: () => app.session.readOnly !== null,
+    isPractice: () => app.session.isPractice,
     onInternalError: (method, kind) => mistakes.push(`${method}: ${kind}`),
   });
   return { app, router };
@@ -158,6 +162,10 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'app.about': {},
     'settings.read': {},
     'settings.write': { language: 'nl', theme: 'dark' },
+    'practice.open': { role: 'counsellor' },
+    'practice.reset': {},
+    'practice.state': {},
+    'practice.mark': { task: 'plan', isTried: true },
     'vault.status': {},
     'vault.chooseFolder': { forWhat: 'open' },
     'vault.create': { folder: '/nowhere', staffName: 'Somebody', passphrase: HIS },

@@ -3,6 +3,7 @@ import { backup } from './backup.testkit.ts';
 import { creation } from './creation.testkit.ts';
 import { deleting } from './deleting.testkit.ts';
 import { edits } from './edits.testkit.ts';
+import { freshPractice } from './fresh-practice.testkit.ts';
 import { migration } from './migration.testkit.ts';
 import { passphrase } from './passphrase.testkit.ts';
 import { rehearsal } from './rehearsal.testkit.ts';
@@ -22,4 +23,5 @@ export const SCENARIOS: readonly Scenario[] = [
   migration,
   backup,
   restoring,
+  freshPractice,
 ];

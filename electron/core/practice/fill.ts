@@ -1,0 +1,60 @@
+import type { ClientFile } from '#shared/domain/client-file.ts';
+import { addMonths, instantOf, localDayOf } from '#shared/domain/dates.ts';
+import type { PracticePerson } from '#shared/domain/practice-person.ts';
+import { starters } from '../organisations/starters.ts';
+import type { Clock, PracticeFilling, VaultRecords } from '../ports.ts';
+import { PRACTICE_STAFF, practicePeople } from './practice-people.ts';
+
+type Parts = Omit<PracticePerson, 'about'>;
+type Put<Part> = (vault: VaultRecords, part: Part, file: ClientFile) => void;
+
+/** How each part of a person gets into a vault, the file itself first. A part that is told in the files and not here is a type error. */
+const PUT: { readonly [Part in keyof Parts]-?: Put<NonNullable<Parts[Part]>> } = {
+  file: ({ files, policy }, file) => {
+    files.insert(file);
+    const begun = localDayOf(new Date(file.createdAt));
+    files.planReview(file.id, addMonths(begun, policy.read().reviewAfterMonths));
+  },
+  children: ({ children }, all) => {
+    for (const child of all) children.insert(child);
+  },
+  ecogram: ({ ecograms }, ecogram) => ecograms.insert(ecogram),
+  plans: ({ plans }, all) => {
+    for (const plan of all) plans.insert(plan);
+  },
+  assessments: ({ risks }, all) => {
+    for (const assessment of all) risks.insert(assessment);
+  },
+  contacts: ({ origins }, contacts, { id, updatedAt }) => {
+    if (contacts.length > 0) origins.put({ fileId: id, version: 1, contacts, leftInDanger: [], updatedAt });
+  },
+  overview: ({ overviews }, overview) => {
+    overviews.put(overview);
+  },
+  fears: ({ fears }, all) => {
+    for (const fear of all) fears.insert(fear);
+  },
+  monitoring: ({ monitoring }, all) => {
+    for (const record of all) monitoring.insert(record);
+  },
+};
+
+const PARTS = Object.keys(PUT) as (keyof Parts)[];
+
+const putPart = <Part extends keyof Parts>(vault: VaultRecords, person: Parts, part: Part): void => {
+  const value = person[part];
+  if (value !== undefined) (PUT[part] as Put<Parts[Part]>)(vault, value, person.file);
+};
+
+/** The invented people as they are in the beginning, told today, and the organisations that the report names. */
+export const practiceFilling = (clock: Clock): PracticeFilling => ({
+  staff: PRACTICE_STAFF,
+  fill(vault) {
+    const now = clock.now();
+    vault.write({ action: 'practice.filled', subject: null }, () => {
+      for (const organisation of starters(instantOf(now))) vault.organisations.insert(organisation);
+      for (const person of practicePeople(localDayOf(now)))
+        for (const part of PARTS) putPart(vault, person, part);
+    });
+  },
+});

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Child, ClientFile } from './client-file.ts';
+import { addDays, CalendarDate, daysBetween, Instant } from './dates.ts';
+import { Ecogram } from './ecogram.ts';
+import { Fear } from './fear.ts';
+import { MonitoringRecord } from './monitoring.ts';
+import { OriginContact } from './origin-network.ts';
+import { Overview } from './overview.ts';
+import { Plan } from './plan.ts';
+import { RiskAssessment } from './risk-assessment.ts';
+
+/** Somebody made up, with all that a client file can hold, in `resources/practice/`. */
+export const PracticePerson = z.strictObject({
+  /** Says in words that the person is invented. */
+  about: z.string().startsWith('An invented person'),
+  file: ClientFile,
+  children: z.array(Child),
+  ecogram: Ecogram,
+  plans: z.array(Plan).min(1),
+  assessments: z.array(RiskAssessment).default([]),
+  /** Whom they could reach at home. */
+  contacts: z.array(OriginContact).default([]),
+  overview: Overview.optional(),
+  fears: z.array(Fear).default([]),
+  /** How it went on after leaving. */
+  monitoring: z.array(MonitoringRecord).default([]),
+});
+export type PracticePerson = z.infer<typeof PracticePerson>;
+
+/** The day on which the files in `resources/practice/` are told: what lies before it has happened. */
+export const PRACTICE_DAY = CalendarDate.parse('2026-11-25');
+
+const moved = (value: unknown, days: number): unknown => {
+  if (Array.isArray(value)) return value.map((each) => moved(each, days));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, moved(each, days)]));
+  const day = CalendarDate.safeParse(value);
+  if (day.success) return addDays(day.data, days);
+  const instant = Instant.safeParse(value);
+  if (!instant.success) return value;
+  return `${addDays(CalendarDate.parse(instant.data.slice(0, 10)), days)}${instant.data.slice(10)}`;
+};
+
+/**
+ * The same person, told on another day: every date and moment lies as far from `today` as it lay from {@link PRACTICE_DAY}, so
+ * that a child keeps its age and an appointment is still to come. Words that name a month stay as they are.
+ */
+export const toldOn = (person: PracticePerson, today: CalendarDate): PracticePerson =>
+  PracticePerson.parse(moved(person, daysBetween(PRACTICE_DAY, today)));
