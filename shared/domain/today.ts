@@ -21,6 +21,7 @@ import {
   waitingVisits,
 } from './monitoring.ts';
 import { Place } from './place.ts';
+import { PlanNumber } from './plan-life.ts';
 import { StaffName } from './staff.ts';
 import { FilledLine, Line, Prose } from './text.ts';
 
@@ -269,8 +270,8 @@ export const WaitingPlan = z.strictObject({
   planId: PlanId,
   fileId: ClientFileId,
   workingName: FilledLine,
-  versionLabel: Line,
-  why: z.enum(['forReview', 'returned', 'begun']),
+  number: PlanNumber,
+  why: z.enum(['forReview', 'returned']),
   since: Instant,
 });
 export type WaitingPlan = z.infer<typeof WaitingPlan>;

@@ -64,15 +64,17 @@ const entryOf = (vault: OpenVault, planId: PlanId): Entry => {
   return latest ? { commented: { ...about, since: latest.createdAt } } : {};
 };
 
+/** What of all plans waits for whoever has the vault open. */
+export const reviewList = (vault: OpenVault): ReviewList => {
+  const ids = [...new Set([...vault.planEvents.inReview(), ...vault.planComments.plansWithOpen()])];
+  const entries = ids.map((id) => entryOf(vault, id));
+  return {
+    waiting: entries.flatMap(({ waiting }) => waiting ?? []),
+    returned: entries.flatMap(({ returned }) => returned ?? []),
+    commented: entries.flatMap(({ commented }) => commented ?? []),
+  };
+};
+
 export const reviewListHandlers = ({ session }: { session: Session }): Handlers<MethodsOf<'review'>> => ({
-  'review.list': () => {
-    const { vault } = session;
-    const ids = [...new Set([...vault.planEvents.inReview(), ...vault.planComments.plansWithOpen()])];
-    const entries = ids.map((id) => entryOf(vault, id));
-    return {
-      waiting: entries.flatMap(({ waiting }) => waiting ?? []),
-      returned: entries.flatMap(({ returned }) => returned ?? []),
-      commented: entries.flatMap(({ commented }) => commented ?? []),
-    };
-  },
+  'review.list': () => reviewList(session.vault),
 });

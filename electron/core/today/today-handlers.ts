@@ -8,12 +8,25 @@ import {
   type SettledItem,
   type TodayMark,
   todayItems,
+  type WaitingPlan,
   waysToSettle,
 } from '#shared/domain/today.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
-import type { Clock, Ids } from '../ports.ts';
+import { reviewList } from '../plan/review-list.ts';
+import type { Clock, Ids, OpenVault } from '../ports.ts';
 import { demand, demandWritten, nextVersion } from '../records.ts';
 import type { Session } from '../session.ts';
+
+/** Plans that wait to be looked at, and those that have come back, as Review lists them. */
+const plansInReview = (vault: OpenVault): WaitingPlan[] => {
+  const { waiting, returned } = reviewList(vault);
+  const row =
+    (why: WaitingPlan['why']) =>
+    ({ planId, fileId, workingName, number, since }: Omit<WaitingPlan, 'why'>): WaitingPlan => ({
+      ...{ planId, fileId, workingName, number, why, since },
+    });
+  return [...waiting.map(row('forReview')), ...returned.map(row('returned'))];
+};
 
 type Needs = { session: Session; clock: Clock; ids: Ids };
 
@@ -52,7 +65,7 @@ export const todayHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsO
       return {
         day: today,
         items: todayItems({ today, files, records: vault.monitoring.all(), marks }),
-        plans: [],
+        plans: plansInReview(vault),
         drafts: vault.drafts
           .of(vault.staff.id)
           .filter(({ parts }) => parts.length > 0)

@@ -1,7 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import {
   Building2,
+  CalendarCheck,
   ChartNoAxesColumn,
+  ClipboardCheck,
   EyeOff,
   FilePlus,
   FileText,
@@ -11,9 +13,12 @@ import {
   MapPinned,
   Network,
   NotebookPen,
+  Scale,
   ScrollText,
   Settings,
+  ShieldQuestion,
   UserRound,
+  Waypoints,
 } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -105,17 +110,23 @@ const useHere = (fileId: ClientFileId | null): Command[] => {
   const { t } = useTranslation('palette');
   const go = useNavigation((navigation) => navigation.go);
   if (fileId === null) return [];
-  return (['file', 'details', 'ecogram', 'signs'] as const).map((at) => ({
+  return IN_FILE.map((at) => ({
     ...{ id: `here ${at}`, section: 'here', label: t(`place.${at}`), about: '' },
     icon: HERE[at],
     run: () => void go({ at, fileId }),
   }));
 };
 
+const IN_FILE = ['file', 'details', 'ecogram', 'overviews', 'risk', 'origin', 'monitoring', 'signs'] as const;
+
 const HERE = {
   file: <FolderOpen size={18} aria-hidden />,
   details: <FileText size={18} aria-hidden />,
   ecogram: <Network size={18} aria-hidden />,
+  overviews: <Scale size={18} aria-hidden />,
+  risk: <ShieldQuestion size={18} aria-hidden />,
+  origin: <Waypoints size={18} aria-hidden />,
+  monitoring: <CalendarCheck size={18} aria-hidden />,
   signs: <NotebookPen size={18} aria-hidden />,
 };
 
@@ -133,6 +144,7 @@ const usePlaces = (): Command[] => {
       icon: <GraduationCap size={18} aria-hidden />,
       onlyInPractice: true,
     },
+    { label: t('common:rail.today'), to: { at: 'today' }, icon: <CalendarCheck size={18} aria-hidden /> },
     { label: t('common:rail.files'), to: { at: 'files' }, icon: <FolderOpen size={18} aria-hidden /> },
     {
       label: t('common:rail.socialMap'),
@@ -147,6 +159,11 @@ const usePlaces = (): Command[] => {
     },
     {
       label: t('common:rail.review'),
+      to: { at: 'review' },
+      icon: <ClipboardCheck size={18} aria-hidden />,
+    },
+    {
+      label: t('palette:place.log'),
       to: { at: 'log', fileId: null },
       icon: <ScrollText size={18} aria-hidden />,
       needs: 'log.list',

@@ -4,7 +4,7 @@ import type { Child } from '#shared/domain/client-file.ts';
 import type { Ecogram } from '#shared/domain/ecogram.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import type { ClientFileId, OrganisationId, PlanId } from '#shared/domain/ids.ts';
-import { offersFor, supportOffers } from '#shared/domain/plan/offers.ts';
+import { offersFor } from '#shared/domain/plan/offers.ts';
 import { contentOf, type PlanParts, partOfPlan, partsOf } from '#shared/domain/plan/parts.ts';
 import { type PlanSection, partsOfKind } from '#shared/domain/plan/sections.ts';
 import { organisationsIn, type Plan, PlanContent, type PlanField } from '#shared/domain/plan.ts';
@@ -27,6 +27,7 @@ import styles from './Plan.module.css';
 import { PlanNav } from './PlanNav.tsx';
 import { PlanPartSheet } from './PlanPartSheet.tsx';
 import { useDescribePlan } from './useDescribePlan.ts';
+import { useOfferSources } from './useOfferSources.ts';
 import { useSections } from './useSections.ts';
 
 const storedFrom = (plan: Plan): Stored<PlanParts> => ({
@@ -95,7 +96,8 @@ const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
   const { kind } = fields;
   // Whoever is marked with a danger can't be picked, and nothing tells that she is there.
   const people = Object.values(withoutDanger(ecogram.records).people);
-  const offers = offersFor(content, [supportOffers(ecogram.records)]);
+  const sources = useOfferSources(fileId, ecogram.records);
+  const offers = offersFor(content, sources);
 
   const described = [fields, ...(dispute ? [dispute.mine, dispute.theirs] : [])];
   const named = useOrganisationNames(described.flatMap((parts) => organisationsIn(contentOf(parts))));

@@ -27,8 +27,9 @@ import { ResetPractice } from './ResetPractice.tsx';
 const placeFor = async (client: Client, task: PracticeTaskId, fileId: ClientFileId): Promise<Place> => {
   switch (task) {
     case 'overview1':
+      return { at: 'overviews', fileId, sheet: 'one' };
     case 'overview2':
-      return { at: 'file', fileId };
+      return { at: 'overviews', fileId, sheet: 'two' };
     case 'ecogram':
       return { at: 'ecogram', fileId };
     case 'plan': {

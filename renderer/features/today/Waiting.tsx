@@ -37,13 +37,19 @@ export const WaitingPlans = ({ plans }: { plans: readonly WaitingPlan[] }) => {
   if (plans.length === 0) return null;
   return (
     <Group title={t('plans')}>
-      {plans.map(({ planId, fileId, workingName, versionLabel, why, since }) => (
+      {plans.map(({ planId, fileId, workingName, number, why, since }) => (
         <WaitingRow
           key={planId}
           name={workingName}
-          what={`${t('plan', { label: versionLabel })} · ${t(`planWhy.${why}`)}`}
+          what={`${t('plan', { number })} · ${t(`planWhy.${why}`)}`}
           moment={formatMoment(since, i18n.language)}
-          onPress={() => go({ at: 'plan', fileId, planId })}
+          onPress={() =>
+            go(
+              why === 'forReview'
+                ? { at: 'planReview', fileId, planId, number }
+                : { at: 'plan', fileId, planId },
+            )
+          }
         />
       ))}
     </Group>
