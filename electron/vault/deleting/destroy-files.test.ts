@@ -138,8 +138,8 @@ describe('destroying', () => {
     expect(tablesWith(database, file.id)).toEqual([
       ...['client_file', 'child', 'ecogram', 'plan', 'draft', 'organisation_use', 'signal', 'rating'],
       ...['overview', 'overview_version', 'fear'],
-      ...['plan_event', 'plan_version', 'plan_comment', 'plan_reading'],
       ...['risk_assessment', 'risk_override', 'origin_network', 'left_in_danger'],
+      ...['plan_event', 'plan_version', 'plan_comment', 'plan_reading'],
       ...['monitoring_record', 'today_mark'],
     ]);
     expect(tablesWith(database, ecogram?.id ?? 'none')).toContain('ecogram_version');

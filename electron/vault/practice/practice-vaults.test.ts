@@ -60,7 +60,7 @@ describe('the practice vault', () => {
     first.close();
     const vault = await practice.open(role, FILLING);
     expect(vault.staff).toMatchObject({ role, name: FILLING.staff[role] });
-    expect(vault.files.list({ search: '', limit: 9 }).total).toBe(1);
+    expect(vault.files.list({ search: '', limit: 9 }).total).toBe(2);
     vault.close();
   });
 
@@ -73,10 +73,10 @@ describe('the practice vault', () => {
     );
     const next = await practice.prepare(FILLING);
     // Until then it is the old one that counts.
-    expect(vault.files.list({ search: '', limit: 9 }).total).toBe(1);
+    expect(vault.files.list({ search: '', limit: 9 }).total).toBe(2);
     vault.close();
     next.takePlace();
-    expect(await namesIn(practice)).toEqual(['Hiwot', 'Radu']);
+    expect(await namesIn(practice)).toEqual(['Adjoa', 'Hiwot', 'Radu']);
     expect(vaultsIn(root)).toEqual(['vault-2']);
   });
 
@@ -92,7 +92,7 @@ describe('the practice vault', () => {
     };
     await expect(practice.prepare(broken)).rejects.toThrow();
     expect(vaultsIn(root)).toEqual(['vault-1']);
-    expect(await namesIn(practice)).toEqual(['Hiwot', 'Radu']);
+    expect(await namesIn(practice)).toEqual(['Adjoa', 'Hiwot', 'Radu']);
   });
 
   test('cut off at any step of starting afresh, it is the old one or the new one, and the rest goes', async () => {
@@ -106,13 +106,13 @@ describe('the practice vault', () => {
       mkdirSync(half);
       cpSync(join(root, made, name), join(half, name));
     }
-    expect(await namesIn(practice)).toEqual(['Hiwot', 'Radu']);
+    expect(await namesIn(practice)).toEqual(['Adjoa', 'Hiwot', 'Radu']);
     expect(vaultsIn(root)).toEqual(['vault-1']);
     // After the step: both are there.
     const again = await practice.prepare(FILLING);
     const other = vaultsIn(root).find((name) => name.startsWith('making-')) ?? '';
     renameSync(join(root, other), join(root, 'vault-2'));
-    expect(await namesIn(practice)).toEqual(['Hiwot', 'Radu']);
+    expect(await namesIn(practice)).toEqual(['Adjoa', 'Hiwot', 'Radu']);
     expect(vaultsIn(root)).toEqual(['vault-2']);
     expect(() => next.takePlace()).toThrow();
     again.giveUp();
@@ -122,7 +122,7 @@ describe('the practice vault', () => {
     const { practice, root } = setUp();
     (await practice.open('manager', FILLING)).close();
     writeFileSync(join(root, 'vault-1', 'vault.db'), new Uint8Array(8192));
-    expect(await namesIn(practice)).toEqual(['Hiwot', 'Radu']);
+    expect(await namesIn(practice)).toEqual(['Adjoa', 'Hiwot', 'Radu']);
     expect(vaultsIn(root)).toEqual(['vault-2']);
   });
 
@@ -147,7 +147,7 @@ describe('a practice vault and a real one', () => {
     const other = setUp();
     mkdirSync(other.root);
     cpSync(real, join(other.root, 'vault-7'), { recursive: true });
-    expect(await namesIn(other.practice)).toEqual(['Hiwot', 'Radu']);
+    expect(await namesIn(other.practice)).toEqual(['Adjoa', 'Hiwot', 'Radu']);
     // What is no practice vault is left alone, whatever it is called.
     expect(vaultsIn(other.root)).toEqual(['vault-7', 'vault-8']);
     (await openQuick(join(other.root, 'vault-7'))).close();
