@@ -17,7 +17,7 @@ test('a program that the system lets write no further keeps what it saved, and t
   writeFileSync(path, '');
   const writer = programAt('./filling-writer.testkit.ts', import.meta.url);
   // No file may grow beyond this many blocks: the write itself fails, in the kernel.
-  const { ended } = runProgram(writer, [path, key.toString('hex')], 'ulimit -f 2000');
+  const { ended } = runProgram(writer, [path, key.toString('hex')], 'ulimit -f 3000');
   const { lines, complained } = await ended;
   expect(complained).toBe('');
   const told = JSON.parse(lines.join('')) as Record<'first' | 'again' | 'closing', string> &
