@@ -38,6 +38,6 @@ export const practiceDrawing = (svg: string, language: string): string => {
   const { x, y, width, height } = viewBoxOf(svg);
   const size = Math.round(Math.min(width, height) / 6);
   const [middle, centre] = [Math.round(x + width / 2), Math.round(y + height / 2)];
-  const mark = `<text x="${middle}" y="${centre}" text-anchor="middle" dominant-baseline="central" font-size="${size}" font-weight="700" fill="#000" fill-opacity="0.13" transform="rotate(-32 ${middle} ${centre})">${escapeXml(words('practice:print.across'))}</text>`;
+  const mark = `<text x="${middle}" y="${centre}" text-anchor="middle" dominant-baseline="central" font-size="${size}" font-weight="800" fill="#000" fill-opacity="0.13" transform="rotate(-32 ${middle} ${centre})">${escapeXml(words('practice:print.across'))}</text>`;
   return svg.replace(/<\/svg>\s*$/, () => `${mark}\n</svg>\n`);
 };
