@@ -219,7 +219,7 @@ const tourOfPractice = async (subject: Subject, call: ReturnType<typeof talkTo>[
   expect(await refusal('practice.reset', {})).toMatchObject({ code: 'notFound' });
   const { total } = await call('files.list', { search: '', limit: 1 });
   expect(await call('practice.open', { role: 'manager' })).toMatchObject({ is: 'unlocked', practice: true });
-  expect(await call('practice.state', {})).toMatchObject({ tried: [], people: { length: 2 } });
+  expect(await call('practice.state', {})).toMatchObject({ tried: [], people: { length: 3 } });
   expect(await call('practice.mark', { task: 'plan', isTried: true })).toMatchObject({ tried: ['plan'] });
   expect(await refusal('backups.make', {})).toMatchObject({ code: 'notInPractice' });
   expect(await refusal('vault.rekey', {})).toMatchObject({ code: 'notInPractice' });

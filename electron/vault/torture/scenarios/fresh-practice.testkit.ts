@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { PracticeFilling } from '../../../core/ports.ts';
 import { practiceFilling } from '../../../core/practice/fill.ts';
+import { PRACTICE_NAMES } from '../../../core/practice/practice-people.ts';
 import { practiceVaults } from '../../practice/practice-vaults.ts';
 import { realClock } from '../../somebody.testkit.ts';
 import { QUICK_NEEDS } from '../quick-vaults.testkit.ts';
@@ -35,7 +36,7 @@ export const freshPractice: Scenario = {
     // Were there none to open, this would make one by another name.
     const vault = await practiceVaults(folder, QUICK_NEEDS).open('manager', filling(-1));
     ok(vault.log.check([]).is === 'sound', 'the log is not sound');
-    ok(vault.files.list({ search: '', limit: 9 }).total === 2, 'somebody is missing');
+    ok(vault.files.list({ search: '', limit: 9 }).total === PRACTICE_NAMES.length, 'somebody is missing');
     const number = Number(vault.staff.name.slice(WHO.length));
     vault.close();
     const left = readdirSync(folder);
