@@ -132,6 +132,7 @@ export type RunningApp = {
   shell: ChromiumShell;
   context: BrowserContext;
   window: AppWindow;
+  /** On the open vault, at its files. */
   newWindow(): Promise<AppWindow>;
   close(): Promise<void>;
 };
@@ -171,7 +172,11 @@ export const startApp = async (laptop: Laptop, options: AppOptions = {}): Promis
     shell,
     context: shell.context,
     window: new AppWindow(first, t),
-    newWindow: async () => new AppWindow(await shell.newWindow(), t),
+    newWindow: async () => {
+      const window = new AppWindow(await shell.newWindow(), t);
+      await window.rail.filesFromToday();
+      return window;
+    },
     close: () => shell.close(),
   };
 };
