@@ -45,7 +45,7 @@ test('the main job without a pointer', async ({ start, laptop }) => {
   await window.recovery.title.waitFor();
   await pressOn(button(t('recovery:later')));
   await window.today.title.waitFor();
-  await pressOn(page.getByRole('button', { name: t('common:rail.files') }));
+  await pressOn(button(t('common:rail.files')));
   await files.title.waitFor();
 
   // A file.
@@ -93,7 +93,7 @@ test('the main job without a pointer', async ({ start, laptop }) => {
   await keyboard.press('Control+Shift+z');
   await expect(ecogram.person('aunt')).toHaveAccessibleName(/Practical support and Emotional support/);
   await untilSaved(page);
-  await pressOn(page.getByRole('button', { name: t('common:rail.files') }));
+  await pressOn(button(t('common:rail.files')));
   await files.title.waitFor();
   await pressOn(files.row('Blue').getByRole('button'));
   await expect(page.getByText(t('files:file.ties', { count: 2 }))).toBeVisible();
