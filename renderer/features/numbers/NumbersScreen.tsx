@@ -62,9 +62,9 @@ const GiveOut = ({ period, decided }: { period: PeriodChoice; decided: Policy })
   const { data: report } = useNumbers(period);
   const isOfItsKind = period.kind === numbersEvery;
   const canLeave = isOfItsKind && isOver(period, localDayOf(new Date()));
-  // Without tables there is nothing to give out, and the screen says why.
-  if (!report || report.tables.length === 0) return null;
-  if (canLeave)
+  if (canLeave) {
+    // Without tables there is nothing to give out, and the screen says why.
+    if (!report || report.tables.length === 0) return null;
     return (
       <Button
         look="primary"
@@ -73,6 +73,7 @@ const GiveOut = ({ period, decided }: { period: PeriodChoice; decided: Policy })
         {t('giveOut')}
       </Button>
     );
+  }
   return (
     <p className={styles.cannot}>
       {isOfItsKind
