@@ -113,13 +113,13 @@ test('one person tries each role, and stays where she was', async ({ app }) => {
   await file.picture.waitFor();
   await practice.become('supervisor');
   await expect(page.getByRole('heading', { name: 'Radu', level: 1 })).toBeVisible();
-  await rail.review();
+  await rail.log();
   await log.title.waitFor();
   await practice.become('counsellor');
   await practice.title.waitFor();
-  await expect(rail.reviewButton).toHaveCount(0);
+  await expect(rail.numbersButton).toHaveCount(0);
   await practice.become('manager');
-  await expect(rail.reviewButton).toBeVisible();
+  await expect(rail.numbersButton).toBeVisible();
 });
 
 test('an open vault is saved and locked before practice opens, and what was being written comes back', async ({
