@@ -184,7 +184,7 @@ test('a return plan carries its warning on every page until a supervisor overrid
   const again = await printed('again');
   for (const text of again) expect(text).toContain(t('print:caution.suspend'));
 
-  await rail.review();
+  await rail.log();
   await expect(page.getByRole('main')).toContainText(t('log:action.risk.overridden'));
   await expect(page.getByRole('main')).not.toContainText('The ticket is for tomorrow');
   await expect(log.title).toBeVisible();

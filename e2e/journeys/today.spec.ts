@@ -116,7 +116,7 @@ test('what is settled can be taken back, at once, with Ctrl+Z, and later, and th
   await expect(page.getByText('The clinic has called it off')).toBeVisible();
   await page.getByRole('button', { name: /^Undo: / }).click();
   await expect(today.group('week').getByRole('listitem')).toHaveText([/Hearing/, /Check-up/]);
-  await rail.review();
+  await rail.log();
   await expect(log.entries('today.settled')).toHaveCount(3);
   await expect(log.entries('today.takenBack')).toHaveCount(3);
 });
