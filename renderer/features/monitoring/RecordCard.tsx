@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MonitoringRecord } from '#shared/domain/monitoring.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Monitoring.module.css';
-import type { RecordContext } from './RecordForm.tsx';
+import type { RecordContext } from './record-context.ts';
 import { Stood, StoodEarlier } from './Stood.tsx';
 import { useMonitoringWords } from './useMonitoringWords.ts';
 

@@ -9,7 +9,6 @@ import {
   type MonitoringRecord,
   VISIT_MONTHS,
 } from '#shared/domain/monitoring.ts';
-import type { Plan } from '#shared/domain/plan.ts';
 import type { Stored } from '../../app/autosave.ts';
 import { useClient } from '../../app/client.tsx';
 import { DisputeDialog } from '../../app/DisputeDialog.tsx';
@@ -24,6 +23,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Monitoring.module.css';
 import { NeedsEditor } from './NeedsEditor.tsx';
+import type { RecordContext } from './record-context.ts';
 import { StandingsEditor } from './StandingsEditor.tsx';
 import { useDescribeRecord } from './useDescribeRecord.ts';
 import { useMonitoringWords } from './useMonitoringWords.ts';
@@ -33,12 +33,6 @@ const storedFrom = ({ version, details, updatedAt }: MonitoringRecord): Stored<M
   fields: details,
   updatedAt,
 });
-
-export type RecordContext = {
-  records: readonly MonitoringRecord[];
-  plans: readonly Plan[];
-  after: 'return' | 'leaving';
-};
 
 type RecordFormProps = RecordContext & { record: MonitoringRecord; onClose(): void; onTake(): void };
 

@@ -4,7 +4,7 @@ import type { MonitoringRecord, Standing } from '#shared/domain/monitoring.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { ToggleChips } from '../first-signs/ToggleChips.tsx';
 import styles from './Monitoring.module.css';
-import type { RecordContext } from './RecordForm.tsx';
+import type { RecordContext } from './record-context.ts';
 import { StoodEarlier } from './Stood.tsx';
 
 type StandingsEditorProps = RecordContext & {

@@ -7,7 +7,7 @@ import {
   stoodInPlan,
 } from '#shared/domain/monitoring.ts';
 import styles from './Monitoring.module.css';
-import type { RecordContext } from './RecordForm.tsx';
+import type { RecordContext } from './record-context.ts';
 import { useMonitoringWords } from './useMonitoringWords.ts';
 
 type StoodProps = { label: string; words: string | null };

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Output } from '#shared/contract/contract.ts';
 import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
 import { type PlanAction, refusalOf, returnedIn, voidedApproval } from '#shared/domain/plan-life.ts';
 import { useClient } from '../../app/client.tsx';
@@ -11,13 +10,12 @@ import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { HandOverDialog } from './HandOverDialog.tsx';
+import type { LifeRead } from './life-read.ts';
 import styles from './PlanLife.module.css';
 import { SignDialog } from './SignDialog.tsx';
 import { StateBadge } from './StateBadge.tsx';
 import { TalkDialog } from './TalkDialog.tsx';
 import { useStateWords } from './useStateWords.ts';
-
-export type LifeRead = Output<'planLife.read'>;
 
 export type PlanLifeBarProps = {
   fileId: ClientFileId;

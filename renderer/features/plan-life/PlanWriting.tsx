@@ -7,7 +7,8 @@ import { usePlanLife } from '../../app/queries.ts';
 import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
 import { FoldedCard } from '../../ui/FoldedCard.tsx';
 import { Comment } from './LineComments.tsx';
-import { type LifeRead, PlanLifeBar, type PlanLifeBarProps } from './PlanLifeBar.tsx';
+import type { LifeRead } from './life-read.ts';
+import { PlanLifeBar, type PlanLifeBarProps } from './PlanLifeBar.tsx';
 import { RemarksProvider } from './remarks.ts';
 import { usePlanRemarks } from './usePlanRemarks.ts';
 

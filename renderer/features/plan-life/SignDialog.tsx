@@ -15,7 +15,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { FormModal } from '../people/FormModal.tsx';
 import { PassphraseField } from '../vault/PassphraseField.tsx';
 import { useWait } from '../vault/useWait.ts';
-import type { LifeRead } from './PlanLifeBar.tsx';
+import type { LifeRead } from './life-read.ts';
 
 type SignDialogProps = { planId: PlanId; read: LifeRead; onClose(): void };
 

@@ -11,8 +11,8 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { DiffText } from './DiffText.tsx';
 import { LineComments } from './LineComments.tsx';
+import type { LifeRead } from './life-read.ts';
 import styles from './PlanLife.module.css';
-import type { LifeRead } from './PlanLifeBar.tsx';
 import { type ReadLine, useReadLines } from './review-lines.ts';
 
 type WhatChangedProps = { fileId: ClientFileId; planId: PlanId; number: number; read: LifeRead };
