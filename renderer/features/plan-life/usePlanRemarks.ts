@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { PlanId } from '#shared/domain/ids.ts';
 import { useClient } from '../../app/client.tsx';
 import { useVaultStatus } from '../../app/vault-status.ts';
-import type { LifeRead } from './PlanLifeBar.tsx';
+import type { LifeRead } from './life-read.ts';
 import { type Remarks, useShownLines } from './remarks.ts';
 
 type Asked = { planId: PlanId; number: number };
