@@ -5,6 +5,7 @@ import type { Plan } from '#shared/domain/plan.ts';
 import {
   actsOfWriting,
   after,
+  isReview,
   lifeFrom,
   type PlanAct,
   type PlanAction,
@@ -86,7 +87,7 @@ export const take = (records: LifeRecords, step: Step, clock: Clock): PlanLife =
       ...{ by: authorOf(by), frozenAt: instantOf(clock.now()) },
     });
   }
-  if (act.is === 'approved' || act.is === 'returned') {
+  if (isReview(act)) {
     const read = { planId: plan.id, fileId: plan.fileId, staffId: by.id, number };
     records.planReadings.note({ ...read, at: instantOf(clock.now()) });
   }
