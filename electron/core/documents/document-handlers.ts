@@ -156,10 +156,9 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
   return {
     'documents.preparePlan': async ({ planId, number, language, paper, withSecurity }) => {
       const { vault } = session;
-      const { plans, files, ecograms } = vault;
-      const { plan, standing } = printedVersion(vault, demand(plans.find(planId)), number);
+      const { plans, files } = vault;
+      const { plan, standing, ecogram } = printedVersion(vault, demand(plans.find(planId)), number);
       const { details } = demand(files.find(plan.fileId));
-      const ecogram = demand(ecograms.ofFile(plan.fileId));
       const organisations = organisationsById(vault, organisationsIn(plan.content));
       const clientLabel = plan.content.planFor || details.workingName;
       const security = withSecurity ? { security: 'shown' } : {};

@@ -3,6 +3,7 @@ import { type Author, isReview, type PlanEvent } from '#shared/domain/plan-life.
 import { contentThen, type PracticeLife, wordsAt } from '#shared/domain/practice-life.ts';
 import type { PracticePerson } from '#shared/domain/practice-person.ts';
 import type { Role } from '#shared/domain/staff.ts';
+import { pictureFor } from '../plan/life.ts';
 import type { VaultRecords } from '../ports.ts';
 import { demand } from '../records.ts';
 
@@ -12,7 +13,7 @@ type Authors = Readonly<Record<Role, Author>>;
 export const putLife = (
   vault: VaultRecords,
   { events, versions, comments, planId }: PracticeLife,
-  { plans, file, ecogram }: Pick<PracticePerson, 'plans' | 'file' | 'ecogram'>,
+  { plans, file }: Pick<PracticePerson, 'plans' | 'file'>,
   authors: Authors,
 ): void => {
   const fileId = file.id;
@@ -27,6 +28,7 @@ export const putLife = (
     if (act.is === 'submitted' && !vault.planVersions.find(planId, number))
       vault.planVersions.freeze({
         ...{ planId, fileId, number, frozenAt: at, by: event.by, content: asOf(number) },
+        ecogram: pictureFor(vault, { fileId, content: asOf(number) }),
       });
     if (isReview(act)) vault.planReadings.note({ planId, fileId, staffId: event.by.id, number, at });
     vault.planEvents.add(event);
