@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyPlan } from '#shared/domain/plan/plan.testkit.ts';
-import { someComment, someEcogram, someEvent, someFile, someFrozen, somePlan } from '../records.testkit.ts';
+import {
+  someComment,
+  someEcogram,
+  someEvent,
+  someFile,
+  someFrozen,
+  somePerson,
+  somePlan,
+} from '../records.testkit.ts';
 import { CHANGE } from '../somebody.testkit.ts';
 import { bareDatabase } from '../vault.testkit.ts';
 import { hashOfVersion } from './plan-hash.ts';
@@ -70,7 +78,7 @@ describe('a frozen version', () => {
 
   test('keeps the picture that is printed in it, under its hash', () => {
     const { vault, database, file, plan } = withPlan();
-    const { records } = someEcogram(file);
+    const { records } = someEcogram(file, [somePerson('aunt')]);
     const without = hashOfVersion({ planId: plan.id, number: 1, content: plan.content });
     vault.write(CHANGE, () => {
       expect(vault.planVersions.freeze(someFrozen(plan))).toBe(without);
