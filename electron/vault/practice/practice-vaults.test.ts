@@ -45,7 +45,9 @@ describe('the practice vault', () => {
       expect(vault.plans.ofFile(person.file.id)).toEqual(person.plans);
       for (const { planId, events, comments } of person.lives) {
         const happened = vault.planEvents.ofPlan(planId);
-        expect(happened.map(({ at, act }) => ({ at, act }))).toEqual(events.map(({ at, act }) => ({ at, act })));
+        expect(happened.map(({ at, act }) => ({ at, act }))).toEqual(
+          events.map(({ at, act }) => ({ at, act })),
+        );
         const versions = vault.planVersions.ofPlan(planId);
         expect(versions.every(({ isSound }) => isSound)).toBe(true);
         expect(new Set(versions.map(({ number }) => number))).toEqual(
