@@ -94,12 +94,6 @@ test('letters and cells that were guessed wrong are put right, and the columns a
   await exchange.readAs('between', t('exchange:file.delimiter.bar'));
   await expect(exchange.rows.filter({ hasText: 'Miejsce' })).toContainText('Łódź');
 
-  // What stays unreadable is named.
-  await exchange.readAs('letters', t('exchange:file.encoding.utf-8'));
-  await exchange.view('findings', 1);
-  await expect(exchange.rows).toContainText([t('exchange:finding.undecodable')]);
-  await exchange.readAs('letters', t('exchange:file.encoding.windows-1250'));
-  await exchange.view('columns');
   await exchange.makeColumn('Nazwa', t('socialMap:field.name'));
   await exchange.makeColumn('Miejsce', t('socialMap:field.address'));
   await exchange.bringIn(1);
