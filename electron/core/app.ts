@@ -3,6 +3,7 @@ import type { LockReason } from '#shared/domain/locking.ts';
 import { backupHandlers } from './backup/backup-handlers.ts';
 import { clipboardHandlers } from './clipboard/clipboard-handlers.ts';
 import { CopiedText } from './clipboard/copied-text.ts';
+import { consentHandlers } from './consents/consent-handlers.ts';
 import { dateTemplateHandlers } from './date-templates/date-template-handlers.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
 import { HeldDocuments } from './documents/held-documents.ts';
@@ -75,6 +76,7 @@ export type NativeWords = {
   saveDialogTitle: string;
   planFileName: string;
   riskFileName: string;
+  consentFileName: string;
   ecogramFileName: string;
   comparisonFileName: string;
   overviewFileName: string;
@@ -204,6 +206,7 @@ export const createApp = (ports: AppPorts): App => {
       ...todayHandlers(needs),
       ...monitoringHandlers(needs),
       ...dateTemplateHandlers(needs),
+      ...consentHandlers(needs),
       ...documentHandlers(needs),
       ...policyHandlers(needs),
       ...practiceHandlers(needs),

@@ -1,6 +1,7 @@
 import type { Documents } from '../core/ports.ts';
 import { comparisonHtml } from './comparison-html.ts';
 import { comparisonSvgs } from './comparison-svg.ts';
+import { consentHtml } from './consent/consent-html.ts';
 import { ecogramHtml, ecogramPictureHtml } from './ecogram-html.ts';
 import { numbersCsv } from './numbers/numbers-csv.ts';
 import { numbersHtml } from './numbers/numbers-html.ts';
@@ -19,6 +20,7 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   ecogramSvg: draws.ecogramSvg,
   planHtml: (request) => planHtml(request, draws),
   riskHtml,
+  consentHtml,
   comparisonSvgs,
   comparisonHtml,
   ecogramHtml: (request) => ecogramHtml(request, draws),

@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { BackupsScreen } from '../features/backups/BackupsScreen.tsx';
 import { ReadOnlyBanner } from '../features/backups/ReadOnlyBanner.tsx';
 import { useRestored } from '../features/backups/restored.ts';
+import { ConsentPrintScreen } from '../features/consent/ConsentPrintScreen.tsx';
+import { ConsentsScreen } from '../features/consent/ConsentsScreen.tsx';
 import { DateTemplateScreen } from '../features/date-templates/DateTemplateScreen.tsx';
 import { DateTemplatesScreen } from '../features/date-templates/DateTemplatesScreen.tsx';
 import { ComparisonPrintScreen } from '../features/ecogram/versions/ComparisonPrintScreen.tsx';
@@ -130,6 +132,10 @@ const screenFor = (place: Place) => {
       return <SignsScreen key={place.fileId} fileId={place.fileId} isNew={place.isNew ?? false} />;
     case 'monitoring':
       return <MonitoringScreen key={place.fileId} {...place} />;
+    case 'consents':
+      return <ConsentsScreen key={place.fileId} fileId={place.fileId} />;
+    case 'printConsent':
+      return <ConsentPrintScreen key={place.consentId} {...place} />;
     case 'dateTemplates':
       return <DateTemplatesScreen />;
     case 'dateTemplate':

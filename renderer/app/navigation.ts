@@ -89,7 +89,10 @@ export const above = (place: Place): Place | null => {
     case 'ecogramVersions':
     case 'printEcogram':
       return { at: 'ecogram', fileId: place.fileId };
+    case 'printConsent':
+      return { at: 'consents', fileId: place.fileId };
     case 'details':
+    case 'consents':
     case 'origin':
     case 'signs':
     case 'monitoring':

@@ -3,6 +3,7 @@ import { Factor } from './factors.ts';
 import {
   ChildId,
   ClientFileId,
+  ConsentId,
   DatedVersionId,
   DateTemplateId,
   ImportId,
@@ -147,6 +148,9 @@ export const Place = z.discriminatedUnion('at', [
     recordId: MonitoringRecordId.optional(),
     visit: VisitMonth.optional(),
   }),
+  /** Who may know what, and what has left. */
+  z.strictObject({ at: z.literal('consents'), fileId: ClientFileId }),
+  z.strictObject({ at: z.literal('printConsent'), fileId: ClientFileId, consentId: ConsentId }),
   z.strictObject({ at: z.literal('dateTemplates') }),
   z.strictObject({ at: z.literal('dateTemplate'), templateId: DateTemplateId }),
   /** The roadmap as the shelter uses it. `signsOf`: the file from whose first signs somebody came. */

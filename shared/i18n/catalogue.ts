@@ -1,5 +1,7 @@
 import enBackups from '#resources/locales/en/backups.json' with { type: 'json' };
 import enCommon from '#resources/locales/en/common.json' with { type: 'json' };
+import enConsent from '#resources/locales/en/consent.json' with { type: 'json' };
+import enConsentForm from '#resources/locales/en/consentForm.json' with { type: 'json' };
 import enCourse from '#resources/locales/en/course.json' with { type: 'json' };
 import enDateTemplates from '#resources/locales/en/dateTemplates.json' with { type: 'json' };
 import enEcogram from '#resources/locales/en/ecogram.json' with { type: 'json' };
@@ -33,6 +35,8 @@ import enVault from '#resources/locales/en/vault.json' with { type: 'json' };
 import enVersions from '#resources/locales/en/versions.json' with { type: 'json' };
 import nlBackups from '#resources/locales/nl/backups.json' with { type: 'json' };
 import nlCommon from '#resources/locales/nl/common.json' with { type: 'json' };
+import nlConsent from '#resources/locales/nl/consent.json' with { type: 'json' };
+import nlConsentForm from '#resources/locales/nl/consentForm.json' with { type: 'json' };
 import nlCourse from '#resources/locales/nl/course.json' with { type: 'json' };
 import nlDateTemplates from '#resources/locales/nl/dateTemplates.json' with { type: 'json' };
 import nlEcogram from '#resources/locales/nl/ecogram.json' with { type: 'json' };
@@ -69,6 +73,8 @@ import type { UiLanguage } from '../domain/settings.ts';
 const en = {
   backups: enBackups,
   common: enCommon,
+  consent: enConsent,
+  consentForm: enConsentForm,
   course: enCourse,
   dateTemplates: enDateTemplates,
   ecogram: enEcogram,
@@ -108,6 +114,8 @@ export type Catalogue = typeof en;
 const nl: Catalogue = {
   backups: nlBackups,
   common: nlCommon,
+  consent: nlConsent,
+  consentForm: nlConsentForm,
   course: nlCourse,
   dateTemplates: nlDateTemplates,
   ecogram: nlEcogram,

@@ -8,6 +8,7 @@ import { type CalendarPeriod, isOver } from '#shared/domain/numbers/period.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
 import { organisationsInOverview } from '#shared/domain/overview.ts';
 import { organisationsIn } from '#shared/domain/plan.ts';
+import { recipientNames } from '../consents/consent-handlers.ts';
 import { oneState, twoStates } from '../ecogram/two-states.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
@@ -66,6 +67,7 @@ type Needs = {
     saveDialogTitle: string;
     planFileName: string;
     riskFileName: string;
+    consentFileName: string;
     ecogramFileName: string;
     comparisonFileName: string;
     overviewFileName: string;
@@ -183,6 +185,16 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const html = documents.riskHtml({ ...request, paper, printedOn: clock.now(), logHead });
       const bytes = await printer.pdfFrom(html);
       return hold(vault, { stem: needs.words().riskFileName, format: 'pdf', bytes, showing });
+    },
+
+    'documents.prepareConsent': async ({ id, filled, language, paper }) => {
+      const { vault } = session;
+      const consent = demand(vault.consents.find(id));
+      const { showing } = noted(vault, 'pdf', { subject: consent.fileId, detail: { what: 'consent' } });
+      const organisations = recipientNames(vault, [consent.recipient]);
+      const request = { consent, organisations, filled, language, paper, printedOn: clock.now() };
+      const bytes = await printer.pdfFrom(documents.consentHtml(request));
+      return hold(vault, { stem: needs.words().consentFileName, format: 'pdf', bytes, showing });
     },
 
     'documents.prepareEcogram': async ({ fileId, language, choices }) => {

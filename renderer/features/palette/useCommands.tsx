@@ -9,6 +9,7 @@ import {
   FileText,
   FolderOpen,
   GraduationCap,
+  Handshake,
   LockKeyhole,
   MapPinned,
   Network,
@@ -117,7 +118,17 @@ const useHere = (fileId: ClientFileId | null): Command[] => {
   }));
 };
 
-const IN_FILE = ['file', 'details', 'ecogram', 'overviews', 'risk', 'origin', 'monitoring', 'signs'] as const;
+const IN_FILE = [
+  'file',
+  'details',
+  'ecogram',
+  'overviews',
+  'risk',
+  'origin',
+  'monitoring',
+  'consents',
+  'signs',
+] as const;
 
 const HERE = {
   file: <FolderOpen size={18} aria-hidden />,
@@ -127,6 +138,7 @@ const HERE = {
   risk: <ShieldQuestion size={18} aria-hidden />,
   origin: <Waypoints size={18} aria-hidden />,
   monitoring: <CalendarCheck size={18} aria-hidden />,
+  consents: <Handshake size={18} aria-hidden />,
   signs: <NotebookPen size={18} aria-hidden />,
 };
 
