@@ -12,6 +12,7 @@ import type { KdfTarget } from '#electron/vault/keys/tune-kdf.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import { testBrowser } from './browser.ts';
 import { BackupsPage } from './pages/backups.ts';
+import { ConsentPage } from './pages/consent.ts';
 import { CoverPage } from './pages/cover.ts';
 import { DetailsPage } from './pages/details.ts';
 import { LockPage, WelcomePage } from './pages/door.ts';
@@ -68,6 +69,7 @@ export class AppWindow {
   readonly backups: BackupsPage;
   readonly rail: Rail;
   readonly today: TodayPage;
+  readonly consent: ConsentPage;
   readonly monitoring: MonitoringPage;
   readonly files: FilesPage;
   readonly file: FilePage;
@@ -101,6 +103,7 @@ export class AppWindow {
     this.backups = new BackupsPage(page, t);
     this.rail = new Rail(page, t);
     this.today = new TodayPage(page, t);
+    this.consent = new ConsentPage(page, t);
     this.monitoring = new MonitoringPage(page, t);
     this.files = new FilesPage(page, t);
     this.file = new FilePage(page, t);

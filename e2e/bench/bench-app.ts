@@ -63,6 +63,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       saveDialogTitle: '',
       planFileName: 'Plan',
       riskFileName: 'Risk',
+      consentFileName: 'Consent',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
       overviewFileName: 'Overview',

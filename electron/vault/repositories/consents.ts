@@ -48,10 +48,10 @@ export const consents = ({ reading, writing }: Statements): ConsentRepository =>
       return row && whole(row);
     },
     ofFile: (fileId) => byFile.all({ fileId }).map(whole),
-    insert: ({ id, fileId, createdAt, by, ...body }) =>
+    insert: ({ id, fileId, createdAt, by, recipient, purpose }) =>
       void insert({
         ...{ id, file_id: fileId, created_at: createdAt, staff_id: by.id, staff_name: by.name },
-        body: JSON.stringify(body),
+        body: JSON.stringify({ recipient, purpose }),
       }),
     add: (consent, { id, at, by, act }: ConsentEvent) =>
       void insertAct({

@@ -38,6 +38,7 @@ import {
   someSignal,
 } from '../../records.testkit.ts';
 import { recoverySecrets } from '../../recovery/recovery-secrets.ts';
+import { someConsentEvent } from '../../release.testkit.ts';
 import { recoverVault, unlockVault } from '../../unlock-vault.ts';
 import { FIRST_PASSPHRASE, QUICK_NEEDS } from '../quick-vaults.testkit.ts';
 import { changed, count, type Fuzz, newTally, oddValue, someSteps } from './fuzzing.testkit.ts';
@@ -92,6 +93,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       saveDialogTitle: '',
       planFileName: 'Plan',
       riskFileName: 'Risk',
+      consentFileName: 'Consent',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
       overviewFileName: 'Overview',
@@ -127,6 +129,7 @@ type Known = {
   risk: string;
   roadmap: string;
   monitoring: string;
+  consent: string;
   template: string;
   staff: string;
   details: ClientDetails;
@@ -330,6 +333,10 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'risks.override': { planId: plan, seen: ['none'], reason: 'The ticket is for tomorrow' },
     'origin.read': { fileId: file },
     'origin.update': { fileId: file, baseVersion: 0, contacts: someOrigin(someFile(), [person]).contacts },
+    'consents.read': { fileId: file },
+    'consents.begin': { fileId: file, recipient: { is: 'lawyer', words: '' }, purpose: { is: 'legalHelp' } },
+    'consents.say': { id: known.consent, seen: 0, act: someConsentEvent().act },
+    'documents.prepareConsent': { id: known.consent, filled: true, language: 'en', paper },
     'documents.prepareRisk': { id: risk, language: 'en', paper },
     'documents.preparePlan': { planId: plan, language: 'en', paper },
     'documents.prepareEcogram': { fileId: file, language: 'nl', choices: usualEcogramChoices() },
@@ -450,6 +457,9 @@ export const calls: Fuzz = {
       fileId: file,
       details: someMonitoringRecord(someFile()).details,
     });
+    const consent = await idOf('consents.begin', {
+      ...{ fileId: file, recipient: { is: 'iom', words: '' }, purpose: { is: 'returnAssistance' } },
+    });
     const template = await idOf('dateTemplates.add', {
       insteadOf: null,
       content: someDateTemplate().content,
@@ -460,7 +470,7 @@ export const calls: Fuzz = {
       ...inputsWith({
         ...{ file, child, ecogram, plan, organisation, signal, rating, roadmap },
         ...{ fear, overviewVersion: version.id, risk, comment },
-        ...{ monitoring, template, staff, details },
+        ...{ consent, monitoring, template, staff, details },
       }),
       'plans.update': { id: plan, baseVersion: 1, content },
       'policy.write': policy,
