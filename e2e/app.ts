@@ -32,6 +32,7 @@ import { PlanPage, PreviewPage } from './pages/plan.ts';
 import { PracticePage } from './pages/practice.ts';
 import { Rail } from './pages/rail.ts';
 import { RecoveryPage } from './pages/recovery.ts';
+import { ReleasePage } from './pages/release.ts';
 import { RemovingPage } from './pages/removing.ts';
 import { RiskPage } from './pages/risk.ts';
 import { SettingsPage } from './pages/settings.ts';
@@ -70,6 +71,7 @@ export class AppWindow {
   readonly rail: Rail;
   readonly today: TodayPage;
   readonly consent: ConsentPage;
+  readonly release: ReleasePage;
   readonly monitoring: MonitoringPage;
   readonly files: FilesPage;
   readonly file: FilePage;
@@ -104,6 +106,7 @@ export class AppWindow {
     this.rail = new Rail(page, t);
     this.today = new TodayPage(page, t);
     this.consent = new ConsentPage(page, t);
+    this.release = new ReleasePage(page, t);
     this.monitoring = new MonitoringPage(page, t);
     this.files = new FilesPage(page, t);
     this.file = new FilePage(page, t);

@@ -41,6 +41,7 @@ import type {
   Dialogs,
   Documents,
   ExportWriter,
+  Hashing,
   Ids,
   Power,
   PracticeVaults,
@@ -56,6 +57,7 @@ import type {
 import { markingPrinter } from './practice/marking.ts';
 import { practiceHandlers } from './practice/practice-handlers.ts';
 import { recoveryHandlers } from './recovery/recovery-handlers.ts';
+import { releaseHandlers } from './release/release-handlers.ts';
 import { riskHandlers } from './risk/risk-handlers.ts';
 import { roadmapHandlers } from './roadmap/roadmap-handlers.ts';
 import { Session } from './session.ts';
@@ -78,6 +80,7 @@ export type NativeWords = {
   planFileName: string;
   riskFileName: string;
   consentFileName: string;
+  copyFileName: string;
   ecogramFileName: string;
   comparisonFileName: string;
   overviewFileName: string;
@@ -106,6 +109,7 @@ export type AppPorts = {
   rasteriser: Rasteriser;
   documents: Documents;
   writer: ExportWriter;
+  hashing: Hashing;
   files: ChosenFiles;
   spreadsheets: Spreadsheets;
   bundles: Bundles;
@@ -209,6 +213,7 @@ export const createApp = (ports: AppPorts): App => {
       ...monitoringHandlers(needs),
       ...dateTemplateHandlers(needs),
       ...consentHandlers(needs),
+      ...releaseHandlers(needs),
       ...documentHandlers(needs),
       ...policyHandlers(needs),
       ...practiceHandlers(needs),

@@ -20,6 +20,7 @@ import type { EcogramChoices, EcogramPdf } from '#shared/domain/ecogram-print.ts
 import type { DatedVersion, DatedVersionSummary } from '#shared/domain/ecogram-versions.ts';
 import type { FailedAttempt, FailedAttempts } from '#shared/domain/failed-attempts.ts';
 import type { Fear } from '#shared/domain/fear.ts';
+import type { FileContents } from '#shared/domain/file-contents.ts';
 import type { Signal } from '#shared/domain/first-signs.ts';
 import type {
   ChildId,
@@ -68,6 +69,7 @@ import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
 import type { RecoveryPart, SheetNumber } from '#shared/domain/recovery-code.ts';
 import type { CopyState, ReleaseCopy } from '#shared/domain/release/copy.ts';
 import type { CopyNumber } from '#shared/domain/release/copy-number.ts';
+import type { FilePart } from '#shared/domain/release/parts.ts';
 import type { DueFile, Removal, RemovedFile } from '#shared/domain/removed-file.ts';
 import type { RiskAssessment } from '#shared/domain/risk-assessment.ts';
 import type { Caution, RiskOverride } from '#shared/domain/risk-cautions.ts';
@@ -129,6 +131,8 @@ export type ExportWriter = {
   write(path: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void>;
 };
 
+export type Hashing = { /** SHA-256 in hexadecimal. */ sha256(bytes: Uint8Array): string };
+
 /** Files that somebody has chosen in a dialog, and no others. */
 export type ChosenFiles = {
   /**
@@ -183,6 +187,10 @@ export type Documents = {
   riskHtml(request: RiskHtmlRequest): string;
   /** What a client is asked, on a sheet that she can keep. */
   consentHtml(request: ConsentHtmlRequest): string;
+  /** All of a smaller copy as one document, part by part. */
+  releaseHtml(request: ReleaseRequest): string;
+  /** The smaller copy for other programs. */
+  releaseJson(request: ReleaseRequest): Uint8Array;
   ecogramSvg(request: EcogramPictureRequest): string;
   comparisonSvgs(request: ComparisonRequest): ComparisonPictures;
   comparisonHtml(request: ComparisonRequest & Moments & OnPaper): string;
@@ -273,6 +281,21 @@ export type OnPaper = {
   printedOn: Date;
   /** How the log stood when the print had been noted in it: whoever has the paper can hold the log to it. */
   logHead: AuditHead;
+  /** Which copy it is, where it was made to leave; without it, it is to be worked with inside. */
+  copy?: CopyNumber | undefined;
+};
+
+/** What leaves, made smaller already: a form gets nothing else of the file (decision 28). */
+export type ReleaseRequest = Omit<OnPaper, 'copy'> & {
+  copy: FileContents;
+  number: CopyNumber;
+  parts: readonly FilePart[];
+  standings: readonly (PlanStanding & { planId: PlanId })[];
+  organisations: ReadonlyMap<OrganisationId, Organisation>;
+  /** The warnings that each plan carries. */
+  cautions: ReadonlyMap<PlanId, readonly Caution[]>;
+  language: string;
+  isPractice: boolean;
 };
 
 /** How an ecogram is drawn to leave the app. */

@@ -13,6 +13,8 @@ import { overviewHtml } from './overviews/overview-html.ts';
 import { planHtml } from './plan/plan-html.ts';
 import { practiceDrawing, practicePage } from './practice-mark.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
+import { releaseHtml } from './release/release-html.ts';
+import { releaseJson } from './release/release-json.ts';
 import { riskHtml } from './risk/risk-html.ts';
 
 /** What gets printed and exported, from one way of drawing an ecogram. Pure: text in, text out. */
@@ -21,6 +23,8 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   planHtml: (request) => planHtml(request, draws),
   riskHtml,
   consentHtml,
+  releaseHtml: (request) => releaseHtml(request, draws),
+  releaseJson,
   comparisonSvgs,
   comparisonHtml,
   ecogramHtml: (request) => ecogramHtml(request, draws),

@@ -586,7 +586,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     records: [{ version: 4, details: told, removedAt: null }],
   });
 
-  await tourOfConsent(call, file.id, today);
+  await tourOfConsent(call, file.id, today, subject);
 
   const templates = await call('dateTemplates.list', {});
   const [firstGiven] = templates.report.nl;

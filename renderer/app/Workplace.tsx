@@ -45,6 +45,8 @@ import { PlanPrintScreen } from '../features/print/PlanPrintScreen.tsx';
 import { SheetPrintScreen } from '../features/print/SheetPrintScreen.tsx';
 import { SocialMapPrintScreen } from '../features/print/SocialMapPrintScreen.tsx';
 import { RecoveryScreen } from '../features/recovery/RecoveryScreen.tsx';
+import { CopyScreen } from '../features/release/CopyScreen.tsx';
+import { ReleaseScreen } from '../features/release/ReleaseScreen.tsx';
 import { DueScreen } from '../features/removing/DueScreen.tsx';
 import { FileIsGone, useGoneFile } from '../features/removing/FileIsGone.tsx';
 import { RemovedScreen } from '../features/removing/RemovedScreen.tsx';
@@ -134,6 +136,10 @@ const screenFor = (place: Place) => {
       return <MonitoringScreen key={place.fileId} {...place} />;
     case 'consents':
       return <ConsentsScreen key={place.fileId} fileId={place.fileId} />;
+    case 'release':
+      return <ReleaseScreen key={`${place.fileId} ${place.isOwn}`} {...place} />;
+    case 'copy':
+      return <CopyScreen key={place.number} number={place.number} />;
     case 'printConsent':
       return <ConsentPrintScreen key={place.consentId} {...place} />;
     case 'dateTemplates':

@@ -29,6 +29,7 @@ export const keys = {
   today: ['today'] as const,
   monitoring: (fileId: ClientFileId) => ['monitoring', fileId] as const,
   consents: (fileId: ClientFileId) => ['consents', fileId] as const,
+  releaseOffer: (fileId: ClientFileId) => ['releaseOffer', fileId] as const,
   dateTemplates: ['dateTemplates'] as const,
   numbers: (period: PeriodChoice) => ['numbers', period] as const,
   removed: ['removed'] as const,
@@ -258,6 +259,17 @@ export const useConsents = (fileId: ClientFileId) => {
     queryFn: () => client.call('consents.read', { fileId }),
     // A day on which something ends changes no record.
     refetchOnMount: 'always',
+  });
+};
+
+/** What can be turned on in a release; made of the whole file, so that it is asked for anew each time. */
+export const useReleaseOffer = (fileId: ClientFileId) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.releaseOffer(fileId),
+    queryFn: () => client.call('release.offer', { fileId }),
+    refetchOnMount: 'always',
+    gcTime: 0,
   });
 };
 

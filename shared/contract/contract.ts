@@ -20,6 +20,7 @@ import { plansMethods } from './methods/plans.ts';
 import { policyMethods } from './methods/policy.ts';
 import { practiceMethods } from './methods/practice.ts';
 import { recoveryMethods } from './methods/recovery.ts';
+import { releaseMethods } from './methods/release.ts';
 import { risksMethods } from './methods/risks.ts';
 import { roadmapMethods } from './methods/roadmap.ts';
 import { sessionMethods } from './methods/session.ts';
@@ -56,6 +57,7 @@ export const contract = {
   ...dateTemplatesMethods,
   ...policyMethods,
   ...consentsMethods,
+  ...releaseMethods,
   ...documentsMethods,
   ...practiceMethods,
 };

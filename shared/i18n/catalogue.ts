@@ -23,6 +23,7 @@ import enPractice from '#resources/locales/en/practice.json' with { type: 'json'
 import enPrint from '#resources/locales/en/print.json' with { type: 'json' };
 import enReading from '#resources/locales/en/reading.json' with { type: 'json' };
 import enRecovery from '#resources/locales/en/recovery.json' with { type: 'json' };
+import enRelease from '#resources/locales/en/release.json' with { type: 'json' };
 import enRemoving from '#resources/locales/en/removing.json' with { type: 'json' };
 import enRisk from '#resources/locales/en/risk.json' with { type: 'json' };
 import enRoadmap from '#resources/locales/en/roadmap.json' with { type: 'json' };
@@ -58,6 +59,7 @@ import nlPractice from '#resources/locales/nl/practice.json' with { type: 'json'
 import nlPrint from '#resources/locales/nl/print.json' with { type: 'json' };
 import nlReading from '#resources/locales/nl/reading.json' with { type: 'json' };
 import nlRecovery from '#resources/locales/nl/recovery.json' with { type: 'json' };
+import nlRelease from '#resources/locales/nl/release.json' with { type: 'json' };
 import nlRemoving from '#resources/locales/nl/removing.json' with { type: 'json' };
 import nlRisk from '#resources/locales/nl/risk.json' with { type: 'json' };
 import nlRoadmap from '#resources/locales/nl/roadmap.json' with { type: 'json' };
@@ -87,6 +89,7 @@ const en = {
   planLife: enPlanLife,
   planParts: enPlanParts,
   print: enPrint,
+  release: enRelease,
   removing: enRemoving,
   log: enLog,
   monitoring: enMonitoring,
@@ -128,6 +131,7 @@ const nl: Catalogue = {
   planLife: nlPlanLife,
   planParts: nlPlanParts,
   print: nlPrint,
+  release: nlRelease,
   removing: nlRemoving,
   log: nlLog,
   monitoring: nlMonitoring,

@@ -3,9 +3,8 @@ import type { AuditDetail, AuditHead } from '#shared/domain/audit.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { XLSX } from '#shared/domain/documents.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
-import { ClientFileId, HeldDocumentId, type OrganisationId } from '#shared/domain/ids.ts';
+import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import { type CalendarPeriod, isOver } from '#shared/domain/numbers/period.ts';
-import type { Organisation } from '#shared/domain/organisation.ts';
 import { organisationsInOverview } from '#shared/domain/overview.ts';
 import { organisationsIn } from '#shared/domain/plan.ts';
 import { recipientNames } from '../consents/consent-handlers.ts';
@@ -32,24 +31,13 @@ import { cautionsOn } from '../risk/risk-handlers.ts';
 import { reportRoadmap } from '../roadmap/report-roadmap.ts';
 import type { Session } from '../session.ts';
 import type { HeldDocuments, Showing } from './held-documents.ts';
+import { organisationsById } from './named-organisations.ts';
 
 /** What of others' safety a document carries, for whoever reads the log. */
 const whatIsOn = ({ withNames, withDanger }: Pick<PictureLook, 'withNames' | 'withDanger'>): AuditDetail => ({
   ...(withNames ? { names: 'shown' } : {}),
   ...(withDanger ? { danger: 'shown' } : {}),
 });
-
-/** What those are by now that go by these ids. */
-const organisationsById = (
-  { organisations, organisationMerges }: OpenVault,
-  ids: readonly OrganisationId[],
-): ReadonlyMap<OrganisationId, Organisation> =>
-  new Map(
-    ids.flatMap((id) => {
-      const meant = organisations.find(organisationMerges.meaning(id));
-      return meant ? [[id, meant] as const] : [];
-    }),
-  );
 
 type Needs = {
   session: Session;

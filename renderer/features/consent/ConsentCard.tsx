@@ -1,4 +1,4 @@
-import { MessageSquareText, Printer } from 'lucide-react';
+import { MessageSquareText, Printer, Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
 import { type Consent, type ConsentEvent, standingOn } from '#shared/domain/consent.ts';
@@ -57,6 +57,15 @@ export const ConsentCard = ({ consent, read: { day, organisations }, onSay }: Co
         {may('consents.say') && (
           <Button edits aria-label={t('say.openNamed', { who: name })} onPress={onSay}>
             <MessageSquareText size={16} aria-hidden /> {t('say.open')}
+          </Button>
+        )}
+        {acts.length > 0 && may('release.save') && (
+          <Button
+            edits
+            aria-label={t('releaseNamed', { who: name })}
+            onPress={() => go({ at: 'release', fileId, consentId: id })}
+          >
+            <Send size={16} aria-hidden /> {t('release')}
           </Button>
         )}
         <Button

@@ -8,6 +8,7 @@ import { decode, encode } from '#shared/contract/wire.ts';
 import type { ClientDetails } from '#shared/domain/client-file.ts';
 import { usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
 import { usualChoices } from '#shared/domain/organisation-exchange/bringing-in.ts';
+import { copyNumberOf } from '#shared/domain/release/copy-number.ts';
 import { NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { ROLES } from '#shared/domain/staff.ts';
@@ -80,6 +81,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
     printer: { pdfFrom: async () => new Uint8Array([0x25]) },
     rasteriser: { pngFrom: async () => new Uint8Array([0x89]) },
     documents: createDocuments({ ecogramSvg }),
+    hashing: { sha256: () => 'a'.repeat(64) },
     writer: { write: async () => undefined },
     files: { read: async () => new TextEncoder().encode('Name;Country\nHarbour;NL\n') },
     spreadsheets: createSpreadsheets(),
@@ -96,6 +98,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       planFileName: 'Plan',
       riskFileName: 'Risk',
       consentFileName: 'Consent',
+      copyFileName: 'Copy',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
       overviewFileName: 'Overview',
@@ -335,6 +338,19 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'risks.override': { planId: plan, seen: ['none'], reason: 'The ticket is for tomorrow' },
     'origin.read': { fileId: file },
     'origin.update': { fileId: file, baseVersion: 0, contacts: someOrigin(someFile(), [person]).contacts },
+    'release.offer': { fileId: file },
+    'release.prepare': {
+      ...{ fileId: file, ground: { is: 'own' }, form: 'json', language: 'en', paper: 'A4' },
+      release: {
+        parts: ['identity', 'plan'],
+        named: [],
+        opened: [],
+        plans: [{ planId: plan, number: null }],
+        withEarlier: true,
+      },
+    },
+    'release.save': { id: file },
+    'release.find': { number: copyNumberOf(7) },
     'consents.read': { fileId: file },
     'consents.begin': { fileId: file, recipient: { is: 'lawyer', words: '' }, purpose: { is: 'legalHelp' } },
     'consents.say': { id: known.consent, seen: 0, act: someConsentEvent().act },
