@@ -5,7 +5,6 @@ import { addDays, type CalendarDate } from '#shared/domain/dates.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { RELEASE_FORMS } from '#shared/domain/release/forms.ts';
 import type { FilePart } from '#shared/domain/release/parts.ts';
-import type { Subject } from './conformance.testkit.ts';
 
 type Call = <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>;
 
@@ -14,7 +13,7 @@ export const tourOfConsent = async (
   call: Call,
   fileId: ClientFileId,
   today: CalendarDate,
-  { home, answerNextDialog }: Pick<Subject, 'home' | 'answerNextDialog'>,
+  { home, answerNextDialog }: { home: string; answerNextDialog(answer: string | null): Promise<void> },
 ): Promise<void> => {
   const whom = {
     recipient: { is: 'iom', words: 'The office in town' },

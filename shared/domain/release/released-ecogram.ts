@@ -1,8 +1,8 @@
 import { type EcogramRecords, type Person, pairOf, type Tie, type TieEnd } from '../ecogram.ts';
 import type { FileContents } from '../file-contents.ts';
+import type { Asked } from './asked.ts';
 import { isOpened } from './opened.ts';
 import type { Release } from './release.ts';
-import type { Asked } from './released.ts';
 
 const everDrawn = (contents: FileContents): EcogramRecords[] => [
   contents.ecogram.records,

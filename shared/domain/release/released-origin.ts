@@ -1,6 +1,6 @@
 import type { Person } from '../ecogram.ts';
 import type { NamedPerson, OriginNetwork } from '../origin-network.ts';
-import type { Asked } from './released.ts';
+import type { Asked } from './asked.ts';
 
 /** The network at home, by roles, without whoever is marked and without them as anybody's help. */
 export const releasedOrigin = (network: OriginNetwork, asked: Asked): OriginNetwork => {

@@ -1,5 +1,5 @@
 import { type FactorChange, type FactorView, newOverviewContent, type OverviewContent } from '../overview.ts';
-import type { Asked } from './released.ts';
+import type { Asked } from './asked.ts';
 
 /** Overview 1 is how things look, Overview 2 what may change: each comes in by itself. */
 export const releasedOverview = (content: OverviewContent, asked: Asked): OverviewContent => {

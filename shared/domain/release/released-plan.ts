@@ -1,6 +1,6 @@
 import type { Plan, PlanContent } from '../plan.ts';
 import { newPlanContent } from '../plan.ts';
-import type { Asked } from './released.ts';
+import type { Asked } from './asked.ts';
 
 /**
  * A plan as a recipient gets it. Its own words are what it is for; what is the shelter's own stays in, others are named only where they

@@ -1,5 +1,5 @@
 import { decidedOf, openOf, type RiskArea, type RiskAssessment } from '../risk-assessment.ts';
-import type { Asked } from './released.ts';
+import type { Asked } from './asked.ts';
 
 /** The assessment that holds: the latest that was decided, or the one that is being written where none was. All, with what was earlier. */
 export const releasedAssessments = (asked: Asked): RiskAssessment[] => {

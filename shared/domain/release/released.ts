@@ -2,6 +2,7 @@ import { type Child, type ClientDetails, newClientDetails } from '../client-file
 import type { FileContents } from '../file-contents.ts';
 import { isThere } from '../first-signs.ts';
 import { isKept } from '../monitoring.ts';
+import type { Asked } from './asked.ts';
 import { isOpened, type Openable } from './opened.ts';
 import type { FilePart } from './parts.ts';
 import type { Release } from './release.ts';
@@ -28,18 +29,6 @@ export const released = (contents: FileContents, release: Release): FileContents
   return Object.fromEntries(
     Object.entries(RELEASED).map(([key, rule]) => [key, rule(asked)]),
   ) as FileContents;
-};
-
-/** What each rule is asked with. */
-export type Asked = {
-  readonly contents: FileContents;
-  readonly release: Release;
-  has(part: FilePart): boolean;
-  opens(what: Openable): boolean;
-  /** Whether that person's name may be read. */
-  isNamed(id: string): boolean;
-  /** Whom of the ecogram may be known of at all, also where the ecogram itself stays in. */
-  readonly shown: ReadonlySet<string>;
 };
 
 /** A file that was added to the contents and stands here in no line doesn't compile. */
