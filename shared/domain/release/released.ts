@@ -3,7 +3,7 @@ import type { FileContents } from '../file-contents.ts';
 import { isThere } from '../first-signs.ts';
 import { isKept } from '../monitoring.ts';
 import type { Asked } from './asked.ts';
-import { isOpened, type Openable } from './opened.ts';
+import { isOpened } from './opened.ts';
 import type { FilePart } from './parts.ts';
 import type { Release } from './release.ts';
 import { releasedEcogram, shownOf } from './released-ecogram.ts';
