@@ -28,7 +28,9 @@ export const tourOfOverviews = async (
   await look(`what ${workingName} fears`, page);
   await overviews.turnTo('one');
   await overviews.keep('first talk');
-  await overviews.score('origin', 'housing', 1);
+  // Another step than it is on, so that there is something to compare.
+  const { score } = person.overview?.content.views.origin.housing ?? {};
+  await overviews.score('origin', 'housing', score?.is === 'given' && score.value === 1 ? 2 : 1);
   await untilSaved(page);
   await overviews.openVersions();
   await look(`the versions of the overviews of ${workingName}`, page);
