@@ -100,7 +100,7 @@ describe('migration 14', () => {
 
 describe('the migration that gives a version its picture', () => {
   test('leaves the versions that are there as they are, with none', () => {
-    const database = databaseAtVersion(14);
+    const database = databaseAtVersion(15);
     insertFile(database, 'f');
     insertPlan(database, 'one', 'f');
     const insert = `INSERT INTO plan_version (plan_id, file_id, number, frozen_at, staff_id, staff_name, hash, body)

@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * were printed with is not known any more, and their hashes say nothing of it.
  */
 export const thePictureOfAVersion: Migration = {
-  version: 15,
+  version: 16,
   sql: `
 ALTER TABLE plan_version ADD COLUMN ecogram TEXT;
 `,
