@@ -172,6 +172,7 @@ export type SettingsStore = { read(): Settings; write(settings: Settings): void 
 
 export type Documents = {
   planHtml(request: PlanHtmlRequest): string;
+  planDocx(request: PlanDocxRequest): Promise<Uint8Array>;
   riskHtml(request: RiskHtmlRequest): string;
   ecogramSvg(request: EcogramPictureRequest): string;
   comparisonSvgs(request: ComparisonRequest): ComparisonPictures;
@@ -316,6 +317,13 @@ export type PlanHtmlRequest = OnPaper & {
   language: string;
   /** Whether the special security measures, which are for staff, are on this paper. */
   withSecurity: boolean;
+};
+
+/** The same for a word processor. */
+export type PlanDocxRequest = Omit<PlanHtmlRequest, 'paper'> & {
+  /** The client's ecogram as a PNG, with nothing on it that may harm anybody; `null` where the plan goes without. */
+  picture: Uint8Array | null;
+  practice?: true;
 };
 
 export type RiskHtmlRequest = OnPaper & {

@@ -9,6 +9,7 @@ import { openersHtml } from './openers/openers-html.ts';
 import { sheetHtml } from './organisations/sheet-html.ts';
 import { socialMapHtml } from './organisations/social-map-html.ts';
 import { overviewHtml } from './overviews/overview-html.ts';
+import { planDocx } from './plan/plan-docx.ts';
 import { planHtml } from './plan/plan-html.ts';
 import { practiceDrawing, practicePage } from './practice-mark.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
@@ -18,6 +19,7 @@ import { riskHtml } from './risk/risk-html.ts';
 export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents => ({
   ecogramSvg: draws.ecogramSvg,
   planHtml: (request) => planHtml(request, draws),
+  planDocx,
   riskHtml,
   comparisonSvgs,
   comparisonHtml,
