@@ -43,16 +43,16 @@ const inlineRuns = (children: readonly (Markup | string)[], inline: Inline): Par
     });
   });
 
-/** A box that can be ticked in the word processor, as it could be on paper. */
-const tickBox = (box: Markup): CheckBox => {
-  const { 'aria-label': label } = box.attributes;
-  return new CheckBox({
+/**
+ * A box that can be ticked in the word processor, as it could be on paper. It bears no words of its own: they would still say how it
+ * was when somebody has ticked it since.
+ */
+const tickBox = (box: Markup): CheckBox =>
+  new CheckBox({
     checked: elementsIn(box).some(({ tag }) => tag === 'path'),
     checkedState: { value: '2612', font: 'MS Gothic' },
     uncheckedState: { value: '2610', font: 'MS Gothic' },
-    ...(label === undefined ? {} : { alias: label }),
   });
-};
 
 const lookOf = (element: Markup, look: Look): Look => ({
   ...look,
@@ -181,9 +181,11 @@ const headingOf = (element: Markup, tag: keyof typeof HEADINGS, place: Place): B
   ];
 };
 
-/** Lines to write on: an empty paragraph with a rule below it each. */
-const blankLines = (element: Markup, place: Place): Paragraph[] =>
-  elementsIn(element).map(() => new Paragraph({ ...place.paragraph, style: STYLE.blank, children: [] }));
+/** Lines to write on: empty paragraphs with a rule below each; a cell of a table has one already. */
+const blankLines = (element: Markup, place: Place): Paragraph[] => {
+  const style = place.paragraph.style === STYLE.cell ? STYLE.cell : STYLE.blank;
+  return elementsIn(element).map(() => new Paragraph({ ...place.paragraph, style, children: [] }));
+};
 
 /** Lists whose items have a look of their own on paper, and need no sign in front here either. */
 const WITHOUT_BULLET: readonly string[] = ['names', 'emergency', 'choice', 'first-steps'];

@@ -1,4 +1,4 @@
-import { BorderStyle, type IParagraphStyleOptions, type IPropertiesOptions } from 'docx';
+import { BorderStyle, type IParagraphStyleOptions, type IPropertiesOptions, LineRuleType } from 'docx';
 
 /** How a document looks in a word processor, in styles that whoever edits it finds by their names. Sizes are in half points. */
 
@@ -38,23 +38,26 @@ export const stylesFor = (language: string): NonNullable<IPropertiesOptions['sty
         size: USUAL,
         language: { value: language, bidirectional: 'ar-SA', eastAsia: 'zh-CN' },
       },
-      paragraph: { spacing: { after: 120, line: 288 } },
+      paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } },
     },
     heading1: {
       run: { size: HEADING_SIZES.h1, bold: true, color: '000000', font: FONT },
-      paragraph: { spacing: { after: 240, line: 264 }, keepNext: true },
+      paragraph: { spacing: { after: 240, line: 264, lineRule: LineRuleType.AUTO }, keepNext: true },
     },
     heading2: {
       run: { size: HEADING_SIZES.h2, bold: true, color: '000000', font: FONT },
       paragraph: {
-        spacing: { before: 420, after: 160, line: 264 },
+        spacing: { before: 420, after: 160, line: 264, lineRule: LineRuleType.AUTO },
         keepNext: true,
         border: { top: { style: BorderStyle.SINGLE, size: 12, color: '000000', space: 8 } },
       },
     },
     heading3: {
       run: { size: HEADING_SIZES.h3, bold: true, color: SOFT_INK, font: FONT },
-      paragraph: { spacing: { before: 200, after: 80, line: 264 }, keepNext: true },
+      paragraph: {
+        spacing: { before: 200, after: 80, line: 264, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+      },
     },
   },
   paragraphStyles: [
@@ -65,12 +68,17 @@ export const stylesFor = (language: string): NonNullable<IPropertiesOptions['sty
         border: { left: { style: BorderStyle.SINGLE, size: 18, color: '000000', space: 10 } },
       },
     }),
-    ownStyle(STYLE.cell, 'In table', { paragraph: { spacing: { after: 40, line: 264 } } }),
+    ownStyle(STYLE.cell, 'In table', {
+      paragraph: { spacing: { after: 40, line: 264, lineRule: LineRuleType.AUTO } },
+    }),
     ownStyle(STYLE.below, 'Below table', {
       run: { size: 12 },
-      paragraph: { spacing: { after: 0, line: 240 } },
+      paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     }),
-    ownStyle(STYLE.turn, 'New page', { run: { size: 2 }, paragraph: { spacing: { after: 0, line: 20 } } }),
+    ownStyle(STYLE.turn, 'New page', {
+      run: { size: 2 },
+      paragraph: { spacing: { after: 0, line: 20, lineRule: LineRuleType.AUTO } },
+    }),
     ownStyle(STYLE.toTick, 'To tick', {
       paragraph: { indent: { start: 440, hanging: 440 }, spacing: { after: 80 } },
     }),

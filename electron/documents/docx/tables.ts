@@ -61,6 +61,9 @@ const frame = (rows: readonly TableRow[], widths: readonly number[], { language 
     ...(language === 'rtl' ? { visuallyRightToLeft: true } : {}),
   });
 
+/** So that a number doesn't run into the words of the next column. */
+const BEHIND_NUMBERS = 300;
+
 /** A cell must hold a paragraph, and a table in it must have one below. */
 const filled = (blocks: readonly Block[]): Block[] =>
   blocks.at(-1) instanceof Paragraph
@@ -80,6 +83,7 @@ const cellOf = (cell: Markup, place: Place, isHead: boolean, blocksIn: BlocksIn)
     width: { size: place.width, type: WidthType.DXA },
     ...(spanOf(cell) > 1 ? { columnSpan: spanOf(cell) } : {}),
     ...(isHead ? { borders: { bottom: STRONG } } : {}),
+    ...(isOf(cell, 'count') ? { margins: { right: BEHIND_NUMBERS } } : {}),
   });
 };
 
