@@ -58,7 +58,7 @@ import type { OverviewSheet } from '#shared/domain/place.ts';
 import type { CountryCode } from '#shared/domain/places.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { PlanComment } from '#shared/domain/plan-comment.ts';
-import type { PlanEvent } from '#shared/domain/plan-life.ts';
+import type { PlanEvent, PlanReading } from '#shared/domain/plan-life.ts';
 import type { FrozenSummary, FrozenVersion, PlanStanding } from '#shared/domain/plan-version.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
@@ -600,6 +600,7 @@ export type PlanCommentRepository = {
 
 /** Which version of a plan somebody has read last. */
 export type PlanReadingRepository = {
+  ofPlan(planId: PlanId): PlanReading[];
   last(planId: PlanId, staffId: StaffId): number | null;
   note(reading: {
     planId: PlanId;
