@@ -6,6 +6,7 @@ import hiwot from '#resources/practice/hiwot.json' with { type: 'json' };
 import radu from '#resources/practice/radu.json' with { type: 'json' };
 import { newPlanField, type PlanContent } from '#shared/domain/plan.ts';
 import { PracticePerson } from '#shared/domain/practice-person.ts';
+import { partWords } from '#shared/i18n/plan-words.ts';
 import type { PlanDocxRequest, PlanHtmlRequest } from '../../core/ports.ts';
 import { allOf, bodyTroubles, type Docx, readDocx } from '../docx/docx.testkit.ts';
 import { openPrintBrowser, type PrintBrowser, readPdf } from '../print.testkit.ts';
