@@ -146,6 +146,8 @@ export type Spreadsheets = {
   workbook(sheetName: string, rows: readonly (readonly string[])[]): Uint8Array;
 };
 
+export type { Bundles } from './bundle-port.ts';
+
 /** The system's clipboard, as far as its text goes. Both fail where the shell can't get at it just now. */
 export type Clipboard = { readText(): Promise<string>; clear(): Promise<void> };
 
