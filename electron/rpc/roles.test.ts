@@ -169,6 +169,7 @@ const MAY = {
   'practice.state': 'csm',
   'practice.mark': 'csm',
   'documents.preparePlan': 'csm',
+  'documents.preparePlanFile': 'csm',
   'documents.prepareRisk': 'csm',
   'documents.prepareEcogram': 'csm',
   'documents.prepareComparison': 'csm',

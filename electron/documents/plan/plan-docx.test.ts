@@ -147,7 +147,7 @@ describe('a plan as a document', () => {
   });
 
   test('names nobody who is marked with a danger', async () => {
-    const hidden = personOf(11, { name: 'Kestrel', role: 'neighbour', danger: 'dangerous' as never });
+    const hidden = personOf(11, { name: 'Kestrel', role: 'neighbour', danger: 'mustNotKnow' });
     const field = { ...newPlanField('housing'), people: [personOf(10).id, hidden.id] };
     const request = requestOf({ fields: [field] }, { ecogram: ecogramOf(recordsOf(personOf(10), hidden)) });
     const whole = [...(await made(request)).parts.values()].join('\n');

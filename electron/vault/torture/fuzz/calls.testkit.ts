@@ -334,6 +334,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'origin.update': { fileId: file, baseVersion: 0, contacts: someOrigin(someFile(), [person]).contacts },
     'documents.prepareRisk': { id: risk, language: 'en', paper },
     'documents.preparePlan': { planId: plan, language: 'en', paper },
+    'documents.preparePlanFile': { planId: plan, language: 'nl', output: { format: 'csv', list: 'costs' } },
     'documents.prepareEcogram': { fileId: file, language: 'nl', choices: usualEcogramChoices() },
     'documents.prepareOrganisations': {
       organisations: [{ id: organisation, calledAs: '' }],
