@@ -137,6 +137,31 @@ export const readDocx = (bytes: Uint8Array): Docx => {
   };
 };
 
+/** In which order properties must stand (ECMA-376, transitional): a word processor takes a file in another order for damaged. */
+const ORDERS: Readonly<Record<string, string>> = {
+  'w:pPr':
+    'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens wordWrap bidi spacing ind contextualSpacing jc textDirection textAlignment outlineLvl rPr sectPr',
+  'w:rPr':
+    'rStyle rFonts b bCs i iCs caps smallCaps strike outline shadow noProof vanish color spacing w kern position sz szCs highlight u effect bdr shd vertAlign rtl cs em lang',
+  'w:tblPr': 'tblStyle bidiVisual tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook',
+  'w:tcPr': 'tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign',
+  'w:tblBorders': 'top left start bottom right end insideH insideV',
+  'w:sectPr':
+    'headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi docGrid',
+};
+
+const outOfOrder = (document: Element): string[] =>
+  Object.entries(ORDERS).flatMap(([name, order]) => {
+    const known = order.split(' ');
+    return allOf(document, name).flatMap(({ children }) => {
+      const places = children.map((child) => known.indexOf(child.name.slice('w:'.length)));
+      const isSorted = places.every((place, index) => place >= (places[index - 1] ?? 0));
+      return isSorted && !places.includes(-1)
+        ? []
+        : [`${name}: ${children.map((child) => child.name).join(' ')}`];
+    });
+  });
+
 /** What of the rules for tables and cells a word processor would have to repair. */
 export const bodyTroubles = ({ document }: Docx): string[] => {
   const last = (element: Element) => element.children.at(-1)?.name;
@@ -154,6 +179,7 @@ export const bodyTroubles = ({ document }: Docx): string[] => {
       .filter((width) => width !== columns);
   });
   return [
+    ...outOfOrder(document),
     ...cells.map(() => 'a cell that does not end with a paragraph'),
     ...rows.map(() => 'a row without cells'),
     ...grids.map((width) => `a row of ${width} columns in another table`),

@@ -62,7 +62,7 @@ const Cell = ({ cell, language }: { cell: PlanCell; language: string }) => {
     case 'words':
       return <td dir="auto">{cell.words}</td>;
     case 'day':
-      return <td>{formatDay(cell.on, language, 'medium')}</td>;
+      return <td className={styles.day}>{formatDay(cell.on, language, 'medium')}</td>;
     case 'amount':
       return <td className={styles.amount}>{formatAmount(cell.amount, language)}</td>;
   }
