@@ -43,6 +43,8 @@ export const planAlone = ({ plan, ecogram, clientLabel, withSecurity }: PlanAlon
     planComments: [],
     monitoring: [],
     todayMarks: [],
+    consents: [],
+    copies: [],
   };
 };
 

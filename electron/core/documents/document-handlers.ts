@@ -7,6 +7,7 @@ import { FILE_ENDING } from '#shared/domain/file-envelope.ts';
 import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import { type CalendarPeriod, isOver } from '#shared/domain/numbers/period.ts';
 import { organisationsInOverview } from '#shared/domain/overview.ts';
+import { recipientNames } from '../consents/consent-handlers.ts';
 import { oneState, twoStates } from '../ecogram/two-states.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
@@ -28,7 +29,7 @@ import { demand } from '../records.ts';
 import { reportRoadmap } from '../roadmap/report-roadmap.ts';
 import type { Session } from '../session.ts';
 import type { HeldDocuments, Showing } from './held-documents.ts';
-import { organisationsById } from './organisations-by-id.ts';
+import { organisationsById } from './named-organisations.ts';
 import { planFile } from './plan-file.ts';
 import { planToTell } from './plan-to-tell.ts';
 
@@ -54,6 +55,7 @@ type Needs = {
     saveDialogTitle: string;
     planFileName: string;
     riskFileName: string;
+    consentFileName: string;
     ecogramFileName: string;
     comparisonFileName: string;
     overviewFileName: string;
@@ -175,6 +177,16 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const html = documents.riskHtml({ ...request, paper, printedOn: clock.now(), logHead });
       const bytes = await printer.pdfFrom(html);
       return hold(vault, { stem: needs.words().riskFileName, format: 'pdf', bytes, showing });
+    },
+
+    'documents.prepareConsent': async ({ id, filled, language, paper }) => {
+      const { vault } = session;
+      const consent = demand(vault.consents.find(id));
+      const { showing } = noted(vault, 'pdf', { subject: consent.fileId, detail: { what: 'consent' } });
+      const organisations = recipientNames(vault, [consent.recipient]);
+      const request = { consent, organisations, filled, language, paper, printedOn: clock.now() };
+      const bytes = await printer.pdfFrom(documents.consentHtml(request));
+      return hold(vault, { stem: needs.words().consentFileName, format: 'pdf', bytes, showing });
     },
 
     'documents.prepareEcogram': async ({ fileId, language, choices }) => {

@@ -6,7 +6,7 @@ import type { Clock, OpenVault, PlanHtmlRequest } from '../ports.ts';
 import { demand } from '../records.ts';
 import { cautionsOn } from '../risk/risk-handlers.ts';
 import type { Showing } from './held-documents.ts';
-import { organisationsById } from './organisations-by-id.ts';
+import { organisationsById } from './named-organisations.ts';
 
 type Asked = Omit<Parsed<'documents.preparePlanFile'>, 'output'>;
 

@@ -7,6 +7,7 @@ import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { Documents, PictureLook, PlanHtmlRequest, PlanPicture } from '../../core/ports.ts';
+import { copyMark } from '../copy-mark.ts';
 import { credits } from '../credits.ts';
 import { ecogramPictureHtml } from '../ecogram-html.ts';
 import { legend, picture } from '../ecogram-picture.ts';
@@ -38,10 +39,6 @@ const IN_PLAN: PictureLook = { withNames: true, withDanger: false, withLegend: t
 const BLANK_FIELDS = 3;
 
 /** The Personal Action Plan for Return as a page to print. */
-export const planHtml = (request: PlanHtmlRequest, needs: Needs): string =>
-  pageFrame(planPage(request, needs)).toString();
-
-/** What stands on that page, whatever it is made into. */
 export const planPage = (request: PlanHtmlRequest, { ecogramSvg }: Needs): Page => {
   const { plan, standing, ecogram, organisations, clientLabel } = request;
   const { language, paper, printedOn, logHead, withSecurity } = request;
@@ -69,6 +66,7 @@ export const planPage = (request: PlanHtmlRequest, { ecogramSvg }: Needs): Page 
       ...running(content, clientLabel, language, printedOn, words),
       caution: cautionWords(request.cautions, language, words),
       footLog: logMark(logHead, words),
+      footCopy: copyMark(request.copy, words),
       footStanding: standingWords(standing, words),
     },
     styles: PLAN_STYLES,
@@ -96,6 +94,9 @@ ${content.withEcogram && around(drawing(), words)}`,
 /** The same drawing alone, to be made into pixels. */
 export const planPictureHtml = ({ ecogram, clientLabel, language }: PlanPicture, needs: Needs): string =>
   ecogramPictureHtml({ records: ecogram.records, clientLabel, language, detail: 'full', ...IN_PLAN }, needs);
+
+export const planHtml = (request: PlanHtmlRequest, draws: Needs): string =>
+  pageFrame(planPage(request, draws)).toString();
 
 /** Chosen subjects stand in the order of the instrument, however they were picked. */
 const inFactorOrder = (fields: readonly PlanField[]): PlanField[] =>

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '#shared/domain/dates.ts';
 import { CostId, NeededDocumentId } from '#shared/domain/ids.ts';
+import { AS_LIKELY } from '#shared/domain/organisation-exchange/table.ts';
 import { newCost } from '#shared/domain/plan/costs.ts';
 import { newNeededDocument } from '#shared/domain/plan/documents.ts';
 import { Amount, Currency } from '#shared/domain/plan/money.ts';
@@ -77,7 +78,7 @@ const partsOf = async (request = asked()): Promise<Record<string, string>> =>
 
 /** As the app's own reader of lists finds it. */
 const sheetsOf = async (request = asked()) => {
-  const answer = readFile(await planWorkbook(request));
+  const answer = readFile(await planWorkbook(request), AS_LIKELY);
   if (answer.is !== 'read' || answer.file.form !== 'workbook') throw new Error('a workbook is read as one');
   return new Map(answer.file.tables.map(({ name, rows }) => [name, rows.map(({ cells }) => cells)]));
 };
