@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Version } from './client-file.ts';
 import { CalendarDate, Instant } from './dates.ts';
 import { Factor } from './factors.ts';
-import { ClientFileId, FactCheckId, FearId } from './ids.ts';
+import { ClientFileId, FactCheckId, FearId, type RiskAreaId } from './ids.ts';
 import { OverviewCountry } from './overview.ts';
+import { keyOfOwn, RiskAreaName } from './risk-assessment.ts';
 import { same } from './same.ts';
 import { Line, Prose } from './text.ts';
 
@@ -90,6 +91,21 @@ export const fearFrom = (parts: FearParts): FearDetails => ({
   fear: parts.fear,
   saidOn: parts.saidOn,
   checks: checksIn(parts),
+});
+
+/** One in which nothing stands was only begun: it is shown to nobody but whoever has begun it. */
+export const isFearEmpty = ({ fear, checks }: FearDetails): boolean =>
+  fear.trim() === '' &&
+  checks.every(({ found, source }) => found.trim() === '' && source.trim() === '');
+
+/** Those that are there and say something. */
+export const fearsSaid = (fears: readonly Fear[]): Fear[] =>
+  fears.filter(({ removedAt, details }) => removedAt === null && !isFearEmpty(details));
+
+/** An area of the risk assessment as something to be feared; an area of somebody's own by its id, through all assessments. */
+export const aboutRisk = (area: RiskAreaName | RiskAreaId): FearAbout => ({
+  kind: 'risk',
+  riskKey: RiskAreaName.safeParse(area).success ? area : keyOfOwn(area as RiskAreaId),
 });
 
 /** Those that are there, about just that, in the order in which they were noted. */

@@ -3,6 +3,7 @@ import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { labelOf, type Person } from '#shared/domain/ecogram.ts';
 import type { NamedPerson } from '#shared/domain/origin-network.ts';
+import { asLine } from '#shared/domain/text.ts';
 import { useMayEdit } from '../../ui/editing.ts';
 import { FieldGroup } from '../../ui/TextField.tsx';
 import plan from '../plan/Plan.module.css';
@@ -26,7 +27,7 @@ export const HelpersPicker = ({ people, chosen, isHidden, nameOf, onChange }: He
   const mayEdit = useMayEdit();
   const onPicture: NamedPerson[] = people.map((person) => ({
     personId: person.id,
-    calledAs: labelOf(person).slice(0, 200),
+    calledAs: asLine(labelOf(person)),
   }));
   const left = chosen.filter(
     (helper) => !isHidden(helper) && !people.some(({ id }) => id === helper.personId),

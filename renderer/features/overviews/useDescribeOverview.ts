@@ -17,6 +17,8 @@ import { useScoreWords } from './useScoreWords.ts';
 export const useDescribeOverview = (
   people: EcogramRecords['people'],
   named: ReadonlyMap<OrganisationId, string>,
+  /** Where a client looks on, only her own words. */
+  whose: 'everybody' | 'client' = 'everybody',
 ) => {
   const { t, i18n } = useTranslation('overviews');
   const scoreWords = useScoreWords();
@@ -25,7 +27,9 @@ export const useDescribeOverview = (
   const viewWords = (view: FactorView): string =>
     [
       scoreWords(view.score),
-      ...latestSayings(view).map(({ by, on, words }) => `${t(`saying.${by}`)}, ${dayOf(on)}: ${words}`),
+      ...latestSayings(view)
+        .filter(({ by }) => whose === 'everybody' || by === 'client')
+        .map(({ by, on, words }) => `${t(`saying.${by}`)}, ${dayOf(on)}: ${words}`),
     ].join('\n');
 
   const changeWords = (change: FactorChange | null): string =>
