@@ -208,8 +208,10 @@ export type OverviewHtmlRequest = OnPaper & {
   people: EcogramRecords['people'];
   /** What the organisations are by now, by the ids that stand in the overview. */
   organisations: ReadonlyMap<OrganisationId, Organisation>;
-  /** Those that are there. */
+  /** Those that are there and say something. */
   fears: readonly Fear[];
+  /** For the names of the risks that are feared. */
+  assessments: readonly RiskAssessment[];
   /** Whether the client's latest words stand below each scale of Overview 1. */
   withWords: boolean;
   language: string;
@@ -320,6 +322,8 @@ export type PlanHtmlRequest = OnPaper & {
 
 export type RiskHtmlRequest = OnPaper & {
   assessment: RiskAssessment;
+  /** Those that are there and say something; only what is feared about an area of the assessment is on it. */
+  fears: readonly Fear[];
   clientLabel: string;
   language: string;
 };

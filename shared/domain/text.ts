@@ -11,7 +11,10 @@ export const asLine = (text: string): string => {
   if (line.length <= LONGEST_LINE) return line;
   // No character is cut in half, and whoever reads it sees that there is more.
   const half = /[\uD800-\uDBFF]$/;
-  return `${line.slice(0, LONGEST_LINE - 1).replace(half, '').trimEnd()}…`;
+  return `${line
+    .slice(0, LONGEST_LINE - 1)
+    .replace(half, '')
+    .trimEnd()}…`;
 };
 
 /** One line that must say something. */

@@ -81,7 +81,13 @@ const OriginForm = ({ network, ecogram }: { network: OriginNetwork; ecogram: Eco
   const { fileId } = network;
   const { records } = ecogram;
   const [isDangerShown, showDanger] = useDangerShown();
-  const { fields, state, dispute, change: write, settle } = useAutosave<OriginParts>(
+  const {
+    fields,
+    state,
+    dispute,
+    change: write,
+    settle,
+  } = useAutosave<OriginParts>(
     storedFrom(network),
     {
       draftKey: `origin:${fileId}`,

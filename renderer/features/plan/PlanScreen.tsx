@@ -82,7 +82,14 @@ const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
   const client = useClient();
   const go = useNavigation((navigation) => navigation.go);
   const { id, fileId } = plan;
-  const { fields, state, dispute, change: put, settle, savedVersion } = useAutosave<PlanParts>(
+  const {
+    fields,
+    state,
+    dispute,
+    change: put,
+    settle,
+    savedVersion,
+  } = useAutosave<PlanParts>(
     storedFrom(plan),
     {
       draftKey: `plan:${id}`,

@@ -62,7 +62,14 @@ export const RiskForm = ({ assessment, before, upTo, versions }: RiskFormProps) 
   const isVaultOpenToChange = useMayEdit();
   const may = useMay();
   const { id, fileId } = assessment;
-  const { fields, state, dispute, change: put, settle, savedVersion } = useAutosave<RiskParts>(
+  const {
+    fields,
+    state,
+    dispute,
+    change: put,
+    settle,
+    savedVersion,
+  } = useAutosave<RiskParts>(
     storedFrom(assessment),
     {
       draftKey: `risk:${id}`,
@@ -131,13 +138,14 @@ export const RiskForm = ({ assessment, before, upTo, versions }: RiskFormProps) 
             {asked.map(({ name }) => (
               <AreaSheet
                 key={name}
+                fileId={fileId}
                 name={name}
                 area={fields[name]}
                 isUrgent={fields.isUrgent}
                 onChange={change}
               />
             ))}
-            <OwnAreas own={content.own} onChange={change} />
+            <OwnAreas fileId={fileId} own={content.own} onChange={change} />
             <BothSaid said={content.said} onChange={change} />
             <Decide
               id={id}

@@ -57,7 +57,9 @@ export const sharesOf = ({ amount, payers }: { amount: Amount; payers: Payers })
   );
   const rest = said.reduce((left, share) => minus(left, share.amount), amount as string);
   if (isNothing(rest)) return said;
-  const others = isBelowNothing(rest) ? [] : named.flatMap((payer) => (payer.amount === null ? payer.who : []));
+  const others = isBelowNothing(rest)
+    ? []
+    : named.flatMap((payer) => (payer.amount === null ? payer.who : []));
   const each = new Map(others.map((who) => [plainly(who), who]));
   return [...said, { who: [...each.values()].sort(), amount: rest }];
 };

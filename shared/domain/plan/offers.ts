@@ -4,8 +4,8 @@ import { withoutDanger } from '../ecogram-danger.ts';
 import { afterDeparture, readingOf } from '../ecogram-reading.ts';
 import type { Factor } from '../factors.ts';
 import type { OrganisationId, PersonId, PlanStepId } from '../ids.ts';
-import { asLine } from '../text.ts';
 import { newPlanField, newPlanStep, type OfferKey, type PlanContent, type PlanStep } from '../plan.ts';
+import { asLine } from '../text.ts';
 import { letGoKey, type PlanParts, partOfPlan } from './parts.ts';
 import type { PlanKind } from './times.ts';
 
