@@ -625,7 +625,7 @@ export const addPracticePerson = async (app: RunningApp, person: PracticePerson)
 
 /** From the file: each sheet, as it is and as it might be, what was kept, together, and on paper. */
 const tourOfOverviews = async (
-  { overviews, preview, page, t }: AppWindow,
+  { overviews, lock, preview, page, t }: AppWindow,
   workingName: string,
   look: Look,
 ): Promise<void> => {
@@ -659,6 +659,7 @@ const tourOfOverviews = async (
   await overviews.sitTogether();
   await look(`together with ${workingName}`, page);
   await page.keyboard.press('Escape');
+  await lock.unlock(PASSPHRASE);
   await overviews.preview();
   await preview.untilDrawn();
   await look(`Overview 1 of ${workingName} on paper`, page);
