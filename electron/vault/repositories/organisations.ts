@@ -257,6 +257,13 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
       .orderBy('sorted_by')
       .orderBy('row'),
   );
+  const spoken = reading(() =>
+    sqlOf
+      .selectFrom(['organisation', sql`json_each(organisation.languages)`.as('spoken')])
+      .select(sql<string>`spoken.value`.as('language'))
+      .distinct()
+      .orderBy('language'),
+  );
   const insert = writing((given: OrganisationRow) =>
     sqlOf.insertInto('organisation').values(columnsGiven(given, ['id', 'created_at', ...CHANGING])),
   );
@@ -374,6 +381,8 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
           : [recordFrom(LikelyDouble, () => ({ id: row.id, name: row.name, alike }))];
       });
     },
+
+    languages: () => spoken.all({}).map(({ language }) => language),
 
     insert(organisation) {
       insert(rowFrom(organisation));
