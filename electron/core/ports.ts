@@ -670,6 +670,8 @@ export type OrganisationRepository = {
   unchecked(upTo: CalendarDate): number;
   /** Others that may be the same one, by name. */
   doublesOf(organisation: Organisation): LikelyDouble[];
+  /** Every language that stands anywhere, each once. */
+  languages(): string[];
   insert(organisation: Organisation): void;
   /** Replaces the row if it is still at `base`, which is one version before where nobody says; says whether it was. */
   replace(organisation: Organisation, base?: number): boolean;
