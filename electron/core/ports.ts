@@ -236,8 +236,10 @@ export type OverviewHtmlRequest = OnPaper & {
   people: EcogramRecords['people'];
   /** What the organisations are by now, by the ids that stand in the overview. */
   organisations: ReadonlyMap<OrganisationId, Organisation>;
-  /** Those that are there. */
+  /** Those that are there and say something. */
   fears: readonly Fear[];
+  /** For the names of the risks that are feared. */
+  assessments: readonly RiskAssessment[];
   /** Whether the client's latest words stand below each scale of Overview 1. */
   withWords: boolean;
   language: string;
@@ -385,6 +387,8 @@ export type ConsentHtmlRequest = Omit<OnPaper, 'logHead'> & {
 
 export type RiskHtmlRequest = OnPaper & {
   assessment: RiskAssessment;
+  /** Those that are there and say something; only what is feared about an area of the assessment is on it. */
+  fears: readonly Fear[];
   clientLabel: string;
   language: string;
 };
@@ -687,6 +691,8 @@ export type OrganisationRepository = {
   unchecked(upTo: CalendarDate): number;
   /** Others that may be the same one, by name. */
   doublesOf(organisation: Organisation): LikelyDouble[];
+  /** Every language that stands anywhere, each once. */
+  languages(): string[];
   insert(organisation: Organisation): void;
   /** Replaces the row if it is still at `base`, which is one version before where nobody says; says whether it was. */
   replace(organisation: Organisation, base?: number): boolean;

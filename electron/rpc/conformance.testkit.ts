@@ -416,7 +416,8 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   expect(await call('ecogram.versions', { fileId: file.id })).toEqual([]);
 
   const organisation = await call('organisations.create', { details: newOrganisationDetails('Mães Unidas') });
-  const onMap = { ...organisation.details, countries: ['BR'], services: ['shelter' as const] };
+  const spoken = { languages: ['pt', 'Guarani'] };
+  const onMap = { ...organisation.details, ...spoken, countries: ['BR'], services: ['shelter' as const] };
   await call('organisations.update', { id: organisation.id, baseVersion: 1, details: onMap });
   expect(await call('organisations.check', { id: organisation.id, baseVersion: 2 })).toMatchObject({
     details: onMap,
@@ -435,6 +436,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     total: 1,
     organisations: [{ name: 'Mães Unidas' }],
   });
+  expect(await call('organisations.languages', {})).toEqual(['Guarani', 'pt']);
   expect(await call('organisations.addStarters', {})).toEqual({ added: 13 });
   expect(await call('organisations.addStarters', {})).toEqual({ added: 0 });
   const bulgarian = await call('organisations.list', { ...map, search: '', country: 'BG', service: null });

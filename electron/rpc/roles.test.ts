@@ -107,6 +107,7 @@ const MAY = {
   'planComments.reopen': 'csm',
   'review.list': 'csm',
   'organisations.list': 'csm',
+  'organisations.languages': 'csm',
   'organisations.read': 'csm',
   'organisations.create': 'cm',
   'organisations.addStarters': 'cm',

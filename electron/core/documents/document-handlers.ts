@@ -3,7 +3,11 @@ import type { AuditDetail, AuditHead } from '#shared/domain/audit.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { DOCX, XLSX } from '#shared/domain/documents.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
+<<<<<<< HEAD
 import { FILE_ENDING } from '#shared/domain/file-envelope.ts';
+=======
+import { fearsSaid } from '#shared/domain/fear.ts';
+>>>>>>> main
 import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import { type CalendarPeriod, isOver } from '#shared/domain/numbers/period.ts';
 import { organisationsInOverview } from '#shared/domain/overview.ts';
@@ -173,7 +177,8 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const { details } = demand(vault.files.find(assessment.fileId));
       const detail = { what: 'risk' };
       const { showing, logHead } = noted(vault, 'pdf', { subject: assessment.fileId, detail });
-      const request = { assessment, clientLabel: details.workingName, language };
+      const fears = fearsSaid(vault.fears.ofFile(assessment.fileId));
+      const request = { assessment, fears, clientLabel: details.workingName, language };
       const html = documents.riskHtml({ ...request, paper, printedOn: clock.now(), logHead });
       const bytes = await printer.pdfFrom(html);
       return hold(vault, { stem: needs.words().riskFileName, format: 'pdf', bytes, showing });
@@ -231,10 +236,11 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const { content, updatedAt } = overviewsOf(vault, fileId);
       const { people } = withoutDanger(demand(vault.ecograms.ofFile(fileId)).records);
       const organisations = organisationsById(vault, organisationsInOverview(content));
-      const fears = vault.fears.ofFile(fileId).filter(({ removedAt }) => removedAt === null);
+      const fears = fearsSaid(vault.fears.ofFile(fileId));
+      const assessments = vault.risks.ofFile(fileId);
       const { showing, logHead } = noted(vault, 'pdf', { subject: fileId, detail: { what: 'overview' } });
       const onPaper = { language, paper, printedOn: clock.now(), logHead };
-      const shown = { content, updatedAt, people, organisations, fears, withWords };
+      const shown = { content, updatedAt, people, organisations, fears, assessments, withWords };
       const bytes = await printer.pdfFrom(documents.overviewHtml({ ...shown, ...onPaper, sheet }));
       return hold(vault, { stem: needs.words().overviewFileName, format: 'pdf', bytes, showing });
     },

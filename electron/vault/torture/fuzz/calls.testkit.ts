@@ -239,6 +239,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
       withEnded: true,
       limit: 9,
     },
+    'organisations.languages': {},
     'organisations.read': { id: organisation },
     'organisations.create': { details: someOrganisation().details },
     'organisations.addStarters': {},
