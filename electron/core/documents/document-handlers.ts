@@ -3,11 +3,8 @@ import type { AuditDetail, AuditHead } from '#shared/domain/audit.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { DOCX, XLSX } from '#shared/domain/documents.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
-<<<<<<< HEAD
-import { FILE_ENDING } from '#shared/domain/file-envelope.ts';
-=======
 import { fearsSaid } from '#shared/domain/fear.ts';
->>>>>>> main
+import { FILE_ENDING } from '#shared/domain/file-envelope.ts';
 import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import { type CalendarPeriod, isOver } from '#shared/domain/numbers/period.ts';
 import { organisationsInOverview } from '#shared/domain/overview.ts';
