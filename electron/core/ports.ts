@@ -61,6 +61,7 @@ import type { Overview, OverviewContent } from '#shared/domain/overview.ts';
 import type { OverviewVersion, OverviewVersionSummary } from '#shared/domain/overview-versions.ts';
 import type { OverviewSheet } from '#shared/domain/place.ts';
 import type { CountryCode } from '#shared/domain/places.ts';
+import type { PlanList } from '#shared/domain/plan/tables.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { PlanComment } from '#shared/domain/plan-comment.ts';
 import type { PlanEvent, PlanReading } from '#shared/domain/plan-life.ts';
@@ -186,6 +187,13 @@ export type SettingsStore = { read(): Settings; write(settings: Settings): void 
 
 export type Documents = {
   planHtml(request: PlanHtmlRequest): string;
+  /** The drawing that goes into a plan, on a page that is just as large. */
+  planPictureHtml(request: PlanPicture): string;
+  planDocx(request: PlanDocxRequest): Promise<Uint8Array>;
+  /** Steps, costs and what else of a plan is a list, a sheet each. */
+  planWorkbook(request: PlanTablesRequest): Promise<Uint8Array>;
+  /** One of those lists as text in UTF-8. */
+  planCsv(request: PlanTablesRequest & { list: PlanList }): Uint8Array;
   riskHtml(request: RiskHtmlRequest): string;
   /** What a client is asked, on a sheet that she can keep. */
   consentHtml(request: ConsentHtmlRequest): string;
@@ -353,6 +361,19 @@ export type PlanHtmlRequest = OnPaper & {
   language: string;
   /** Whether the special security measures, which are for staff, are on this paper. */
   withSecurity: boolean;
+};
+
+/** The same for a word processor. */
+export type PlanDocxRequest = Omit<PlanHtmlRequest, 'paper'> & {
+  /** The client's ecogram as a PNG, with nothing on it that may harm anybody; `null` where the plan goes without. */
+  picture: Uint8Array | null;
+  practice?: true;
+};
+
+export type PlanPicture = Pick<PlanHtmlRequest, 'ecogram' | 'clientLabel' | 'language'>;
+
+export type PlanTablesRequest = Pick<PlanHtmlRequest, 'plan' | 'organisations' | 'language'> & {
+  practice?: true;
 };
 
 export type ConsentHtmlRequest = Omit<OnPaper, 'logHead'> & {

@@ -10,7 +10,10 @@ import { openersHtml } from './openers/openers-html.ts';
 import { sheetHtml } from './organisations/sheet-html.ts';
 import { socialMapHtml } from './organisations/social-map-html.ts';
 import { overviewHtml } from './overviews/overview-html.ts';
-import { planHtml } from './plan/plan-html.ts';
+import { planCsv } from './plan/plan-csv.ts';
+import { planDocx } from './plan/plan-docx.ts';
+import { planHtml, planPictureHtml } from './plan/plan-html.ts';
+import { planWorkbook } from './plan/plan-workbook.ts';
 import { practiceDrawing, practicePage } from './practice-mark.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
 import { releaseHtml } from './release/release-html.ts';
@@ -21,6 +24,10 @@ import { riskHtml } from './risk/risk-html.ts';
 export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents => ({
   ecogramSvg: draws.ecogramSvg,
   planHtml: (request) => planHtml(request, draws),
+  planPictureHtml: (request) => planPictureHtml(request, draws),
+  planDocx,
+  planWorkbook,
+  planCsv,
   riskHtml,
   consentHtml,
   releaseHtml: (request) => releaseHtml(request, draws),

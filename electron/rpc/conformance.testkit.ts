@@ -24,6 +24,7 @@ import { lineKey } from '#shared/domain/plan/lines.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
 import { ROLES, type Role } from '#shared/domain/staff.ts';
 import type { TodayItem } from '#shared/domain/today.ts';
+import { tourOfPlanFiles } from './plan-files.conformance.testkit.ts';
 import { tourOfConsent } from './tour-of-consent.testkit.ts';
 
 /** A `Bridge` from outside: a subscription is there when its promise says so, and gone likewise. */
@@ -736,6 +737,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   expect(await call('documents.save', { id: pdf.id })).toEqual({ path: target });
   expect((await readFile(target)).subarray(0, 5).toString()).toBe('%PDF-');
   await call('documents.release', { id: pdf.id });
+  await tourOfPlanFiles(call, plan.id);
   for (const format of ECOGRAM_FORMATS) {
     const choices = { ...usualEcogramChoices(), output: USUAL_OUTPUTS[format] };
     const picture = await call('documents.prepareEcogram', { fileId: file.id, language: 'en', choices });

@@ -178,6 +178,7 @@ const MAY = {
   'practice.state': 'csm',
   'practice.mark': 'csm',
   'documents.preparePlan': 'csm',
+  'documents.preparePlanFile': 'csm',
   'documents.prepareRisk': 'csm',
   'documents.prepareConsent': 'csm',
   'documents.prepareEcogram': 'csm',

@@ -362,6 +362,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'documents.prepareConsent': { id: known.consent, filled: true, language: 'en', paper },
     'documents.prepareRisk': { id: risk, language: 'en', paper },
     'documents.preparePlan': { planId: plan, language: 'en', paper },
+    'documents.preparePlanFile': { planId: plan, language: 'nl', output: { format: 'csv', list: 'costs' } },
     'documents.prepareEcogram': { fileId: file, language: 'nl', choices: usualEcogramChoices() },
     'documents.prepareOrganisations': {
       organisations: [{ id: organisation, calledAs: '' }],
