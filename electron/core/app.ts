@@ -41,6 +41,7 @@ import type {
   Dialogs,
   Documents,
   ExportWriter,
+  Folders,
   Hashing,
   Ids,
   Power,
@@ -110,6 +111,7 @@ export type AppPorts = {
   documents: Documents;
   writer: ExportWriter;
   hashing: Hashing;
+  folders: Folders;
   files: ChosenFiles;
   spreadsheets: Spreadsheets;
   bundles: Bundles;

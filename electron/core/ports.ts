@@ -72,6 +72,7 @@ import type { RecoveryPart, SheetNumber } from '#shared/domain/recovery-code.ts'
 import type { CopyState, ReleaseCopy } from '#shared/domain/release/copy.ts';
 import type { CopyNumber } from '#shared/domain/release/copy-number.ts';
 import type { FilePart } from '#shared/domain/release/parts.ts';
+import type { SyncService } from '#shared/domain/release/sync-services.ts';
 import type { DueFile, Removal, RemovedFile } from '#shared/domain/removed-file.ts';
 import type { RiskAssessment } from '#shared/domain/risk-assessment.ts';
 import type { Caution, RiskOverride } from '#shared/domain/risk-cautions.ts';
@@ -132,6 +133,9 @@ export type ExportWriter = {
    */
   write(path: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void>;
 };
+
+/** What can be told of a place on the disk by its name. */
+export type Folders = { syncedBy(path: string): SyncService | null };
 
 export type Hashing = { /** SHA-256 in hexadecimal. */ sha256(bytes: Uint8Array): string };
 
