@@ -61,6 +61,7 @@ import type { PlanComment } from '#shared/domain/plan-comment.ts';
 import type { PlanEvent } from '#shared/domain/plan-life.ts';
 import type { FrozenSummary, FrozenVersion, PlanStanding } from '#shared/domain/plan-version.ts';
 import type { Policy } from '#shared/domain/policy.ts';
+import type { PrintLanguage } from '#shared/domain/print-language.ts';
 import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
 import type { RecoveryPart, SheetNumber } from '#shared/domain/recovery-code.ts';
 import type { DueFile, Removal, RemovedFile } from '#shared/domain/removed-file.ts';
@@ -218,7 +219,7 @@ export type OverviewHtmlRequest = OnPaper & {
 export type SheetRequest = Omit<OnPaper, 'logHead'> & {
   organisations: readonly (Pick<Organisation, 'details'> & Pick<SheetOrganisation, 'calledAs'>)[];
   fields: readonly SheetField[];
-  language: string;
+  language: PrintLanguage;
 };
 
 export type SocialMapRequest = OnPaper & {

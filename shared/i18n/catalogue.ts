@@ -1,4 +1,7 @@
 import enBackups from '#resources/locales/en/backups.json' with { type: 'json' };
+import enClientPaper from '#resources/locales/en/clientPaper.json' with { type: 'json' };
+import enClientPlan from '#resources/locales/en/clientPlan.json' with { type: 'json' };
+import enClientSheet from '#resources/locales/en/clientSheet.json' with { type: 'json' };
 import enCommon from '#resources/locales/en/common.json' with { type: 'json' };
 import enCourse from '#resources/locales/en/course.json' with { type: 'json' };
 import enDateTemplates from '#resources/locales/en/dateTemplates.json' with { type: 'json' };
@@ -32,6 +35,9 @@ import enToday from '#resources/locales/en/today.json' with { type: 'json' };
 import enVault from '#resources/locales/en/vault.json' with { type: 'json' };
 import enVersions from '#resources/locales/en/versions.json' with { type: 'json' };
 import nlBackups from '#resources/locales/nl/backups.json' with { type: 'json' };
+import nlClientPaper from '#resources/locales/nl/clientPaper.json' with { type: 'json' };
+import nlClientPlan from '#resources/locales/nl/clientPlan.json' with { type: 'json' };
+import nlClientSheet from '#resources/locales/nl/clientSheet.json' with { type: 'json' };
 import nlCommon from '#resources/locales/nl/common.json' with { type: 'json' };
 import nlCourse from '#resources/locales/nl/course.json' with { type: 'json' };
 import nlDateTemplates from '#resources/locales/nl/dateTemplates.json' with { type: 'json' };
@@ -68,6 +74,9 @@ import type { UiLanguage } from '../domain/settings.ts';
 
 const en = {
   backups: enBackups,
+  clientPaper: enClientPaper,
+  clientPlan: enClientPlan,
+  clientSheet: enClientSheet,
   common: enCommon,
   course: enCourse,
   dateTemplates: enDateTemplates,
@@ -107,6 +116,9 @@ export type Catalogue = typeof en;
 
 const nl: Catalogue = {
   backups: nlBackups,
+  clientPaper: nlClientPaper,
+  clientPlan: nlClientPlan,
+  clientSheet: nlClientSheet,
   common: nlCommon,
   course: nlCourse,
   dateTemplates: nlDateTemplates,

@@ -1,8 +1,28 @@
 import type { CalendarDate, Instant } from '../domain/dates.ts';
 import { COMMON_LANGUAGES } from '../domain/places.ts';
 
-/** The region whose dates and lists a language of the screen is written with: plain `en` would be the American way. */
-export const regional = (language: string): string => (language === 'en' ? 'en-GB' : language);
+const REGIONAL: Readonly<Record<string, string>> = {
+  // Plain `en` would be the American way.
+  en: 'en-GB',
+  // The figures that telephones show, from Morocco to Iraq: those of a date then look like those of a number beside it.
+  ar: 'ar-u-nu-latn',
+};
+
+/** The region whose dates and lists a language is written with. */
+export const regional = (language: string): string => REGIONAL[language] ?? language;
+
+/** Which way a language runs. */
+export const directionOf = (language: string): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
+
+/** `3 months`, in the form that the language has for that number. */
+export const formatMonths = (months: number, language: string): string =>
+  new Intl.NumberFormat(regional(language), { style: 'unit', unit: 'month', unitDisplay: 'long' }).format(
+    months,
+  );
+
+/** What a language calls itself. */
+export const ownLanguageName = (language: string): string =>
+  namesOf('language', language).of(language) ?? language;
 
 /** A day in the reader's language, without any shift of zone: `24 November 2026`, or `24 Nov 2026` where there is little room. */
 export const formatDay = (

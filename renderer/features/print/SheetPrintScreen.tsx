@@ -13,7 +13,7 @@ import {
   sheetEntry,
   USUAL_SHEET_FIELDS,
 } from '#shared/domain/organisation-sheet.ts';
-import { UiLanguage } from '#shared/domain/settings.ts';
+import { PrintLanguage } from '#shared/domain/print-language.ts';
 import { checkWords } from '#shared/i18n/check-words.ts';
 import { useHolding } from '../../app/holding.ts';
 import { useOrganisationsById } from '../../app/queries.ts';
@@ -24,11 +24,12 @@ import { EditingProvider } from '../../ui/editing.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { FieldGroup, TextField } from '../../ui/TextField.tsx';
 import styles from './Print.module.css';
-import { LanguageChoice, PaperChoice, PrintFrame } from './PrintFrame.tsx';
+import { PaperChoice, PrintFrame } from './PrintFrame.tsx';
+import { PrintLanguageChoice } from './PrintLanguageChoice.tsx';
 import { useHeldDocument } from './useHeldDocument.ts';
 
 const Wishes = z.strictObject({
-  language: UiLanguage,
+  language: PrintLanguage,
   paper: Paper,
   fields: z.array(SheetField),
   /** By the id of an organisation: what it is called on this sheet alone. */
@@ -82,7 +83,7 @@ const SheetPrint = ({ organisations }: { organisations: readonly Organisation[] 
     <PrintFrame title={t('sheet.title')} upTo={t('list.title')} held={held}>
       <Doubts organisations={organisations} />
       <LeftOut organisations={organisations} wishes={wishes} />
-      <LanguageChoice value={language} onChange={(next) => wish({ language: next })} />
+      <PrintLanguageChoice value={language} onChange={(next) => wish({ language: next })} />
       <PaperChoice papers={PAPERS} value={paper} onChange={(next) => wish({ paper: next })} />
       {/* Wishes for a print change nothing that is kept. */}
       <EditingProvider value>

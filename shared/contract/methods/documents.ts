@@ -14,6 +14,7 @@ import { SHEET_FIELDS, SheetField, SheetOrganisations } from '../../domain/organ
 import { OverviewSheet } from '../../domain/place.ts';
 import { CountryCode } from '../../domain/places.ts';
 import { PlanNumber } from '../../domain/plan-life.ts';
+import { PrintLanguage } from '../../domain/print-language.ts';
 import { UiLanguage } from '../../domain/settings.ts';
 import { ALL_STAFF, define, MANAGERS, nothing } from '../define.ts';
 
@@ -81,7 +82,7 @@ export const documentsMethods = define({
     input: z.strictObject({
       organisations: SheetOrganisations,
       fields: z.array(SheetField).max(SHEET_FIELDS.length),
-      language: UiLanguage,
+      language: PrintLanguage,
       paper: Paper,
     }),
     output: HeldDocument,
