@@ -63,6 +63,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       saveDialogTitle: '',
       planFileName: 'Plan',
       riskFileName: 'Risk',
+      clientCopyFileName: 'Pages',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
       overviewFileName: 'Overview',

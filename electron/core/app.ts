@@ -75,6 +75,7 @@ export type NativeWords = {
   saveDialogTitle: string;
   planFileName: string;
   riskFileName: string;
+  clientCopyFileName: string;
   ecogramFileName: string;
   comparisonFileName: string;
   overviewFileName: string;

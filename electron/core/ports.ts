@@ -8,6 +8,7 @@ import type {
   Trace,
 } from '#shared/domain/audit.ts';
 import type { BackupMade, BackupProgress } from '#shared/domain/backup.ts';
+import type { ClientCopy, ClientCopyChoices } from '#shared/domain/client-copy.ts';
 import type { Child, ClientFile, ClientFileSummary } from '#shared/domain/client-file.ts';
 import type { DateTemplate } from '#shared/domain/date-template.ts';
 import type { CalendarDate, Instant } from '#shared/domain/dates.ts';
@@ -192,6 +193,8 @@ export type Documents = {
   recoveryHtml(request: RecoveryHtmlRequest): string;
   /** Overview 1, Overview 2, or what is feared beside what was checked. */
   overviewHtml(request: OverviewHtmlRequest): string;
+  /** A plan for a client to take along. */
+  clientPlanHtml(request: ClientCopyRequest): string;
   /** Organisations for a client to take along. */
   sheetHtml(request: SheetRequest): string;
   /** Organisations for whoever works with them. */
@@ -214,6 +217,13 @@ export type OverviewHtmlRequest = OnPaper & {
   /** Whether the client's latest words stand below each scale of Overview 1. */
   withWords: boolean;
   language: string;
+};
+
+/** What a client takes along, with nothing on it that harms. */
+export type ClientCopyRequest = {
+  copy: ClientCopy;
+  choices: ClientCopyChoices;
+  printedOn: Date;
 };
 
 export type SheetRequest = Omit<OnPaper, 'logHead'> & {

@@ -1,4 +1,5 @@
 import type { Documents } from '../core/ports.ts';
+import { clientPlanHtml } from './client-plan/client-plan-html.ts';
 import { comparisonHtml } from './comparison-html.ts';
 import { comparisonSvgs } from './comparison-svg.ts';
 import { ecogramHtml, ecogramPictureHtml } from './ecogram-html.ts';
@@ -19,6 +20,7 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   ecogramSvg: draws.ecogramSvg,
   planHtml: (request) => planHtml(request, draws),
   riskHtml,
+  clientPlanHtml,
   comparisonSvgs,
   comparisonHtml,
   ecogramHtml: (request) => ecogramHtml(request, draws),

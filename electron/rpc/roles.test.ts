@@ -170,6 +170,7 @@ const MAY = {
   'practice.mark': 'csm',
   'documents.preparePlan': 'csm',
   'documents.prepareRisk': 'csm',
+  'documents.prepareClientCopy': 'csm',
   'documents.prepareEcogram': 'csm',
   'documents.prepareComparison': 'csm',
   'documents.prepareOverview': 'csm',

@@ -43,6 +43,7 @@ const nativeWords = (language: string): NativeWords => {
     saveDialogTitle: words('shell:dialog.saveDocument'),
     planFileName: words('shell:fileName.plan'),
     riskFileName: words('shell:fileName.risk'),
+    clientCopyFileName: words('shell:fileName.clientCopy'),
     ecogramFileName: words('shell:fileName.ecogram'),
     comparisonFileName: words('shell:fileName.comparison'),
     overviewFileName: words('shell:fileName.overview'),

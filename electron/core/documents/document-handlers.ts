@@ -1,5 +1,6 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { AuditDetail, AuditHead } from '#shared/domain/audit.ts';
+import { clientCopyOf } from '#shared/domain/client-copy.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { XLSX } from '#shared/domain/documents.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
@@ -66,6 +67,7 @@ type Needs = {
     saveDialogTitle: string;
     planFileName: string;
     riskFileName: string;
+    clientCopyFileName: string;
     ecogramFileName: string;
     comparisonFileName: string;
     overviewFileName: string;
@@ -171,6 +173,19 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const html = documents.planHtml({ ...told, language, paper, printedOn, logHead, withSecurity });
       const bytes = await printer.pdfFrom(html);
       return hold(vault, { stem: needs.words().planFileName, format: 'pdf', bytes, showing });
+    },
+
+    'documents.prepareClientCopy': async ({ planId, number, choices }) => {
+      const { vault } = session;
+      const { plan } = printedVersion(vault, demand(vault.plans.find(planId)), number);
+      const organisations = organisationsById(vault, organisationsIn(plan.content));
+      const { copy } = clientCopyOf(plan.content, choices, [...organisations.values()]);
+      const { language, withNames } = choices;
+      const detail = { what: 'clientCopy', plan: planId, language, ...(withNames ? { names: 'shown' } : {}) };
+      const { showing } = noted(vault, 'pdf', { subject: plan.fileId, detail });
+      const html = documents.clientPlanHtml({ copy, choices, printedOn: clock.now() });
+      const bytes = await printer.pdfFrom(html);
+      return hold(vault, { stem: needs.words().clientCopyFileName, format: 'pdf', bytes, showing });
     },
 
     'documents.prepareRisk': async ({ id, language, paper }) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClientCopyChoices } from '../../domain/client-copy.ts';
 import { HeldDocument, NumbersOutput, Paper } from '../../domain/documents.ts';
 import { EcogramChoices } from '../../domain/ecogram-print.ts';
 import {
@@ -31,6 +32,13 @@ export const documentsMethods = define({
       /** The special security measures, which are for staff. */
       withSecurity: z.boolean().default(false),
     }),
+    output: HeldDocument,
+  },
+  /** A plan for the client to take along: what she needs on the way, in her language, and nothing that tells what for. */
+  'documents.prepareClientCopy': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ planId: PlanId, number: PlanNumber.optional(), choices: ClientCopyChoices }),
     output: HeldDocument,
   },
   /** An assessment of the risks of a return, as it stands or as it was decided. */

@@ -92,6 +92,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       saveDialogTitle: '',
       planFileName: 'Plan',
       riskFileName: 'Risk',
+      clientCopyFileName: 'Pages',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
       overviewFileName: 'Overview',
@@ -331,6 +332,13 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'origin.read': { fileId: file },
     'origin.update': { fileId: file, baseVersion: 0, contacts: someOrigin(someFile(), [person]).contacts },
     'documents.prepareRisk': { id: risk, language: 'en', paper },
+    'documents.prepareClientCopy': {
+      planId: plan,
+      choices: {
+        ...{ language: 'bg', beside: 'en', paper, pages: ['plan', 'firstDays', 'card'], withNames: true },
+        calledAs: [{ word: 'IOM', as: 'the travel office' }],
+      },
+    },
     'documents.preparePlan': { planId: plan, language: 'en', paper },
     'documents.prepareEcogram': { fileId: file, language: 'nl', choices: usualEcogramChoices() },
     'documents.prepareOrganisations': {
