@@ -9,7 +9,7 @@ const never = (name, from, to, comment) => ({
   to: { path: to },
 });
 
-const rooms = ['vault', 'documents', 'spreadsheets', 'rpc', 'platform'];
+const rooms = ['vault', 'documents', 'spreadsheets', 'bundles', 'rpc', 'platform'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

@@ -26,6 +26,7 @@ export default defineConfig({
           main: at('electron/main.ts'),
           'kdf-worker': at('electron/vault/kdf-worker.ts'),
           'check-worker': at('electron/vault/backup/check-worker.ts'),
+          'bundle-worker': at('electron/bundles/bundle-worker.ts'),
           'read-worker': at('electron/spreadsheets/read-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -8,11 +8,11 @@ import { FACTORS } from '#shared/domain/factors.ts';
 import { OVERVIEW_COUNTRIES, ownWords } from '#shared/domain/overview.ts';
 import { RISK_AREAS } from '#shared/domain/risk-assessment.ts';
 import { countryName, languageName } from '#shared/i18n/format.ts';
+import { addPracticePerson } from './add-person.ts';
 import { makeVault, PASSPHRASE, type RunningApp, STAFF_NAME, startApp } from './app.ts';
 import { SaveDialog } from './pages/save-dialog.ts';
 import { untilSaved } from './pages/saving.ts';
 import { type PracticePerson, practicePerson } from './practice.ts';
-import { addPracticePerson } from './tour.ts';
 
 /**
  * `npm run demo`: the main job without a display. Drives the real app, headless, through a first run with an invented

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AppOptions, laptopIn, startApp } from './app.ts';
-import { practicePerson } from './practice.ts';
-import { addPracticePerson, type Look, tourFromTheFirstRun, tourOfAFile, tourOfTheVault } from './tour.ts';
+import { type Look, makeReadyFor } from './tours/look.ts';
+import { TOURS } from './tours/tours.ts';
 
 /**
  * `npm run screens`: a picture of every screen in every look, in `out/screens/`, for whoever changes one to look at. Words
@@ -35,21 +35,19 @@ const makePictures = async (name: string, options: AppOptions): Promise<void> =>
   let number = 0;
   const look: Look = async (where, page) => {
     number += 1;
-    const file = `${String(number).padStart(2, '0')} ${where}.png`.replaceAll(/[ ,]+/g, '-');
+    const file = `${String(number).padStart(3, '0')} ${where}.png`.replaceAll(/[ ,]+/g, '-');
     await page.screenshot({ path: path.join(folder, file), animations: 'disabled' });
   };
-  const home = await mkdtemp(path.join(tmpdir(), 'mooring-screens-'));
-  const app = await startApp(await laptopIn(home), options);
-  try {
-    await tourFromTheFirstRun(app, look);
-    await tourOfTheVault(app, look);
-    for (const person of [practicePerson('hiwot'), practicePerson('radu')]) {
-      await addPracticePerson(app, person);
-      await tourOfAFile(app, person, look);
+  for (const tour of TOURS) {
+    const home = await mkdtemp(path.join(tmpdir(), 'mooring-screens-'));
+    const app = await startApp(await laptopIn(home), options);
+    try {
+      await makeReadyFor(tour, app);
+      await tour.go(app, look);
+    } finally {
+      await app.close();
+      await rm(home, { recursive: true, force: true });
     }
-  } finally {
-    await app.close();
-    await rm(home, { recursive: true, force: true });
   }
   console.log(`out/screens/${name}: ${number} pictures`);
 };

@@ -8,4 +8,5 @@ startElectronShell({
   kdfWorker: new URL('./kdf-worker.js', import.meta.url),
   checkWorker: new URL('./check-worker.js', import.meta.url),
   readWorker: new URL('./read-worker.js', import.meta.url),
+  bundleWorker: new URL('./bundle-worker.js', import.meta.url),
 });

@@ -44,6 +44,13 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
     dialogs: { chooseFolder: absent, chooseFile: absent, chooseSavePath: absent, cancel: absent },
     printer,
     rasteriser: { pngFrom: absent },
+    bundles: {
+      begin: absent,
+      lookAt: absent,
+      open: absent,
+      proposePassphrase: absent,
+      newIdentity: absent,
+    },
     clipboard: { readText: absent, clear: absent },
     screen: { canProtect: false, protect: () => undefined },
     power: { onSuspendOrLock: () => () => undefined },

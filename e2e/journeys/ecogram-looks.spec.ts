@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { type EcogramRecords, newLane } from '#shared/domain/ecogram.ts';
+import { addPracticePerson } from '../add-person.ts';
 import { type AppOptions, makeVault, type RunningApp } from '../app.ts';
 import { expect, test } from '../fixtures.ts';
 import { ReadingPage } from '../pages/reading.ts';
 import { untilSaved } from '../pages/saving.ts';
 import { type PracticePerson, practicePerson } from '../practice.ts';
-import { addPracticePerson } from '../tour.ts';
 
 /**
  * How the ecogram looks in every state, against pictures that somebody has looked at (`e2e/looks`). Where a look is meant to

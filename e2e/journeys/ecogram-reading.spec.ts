@@ -1,10 +1,10 @@
 import { PAGE_LETTERS, type PageLetter } from '#shared/domain/ecogram.ts';
+import { addPracticePerson } from '../add-person.ts';
 import { type AppWindow, PASSPHRASE, type RunningApp } from '../app.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { ReadingPage } from '../pages/reading.ts';
 import { untilSaved } from '../pages/saving.ts';
 import { practicePerson } from '../practice.ts';
-import { addPracticePerson } from '../tour.ts';
 
 /** Somebody invented, whose ecogram the numbers below were counted on by hand. */
 const RADU = practicePerson('radu');

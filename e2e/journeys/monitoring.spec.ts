@@ -2,12 +2,12 @@ import { given } from '#shared/domain/answer.ts';
 import { type ClientDetails, newClientDetails } from '#shared/domain/client-file.ts';
 import { addMonths, localDayOf } from '#shared/domain/dates.ts';
 import { newMonitoringDetails } from '#shared/domain/monitoring.ts';
+import { addPracticePerson } from '../add-person.ts';
 import { makeVault, PASSPHRASE, type RunningApp } from '../app.ts';
 import { callOf, refusalOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { untilSaved } from '../pages/saving.ts';
 import { practicePerson } from '../practice.ts';
-import { addPracticePerson } from '../tour.ts';
 
 const DAY = localDayOf(new Date());
 

@@ -1,9 +1,9 @@
+import { addPracticePerson } from '../add-person.ts';
 import { PASSPHRASE } from '../app.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { choose } from '../pages/controls.ts';
 import { untilSaved } from '../pages/saving.ts';
 import { practicePerson } from '../practice.ts';
-import { addPracticePerson } from '../tour.ts';
 
 test('whoever is at home is offered, and turned into steps that are found again', async ({ app, start }) => {
   const { files, file, ecogram, origin, rail, page, t } = app.window;

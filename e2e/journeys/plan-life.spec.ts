@@ -1,6 +1,7 @@
 import { PASSPHRASE, STAFF_NAME } from '../app.ts';
 import { callOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
+import { choose } from '../pages/controls.ts';
 import { PlanLifePage } from '../pages/plan-life.ts';
 import { untilSaved } from '../pages/saving.ts';
 
@@ -162,4 +163,70 @@ test('a supervisor reads in Review what has changed since, word by word, and com
   await rail.files();
   await files.open('Blue');
   await expect(life.state('approved')).toBeVisible();
+});
+
+test('whoever signs chooses for themselves, reads what has changed within, and keeps their words through a lock', async ({
+  app,
+}) => {
+  const { files, file, lock, plan, page, people, rail, settings, t } = app.window;
+  const life = new PlanLifePage(page, t);
+  await rail.settings();
+  await settings.open('people');
+  await people.add(SUPERVISOR);
+  await rail.files();
+  await files.create('Blue');
+  await file.newPlan();
+  await plan.takeField('housing');
+  const goal = plan.prose('housing', 'goal');
+  await goal.fill('A room of her own');
+  await untilSaved(page);
+  await life.do('submit');
+  await life.do('sign');
+  await expect(life.decision('approve')).not.toBeChecked();
+  await expect(life.decision('return')).not.toBeChecked();
+  await life.dialog.getByRole('button', { name: t('planLife:sign.do.sign'), exact: true }).click();
+  await expect(life.dialog.getByText(t('planLife:sign.decisionMissing'))).toBeVisible();
+  const words = 'Say in which town, and who has seen the room.';
+  await life.fillSigning({ ...SUPERVISOR, who: SUPERVISOR.name, decision: 'return', words });
+
+  await page.keyboard.press('F9');
+  await page.keyboard.press('F9');
+  await lock.unlock(PASSPHRASE, STAFF_NAME);
+  await expect(life.dialog.getByLabel(t('planLife:sign.words.return'))).toHaveValue(words);
+  await expect(life.decision('return')).toBeChecked();
+  await expect(life.dialog.getByLabel(t('planLife:sign.passphrase'), { exact: true })).toHaveValue('');
+  await life.dialog.getByLabel(t('planLife:sign.passphrase'), { exact: true }).fill(SUPERVISOR.passphrase);
+  await page.keyboard.press('Enter');
+  await expect(life.state('returned')).toBeVisible({ timeout: 30_000 });
+
+  // Who writes can comment; it too comes back, where it stood.
+  await life.do('commenting');
+  const addWords = t('planLife:comment.add', { line: t('plan:fields.goal') });
+  await plan.field('housing').getByRole('button', { name: addWords }).click();
+  await page.keyboard.type('Shall I ask her aunt?');
+  await rail.lock();
+  await lock.unlock(PASSPHRASE, STAFF_NAME);
+  const writing = plan
+    .field('housing')
+    .getByLabel(t('planLife:comment.label', { line: t('plan:fields.goal') }));
+  await expect(writing).toHaveValue('Shall I ask her aunt?');
+  await plan
+    .field('housing')
+    .getByRole('button', { name: t('planLife:comment.submit'), exact: true })
+    .click();
+  await expect(plan.field('housing').getByRole('article')).toContainText('Shall I ask her aunt?');
+
+  await goal.fill('A flat of her own in Benin City');
+  await untilSaved(page);
+  await life.do('submit');
+  await life.do('sign');
+  await choose(page, life.dialog, t('planLife:sign.who'), SUPERVISOR.name);
+  await life.dialog.getByRole('button', { name: t('planLife:sign.read') }).click();
+  await expect(life.dialog.locator('del')).toContainText('room');
+  await expect(life.dialog.locator('ins').first()).toContainText('flat');
+  await expect(life.dialog.getByRole('article')).toContainText('Shall I ask her aunt?');
+  await expect(life.dialog.getByRole('button', { name: t('planLife:comment.answer') })).toHaveCount(0);
+  await expectAccessible(page, 'a supervisor who reads what has changed before signing');
+  await life.sign({ ...SUPERVISOR, who: SUPERVISOR.name, decision: 'approve' });
+  await expect(life.state('approved')).toBeVisible({ timeout: 30_000 });
 });

@@ -45,9 +45,13 @@ export class PlanLifePage {
     await this.button(step).click();
   }
 
+  decision(decision: Signing['decision']): Locator {
+    return this.dialog.getByRole('radio', { name: this.#t(`planLife:sign.${decision}`), exact: true });
+  }
+
   async fillSigning({ who, passphrase, decision, words }: Signing): Promise<void> {
     await choose(this.#page, this.dialog, this.#t('planLife:sign.who'), who);
-    await this.dialog.getByRole('radio', { name: this.#t(`planLife:sign.${decision}`), exact: true }).click();
+    await this.decision(decision).click();
     if (words) await this.dialog.getByLabel(this.#t(`planLife:sign.words.${decision}`)).fill(words);
     await this.dialog.getByLabel(this.#t('planLife:sign.passphrase'), { exact: true }).fill(passphrase);
   }

@@ -33,6 +33,7 @@ import { reviewListHandlers } from './plan/review-list.ts';
 import { policyHandlers } from './policy/policy-handlers.ts';
 import type {
   Backups,
+  Bundles,
   ChosenFiles,
   Clipboard,
   Clock,
@@ -106,6 +107,7 @@ export type AppPorts = {
   writer: ExportWriter;
   files: ChosenFiles;
   spreadsheets: Spreadsheets;
+  bundles: Bundles;
   clipboard: Clipboard;
   screen: Screen;
   power: Power;

@@ -59,7 +59,7 @@ import type { OverviewSheet } from '#shared/domain/place.ts';
 import type { CountryCode } from '#shared/domain/places.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { PlanComment } from '#shared/domain/plan-comment.ts';
-import type { PlanEvent } from '#shared/domain/plan-life.ts';
+import type { PlanEvent, PlanReading } from '#shared/domain/plan-life.ts';
 import type { FrozenSummary, FrozenVersion, PlanStanding } from '#shared/domain/plan-version.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import type { PrintLanguage } from '#shared/domain/print-language.ts';
@@ -147,6 +147,8 @@ export type Spreadsheets = {
   /** An XLSX workbook of one sheet, all of it text. */
   workbook(sheetName: string, rows: readonly (readonly string[])[]): Uint8Array;
 };
+
+export type { Bundles } from './bundle-port.ts';
 
 /** The system's clipboard, as far as its text goes. Both fail where the shell can't get at it just now. */
 export type Clipboard = { readText(): Promise<string>; clear(): Promise<void> };
@@ -603,6 +605,7 @@ export type PlanCommentRepository = {
 
 /** Which version of a plan somebody has read last. */
 export type PlanReadingRepository = {
+  ofPlan(planId: PlanId): PlanReading[];
   last(planId: PlanId, staffId: StaffId): number | null;
   note(reading: {
     planId: PlanId;

@@ -1,5 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
+import { createBundles } from '../bundles/bundles.ts';
 import type { Backups, Documents, PracticeVaults, Vaults } from '../core/ports.ts';
 import { createDocuments } from '../documents/create-documents.ts';
 import { ecogramSvg } from '../documents/ecogram-svg.ts';
@@ -27,16 +29,19 @@ type Choices = {
   vaults?: VaultsOptions;
   /** Where a bundler has put `read-worker`. By default the source in `spreadsheets`. */
   readWorkerUrl?: URL;
+  /** Where a bundler has put `bundle-worker`. By default the source in `bundles`. */
+  bundleWorkerUrl?: URL;
 };
 
 /** The ports that need only Node, and are the same in both shells. */
-export const nodePorts = ({ userDataFolder, locales, vaults, readWorkerUrl }: Choices) => ({
+export const nodePorts = ({ userDataFolder, locales, vaults, readWorkerUrl, bundleWorkerUrl }: Choices) => ({
   clock: systemClock,
   timer: systemTimer,
   ids: createIds(systemClock),
   writer: createExportWriter(),
   files: chosenFiles,
   spreadsheets: createSpreadsheets(readWorkerUrl),
+  bundles: createBundles({ version: manifest.version, workerUrl: bundleWorkerUrl }),
   settings: createSettingsFile(userDataFolder, {
     language: firstKnownLanguage(locales),
     theme: 'system',

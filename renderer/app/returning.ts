@@ -22,6 +22,11 @@ export class Returned {
     return this.#parts.find((part) => part.key === key);
   }
 
+  /** Which parts with such a beginning wait for their place. */
+  keysFrom(beginning: string): string[] {
+    return this.#parts.flatMap(({ key }) => (key.startsWith(beginning) ? [key] : []));
+  }
+
   /** The place has it now. */
   accept(part: DraftPart): void {
     this.#parts = this.#parts.filter((other) => other !== part);
@@ -41,6 +46,9 @@ export class Returned {
 }
 
 export const returned = new Returned();
+
+/** Whether something waits to be shown there: a dialog that the lock has closed opens again. */
+export const hasReturned = (key: string): boolean => returned.offered(key) !== undefined;
 
 /**
  * What has come back for this place: read once, when it is there. `read` says `null` to what it doesn't understand: an

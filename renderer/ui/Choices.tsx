@@ -6,13 +6,22 @@ import type { Option } from './Select.tsx';
 type ChoicesProps<Value extends string> = {
   label: string;
   options: readonly Option<Value>[];
-  value: Value;
+  /** `null` where nothing has been chosen yet; once something is, it can only be changed. */
+  value: Value | null;
+  error?: string | undefined;
   onChange(value: Value): void;
 };
 
 /** One of a few, all in view. */
-export const Choices = <Value extends string>({ label, options, value, onChange }: ChoicesProps<Value>) => {
+export const Choices = <Value extends string>({
+  label,
+  options,
+  value,
+  error,
+  onChange,
+}: ChoicesProps<Value>) => {
   const labelId = useId();
+  const errorId = useId();
   return (
     <div className={styles.field}>
       <span id={labelId} className={styles.label}>
@@ -21,9 +30,10 @@ export const Choices = <Value extends string>({ label, options, value, onChange 
       <div>
         <ToggleButtonGroup
           aria-labelledby={labelId}
+          {...(error === undefined ? {} : { 'aria-describedby': errorId })}
           className={styles.choices ?? ''}
           disallowEmptySelection
-          selectedKeys={[value]}
+          selectedKeys={value === null ? [] : [value]}
           onSelectionChange={(keys) => {
             for (const key of keys) onChange(key as Value);
           }}
@@ -35,6 +45,11 @@ export const Choices = <Value extends string>({ label, options, value, onChange 
           ))}
         </ToggleButtonGroup>
       </div>
+      {error !== undefined && (
+        <span id={errorId} className={styles.error}>
+          {error}
+        </span>
+      )}
     </div>
   );
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BUNDLE_REFUSALS } from '../domain/bundle.ts';
 import { PLAN_REFUSALS } from '../domain/plan-life.ts';
 
 /**
@@ -43,6 +44,8 @@ export const ERROR_CODES = [
   'backupNotAsWritten',
   'targetFull',
   'targetGone',
+  // bundles
+  ...BUNDLE_REFUSALS,
   // the disk and the printer
   'cannotWrite',
   'diskFull',

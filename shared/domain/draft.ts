@@ -12,8 +12,11 @@ export type WindowId = z.infer<typeof WindowId>;
  * the place that has put it there can read its value; to everybody else it is JSON.
  */
 export const DraftPart = z.strictObject({
-  /** `subject` or `subject:id`, as in `file:0199…`. Not unique: two windows may have left words for one record. */
-  key: z.string().regex(/^[a-zA-Z]{1,24}(:[0-9a-fA-F-]{1,40})?$/),
+  /**
+   * `subject`, `subject:id` as in `file:0199…`, or `subject:id:place` for a place within it. Not unique: two windows may have
+   * left words for one record.
+   */
+  key: z.string().regex(/^[a-zA-Z]{1,24}(:[0-9a-fA-F-]{1,40}(:[0-9a-zA-Z:#-]{1,200})?)?$/),
   value: z.json(),
 });
 export type DraftPart = z.infer<typeof DraftPart>;

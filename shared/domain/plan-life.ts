@@ -27,6 +27,13 @@ export const PlanNumber = z.int().min(1);
 export const Author = z.strictObject({ id: StaffId, name: StaffName });
 export type Author = z.infer<typeof Author>;
 
+/** Which version somebody has read last. */
+export const PlanReading = z.strictObject({ staffId: StaffId, number: PlanNumber });
+export type PlanReading = z.infer<typeof PlanReading>;
+
+export const lastReadBy = (readings: readonly PlanReading[], staffId: StaffId | undefined): number | null =>
+  readings.find((reading) => reading.staffId === staffId)?.number ?? null;
+
 /** The talk in which a client heard the plan. */
 export const PlanTalk = z.strictObject({
   on: CalendarDate,

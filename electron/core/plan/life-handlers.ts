@@ -99,7 +99,7 @@ export const planLifeHandlers = (needs: Needs): Handlers<MethodsOf<'planLife'>> 
 
   return {
     'planLife.read': ({ planId }) => {
-      const { plans, planEvents, planVersions, planComments, planReadings, staff } = session.vault;
+      const { plans, planEvents, planVersions, planComments, planReadings } = session.vault;
       const { fileId } = demand(plans.find(planId));
       readings.note(fileId);
       const events = planEvents.ofPlan(planId);
@@ -108,7 +108,7 @@ export const planLifeHandlers = (needs: Needs): Handlers<MethodsOf<'planLife'>> 
         events,
         versions: planVersions.ofPlan(planId),
         comments: planComments.ofPlan(planId),
-        lastRead: planReadings.last(planId, staff.id),
+        readings: planReadings.ofPlan(planId),
       };
     },
 

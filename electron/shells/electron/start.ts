@@ -18,12 +18,13 @@ import { createScreenProtection } from './screen-protection.ts';
 import { systemClipboard } from './system-clipboard.ts';
 
 type Places = {
-  /** What the build made of the renderer, the preload script and the workers that derive keys, check copies and read lists. */
+  /** What the build made of the renderer, the preload script and the workers that derive keys, check copies and read lists, and bundles. */
   rendererFolder: string;
   preload: string;
   kdfWorker: URL;
   checkWorker: URL;
   readWorker: URL;
+  bundleWorker: URL;
 };
 
 /** Port 1 on this machine. */
@@ -79,6 +80,7 @@ const openApp = (places: Places): { host: Host; show(): void } => {
       locales: app.getPreferredSystemLanguages(),
       vaults: { kdfWorkerUrl: places.kdfWorker, checkWorkerUrl: places.checkWorker },
       readWorkerUrl: places.readWorker,
+      bundleWorkerUrl: places.bundleWorker,
     }),
     about: { version: manifest.version, shell: 'electron' },
     dialogs: createNativeDialogs(() => windows.at(-1), app.getPath('documents')),

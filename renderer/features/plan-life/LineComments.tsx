@@ -1,16 +1,19 @@
 import { MessageSquarePlus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { PlanLineKey } from '#shared/domain/plan/lines.ts';
 import { isOpen, type PlanComment } from '#shared/domain/plan-comment.ts';
 import { formatMoment } from '#shared/i18n/format.ts';
+import { hasReturned } from '../../app/returning.ts';
+import { useBegun } from '../../app/useBegun.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { EditingProvider } from '../../ui/editing.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Comments.module.css';
-import { useRemarks, useShownLine } from './remarks.ts';
+import { commentKey, useRemarks, useShownLine } from './remarks.ts';
 
 type LineCommentsProps = {
   line: PlanLineKey;
@@ -24,18 +27,21 @@ type LineCommentsProps = {
 export const LineComments = ({ line, label, words }: LineCommentsProps) => {
   const { t } = useTranslation('planLife');
   const remarks = useRemarks();
-  const [isWriting, setWriting] = useState(false);
+  const draftKey = commentKey(remarks?.planId, line);
+  const [isWriting, setWriting] = useState(() => hasReturned(draftKey));
   useShownLine(line);
   if (!remarks) return null;
   const said = remarks.of(line);
-  if (said.length === 0 && !remarks.canAdd) return null;
+  const writes = isWriting && remarks.mayComment;
+  if (said.length === 0 && !remarks.canAdd && !writes) return null;
   return (
     <div className={styles.ofLine}>
       {said.map((comment) => (
         <Comment key={comment.id} comment={comment} words={words} />
       ))}
-      {isWriting ? (
+      {writes ? (
         <Writing
+          draftKey={draftKey}
           label={t('comment.label', { line: label })}
           submit={t('comment.submit')}
           onSubmit={(text) => remarks.add(line, words, text)}
@@ -69,7 +75,8 @@ export const Comment = ({ comment, words }: CommentProps) => {
   const { t, i18n } = useTranslation('planLife');
   const remarks = useRemarks();
   const errorWords = useErrorWords();
-  const [isAnswering, setAnswering] = useState(false);
+  const draftKey = `answer:${comment.id}`;
+  const [isAnswering, setAnswering] = useState(() => hasReturned(draftKey));
   const [trouble, setTrouble] = useState<unknown>(null);
   const headingId = useId();
   const { by, createdAt, text, replies, resolved, about } = comment;
@@ -108,11 +115,12 @@ export const Comment = ({ comment, words }: CommentProps) => {
         </p>
       )}
       {trouble !== null && <Notice kind="trouble">{errorWords(trouble)}</Notice>}
-      {isAnswering ? (
+      {isAnswering && remarks?.mayComment ? (
         <Writing
+          draftKey={draftKey}
           label={t('comment.answerLabel', { who: by.name })}
           submit={t('comment.answer')}
-          onSubmit={(answer) => remarks?.answer(comment, answer) ?? Promise.resolve()}
+          onSubmit={(answer) => remarks.answer(comment, answer)}
           onDone={() => setAnswering(false)}
         />
       ) : (
@@ -138,25 +146,38 @@ export const Comment = ({ comment, words }: CommentProps) => {
 };
 
 type WritingProps = {
+  draftKey: string;
   label: string;
   submit: string;
   onSubmit(text: string): Promise<unknown>;
   onDone(): void;
 };
 
-const Writing = ({ label, submit, onSubmit, onDone }: WritingProps) => {
+const Draft = z.strictObject({ text: z.string() });
+const DRAFT = {
+  read: (value: unknown) => Draft.safeParse(value).data ?? null,
+  nothing: { text: '' },
+  isWords: ({ text }: z.infer<typeof Draft>) => text.trim() !== '',
+};
+
+const Writing = ({ draftKey, label, submit, onSubmit, onDone }: WritingProps) => {
   const { t } = useTranslation(['planLife', 'common']);
   const errorWords = useErrorWords();
-  const [text, setText] = useState('');
+  const { begun, set, letGo } = useBegun(draftKey, DRAFT);
+  const { text } = begun;
   const [trouble, setTrouble] = useState<unknown>(null);
   const [isSending, setSending] = useState(false);
+  const close = () => {
+    letGo();
+    onDone();
+  };
   const send = async () => {
     if (text.trim() === '' || isSending) return;
     setSending(true);
     setTrouble(null);
     try {
       await onSubmit(text);
-      onDone();
+      close();
     } catch (error) {
       setTrouble(error);
       setSending(false);
@@ -166,14 +187,21 @@ const Writing = ({ label, submit, onSubmit, onDone }: WritingProps) => {
     <div className={styles.writing}>
       {/* Also where the plan itself can't be written in. */}
       <EditingProvider value>
-        <TextField label={label} multiline autoFocus value={text} onChange={setText} maxLength={20_000} />
+        <TextField
+          label={label}
+          multiline
+          autoFocus
+          value={text}
+          onChange={(words) => set({ text: words })}
+          maxLength={20_000}
+        />
       </EditingProvider>
       {trouble !== null && <Notice kind="trouble">{errorWords(trouble)}</Notice>}
       <div className={styles.actions}>
         <Button look="primary" isDisabled={isSending} onPress={() => void send()}>
           {submit}
         </Button>
-        <Button look="quiet" onPress={onDone}>
+        <Button look="quiet" onPress={close}>
           {t('common:action.cancel')}
         </Button>
       </div>

@@ -6,6 +6,7 @@ import { type PlanAction, refusalOf, returnedIn, voidedApproval } from '#shared/
 import { useClient } from '../../app/client.tsx';
 import { useStaff } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
+import { hasReturned } from '../../app/returning.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -28,7 +29,8 @@ export type PlanLifeBarProps = {
   onCommenting(isCommenting: boolean): void;
 };
 
-type Open = 'sign' | 'agree' | 'disagree' | 'handOver' | null;
+const DIALOGS = ['sign', 'agree', 'disagree', 'handOver'] as const;
+type Dialog = (typeof DIALOGS)[number];
 
 /** Where the plan stands, what that means for whoever is about to write in it, and what can be done next. */
 export const PlanLifeBar = (props: PlanLifeBarProps) => {
@@ -39,7 +41,11 @@ export const PlanLifeBar = (props: PlanLifeBarProps) => {
   const go = useNavigation((navigation) => navigation.go);
   const errorWords = useErrorWords();
   const stateWords = useStateWords();
-  const [open, setOpen] = useState<Open>(null);
+  const draftKey = (dialog: Dialog) => `${dialog}:${planId}`;
+  // Locking closes the dialog; whoever was writing in it goes on there.
+  const [open, setOpen] = useState<Dialog | null>(
+    () => DIALOGS.find((dialog) => hasReturned(draftKey(dialog))) ?? null,
+  );
   const { life, events } = read;
   const asked = { planId, number: life.number };
 
@@ -53,6 +59,7 @@ export const PlanLifeBar = (props: PlanLifeBarProps) => {
   });
 
   const may = (action: PlanAction) => staff !== null && refusalOf(action, life, staff) === null;
+  const dialog = (which: Dialog) => ({ draftKey: draftKey(which), onClose: () => setOpen(null) });
   const voided = voidedApproval(events);
   const returned = returnedIn(events);
   const changeWords = stateWords.beforeChange(events, life);
@@ -137,11 +144,11 @@ export const PlanLifeBar = (props: PlanLifeBarProps) => {
           )}
         </div>
       )}
-      {open === 'sign' && <SignDialog planId={planId} read={read} onClose={() => setOpen(null)} />}
+      {open === 'sign' && <SignDialog {...dialog(open)} fileId={fileId} planId={planId} read={read} />}
       {(open === 'agree' || open === 'disagree') && (
-        <TalkDialog asked={asked} agrees={open === 'agree'} onClose={() => setOpen(null)} />
+        <TalkDialog {...dialog(open)} asked={asked} agrees={open === 'agree'} />
       )}
-      {open === 'handOver' && <HandOverDialog asked={asked} onClose={() => setOpen(null)} />}
+      {open === 'handOver' && <HandOverDialog {...dialog(open)} asked={asked} />}
     </section>
   );
 };

@@ -1,15 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { Input } from '#shared/contract/contract.ts';
 import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
 import { isOpen } from '#shared/domain/plan-comment.ts';
-import { lastAct, refusalOf, stateOfVersion } from '#shared/domain/plan-life.ts';
+import { lastAct, lastReadBy, refusalOf, stateOfVersion } from '#shared/domain/plan-life.ts';
 import { useClient } from '../../app/client.tsx';
 import { useStaff } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useFile, usePlanLife } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
+import { useBegun } from '../../app/useBegun.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -46,6 +48,7 @@ const Reviewing = (props: PlanReviewScreenProps & { read: LifeRead }) => {
   const { data: file } = useFile(fileId);
   const submitted = lastAct(read.events, 'submitted', number);
   const stateWords = useStateWords();
+  const lastRead = lastReadBy(read.readings, useStaff()?.id);
   return (
     <RemarksProvider value={remarks}>
       <p className={styles.standing}>
@@ -57,11 +60,11 @@ const Reviewing = (props: PlanReviewScreenProps & { read: LifeRead }) => {
         <StateBadge state={stateOfVersion(read.events, number)} />
         {submitted && <span className={styles.quiet}>{stateWords.submitted(submitted)}</span>}
       </p>
-      <WhatChanged {...props} />
+      <WhatChanged {...props} lastRead={lastRead} />
       {elsewhere.filter(isOpen).map((comment) => (
         <Comment key={comment.id} comment={comment} words={null} />
       ))}
-      {read.lastRead !== number && (
+      {lastRead !== number && (
         <div>
           <Button
             edits
@@ -77,21 +80,37 @@ const Reviewing = (props: PlanReviewScreenProps & { read: LifeRead }) => {
   );
 };
 
+const Words = z.strictObject({ words: z.string() });
+const WORDS = {
+  read: (value: unknown) => Words.safeParse(value).data ?? null,
+  nothing: { words: '' },
+  isWords: ({ words }: z.infer<typeof Words>) => words.trim() !== '',
+};
+
 const Decide = ({ planId, number, read }: PlanReviewScreenProps & { read: LifeRead }) => {
   const { t } = useTranslation('planLife');
   const client = useClient();
   const staff = useStaff();
   const go = useNavigation((navigation) => navigation.go);
   const errorWords = useErrorWords();
-  const [words, setWords] = useState('');
+  const { begun, set, letGo } = useBegun(`review:${planId}:${number}`, WORDS);
+  const { words } = begun;
+  const [saysNothing, setSaysNothing] = useState(false);
   const review = useMutation({
     mutationFn: (input: Input<'planLife.review'>) => client.call('planLife.review', input),
-    onSuccess: () => go({ at: 'review' }),
+    onSuccess: () => {
+      letGo();
+      go({ at: 'review' });
+    },
   });
   if (read.life.number !== number) return <Notice kind="word">{t('reviewing.overtaken')}</Notice>;
   const refusal = staff && refusalOf('approve', read.life, staff);
   if (refusal === 'planNotYourRole' || refusal === 'planNotSubmitted') return null;
-  const decide = (is: 'approve' | 'return') => review.mutate({ planId, number, decision: { is, words } });
+  const decide = (is: 'approve' | 'return') => {
+    const isMissing = is === 'return' && words.trim() === '' && !read.comments.some(isOpen);
+    setSaysNothing(isMissing);
+    if (!isMissing) review.mutate({ planId, number, decision: { is, words } });
+  };
   return (
     <Card title={t('reviewing.decide')}>
       {refusal ? (
@@ -102,8 +121,9 @@ const Decide = ({ planId, number, read }: PlanReviewScreenProps & { read: LifeRe
             label={t('reviewing.words')}
             multiline
             value={words}
-            onChange={setWords}
+            onChange={(said) => set({ words: said })}
             maxLength={20_000}
+            error={saysNothing ? t('sign.wordsMissing') : undefined}
           />
           {review.error && <Notice kind="trouble">{errorWords(review.error)}</Notice>}
           <div>

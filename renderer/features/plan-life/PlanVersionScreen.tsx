@@ -44,7 +44,7 @@ const Reading = (props: PlanVersionScreenProps & { read: LifeRead }) => {
       <p className={styles.standing}>
         <StateBadge state={stateOfVersion(read.events, number)} />
       </p>
-      <WhatChanged {...props} read={{ ...read, lastRead: null }} />
+      <WhatChanged {...props} lastRead={null} />
     </RemarksProvider>
   );
 };

@@ -15,14 +15,21 @@ import type { LifeRead } from './life-read.ts';
 import styles from './PlanLife.module.css';
 import { type ReadLine, useReadLines } from './review-lines.ts';
 
-type WhatChangedProps = { fileId: ClientFileId; planId: PlanId; number: number; read: LifeRead };
+type WhatChangedProps = {
+  fileId: ClientFileId;
+  planId: PlanId;
+  number: number;
+  read: LifeRead;
+  /** The version that whoever looks has read last: at first this one stands beside it. */
+  lastRead: number | null;
+};
 
-/** A version beside another: what was put in and taken out. At first beside the one that whoever looks has read last. */
-export const WhatChanged = ({ fileId, planId, number, read }: WhatChangedProps) => {
+/** A version beside another: what was put in and taken out. */
+export const WhatChanged = ({ fileId, planId, number, read, lastRead }: WhatChangedProps) => {
   const { t } = useTranslation('planLife');
   const others = read.versions.map((version) => version.number).filter((other) => other !== number);
   const [from, setFrom] = useState<number | null>(() =>
-    read.lastRead !== null && others.includes(read.lastRead) ? read.lastRead : null,
+    lastRead !== null && others.includes(lastRead) ? lastRead : null,
   );
   const before = usePlanVersion(fileId, planId, from);
   const after = usePlanVersion(fileId, planId, number);
@@ -37,7 +44,7 @@ export const WhatChanged = ({ fileId, planId, number, read }: WhatChangedProps) 
               { value: 'nothing', label: t('reading.whole') },
               ...others.map((other) => ({
                 value: String(other),
-                label: t(other === read.lastRead ? 'reading.lastRead' : 'version', { number: other }),
+                label: t(other === lastRead ? 'reading.lastRead' : 'version', { number: other }),
               })),
             ]}
             value={from === null ? 'nothing' : String(from)}

@@ -1,9 +1,12 @@
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import type { PlanId } from '#shared/domain/ids.ts';
 import type { PlanLineKey } from '#shared/domain/plan/lines.ts';
 import type { PlanComment } from '#shared/domain/plan-comment.ts';
+import { returned } from '../../app/returning.ts';
 
 /** What was said of the lines of a plan, for whoever shows one of these lines. */
 export type Remarks = {
+  planId: PlanId;
   /** Of one line, the first in front. */
   of(line: string): readonly PlanComment[];
   /** Not in a backup that is looked into. */
@@ -17,6 +20,13 @@ export type Remarks = {
   /** A line is on the screen. Returns what is to be called when it no longer is. */
   shows(line: string): () => void;
 };
+
+/** Under which a comment that is being written comes back after a lock. */
+export const commentKey = (planId: PlanId | undefined, line: string): string => `comment:${planId}:${line}`;
+
+/** The lines of which somebody was writing a comment when the vault was locked. */
+export const linesBegun = (planId: PlanId): string[] =>
+  returned.keysFrom(commentKey(planId, '')).map((key) => key.slice(commentKey(planId, '').length));
 
 const RemarksContext = createContext<Remarks | null>(null);
 export const RemarksProvider = RemarksContext.Provider;

@@ -16,6 +16,7 @@ export const usePlanRemarks = ({ planId, number }: Asked, read: LifeRead, isComm
   const { comments } = read;
   const remarks = useMemo<Remarks>(
     () => ({
+      planId,
       of: (line) => comments.filter(({ lineKey }) => lineKey === line),
       mayComment,
       canAdd: isCommenting && mayComment,

@@ -4,6 +4,7 @@ import type { Child } from '#shared/domain/client-file.ts';
 import type { Ecogram } from '#shared/domain/ecogram.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import type { ClientFileId, OrganisationId, PlanId } from '#shared/domain/ids.ts';
+import { sectionOf } from '#shared/domain/plan/lines.ts';
 import { offersFor } from '#shared/domain/plan/offers.ts';
 import { contentOf, type PlanParts, partOfPlan, partsOf } from '#shared/domain/plan/parts.ts';
 import { type PlanSection, partsOfKind } from '#shared/domain/plan/sections.ts';
@@ -18,6 +19,7 @@ import { useAutosave } from '../../app/useAutosave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { PlanWriting } from '../plan-life/PlanWriting.tsx';
+import { linesBegun } from '../plan-life/remarks.ts';
 import { PlanCautions } from '../risk/PlanCautions.tsx';
 import { CoverFields } from './CoverFields.tsx';
 import { FieldChooser } from './FieldChooser.tsx';
@@ -102,7 +104,7 @@ const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
   const described = [fields, ...(dispute ? [dispute.mine, dispute.theirs] : [])];
   const named = useOrganisationNames(described.flatMap((parts) => organisationsIn(contentOf(parts))));
   const wordsFor = useDescribePlan(ecogram, named);
-  const { isOpen, toggle, jump } = useSections(content, part);
+  const { isOpen, toggle, jump } = useSections(content, part, () => linesBegun(id).map(sectionOf));
 
   const changeField = (field: PlanField) => change(partOfPlan(field.factor, field));
   const openFrom = (from: PlanSection) => (organisationId: OrganisationId) =>

@@ -3,11 +3,17 @@ import { filledIn, PLAN_PARTS, PlanPart, type PlanSection } from '#shared/domain
 import type { PlanContent } from '#shared/domain/plan.ts';
 import { jumpTo } from './jump.ts';
 
-/** Which parts are unfolded: at first those that hold something, then as somebody wishes; and the way to each of them. */
-export const useSections = (content: PlanContent, cameFor: PlanSection | undefined) => {
-  const [open, setOpen] = useState<ReadonlySet<PlanPart>>(
-    () => new Set(PLAN_PARTS.filter((part) => part === 'referrals' || filledIn(part, content) > 0)),
-  );
+/** Which parts are unfolded: at first those that hold something or wait for words to go on, then as somebody wishes; and the way to each of them. */
+export const useSections = (
+  content: PlanContent,
+  cameFor: PlanSection | undefined,
+  begunIn: () => readonly PlanSection[],
+) => {
+  const [open, setOpen] = useState<ReadonlySet<PlanPart>>(() => {
+    const begun = begunIn();
+    const isWanted = (part: PlanPart) => part === 'referrals' || filledIn(part, content) > 0;
+    return new Set(PLAN_PARTS.filter((part) => isWanted(part) || begun.includes(part)));
+  });
 
   const toggle = useCallback((part: PlanPart, isOpen: boolean) => {
     setOpen((before) => {

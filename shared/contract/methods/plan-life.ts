@@ -9,6 +9,7 @@ import {
   PlanHandover,
   PlanLife,
   PlanNumber,
+  PlanReading,
   PlanTalk,
 } from '../../domain/plan-life.ts';
 import { FrozenSummary, FrozenVersion } from '../../domain/plan-version.ts';
@@ -36,8 +37,7 @@ export const planLifeMethods = define({
       /** Those that have left draft, the first in front. */
       versions: z.array(FrozenSummary),
       comments: z.array(PlanComment),
-      /** The version that whoever asks has read last. */
-      lastRead: PlanNumber.nullable(),
+      readings: z.array(PlanReading),
     }),
   },
   'planLife.version': { kind: 'query', may: ALL_STAFF, input: Seen, output: FrozenVersion },

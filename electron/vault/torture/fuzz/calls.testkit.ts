@@ -11,6 +11,7 @@ import { usualChoices } from '#shared/domain/organisation-exchange/bringing-in.t
 import { NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { ROLES } from '#shared/domain/staff.ts';
+import { createBundles } from '../../../bundles/bundles.ts';
 import { type App, createApp } from '../../../core/app.ts';
 import { createDocuments } from '../../../documents/create-documents.ts';
 import { ecogramSvg } from '../../../documents/ecogram-svg.ts';
@@ -81,6 +82,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
     writer: { write: async () => undefined },
     files: { read: async () => new TextEncoder().encode('Name;Country\nHarbour;NL\n') },
     spreadsheets: createSpreadsheets(),
+    bundles: createBundles({ version: '0' }),
     clock: systemClock,
     ids: createIds(systemClock),
     words: () => ({

@@ -1,0 +1,73 @@
+import { CalendarDate } from '#shared/domain/dates.ts';
+import type { RunningApp } from '../app.ts';
+import { callOf } from '../calls.ts';
+import { untilSaved } from '../pages/saving.ts';
+import type { Look } from './look.ts';
+
+/** A long name, with a code, as a list has to bear it. */
+const LONG_NAME =
+  'Somebody with a working name that goes on and on, longer than any line of the list has room for';
+
+/** Removing a file, bringing it back, destroying it, and the day on which it is looked at again. Leaves one file, 'Blue'. */
+export const tourOfRemoving = async (app: RunningApp, look: Look): Promise<void> => {
+  const { files, file, details, removing, rail, page, t } = app.window;
+  const call = callOf(app);
+  await rail.files();
+  await files.create(LONG_NAME);
+  await file.openDetails();
+  await details.fileCode.fill('AMS-041');
+  await untilSaved(page);
+  await rail.files();
+  await files.open(LONG_NAME);
+  await page.getByRole('button', { name: t('removing:review.change') }).click();
+  await removing.dialog.waitFor();
+  await look('choosing when to look at a file again', page);
+  const clear = t('common:date.clear', { what: t('removing:review.day') });
+  await removing.dialog.getByRole('button', { name: clear }).click();
+  await page.getByRole('button', { name: t('removing:review.submit') }).click();
+  await removing.dialog.getByRole('alert').waitFor();
+  await look('choosing no day to look at a file again', page);
+  await page.keyboard.press('Escape');
+  const { files: all } = await call('files.list', { search: '', limit: 5 });
+  for (const { id } of all) await call('files.planReview', { id, on: CalendarDate.parse('2026-01-31') });
+  await page.getByText(t('removing:review.dueTitle')).waitFor();
+  await look('a file that is due', page);
+  await rail.files();
+  await page.getByText(t('removing:review.lineDue', { count: all.length })).waitFor();
+  await look('the list of files, some due', page);
+  await removing.openDue(all.length);
+  await look('files that are due', page);
+  for (const { id } of all) await call('files.planReview', { id, on: null });
+  await page.getByText(t('removing:review.listNone')).waitFor();
+  await look('no files due', page);
+  await rail.files();
+  await files.open(LONG_NAME);
+  await page.getByRole('button', { name: t('removing:menu.label') }).click();
+  await page.getByRole('menuitem').waitFor();
+  await look('the menu of a file', page);
+  await page.keyboard.press('Escape');
+  await removing.ask();
+  await look('removing a file', page);
+  await removing.confirm();
+  await look('a file just removed', page);
+  await removing.openList(1);
+  await look('removed files', page);
+  await removing.destroyButton(LONG_NAME).click();
+  await removing.typeAndDestroy('not its name');
+  await look('destroying a file', page);
+  await page.keyboard.press('Escape');
+  await removing.bringBack(LONG_NAME);
+  await look('no removed files', page);
+  await page.getByRole('button', { name: t('removing:undo.open') }).click();
+  await page.getByRole('heading', { name: LONG_NAME, level: 1 }).waitFor();
+  const [, long] = (await call('files.list', { search: '', limit: 5 })).files.reverse();
+  if (!long) throw new Error('the file is not there');
+  await call('files.remove', { id: long.id });
+  await removing.gone.waitFor();
+  await look('a file removed elsewhere', page);
+  await call('files.destroy', { id: long.id, typed: 'AMS-041' });
+  await page.getByRole('dialog', { name: t('removing:gone.destroyedTitle') }).waitFor();
+  await look('a file destroyed elsewhere', page);
+  await page.getByRole('button', { name: t('removing:gone.leave') }).click();
+  await files.row('Blue').waitFor();
+};

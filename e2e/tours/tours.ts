@@ -1,0 +1,41 @@
+import { addPracticePerson } from '../add-person.ts';
+import type { RunningApp } from '../app.ts';
+import { type PracticeName, practicePerson } from '../practice.ts';
+import { tourOfAFile } from './a-file.ts';
+import { tourOfAYear } from './a-year.ts';
+import { tourOfExchange } from './exchange.ts';
+import { tourFromTheFirstRun } from './first-run.ts';
+import { tourOfFirstSigns } from './first-signs.ts';
+import { tourOfAFirstTalk } from './first-talk.ts';
+import type { Look, Tour } from './look.ts';
+import { tourOfNumbers } from './numbers.ts';
+import { tourOfPeople } from './people.ts';
+import { tourOfPractice } from './practice.ts';
+import { tourOfRecovery } from './recovery.ts';
+import { tourOfRemoving } from './removing.ts';
+import { tourOfTheSocialMap } from './social-map.ts';
+
+const fileOf =
+  (name: PracticeName) =>
+  async (app: RunningApp, look: Look): Promise<void> => {
+    const person = practicePerson(name);
+    await addPracticePerson(app, person);
+    await tourOfAFile(app, person, look);
+  };
+
+/** Every screen, in every state that can be brought about: empty, with a little on it, and full. */
+export const TOURS: readonly Tour[] = [
+  { about: 'the first run', from: 'nothing', go: tourFromTheFirstRun },
+  { about: 'a first talk', from: 'oneFile', go: tourOfAFirstTalk },
+  { about: 'first signs', from: 'oneFile', go: tourOfFirstSigns },
+  { about: 'a year', from: 'oneFile', go: tourOfAYear },
+  { about: 'removing', from: 'oneFile', go: tourOfRemoving },
+  { about: 'practice', from: 'oneFile', go: tourOfPractice },
+  { about: 'numbers', from: 'oneFile', go: tourOfNumbers },
+  { about: 'the social map', from: 'oneFile', go: tourOfTheSocialMap },
+  { about: 'lists of organisations', from: 'oneFile', go: tourOfExchange },
+  { about: 'recovery', from: 'oneFile', go: tourOfRecovery },
+  { about: 'people and the log', from: 'oneFile', go: tourOfPeople },
+  { about: 'a file of a mother', from: 'oneFile', go: fileOf('hiwot') },
+  { about: 'a file of a man who was made to work', from: 'oneFile', go: fileOf('radu') },
+];

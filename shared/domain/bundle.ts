@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { Instant } from './dates.ts';
+import { FileContents } from './file-contents.ts';
+import { PlanId } from './ids.ts';
+import { Organisation } from './organisation.ts';
+import { PlanNumber } from './plan-life.ts';
+import type { FileReview } from './review-exchange.ts';
+
+/**
+ * A bundle: files on their way to another laptop, as one encrypted age file with a zip in it. `docs/bundle-format.md` says how
+ * it lies there, and `docs/bundle.schema.json` is made of what stands here. The manifest holds nothing that anybody has written.
+ */
+
+export const BUNDLE_FORMAT = 'mooring-bundle';
+/** Raised with every change to {@link BundledFile}, and so to what a client file holds: strict readers must not guess. */
+export const BUNDLE_VERSION = 1;
+export const BUNDLE_ENDING = 'age';
+export const AGE = 'application/age';
+
+/**
+ * `handover`: what a client agreed to, for somebody else. `move`: whole files for another shelter. `review`: a whole file for a
+ * supervisor to look at. `reviewed`: what they have said of it, on its way back.
+ */
+export const BUNDLE_USES = ['handover', 'move', 'review', 'reviewed'] as const;
+export const BundleUse = z.enum(BUNDLE_USES);
+export type BundleUse = z.infer<typeof BundleUse>;
+
+/** A version whose words lie otherwise in the vault than this program reads them: its hash is over these. */
+const VersionAsFrozen = z.strictObject({ planId: PlanId, number: PlanNumber, content: z.json() });
+
+/** One client file in a bundle. */
+export const BundledFile = z
+  .strictObject({
+    contents: FileContents,
+    organisations: z.array(Organisation).max(5_000).meta({
+      description: 'Those of the social map that the file names, without what their shelter keeps to itself.',
+    }),
+    versionsAsFrozen: z.array(VersionAsFrozen).max(1_000),
+  })
+  .meta({ id: 'BundledFile' });
+export type BundledFile = z.infer<typeof BundledFile>;
+
+/** The name says what it holds: {@link FOLDERS}. */
+export const ENTRY_NAME =
+  /^(files|reviews)\/\d{4}\.json$|^documents\/[a-z0-9-]{1,60}\.(pdf|json|docx|xlsx|csv)$/;
+export const MANIFEST_NAME = 'manifest.json';
+
+export const BundleEntry = z.strictObject({
+  name: z.string().regex(ENTRY_NAME),
+  /** Unpacked. */
+  bytes: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type BundleEntry = z.infer<typeof BundleEntry>;
+
+export const MOST_ENTRIES = 2_000;
+
+export const BundleManifest = z
+  .strictObject({
+    format: z.literal(BUNDLE_FORMAT),
+    version: z.literal(BUNDLE_VERSION),
+    use: BundleUse,
+    madeAt: Instant,
+    /** Which version of Mooring has made it. */
+    madeBy: z.string().regex(/^[\w.+-]{1,40}$/),
+    entries: z.array(BundleEntry).max(MOST_ENTRIES),
+  })
+  .meta({ id: 'Manifest' });
+export type BundleManifest = z.infer<typeof BundleManifest>;
+
+/** Enough to tell a bundle of this or a later version from anything else. */
+export const AnyManifest = z.object({ format: z.literal(BUNDLE_FORMAT), version: z.int().min(1) });
+
+/** What comes out of a bundle that has held against every check. */
+export type OpenBundle = {
+  manifest: BundleManifest;
+  files: BundledFile[];
+  reviews: FileReview[];
+  documents: { name: string; bytes: Uint8Array }[];
+};
+
+/** As it lies on the disk, encrypted. */
+export const MOST_BUNDLE_BYTES = 256 * 1024 * 1024;
+
+/** What a bundle is locked with: words that both sides know, or the key of whoever it is for. */
+export const MOST_PASSPHRASE = 1_024;
+export const LEAST_PASSPHRASE = 16;
+export const BundlePassphrase = z.string().min(LEAST_PASSPHRASE).max(MOST_PASSPHRASE);
+
+/** An X25519 recipient of age, as far as its letters go; that its checksum fits is seen when it is used. */
+export const AgeRecipient = z.string().regex(/^age1[023456789acdefghjklmnpqrstuvwxyz]{58}$/);
+export type AgeRecipient = z.infer<typeof AgeRecipient>;
+
+export const BundleLock = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('passphrase'), passphrase: BundlePassphrase }),
+  z.strictObject({ is: z.literal('key'), recipient: AgeRecipient }),
+]);
+export type BundleLock = z.infer<typeof BundleLock>;
+
+/** What somebody needs to open it; told by its first lines, before anything is decrypted. */
+export const BundleOpensWith = z.enum(['passphrase', 'key']);
+export type BundleOpensWith = z.infer<typeof BundleOpensWith>;
+
+/** Why a bundle isn't taken: each of them is said in words of the catalogue. */
+export const BUNDLE_REFUSALS = [
+  'notABundle',
+  'bundleTooLarge',
+  'bundleTooHard',
+  'bundleWrongPassphrase',
+  'bundleNotForThisVault',
+  'bundleWrongKey',
+  'bundleDamaged',
+  'bundleSwells',
+  'bundleUnsafe',
+  'bundleNotAsListed',
+  'bundleTooDeep',
+  'bundleNewer',
+  'bundleUnreadable',
+  'bundleWrongUse',
+  'bundleFileIsHere',
+  'bundleFileNotHere',
+] as const;
+export type BundleRefusal = (typeof BUNDLE_REFUSALS)[number];

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { type AuditHead, KnownHead } from './audit.ts';
+import { CalendarDate, Instant } from './dates.ts';
+import { FileContents } from './file-contents.ts';
+import { OrganisationId, PlanId } from './ids.ts';
+import { DIGITS_ON_PAPER } from './log-mark.ts';
+import type { Organisation } from './organisation.ts';
+import { DETAIL_FIELDS, OWN_FIELDS, saysNothing } from './organisation-exchange/fields.ts';
+import { MapOrganisation } from './organisation-exchange/social-map-file.ts';
+import { PlanStanding } from './plan-version.ts';
+
+/**
+ * A client file, or what of it may leave, for other programs: `docs/client-file.schema.json` is made of what stands here. What
+ * is in `contents` has been made smaller before (decision 28); nothing in this tells that anything was left out.
+ */
+
+export const FILE_FORMAT = 'mooring-file';
+export const FILE_VERSION = 1;
+export const FILE_ENDING = '.mooring-file.json';
+
+const { details, endedOn } = MapOrganisation.shape;
+
+/** An organisation that the file names, as anybody may know it. */
+export const NamedOrganisation = z
+  .strictObject({
+    id: OrganisationId,
+    calledHere: z.array(OrganisationId).min(1).meta({
+      description: 'By which ids the contents name it: several where entries have become one since.',
+    }),
+    details: details.meta({
+      description:
+        'What is left out is not known, or is the shelter’s own: whom to ask for, how reliable it is, its notes.',
+    }),
+    checkedOn: CalendarDate.nullable().meta({
+      format: 'date',
+      description: 'When somebody last made sure that this is so.',
+    }),
+    endedOn,
+  })
+  .meta({ id: 'NamedOrganisation' });
+export type NamedOrganisation = z.infer<typeof NamedOrganisation>;
+
+/** Which version a plan in the contents is, and how that stands. */
+const StandingOfPlan = PlanStanding.extend({ planId: PlanId }).meta({ id: 'StandingOfPlan' });
+
+export const FileEnvelope = z
+  .strictObject({
+    format: z.literal(FILE_FORMAT),
+    version: z.literal(FILE_VERSION),
+    madeAt: Instant,
+    language: z.string().min(2).max(35).meta({
+      description:
+        'In which language the shelter’s own words are, as a BCP 47 tag. A client’s may be in any.',
+    }),
+    practice: z.literal(true).optional().meta({
+      description: 'Made in a practice vault: whoever is in it is invented, and no real vault takes it in.',
+    }),
+    log: KnownHead.nullable().meta({
+      description: 'How the shelter’s log stood when this was made, as it stands at the foot of its prints.',
+    }),
+    standings: z.array(StandingOfPlan),
+    organisations: z.array(NamedOrganisation),
+    contents: FileContents,
+  })
+  .meta({
+    title: 'Client file',
+    description: `A client file of Mooring, or what of it was given to somebody, as it leaves in files ending in ${FILE_ENDING}.`,
+  });
+export type FileEnvelope = z.infer<typeof FileEnvelope>;
+
+type Enclosed = Pick<FileEnvelope, 'madeAt' | 'language' | 'standings' | 'contents'> & {
+  isPractice: boolean;
+  /** `null` where it must not be said. */
+  logHead: AuditHead | null;
+  /** What the organisations are by now, by the ids that stand in the contents. */
+  organisations: ReadonlyMap<OrganisationId, Organisation>;
+};
+
+export const envelopeAround = ({ isPractice, logHead, organisations, ...rest }: Enclosed): FileEnvelope => ({
+  format: FILE_FORMAT,
+  version: FILE_VERSION,
+  madeAt: rest.madeAt,
+  language: rest.language,
+  ...(isPractice ? { practice: true as const } : {}),
+  log: logHead && logHead.entries > 0 ? asOnPaper(logHead) : null,
+  standings: rest.standings,
+  organisations: namedFrom(organisations),
+  contents: rest.contents,
+});
+
+const asOnPaper = ({ entries, hash }: AuditHead) => ({ entries, hash: hash.slice(0, DIGITS_ON_PAPER) });
+
+/** Each organisation once, without what is the shelter's own. */
+export const namedFrom = (known: ReadonlyMap<OrganisationId, Organisation>): NamedOrganisation[] => {
+  const callings = Map.groupBy(known, ([, { id }]) => id);
+  return [...callings.values()].flatMap((entries) => {
+    const [first] = entries;
+    if (!first) return [];
+    const [, { id, details: all, checked, endedOn: ended }] = first;
+    const calledHere = entries.map(([called]) => called);
+    return { id, calledHere, details: publicOnly(all), checkedOn: checked?.on ?? null, endedOn: ended };
+  });
+};
+
+const isOwn = (field: (typeof DETAIL_FIELDS)[number]): boolean =>
+  (OWN_FIELDS as readonly string[]).includes(field);
+
+const publicOnly = (all: Organisation['details']): NamedOrganisation['details'] => ({
+  name: all.name,
+  ...Object.fromEntries(
+    DETAIL_FIELDS.filter((field) => !isOwn(field) && !saysNothing(all[field])).map((field) => [
+      field,
+      all[field],
+    ]),
+  ),
+});
+
+/** Enough to tell a file of this or a later version from any other JSON. */
+const AnyEnvelope = z.object({ format: z.literal(FILE_FORMAT), version: z.int().min(1) });
+
+export type EnvelopeRead =
+  | { is: 'file'; file: FileEnvelope }
+  /** `at`: where in the file, as `contents.plans.0.content.date`. Never what stands there. */
+  | { is: 'refused'; reason: 'notAFile' | 'newerFile'; at: string };
+
+/** @param json what `JSON.parse` has made of the file */
+export const readEnvelope = (json: unknown): EnvelopeRead => {
+  const any = AnyEnvelope.safeParse(json);
+  if (!any.success) return { is: 'refused', reason: 'notAFile', at: '' };
+  if (any.data.version > FILE_VERSION) return { is: 'refused', reason: 'newerFile', at: '' };
+  const read = FileEnvelope.safeParse(json);
+  if (read.success) return { is: 'file', file: read.data };
+  return { is: 'refused', reason: 'notAFile', at: read.error.issues[0]?.path.map(String).join('.') ?? '' };
+};
+
+/** The same file is the same text, but for the moment. */
+export const envelopeText = (envelope: FileEnvelope): string => `${JSON.stringify(envelope, null, 2)}\n`;
