@@ -54,15 +54,15 @@ section + .first-days, section + .cards { break-before: page; }
 
 /* The marks stand outside of what is cut; the fold is dotted. */
 .cut { margin-top: 9mm; break-inside: avoid; inline-size: 171.2mm; }
-.card { display: grid; grid-template-columns: 85.6mm 85.6mm; block-size: 54mm; outline: 0.5pt solid #000; }
-.side { box-sizing: border-box; padding: 3.5mm 4.5mm; overflow: hidden; min-inline-size: 0; }
+.card { display: grid; grid-template: 54mm / 85.6mm 85.6mm; outline: 0.5pt solid #000; }
+.side { box-sizing: border-box; block-size: 54mm; padding: 3mm 4.5mm; overflow: hidden; min-inline-size: 0; }
 .side + .side { border-inline-start: 0.75pt dotted #000; }
 .card p { margin: 0; line-height: 1.22; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-.card .head { display: flex; align-items: center; gap: 1.5mm; font-size: 8.5pt; font-weight: 600; color: #333; margin-bottom: 1mm; }
+.card .head { display: flex; align-items: center; gap: 1.5mm; font-size: 8.5pt; font-weight: 600; color: #333; margin-bottom: 0.4mm; }
 .card .pictogram { inline-size: 4.5mm; block-size: 4.5mm; }
-.card li { padding-top: 1mm; }
-.card li + li { border-top: 0.4pt solid #767676; margin-top: 1mm; }
-.card .who { font-size: 9.5pt; }
-.card .phone { font-size: 14pt; font-weight: 700; font-variant-numeric: tabular-nums; }
-.card .about { font-size: 8pt; }
+.card li { padding-top: 0.7mm; }
+.card li + li { border-top: 0.4pt solid #767676; margin-top: 0.7mm; }
+.card .who { font-size: 9pt; }
+.card .phone { font-size: 12.5pt; font-weight: 700; font-variant-numeric: tabular-nums; }
+.card .about { font-size: 7.5pt; }
 .card .line { border: 0; border-bottom: 0.5pt solid #767676; block-size: 10mm; margin: 0 0 2mm; }`;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { localDayOf } from '#shared/domain/dates.ts';
@@ -26,6 +26,7 @@ import { FieldGroup, TextField } from '../../ui/TextField.tsx';
 import styles from './Print.module.css';
 import { PaperChoice, PrintFrame } from './PrintFrame.tsx';
 import { PrintLanguageChoice } from './PrintLanguageChoice.tsx';
+import { useAfterPause } from './useAfterPause.ts';
 import { useHeldDocument } from './useHeldDocument.ts';
 
 const Wishes = z.strictObject({
@@ -39,18 +40,6 @@ type Wishes = z.infer<typeof Wishes>;
 
 const KEY = 'print:organisations';
 const wishesFrom = (value: unknown): Wishes | null => Wishes.safeParse(value).data ?? null;
-
-/** A pause in typing after which the sheet is made anew. */
-const PAUSE_MS = 500;
-
-const useAfterPause = <Value,>(value: Value): Value => {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setSettled(value), PAUSE_MS);
-    return () => window.clearTimeout(timer);
-  }, [value]);
-  return settled;
-};
 
 /** What a client takes along of the organisations that were chosen. */
 export const SheetPrintScreen = ({ finding }: { finding: Finding }) => (
