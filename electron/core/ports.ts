@@ -204,6 +204,8 @@ export type Documents = {
   /** A page to print, with a mark on every sheet that says that it is practice, in the page's own language. */
   practicePage(page: string): string;
   practiceDrawing(svg: string, language: string): string;
+  /** The same PDF, but for what it says of its making. */
+  withPlainMetadata(pdf: Uint8Array): Uint8Array;
 };
 
 export type OverviewHtmlRequest = OnPaper & {

@@ -10,6 +10,7 @@ import { openersHtml } from './openers/openers-html.ts';
 import { sheetHtml } from './organisations/sheet-html.ts';
 import { socialMapHtml } from './organisations/social-map-html.ts';
 import { overviewHtml } from './overviews/overview-html.ts';
+import { withPlainMetadata } from './plain-metadata.ts';
 import { planHtml } from './plan/plan-html.ts';
 import { practiceDrawing, practicePage } from './practice-mark.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
@@ -35,4 +36,5 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   socialMapHtml,
   practicePage,
   practiceDrawing,
+  withPlainMetadata,
 });

@@ -93,6 +93,9 @@ tr { break-inside: avoid; }
 th { text-align: start; font-weight: 600; }
 svg { display: block; }`;
 
+/** All letters that are anywhere on it. */
+const textOn = ({ body, running }: Page): string => [body.toString(), ...Object.values(running)].join(' ');
+
 /** A whole document for the browser to print: no script, nothing from outside, the paper stated with `@page`. */
 export const pageFrame = (page: Page): Html => html`<!doctype html>
 <html lang="${page.language}" dir="${directionOf(page.language)}">
@@ -100,7 +103,7 @@ export const pageFrame = (page: Page): Html => html`<!doctype html>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
 <title>${page.title}</title>
-<style>${Html.ownWork([fontFaces(), pageRules(page), BASE, page.styles].join('\n'))}</style>
+<style>${Html.ownWork([fontFaces(textOn(page)), pageRules(page), BASE, page.styles].join('\n'))}</style>
 </head>
 <body>
 ${page.body}

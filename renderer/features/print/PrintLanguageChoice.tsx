@@ -13,13 +13,15 @@ export const PrintLanguageChoice = ({ value, onChange }: PrintLanguageChoiceProp
   const { t, i18n } = useTranslation('clientPaper');
   const { data: policy } = usePolicy();
   const readings = policy?.readLanguages ?? {};
-  const options = PRINT_LANGUAGES.map((language) => ({
-    value: language,
-    label: t(isDraft(language, readings) ? 'choice.draftOption' : 'choice.option', {
-      own: ownLanguageName(language),
-      name: languageName(language, i18n.language),
-    }),
-  }));
+  const options = PRINT_LANGUAGES.map((language) => {
+    const names = [...new Set([ownLanguageName(language), languageName(language, i18n.language)])].join(
+      ' · ',
+    );
+    return {
+      value: language,
+      label: isDraft(language, readings) ? t('choice.draftOption', { names }) : names,
+    };
+  });
   return (
     // A wish for a print changes nothing that is kept.
     <EditingProvider value>
