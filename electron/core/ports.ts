@@ -47,6 +47,7 @@ import type { CountedFile } from '#shared/domain/numbers/counted-file.ts';
 import type { NumbersReport } from '#shared/domain/numbers/report.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
 import type { FileAnswer } from '#shared/domain/organisation-exchange/file-read.ts';
+import type { TextReading } from '#shared/domain/organisation-exchange/table.ts';
 import type { FoundOrganisation, OrganisationQuery } from '#shared/domain/organisation-finding.ts';
 import type { LikelyDouble } from '#shared/domain/organisation-likeness.ts';
 import type { MergedOrganisation } from '#shared/domain/organisation-merge.ts';
@@ -139,9 +140,10 @@ export type Spreadsheets = {
   /**
    * Says what a file is and what stands in it. Hostile and broken files are answered, not thrown.
    *
+   * @param reading how text becomes cells; of no account in a workbook
    * @throws the signal's reason once it is aborted
    */
-  read(bytes: Uint8Array, signal: AbortSignal): Promise<FileAnswer>;
+  read(bytes: Uint8Array, reading: TextReading, signal: AbortSignal): Promise<FileAnswer>;
   /** CSV in UTF-8 that no spreadsheet program takes for formulas. The headings are the first row. */
   csv(rows: readonly (readonly string[])[], delimiter: ',' | ';'): Uint8Array;
   /** An XLSX workbook of one sheet, all of it text. */

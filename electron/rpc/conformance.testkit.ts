@@ -275,6 +275,8 @@ const tourOfExchange = async (
   const chosen = await call('organisations.chooseFile', {});
   if (chosen?.is !== 'read') throw new Error('the list was not read');
   const about = { id: chosen.file.id, choices: usualChoices('Quay') };
+  const reading = { encoding: 'utf-8', delimiter: ';' } as const;
+  expect(await call('organisations.readAnew', { id: about.id, reading })).toEqual(chosen);
   const from = { rows: 0, matches: 0, findings: 0 };
   const { preview } = await call('organisations.previewImport', { ...about, from });
   expect(preview.counts).toMatchObject({ added: 1, matched: 1 });

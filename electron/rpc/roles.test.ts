@@ -120,6 +120,7 @@ const MAY = {
   'organisations.merge': 'cm',
   'organisations.part': 'cm',
   'organisations.chooseFile': 'cm',
+  'organisations.readAnew': 'cm',
   'organisations.previewImport': 'cm',
   'organisations.bringIn': 'cm',
   'organisations.prepareReport': 'cm',

@@ -251,6 +251,10 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     },
     'organisations.part': { id: organisation },
     'organisations.chooseFile': {},
+    'organisations.readAnew': {
+      id: organisation,
+      reading: { encoding: 'windows-1250', delimiter: ';' },
+    },
     'organisations.previewImport': {
       id: organisation,
       choices: usualChoices('Quay'),
