@@ -2,6 +2,7 @@ import type { Documents } from '../core/ports.ts';
 import { clientPlanHtml } from './client-plan/client-plan-html.ts';
 import { comparisonHtml } from './comparison-html.ts';
 import { comparisonSvgs } from './comparison-svg.ts';
+import { consentHtml } from './consent/consent-html.ts';
 import { ecogramHtml, ecogramPictureHtml } from './ecogram-html.ts';
 import { numbersCsv } from './numbers/numbers-csv.ts';
 import { numbersHtml } from './numbers/numbers-html.ts';
@@ -14,6 +15,8 @@ import { withPlainMetadata } from './plain-metadata.ts';
 import { planHtml } from './plan/plan-html.ts';
 import { practiceDrawing, practicePage } from './practice-mark.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
+import { releaseHtml } from './release/release-html.ts';
+import { releaseJson } from './release/release-json.ts';
 import { riskHtml } from './risk/risk-html.ts';
 
 /** What gets printed and exported, from one way of drawing an ecogram. Pure: text in, text out. */
@@ -22,6 +25,9 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   planHtml: (request) => planHtml(request, draws),
   riskHtml,
   clientPlanHtml,
+  consentHtml,
+  releaseHtml: (request) => releaseHtml(request, draws),
+  releaseJson,
   comparisonSvgs,
   comparisonHtml,
   ecogramHtml: (request) => ecogramHtml(request, draws),

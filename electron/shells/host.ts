@@ -44,6 +44,8 @@ const nativeWords = (language: string): NativeWords => {
     planFileName: words('shell:fileName.plan'),
     riskFileName: words('shell:fileName.risk'),
     clientCopyFileName: words('shell:fileName.clientCopy'),
+    copyFileName: words('shell:fileName.copy'),
+    consentFileName: words('shell:fileName.consent'),
     ecogramFileName: words('shell:fileName.ecogram'),
     comparisonFileName: words('shell:fileName.comparison'),
     overviewFileName: words('shell:fileName.overview'),

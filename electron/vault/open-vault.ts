@@ -12,6 +12,7 @@ import { destroying } from './deleting/destroy-files.ts';
 import { asRefusal, refusing } from './failures.ts';
 import { children } from './repositories/children.ts';
 import { clientFiles } from './repositories/client-files.ts';
+import { consents } from './repositories/consents.ts';
 import { countedFiles } from './repositories/counted-files.ts';
 import { dateTemplates } from './repositories/date-templates.ts';
 import { datedFiles } from './repositories/dated-files.ts';
@@ -32,6 +33,7 @@ import { planReadings } from './repositories/plan-readings.ts';
 import { planVersions } from './repositories/plan-versions.ts';
 import { plans } from './repositories/plans.ts';
 import { policies } from './repositories/policy.ts';
+import { releaseCopies } from './repositories/release-copies.ts';
 import { removedFiles } from './repositories/removed-files.ts';
 import { riskAssessments, riskOverrides } from './repositories/risk-assessments.ts';
 import { roadmaps } from './repositories/roadmaps.ts';
@@ -154,6 +156,8 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     dated: datedFiles(statements),
     monitoring: monitoring(statements),
     todayMarks: todayMarks(statements),
+    consents: consents(statements),
+    copies: releaseCopies(statements),
     dateTemplates: dateTemplates(statements),
     policy: policies(statements),
     drafts: drafts(statements),

@@ -72,6 +72,7 @@ export const above = (place: Place): Place | null => {
       return place.planOf
         ? { at: 'plan', fileId: place.fileId, planId: place.planOf }
         : { at: 'file', fileId: place.fileId };
+    case 'copy':
     case 'planReview':
       return { at: 'review' };
     case 'planVersion':
@@ -90,7 +91,11 @@ export const above = (place: Place): Place | null => {
     case 'ecogramVersions':
     case 'printEcogram':
       return { at: 'ecogram', fileId: place.fileId };
+    case 'release':
+    case 'printConsent':
+      return { at: 'consents', fileId: place.fileId };
     case 'details':
+    case 'consents':
     case 'origin':
     case 'signs':
     case 'monitoring':
@@ -132,6 +137,7 @@ export const sectionOf = (
     case 'printNumbers':
       return 'numbers';
     case 'review':
+    case 'copy':
     case 'planReview':
       return 'review';
     case 'practice':

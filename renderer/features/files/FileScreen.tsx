@@ -11,6 +11,7 @@ import { keys, useEcogram, useFile } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { ConsentsTile } from '../consent/ConsentsTile.tsx';
 import { SignsTile } from '../first-signs/SignsTile.tsx';
 import { FileLogLink } from '../log/FileLogLink.tsx';
 import { MonitoringTile } from '../monitoring/MonitoringTile.tsx';
@@ -67,6 +68,7 @@ export const FileScreen = ({ fileId }: { fileId: ClientFileId }) => {
               <RiskTile fileId={fileId} />
               <OriginTile fileId={fileId} />
               <MonitoringTile file={file} />
+              <ConsentsTile fileId={fileId} />
             </div>
           </div>
         </Screen>
