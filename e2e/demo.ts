@@ -291,6 +291,7 @@ const run = async (app: RunningApp, person: PracticePerson) => {
   await overviews.sitTogether();
   await shoot('together');
   await window.page.keyboard.press('Escape');
+  await window.lock.unlock(PASSPHRASE);
   await overviews.preview();
   await preview.untilDrawn();
   await saveAs(app, 'overview');

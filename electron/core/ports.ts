@@ -62,6 +62,7 @@ import type { Overview, OverviewContent } from '#shared/domain/overview.ts';
 import type { OverviewVersion, OverviewVersionSummary } from '#shared/domain/overview-versions.ts';
 import type { OverviewSheet } from '#shared/domain/place.ts';
 import type { CountryCode } from '#shared/domain/places.ts';
+import type { PlanList } from '#shared/domain/plan/tables.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { PlanComment } from '#shared/domain/plan-comment.ts';
 import type { PlanEvent, PlanReading } from '#shared/domain/plan-life.ts';
@@ -188,6 +189,13 @@ export type SettingsStore = { read(): Settings; write(settings: Settings): void 
 
 export type Documents = {
   planHtml(request: PlanHtmlRequest): string;
+  /** The drawing that goes into a plan, on a page that is just as large. */
+  planPictureHtml(request: PlanPicture): string;
+  planDocx(request: PlanDocxRequest): Promise<Uint8Array>;
+  /** Steps, costs and what else of a plan is a list, a sheet each. */
+  planWorkbook(request: PlanTablesRequest): Promise<Uint8Array>;
+  /** One of those lists as text in UTF-8. */
+  planCsv(request: PlanTablesRequest & { list: PlanList }): Uint8Array;
   riskHtml(request: RiskHtmlRequest): string;
   /** What a client is asked, on a sheet that she can keep. */
   consentHtml(request: ConsentHtmlRequest): string;
@@ -234,8 +242,10 @@ export type OverviewHtmlRequest = OnPaper & {
   people: EcogramRecords['people'];
   /** What the organisations are by now, by the ids that stand in the overview. */
   organisations: ReadonlyMap<OrganisationId, Organisation>;
-  /** Those that are there. */
+  /** Those that are there and say something. */
   fears: readonly Fear[];
+  /** For the names of the risks that are feared. */
+  assessments: readonly RiskAssessment[];
   /** Whether the client's latest words stand below each scale of Overview 1. */
   withWords: boolean;
   language: string;
@@ -366,6 +376,19 @@ export type PlanHtmlRequest = OnPaper & {
   withSecurity: boolean;
 };
 
+/** The same for a word processor. */
+export type PlanDocxRequest = Omit<PlanHtmlRequest, 'paper'> & {
+  /** The client's ecogram as a PNG, with nothing on it that may harm anybody; `null` where the plan goes without. */
+  picture: Uint8Array | null;
+  practice?: true;
+};
+
+export type PlanPicture = Pick<PlanHtmlRequest, 'ecogram' | 'clientLabel' | 'language'>;
+
+export type PlanTablesRequest = Pick<PlanHtmlRequest, 'plan' | 'organisations' | 'language'> & {
+  practice?: true;
+};
+
 export type ConsentHtmlRequest = Omit<OnPaper, 'logHead'> & {
   consent: Consent;
   /** What the recipient is called by now, where it is of the social map. */
@@ -377,6 +400,8 @@ export type ConsentHtmlRequest = Omit<OnPaper, 'logHead'> & {
 
 export type RiskHtmlRequest = OnPaper & {
   assessment: RiskAssessment;
+  /** Those that are there and say something; only what is feared about an area of the assessment is on it. */
+  fears: readonly Fear[];
   clientLabel: string;
   language: string;
 };
@@ -679,6 +704,8 @@ export type OrganisationRepository = {
   unchecked(upTo: CalendarDate): number;
   /** Others that may be the same one, by name. */
   doublesOf(organisation: Organisation): LikelyDouble[];
+  /** Every language that stands anywhere, each once. */
+  languages(): string[];
   insert(organisation: Organisation): void;
   /** Replaces the row if it is still at `base`, which is one version before where nobody says; says whether it was. */
   replace(organisation: Organisation, base?: number): boolean;

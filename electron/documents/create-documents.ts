@@ -12,7 +12,10 @@ import { sheetHtml } from './organisations/sheet-html.ts';
 import { socialMapHtml } from './organisations/social-map-html.ts';
 import { overviewHtml } from './overviews/overview-html.ts';
 import { withPlainMetadata } from './plain-metadata.ts';
-import { planHtml } from './plan/plan-html.ts';
+import { planCsv } from './plan/plan-csv.ts';
+import { planDocx } from './plan/plan-docx.ts';
+import { planHtml, planPictureHtml } from './plan/plan-html.ts';
+import { planWorkbook } from './plan/plan-workbook.ts';
 import { practiceDrawing, practicePage } from './practice-mark.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
 import { releaseHtml } from './release/release-html.ts';
@@ -23,6 +26,10 @@ import { riskHtml } from './risk/risk-html.ts';
 export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents => ({
   ecogramSvg: draws.ecogramSvg,
   planHtml: (request) => planHtml(request, draws),
+  planPictureHtml: (request) => planPictureHtml(request, draws),
+  planDocx,
+  planWorkbook,
+  planCsv,
   riskHtml,
   clientPlanHtml,
   consentHtml,

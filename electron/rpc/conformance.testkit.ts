@@ -24,6 +24,7 @@ import { lineKey } from '#shared/domain/plan/lines.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
 import { ROLES, type Role } from '#shared/domain/staff.ts';
 import type { TodayItem } from '#shared/domain/today.ts';
+import { tourOfPlanFiles } from './plan-files.conformance.testkit.ts';
 import { tourOfConsent } from './tour-of-consent.testkit.ts';
 
 /** A `Bridge` from outside: a subscription is there when its promise says so, and gone likewise. */
@@ -415,7 +416,8 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   expect(await call('ecogram.versions', { fileId: file.id })).toEqual([]);
 
   const organisation = await call('organisations.create', { details: newOrganisationDetails('Mães Unidas') });
-  const onMap = { ...organisation.details, countries: ['BR'], services: ['shelter' as const] };
+  const spoken = { languages: ['pt', 'Guarani'] };
+  const onMap = { ...organisation.details, ...spoken, countries: ['BR'], services: ['shelter' as const] };
   await call('organisations.update', { id: organisation.id, baseVersion: 1, details: onMap });
   expect(await call('organisations.check', { id: organisation.id, baseVersion: 2 })).toMatchObject({
     details: onMap,
@@ -434,6 +436,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     total: 1,
     organisations: [{ name: 'Mães Unidas' }],
   });
+  expect(await call('organisations.languages', {})).toEqual(['Guarani', 'pt']);
   expect(await call('organisations.addStarters', {})).toEqual({ added: 13 });
   expect(await call('organisations.addStarters', {})).toEqual({ added: 0 });
   const bulgarian = await call('organisations.list', { ...map, search: '', country: 'BG', service: null });
@@ -743,6 +746,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   expect(await call('documents.save', { id: pdf.id })).toEqual({ path: target });
   expect((await readFile(target)).subarray(0, 5).toString()).toBe('%PDF-');
   await call('documents.release', { id: pdf.id });
+  await tourOfPlanFiles(call, plan.id);
   for (const format of ECOGRAM_FORMATS) {
     const choices = { ...usualEcogramChoices(), output: USUAL_OUTPUTS[format] };
     const picture = await call('documents.prepareEcogram', { fileId: file.id, language: 'en', choices });

@@ -34,6 +34,12 @@ const PUT: { readonly [Part in keyof Parts]-?: Put<NonNullable<Parts[Part]>> } =
   fears: ({ fears }, all) => {
     for (const fear of all) fears.insert(fear);
   },
+  signals: ({ signals }, all) => {
+    for (const signal of all) signals.insert(signal);
+  },
+  ratings: ({ ratings }, all) => {
+    for (const rating of all) ratings.insert(rating);
+  },
   monitoring: ({ monitoring }, all) => {
     for (const record of all) monitoring.insert(record);
   },

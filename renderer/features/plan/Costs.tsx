@@ -63,7 +63,7 @@ const Totals = ({ costs }: { costs: readonly Cost[] }) => {
         {totals.map(({ currency, total, shares }) => (
           <dl key={currency} className={styles.total}>
             {shares.map((share) => (
-              <div key={share.who.join('\n')}>
+              <div key={JSON.stringify(share)}>
                 <dt dir="auto">{shareWords(share, i18n.language)}</dt>
                 <dd>{formatMoney(share.amount, currency, i18n.language)}</dd>
               </div>

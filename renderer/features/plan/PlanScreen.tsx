@@ -16,6 +16,7 @@ import { useNavigation } from '../../app/navigation.ts';
 import { useEcogram, useFile, useOrganisationNames, usePlanToEdit } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { useAutosave } from '../../app/useAutosave.ts';
+import { useUndoable } from '../../app/useUndoable.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { PlanWriting } from '../plan-life/PlanWriting.tsx';
@@ -83,7 +84,14 @@ const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
   const client = useClient();
   const go = useNavigation((navigation) => navigation.go);
   const { id, fileId } = plan;
-  const { fields, state, dispute, change, settle, savedVersion } = useAutosave<PlanParts>(
+  const {
+    fields,
+    state,
+    dispute,
+    change: put,
+    settle,
+    savedVersion,
+  } = useAutosave<PlanParts>(
     storedFrom(plan),
     {
       draftKey: `plan:${id}`,
@@ -94,6 +102,7 @@ const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
     },
     (event) => event.event === 'plan.changed' && event.planId === id,
   );
+  const change = useUndoable(fields, put);
   const content = contentOf(fields);
   const { kind } = fields;
   // Whoever is marked with a danger can't be picked, and nothing tells that she is there.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClientCopyChoices } from '../../domain/client-copy.ts';
-import { HeldDocument, NumbersOutput, Paper } from '../../domain/documents.ts';
+import { HeldDocument, NumbersOutput, Paper, PlanFile, PlanFileOutput } from '../../domain/documents.ts';
 import { EcogramChoices } from '../../domain/ecogram-print.ts';
 import {
   ClientFileId,
@@ -41,6 +41,19 @@ export const documentsMethods = define({
     may: ALL_STAFF,
     input: z.strictObject({ planId: PlanId, number: PlanNumber.optional(), choices: ClientCopyChoices }),
     output: HeldDocument,
+  },
+  /** The same plan for a word processor, a spreadsheet program, or any other program. */
+  'documents.preparePlanFile': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({
+      planId: PlanId,
+      number: PlanNumber.optional(),
+      language: UiLanguage,
+      output: PlanFileOutput,
+      withSecurity: z.boolean().default(false),
+    }),
+    output: PlanFile,
   },
   /** An assessment of the risks of a return, as it stands or as it was decided. */
   'documents.prepareRisk': {

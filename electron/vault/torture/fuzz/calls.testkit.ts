@@ -240,6 +240,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
       withEnded: true,
       limit: 9,
     },
+    'organisations.languages': {},
     'organisations.read': { id: organisation },
     'organisations.create': { details: someOrganisation().details },
     'organisations.addStarters': {},
@@ -369,6 +370,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
       },
     },
     'documents.preparePlan': { planId: plan, language: 'en', paper },
+    'documents.preparePlanFile': { planId: plan, language: 'nl', output: { format: 'csv', list: 'costs' } },
     'documents.prepareEcogram': { fileId: file, language: 'nl', choices: usualEcogramChoices() },
     'documents.prepareOrganisations': {
       organisations: [{ id: organisation, calledAs: '' }],
