@@ -916,7 +916,7 @@ export type DraftRepository = {
 export type PracticeFilling = {
   /** Invented members of staff, one for each role. */
   staff: Readonly<Record<Role, string>>;
-  fill(vault: VaultRecords): void;
+  fill(vault: OpenVault): void;
 };
 
 /** The vault with invented people, in a folder of its own. It takes no secret: see `docs/threat-model.md`, 'Practice'. */

@@ -8,6 +8,7 @@ import { MonitoringRecord } from './monitoring.ts';
 import { OriginContact } from './origin-network.ts';
 import { Overview } from './overview.ts';
 import { Plan } from './plan.ts';
+import { PracticeLife } from './practice-life.ts';
 import { RiskAssessment } from './risk-assessment.ts';
 import { Rating } from './suspicion.ts';
 
@@ -19,6 +20,8 @@ export const PracticePerson = z.strictObject({
   children: z.array(Child),
   ecogram: Ecogram,
   plans: z.array(Plan).min(1),
+  /** What happened to them. */
+  lives: z.array(PracticeLife).default([]),
   assessments: z.array(RiskAssessment).default([]),
   /** Whom they could reach at home. */
   contacts: z.array(OriginContact).default([]),

@@ -22,10 +22,9 @@ export const planToTell = (
   { planId, number, language, withSecurity }: Asked,
   clock: Clock,
 ): ToTell => {
-  const { plans, files, ecograms } = vault;
-  const { plan, standing } = printedVersion(vault, demand(plans.find(planId)), number);
+  const { plans, files } = vault;
+  const { plan, standing, ecogram } = printedVersion(vault, demand(plans.find(planId)), number);
   const { details } = demand(files.find(plan.fileId));
-  const ecogram = demand(ecograms.ofFile(plan.fileId));
   const organisations = organisationsById(vault, organisationsIn(plan.content));
   const clientLabel = plan.content.planFor || details.workingName;
   const printedOn = clock.now();

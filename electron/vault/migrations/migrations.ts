@@ -13,6 +13,7 @@ import { riskAndOrigin } from './0012-risk-and-origin.ts';
 import { lifeOfAPlan } from './0013-life-of-a-plan.ts';
 import { aYearLater } from './0014-a-year-later.ts';
 import { consentAndCopies } from './0015-consent-and-copies.ts';
+import { thePictureOfAVersion } from './0016-the-picture-of-a-version.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   lifeOfAPlan,
   aYearLater,
   consentAndCopies,
+  thePictureOfAVersion,
 ];

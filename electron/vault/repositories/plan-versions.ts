@@ -7,7 +7,7 @@ import { whereFileIsThere } from './removed-files.ts';
 
 const COLUMNS = [
   ...['plan_id', 'file_id', 'number', 'frozen_at'],
-  ...['staff_id', 'staff_name', 'hash', 'body'],
+  ...['staff_id', 'staff_name', 'hash', 'body', 'ecogram'],
 ] as const;
 type VersionRow = {
   plan_id: string;
@@ -18,17 +18,24 @@ type VersionRow = {
   staff_name: string;
   hash: string;
   body: string;
+  ecogram: string | null;
 };
 
+type Frozen = { content: unknown; ecogram: unknown };
+const frozenIn = ({ body, ecogram }: VersionRow): Frozen => ({
+  content: JSON.parse(body),
+  ecogram: ecogram === null ? null : JSON.parse(ecogram),
+});
+
 /** Held to its hash as it lies there: what a later program reads into it must not count. */
-const summaryOf = (row: VersionRow, content: unknown) => ({
+const summaryOf = (row: VersionRow, frozen: Frozen) => ({
   planId: row.plan_id,
   fileId: row.file_id,
   number: row.number,
   frozenAt: row.frozen_at,
   by: { id: row.staff_id, name: row.staff_name },
   hash: row.hash,
-  isSound: row.hash === hashOfVersion({ planId: row.plan_id, number: row.number, content }),
+  isSound: row.hash === hashOfVersion({ planId: row.plan_id, number: row.number, ...frozen }),
 });
 
 export const planVersions = ({ reading, writing }: Statements): PlanVersionRepository => {
@@ -43,27 +50,27 @@ export const planVersions = ({ reading, writing }: Statements): PlanVersionRepos
 
   return {
     ofPlan: (plan) =>
-      ofPlan
-        .all({ plan })
-        .map((row) => recordFrom(FrozenSummary, () => summaryOf(row, JSON.parse(row.body)))),
+      ofPlan.all({ plan }).map((row) => recordFrom(FrozenSummary, () => summaryOf(row, frozenIn(row)))),
 
     find(plan, number) {
       const row = one.first({ plan, number });
       return (
         row &&
         recordFrom(FrozenVersion, () => {
-          const content = JSON.parse(row.body);
-          return { ...summaryOf(row, content), content };
+          const frozen = frozenIn(row);
+          return { ...summaryOf(row, frozen), ...frozen };
         })
       );
     },
 
-    freeze({ planId, fileId, number, content, by, frozenAt }) {
+    freeze({ planId, fileId, number, content, ecogram, by, frozenAt }) {
       const body = JSON.stringify(content);
-      const hash = hashOfVersion({ planId, number, content: JSON.parse(body) });
+      const picture = ecogram && JSON.stringify(ecogram);
+      const frozen = { content: JSON.parse(body), ecogram: picture && JSON.parse(picture) };
+      const hash = hashOfVersion({ planId, number, ...frozen });
       insert({
         ...{ plan_id: planId, file_id: fileId, number, frozen_at: frozenAt },
-        ...{ staff_id: by.id, staff_name: by.name, hash, body },
+        ...{ staff_id: by.id, staff_name: by.name, hash, body, ecogram: picture },
       });
       return hash;
     },
