@@ -72,6 +72,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       saveDialogTitle: '',
       planFileName: 'Plan',
       riskFileName: 'Risk',
+      clientCopyFileName: 'Pages',
       consentFileName: 'Consent',
       copyFileName: 'Copy',
       ecogramFileName: 'Ecogram',

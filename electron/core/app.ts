@@ -80,6 +80,7 @@ export type NativeWords = {
   saveDialogTitle: string;
   planFileName: string;
   riskFileName: string;
+  clientCopyFileName: string;
   consentFileName: string;
   copyFileName: string;
   ecogramFileName: string;

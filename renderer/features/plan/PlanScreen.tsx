@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import { Luggage, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Child } from '#shared/domain/client-file.ts';
 import type { Ecogram } from '#shared/domain/ecogram.ts';
@@ -81,7 +81,7 @@ type PlanFormProps = Pick<PlanScreenProps, 'part'> & {
 };
 
 const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
-  const { t } = useTranslation(['plan', 'planParts']);
+  const { t } = useTranslation(['plan', 'planParts', 'clientPaper']);
   const client = useClient();
   const go = useNavigation((navigation) => navigation.go);
   const { id, fileId } = plan;
@@ -130,6 +130,9 @@ const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
       actions={
         <>
           <SaveStatus state={state} />
+          <Button edits onPress={() => go({ at: 'printClientCopy', fileId, planId: id })}>
+            <Luggage size={18} aria-hidden /> {t('clientPaper:copy.open')}
+          </Button>
           <Button edits onPress={() => go({ at: 'printPlan', fileId, planId: id })}>
             <Printer size={18} aria-hidden /> {t('plan:print')}
           </Button>

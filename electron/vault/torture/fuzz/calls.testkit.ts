@@ -98,6 +98,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       saveDialogTitle: '',
       planFileName: 'Plan',
       riskFileName: 'Risk',
+      clientCopyFileName: 'Pages',
       consentFileName: 'Consent',
       copyFileName: 'Copy',
       ecogramFileName: 'Ecogram',
@@ -362,6 +363,13 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'consents.say': { id: known.consent, seen: 0, act: someConsentEvent().act },
     'documents.prepareConsent': { id: known.consent, filled: true, language: 'en', paper },
     'documents.prepareRisk': { id: risk, language: 'en', paper },
+    'documents.prepareClientCopy': {
+      planId: plan,
+      choices: {
+        ...{ language: 'bg', beside: 'en', paper, pages: ['plan', 'firstDays', 'card'], withNames: true },
+        calledAs: [{ word: 'IOM', as: 'the travel office' }],
+      },
+    },
     'documents.preparePlan': { planId: plan, language: 'en', paper },
     'documents.preparePlanFile': { planId: plan, language: 'nl', output: { format: 'csv', list: 'costs' } },
     'documents.prepareEcogram': { fileId: file, language: 'nl', choices: usualEcogramChoices() },
