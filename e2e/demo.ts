@@ -142,6 +142,7 @@ const aYearLater = async (app: RunningApp, shoot: Screenshot): Promise<void> => 
   await today.item(workingName).first().waitFor();
   await shoot('today');
   await today.go(workingName);
+  await monitoring.beginVisit(12);
   await monitoring.form.waitFor();
   await monitoring.how('phone');
   await monitoring.by('iom');

@@ -38,6 +38,7 @@ import { PlanVersionsScreen } from '../features/plan-life/PlanVersionsScreen.tsx
 import { ReviewScreen } from '../features/plan-life/ReviewScreen.tsx';
 import { PracticeBand } from '../features/practice/PracticeBand.tsx';
 import { PracticeScreen } from '../features/practice/PracticeScreen.tsx';
+import { ClientCopyScreen } from '../features/print/ClientCopyScreen.tsx';
 import { EcogramPrintScreen } from '../features/print/EcogramPrintScreen.tsx';
 import { OpenersPrintScreen } from '../features/print/OpenersPrintScreen.tsx';
 import { OverviewPrintScreen } from '../features/print/OverviewPrintScreen.tsx';
@@ -169,6 +170,8 @@ const screenFor = (place: Place) => {
       return <PlanVersionsScreen key={place.planId} {...place} />;
     case 'planVersion':
       return <PlanVersionScreen key={`${place.planId} ${place.number}`} {...place} />;
+    case 'printClientCopy':
+      return <ClientCopyScreen key={`${place.planId} ${place.number}`} {...place} number={place.number} />;
     case 'printPlan':
       return (
         <PlanPrintScreen

@@ -130,6 +130,6 @@ const foot = (running: Running, room: number, direction: Direction): Paragraph[]
     .map((part) => new TextRun({ ...QUIET, children: [isNumber(part) ? PAGE_NUMBERS[part] : part] }));
   return [
     line(running.footLeft, running.footMiddle, [run(running.footStanding ?? '')]),
-    line(running.footLog, '', numbers),
+    line(running.footLog, running.footCopy ?? '', numbers),
   ];
 };
