@@ -60,7 +60,11 @@ export const tourOfLeaving = async (
   await look('a client’s copy of her plan', page);
   await clientPaper.chooseLanguage('ar');
   await clientPaper.draftNotice.waitFor();
-  await preview.untilMade();
+  await page
+    .getByRole('main')
+    .getByRole('list')
+    .filter({ hasText: /\p{Script=Arabic}/u })
+    .waitFor();
   await preview.untilDrawn();
   await look('a client’s copy of her plan in Arabic', page);
   await rail.settings();
