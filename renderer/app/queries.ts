@@ -225,7 +225,13 @@ export const useFears = (fileId: ClientFileId) => {
 
 export const useRisks = (fileId: ClientFileId) => {
   const client = useClient();
-  return useQuery({ queryKey: keys.risks(fileId), queryFn: () => client.call('risks.read', { fileId }) });
+  return useQuery({
+    queryKey: keys.risks(fileId),
+    queryFn: () => client.call('risks.read', { fileId }),
+    // An assessment grows old without a record being changed: as with Today.
+    refetchOnMount: 'always',
+    refetchInterval: 60_000,
+  });
 };
 
 export const useOrigin = (fileId: ClientFileId) => {

@@ -9,6 +9,7 @@ import {
   DatePicker,
   DateSegment,
   Dialog,
+  FieldError,
   Group,
   Heading,
   Label,
@@ -22,6 +23,7 @@ import { useMayEdit } from './editing.ts';
 type DateFieldProps = {
   label: string;
   value: CalendarDate | null;
+  error?: string | undefined;
   onChange(value: CalendarDate | null): void;
 };
 
@@ -29,13 +31,14 @@ const toDay = (value: DateValue | null): CalendarDate | null =>
   value ? (value.toString() as CalendarDate) : null;
 
 /** A day, typed part by part or picked from a month. */
-export const DateField = ({ label, value, onChange }: DateFieldProps) => {
+export const DateField = ({ label, value, error, onChange }: DateFieldProps) => {
   const { t } = useTranslation('common');
   const mayEdit = useMayEdit();
   return (
     <DatePicker
       className={styles.field ?? ''}
       isReadOnly={!mayEdit}
+      isInvalid={error !== undefined}
       value={value ? parseDate(value) : null}
       onChange={(day) => onChange(toDay(day))}
     >
@@ -53,6 +56,7 @@ export const DateField = ({ label, value, onChange }: DateFieldProps) => {
           <CalendarDays size={18} aria-hidden />
         </Button>
       </Group>
+      <FieldError className={styles.error ?? ''}>{error}</FieldError>
       <Popover className={styles.popover ?? ''}>
         <Dialog>
           <Calendar className={styles.calendar ?? ''}>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { given, notAskedYet } from './answer.ts';
+import { given, isGiven, notAskedYet } from './answer.ts';
 import { newClientCourse } from './client-course.ts';
 import { addDays, addMonths, CalendarDate, Instant } from './dates.ts';
 import { ClientFileId, MonitoringRecordId } from './ids.ts';
@@ -80,12 +80,15 @@ describe('the visits of the year', () => {
     expect(visitDay(day('2027-11-30'), 3)).toBe('2028-02-29');
   });
 
-  it('are met by the record that names them, or whose day is nearest; never by one from before', () => {
-    expect(visitOf(on('2025-12-28'), SINCE)).toBe(1);
-    expect(visitOf(on('2026-02-10'), SINCE)).toBe(3);
+  it('are met by the record that names them, or whose day is in their time; never by one from before it', () => {
+    expect(visitOf(on('2025-12-22'), SINCE)).toBeNull();
+    expect(visitOf(on('2025-12-23'), SINCE)).toBe(1);
+    expect(visitOf(on('2026-02-20'), SINCE)).toBe(1);
+    expect(visitOf(on('2026-02-21'), SINCE)).toBe(3);
     expect(visitOf(on('2026-12-24'), SINCE)).toBe(12);
     expect(visitOf(on('2026-12-24', { visit: 6 }), SINCE)).toBe(6);
     expect(visitOf(on('2025-11-29'), SINCE)).toBeNull();
+    expect(visitOf(on('2026-05-30', { visit: 'none' }), SINCE)).toBeNull();
     expect(visitOf(record({ on: { is: 'doesNotKnow' } }), SINCE)).toBeNull();
     expect(visitOf(record({ on: { is: 'doesNotKnow' }, visit: 3 }), SINCE)).toBe(3);
   });
@@ -105,21 +108,35 @@ describe('the visits of the year', () => {
     ]);
   });
 
+  it('wait although somebody called on the third day after the return', () => {
+    const since = day('2026-03-01');
+    for (const visit of ['none', null] as const) {
+      const call = on('2026-03-03', { visit });
+      expect(monthsOf(waitingVisits(since, [call], day('2026-03-20')))).toEqual([1]);
+      expect(monthsOf(waitingVisits(since, [call], day('2026-04-01')))).toEqual([1, 3]);
+      expect(yearOf(since, [call])[0]).toMatchObject({ month: 1, records: [] });
+    }
+  });
+
   it('are at most two, in order, and none that is met', () => {
     fc.assert(
       fc.property(
         days,
         fc.integer({ min: -30, max: 600 }),
         fc.array(fc.integer({ min: 0, max: 500 })),
-        (since, ahead, met) => {
+        (since, ahead, after) => {
           const today = addDays(since, ahead);
-          const records = met.map((after) => on(addDays(since, after)));
+          const records = after.map((number) => on(addDays(since, number)));
           const waiting = waitingVisits(since, records, today);
           expect(waiting.length).toBeLessThanOrEqual(2);
           expect(monthsOf(waiting)).toEqual([...monthsOf(waiting)].sort((one, other) => one - other));
           for (const visit of waiting) expect(visit.records).toEqual([]);
-          // Each record with a day since then stands for just one visit.
+          // Each record from a week before the first visit on stands for just one.
+          const first = addDays(visitDay(since, 1), -7);
+          const met = records.filter(({ details }) => isGiven(details.on) && details.on.value >= first);
           expect(yearOf(since, records).flatMap((visit) => visit.records)).toHaveLength(met.length);
+          const between = records.map((one) => ({ ...one, details: { ...one.details, visit: 'none' as const } }));
+          expect(yearOf(since, between).flatMap((visit) => visit.records)).toEqual([]);
           if (today > addMonths(since, 15)) expect(waiting).toEqual([]);
         },
       ),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerOf, isGiven, notAskedYet } from './answer.ts';
 import type { ClientCourse } from './client-course.ts';
 import { Version } from './client-file.ts';
-import { addMonths, CalendarDate, daysBetween, Instant } from './dates.ts';
+import { addDays, addMonths, CalendarDate, Instant } from './dates.ts';
 import { type Factor, Factor as FactorSchema } from './factors.ts';
 import { ClientFileId, MonitoringRecordId, NeedId } from './ids.ts';
 import type { PlanContent } from './plan.ts';
@@ -17,6 +17,13 @@ import { Line, Prose } from './text.ts';
 export const VISIT_MONTHS = [1, 3, 6, 12] as const;
 export const VisitMonth = z.union([z.literal(1), z.literal(3), z.literal(6), z.literal(12)]);
 export type VisitMonth = z.infer<typeof VisitMonth>;
+
+/** Which planned visit a record was: one of them, none of them, or (`null`) the one that its day falls to. */
+export const VisitMade = z.union([VisitMonth, z.literal('none')]).nullable();
+export type VisitMade = z.infer<typeof VisitMade>;
+
+/** A record from so many days before a visit's day on can be that visit. */
+export const VISIT_MAY_BE_EARLY_DAYS = 7;
 
 /** After this many months a visit that nobody has made is no longer asked for. */
 export const LAPSES_AFTER_MONTHS = 15;
@@ -58,8 +65,7 @@ export const Standing = z.strictObject({ factor: FactorSchema, words: Prose });
 export type Standing = z.infer<typeof Standing>;
 
 export const MonitoringDetails = z.strictObject({
-  /** Which planned visit it was; `null` where it goes by its day, or was none of them. */
-  visit: VisitMonth.nullable(),
+  visit: VisitMade,
   on: answerOf(CalendarDate),
   how: answerOf(ContactWay),
   by: answerOf(ContactMaker),
@@ -97,7 +103,7 @@ export const MonitoringRecord = z.strictObject({
 export type MonitoringRecord = z.infer<typeof MonitoringRecord>;
 
 export const newMonitoringDetails = (
-  visit: VisitMonth | null,
+  visit: VisitMade,
   on: CalendarDate | null = null,
 ): MonitoringDetails => ({
   visit,
@@ -160,16 +166,21 @@ export const followUpEnded = (
 
 export const visitDay = (since: CalendarDate, month: VisitMonth): CalendarDate => addMonths(since, month);
 
-/** Which planned visit a record stands for: the one that it names, otherwise the one whose day is nearest to its own. */
+/**
+ * Which planned visit a record stands for: the one that it names; where it goes by its day, the visit whose time that day is in: from a
+ * week before the visit's own day until the next one's time begins. A call on the third day after leaving was no visit, and
+ * none is taken to have been made by it.
+ */
 export const visitOf = (
   { details }: Pick<MonitoringRecord, 'details'>,
   since: CalendarDate,
 ): VisitMonth | null => {
+  if (details.visit === 'none') return null;
   if (details.visit !== null) return details.visit;
   const on = dayOf({ details });
-  if (on === null || on < since) return null;
-  const distance = (month: VisitMonth) => Math.abs(daysBetween(visitDay(since, month), on));
-  return VISIT_MONTHS.reduce((nearest, month) => (distance(month) < distance(nearest) ? month : nearest));
+  if (on === null) return null;
+  const begins = (month: VisitMonth) => addDays(visitDay(since, month), -VISIT_MAY_BE_EARLY_DAYS);
+  return VISIT_MONTHS.findLast((month) => begins(month) <= on) ?? null;
 };
 
 export type PlannedVisit = { month: VisitMonth; on: CalendarDate; records: MonitoringRecord[] };

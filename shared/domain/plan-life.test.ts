@@ -88,7 +88,7 @@ describe('the life of a plan', () => {
     );
   });
 
-  it('has nobody review words that they have written since the last approval', () => {
+  it('has nobody review words that they have written since the last approval, nor a version that they began or put up', () => {
     fc.assert(
       fc.property(anyCourse, (course) => {
         let writers = new Set<string>();
@@ -97,7 +97,8 @@ describe('the life of a plan', () => {
             if (isApproved(before)) writers = new Set();
             writers.add(by.id);
           }
-          if (action === 'revise') writers = new Set();
+          if (action === 'revise') writers = new Set([by.id]);
+          if (action === 'submit') writers.add(by.id);
           if (action === 'approve' || action === 'return') expect(writers.has(by.id)).toBe(false);
         }
       }),

@@ -78,7 +78,7 @@ export const PlanLife = z.strictObject({
   state: PlanState,
   /** Whether the version is frozen: a change begins the next one. */
   isFrozen: z.boolean(),
-  /** Who has written in the plan since it was last approved. */
+  /** Who has had a hand in the plan since it was last approved: wrote in it, began the version, or put it up. */
   writers: z.array(Author),
 });
 export type PlanLife = z.infer<typeof PlanLife>;
@@ -110,8 +110,13 @@ export const isReview = ({ is }: Pick<PlanAct, 'is'>): boolean => is === 'approv
 export const after = (life: PlanLife, { act, by }: Pick<PlanEvent, 'act' | 'by'>): PlanLife => {
   if (act.is === 'wrote') return { ...life, writers: withWriter(life.writers, by) };
   const state = STATE_AFTER[act.is];
-  if (act.is !== 'opened') return { ...life, state, isFrozen: true };
-  return { number: life.number + 1, state, isFrozen: false, writers: isApproved(life) ? [] : life.writers };
+  if (act.is === 'opened') {
+    const writers = isApproved(life) ? [] : life.writers;
+    return { number: life.number + 1, state, isFrozen: false, writers: withWriter(writers, by) };
+  }
+  // What is put up is frozen as it then stands, with the ecogram: whoever does that answers for it like one who wrote it.
+  const writers = act.is === 'submitted' ? withWriter(life.writers, by) : life.writers;
+  return { ...life, state, isFrozen: true, writers };
 };
 
 export const lifeFrom = (events: readonly Pick<PlanEvent, 'act' | 'by'>[]): PlanLife =>
@@ -206,7 +211,7 @@ const refusedHere = (action: PlanAction, { state }: PlanLife): PlanRefusal | nul
 
 /**
  * Why somebody can't do that with a plan as it stands; `null` where they can. Whoever has written any of its words since the
- * last approval doesn't review it: four eyes have to have seen it.
+ * last approval, begun its version or put it up doesn't review it: four eyes have to have seen it.
  */
 export const refusalOf = (
   action: PlanAction,

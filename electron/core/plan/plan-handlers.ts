@@ -1,6 +1,8 @@
+import { Refusal } from '#shared/contract/errors.ts';
 import type { Trace } from '#shared/domain/audit.ts';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
 import { PlanId } from '#shared/domain/ids.ts';
+import { planChange } from '#shared/domain/plan/change.ts';
 import { newPlanContent, type Plan } from '#shared/domain/plan.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Readings } from '../log/readings.ts';
@@ -59,12 +61,18 @@ export const planHandlers = ({ session, clock, ids, readings }: Needs): Handlers
 
     'plans.update': ({ id, baseVersion, content }) => {
       const { vault } = session;
+      const current = demand(vault.plans.find(id));
+      // A plan for staying carries no warnings: who could turn one into the other would need nobody to override them.
+      if (content.kind !== current.content.kind) throw new Refusal('badInput', 'a plan keeps its kind');
+      const next = nextVersion(current, baseVersion, { content }, clock);
+      const change = planChange(current.content, content);
+      // What the router trims, and what was put back before it was saved, is no change: nothing is voided by it.
+      if (change === 'none') return current;
       const { plan } = vault.write(
         ({ plan, voids }) => told(voids ? 'plan.revised' : 'plan.changed')(plan),
         () => {
-          const next = nextVersion(demand(vault.plans.find(id)), baseVersion, { content }, clock);
           demandWritten(vault.plans.replace(next));
-          const { voids } = noteWriting(vault, next, vault.staff, clock);
+          const voids = change === 'words' && noteWriting(vault, next, vault.staff, clock).voids;
           return { plan: next, voids };
         },
       );

@@ -12,6 +12,7 @@ import {
   isKept,
   type MonitoringRecord,
   newMonitoringDetails,
+  type VisitMade,
   type VisitMonth,
   waitingVisits,
   yearOf,
@@ -77,7 +78,7 @@ type YearProps = {
 const useRecords = (file: ClientFile, onBegun: (id: MonitoringRecordId) => void) => {
   const client = useClient();
   const begin = useMutation({
-    mutationFn: ({ visit, on }: { visit: VisitMonth | null; on: CalendarDate }) =>
+    mutationFn: ({ visit, on }: { visit: VisitMade; on: CalendarDate }) =>
       client.call('monitoring.begin', { fileId: file.id, details: newMonitoringDetails(visit, on) }),
     onSuccess: ({ id }) => onBegun(id),
   });
@@ -146,7 +147,7 @@ const Year = ({ file, today, records, plans, recordId, visit }: YearProps) => {
       <section className={styles.records} aria-label={t('records')}>
         <div className={styles.recordsHead}>
           <h2>{t('records')}</h2>
-          <Button edits isDisabled={begin.isPending} onPress={() => begin.mutate({ visit: null, on: today })}>
+          <Button edits isDisabled={begin.isPending} onPress={() => begin.mutate({ visit: 'none', on: today })}>
             <Plus size={16} aria-hidden /> {t('begin')}
           </Button>
         </div>

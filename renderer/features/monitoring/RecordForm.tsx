@@ -131,6 +131,8 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   </div>
 );
 
+const VISITS_TO_CHOOSE = ['none', ...VISIT_MONTHS] as const;
+
 type FieldsProps = { details: MonitoringDetails; onChange(change: Partial<MonitoringDetails>): void };
 
 /** When, how, by whom. */
@@ -145,15 +147,16 @@ const ContactFields = ({ details, onChange }: FieldsProps) => {
         <Select
           label={t('visit.label')}
           options={[
+            { value: 'none', label: t('visit.none') },
             { value: 'byDay', label: t('visit.byDay') },
             ...VISIT_MONTHS.map((month) => ({
               value: String(month),
               label: t('visit.is', { count: month }),
             })),
           ]}
-          value={details.visit === null ? 'byDay' : String(details.visit)}
+          value={String(details.visit ?? 'byDay')}
           onChange={(value) =>
-            onChange({ visit: VISIT_MONTHS.find((month) => String(month) === value) ?? null })
+            onChange({ visit: VISITS_TO_CHOOSE.find((visit) => String(visit) === value) ?? null })
           }
         />
       </div>

@@ -12,7 +12,8 @@ export const useDescribeRecord = () => {
   const valueWords = (key: keyof MonitoringDetails, details: MonitoringDetails): string => {
     switch (key) {
       case 'visit':
-        return details.visit === null ? t('monitoring:visit.byDay') : words.months(details.visit);
+        if (details.visit === null) return t('monitoring:visit.byDay');
+        return details.visit === 'none' ? t('monitoring:visit.none') : words.months(details.visit);
       case 'on':
         return answer(details.on, words.day);
       case 'how':

@@ -58,7 +58,12 @@ export const HandOverDialog = ({ draftKey, asked, onClose }: HandOverDialogProps
         maxLength={200}
         error={isTried && isMissing ? t('handOver.toMissing') : undefined}
       />
-      <DateField label={t('handOver.on')} value={on} onChange={(day) => set({ on: day })} />
+      <DateField
+        label={t('handOver.on')}
+        value={on}
+        error={isTried && on === null ? t('talk.onMissing') : undefined}
+        onChange={(day) => set({ on: day })}
+      />
       {note.error && <Notice kind="trouble">{errorWords(note.error)}</Notice>}
     </FormModal>
   );

@@ -17,7 +17,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { Comment } from './LineComments.tsx';
+import { CommentsElsewhere } from './CommentsElsewhere.tsx';
 import type { LifeRead } from './life-read.ts';
 import styles from './PlanLife.module.css';
 import { RemarksProvider } from './remarks.ts';
@@ -61,9 +61,7 @@ const Reviewing = (props: PlanReviewScreenProps & { read: LifeRead }) => {
         {submitted && <span className={styles.quiet}>{stateWords.submitted(submitted)}</span>}
       </p>
       <WhatChanged {...props} lastRead={lastRead} />
-      {elsewhere.filter(isOpen).map((comment) => (
-        <Comment key={comment.id} comment={comment} words={null} />
-      ))}
+      <CommentsElsewhere comments={elsewhere} />
       {lastRead !== number && (
         <div>
           <Button

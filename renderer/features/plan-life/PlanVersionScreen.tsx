@@ -6,6 +6,7 @@ import { useNavigation } from '../../app/navigation.ts';
 import { usePlanLife } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { CommentsElsewhere } from './CommentsElsewhere.tsx';
 import type { LifeRead } from './life-read.ts';
 import styles from './PlanLife.module.css';
 import { RemarksProvider } from './remarks.ts';
@@ -43,13 +44,14 @@ export const PlanVersionScreen = (props: PlanVersionScreenProps) => {
 
 const Reading = (props: PlanVersionScreenProps & { read: LifeRead }) => {
   const { read, number } = props;
-  const { remarks } = usePlanRemarks(props, read, true);
+  const { remarks, elsewhere } = usePlanRemarks(props, read, true);
   return (
     <RemarksProvider value={remarks}>
       <p className={styles.standing}>
         <StateBadge state={stateOfVersion(read.events, number)} />
       </p>
       <WhatChanged {...props} lastRead={null} />
+      <CommentsElsewhere comments={elsewhere} />
     </RemarksProvider>
   );
 };

@@ -1,12 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PLAN_ROLES } from '#shared/domain/plan-life.ts';
 import type { Role } from '#shared/domain/staff.ts';
 import { useStaff } from '../../app/may.ts';
 import { usePlanLife } from '../../app/queries.ts';
 import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
-import { FoldedCard } from '../../ui/FoldedCard.tsx';
-import { Comment } from './LineComments.tsx';
+import { FoldedComments } from './CommentsElsewhere.tsx';
 import type { LifeRead } from './life-read.ts';
 import { PlanLifeBar, type PlanLifeBarProps } from './PlanLifeBar.tsx';
 import { RemarksProvider } from './remarks.ts';
@@ -27,7 +25,6 @@ export const PlanWriting = ({ children, ...props }: PlanWritingProps) => {
 };
 
 const Written = ({ children, read, ...props }: PlanWritingProps & { read: LifeRead }) => {
-  const { t } = useTranslation('planLife');
   const staff = useStaff();
   const mayEdit = useMayEdit();
   const [isCommenting, setCommenting] = useState(false);
@@ -41,16 +38,7 @@ const Written = ({ children, read, ...props }: PlanWritingProps & { read: LifeRe
   return (
     <RemarksProvider value={remarks}>
       <PlanLifeBar {...props} read={read} isCommenting={isCommenting} onCommenting={setCommenting} />
-      {elsewhere.length > 0 && (
-        <FoldedCard
-          title={t('comment.elsewhere', { count: elsewhere.length })}
-          hint={t('comment.elsewhereHint')}
-        >
-          {elsewhere.map((comment) => (
-            <Comment key={comment.id} comment={comment} words={null} />
-          ))}
-        </FoldedCard>
-      )}
+      <FoldedComments comments={elsewhere} />
       <EditingProvider value={mayWrite}>{children}</EditingProvider>
     </RemarksProvider>
   );

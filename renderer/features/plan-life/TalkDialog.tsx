@@ -54,17 +54,27 @@ export const TalkDialog = ({ draftKey, asked, agrees, onClose }: TalkDialogProps
     },
     onSuccess: close,
   });
+  const [isTried, setTried] = useState(false);
+  const submit = () => {
+    setTried(true);
+    if (on !== null) note.mutate(on);
+  };
   const key = agrees ? 'agree' : 'disagree';
   return (
     <FormModal
       title={t(`talk.${key}.title`)}
       submit={t(`talk.${key}.submit`)}
       isPending={note.isPending}
-      onSubmit={() => on !== null && note.mutate(on)}
+      onSubmit={submit}
       onClose={close}
     >
       <p>{t(`talk.${key}.explain`, { number: asked.number })}</p>
-      <DateField label={t('talk.on')} value={on} onChange={(day) => set({ on: day })} />
+      <DateField
+        label={t('talk.on')}
+        value={on}
+        error={isTried && on === null ? t('talk.onMissing') : undefined}
+        onChange={(day) => set({ on: day })}
+      />
       <TextField
         label={t('talk.language')}
         value={language}

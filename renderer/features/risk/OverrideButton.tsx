@@ -1,10 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanId } from '#shared/domain/ids.ts';
+import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
 import type { CautionKey } from '#shared/domain/risk-cautions.ts';
 import { useClient } from '../../app/client.tsx';
 import { useHolding } from '../../app/holding.ts';
+import { keys } from '../../app/queries.ts';
 import { useReturned } from '../../app/returning.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,14 +13,15 @@ import { Modal } from '../../ui/Modal.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
-type OverrideButtonProps = { planId: PlanId; seen: CautionKey[] };
+type OverrideButtonProps = { fileId: ClientFileId; planId: PlanId; seen: CautionKey[] };
 
 const reasonFrom = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** For whoever answers for a plan that goes on without its warning. */
-export const OverrideButton = ({ planId, seen }: OverrideButtonProps) => {
+export const OverrideButton = ({ fileId, planId, seen }: OverrideButtonProps) => {
   const { t } = useTranslation(['risk', 'common']);
   const client = useClient();
+  const queries = useQueryClient();
   const errorWords = useErrorWords();
   const key = `override:${planId}`;
   const left = useReturned(key, reasonFrom);
@@ -40,6 +42,8 @@ export const OverrideButton = ({ planId, seen }: OverrideButtonProps) => {
   const override = useMutation({
     mutationFn: () => client.call('risks.override', { planId, seen, reason }),
     onSuccess: close,
+    // Other warnings stand by now, perhaps by the day alone: whoever answers for them has to see them.
+    onError: () => queries.invalidateQueries({ queryKey: keys.risks(fileId) }),
   });
   return (
     <>

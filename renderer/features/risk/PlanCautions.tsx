@@ -50,7 +50,7 @@ export const PlanCautions = ({ fileId, planId, kind }: PlanCautionsProps) => {
       <div className={styles.ways}>
         <Button onPress={() => go({ at: 'risk', fileId, planOf: planId })}>{t('caution.open')}</Button>
         {may('risks.override') ? (
-          <OverrideButton planId={planId} seen={standing.map(cautionKey)} />
+          <OverrideButton fileId={fileId} planId={planId} seen={standing.map(cautionKey)} />
         ) : (
           <span className={styles.quiet}>{t('caution.who')}</span>
         )}

@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   askedIn,
@@ -87,6 +87,9 @@ export const RiskForm = ({ assessment, before, upTo, versions }: RiskFormProps) 
   const wordsFor = useDescribeRisk();
   const content = riskContentOf(fields);
   const asked = askedIn(content);
+  // The short form hides nothing that was written, and takes nothing away from under somebody who writes in it.
+  const [wasLookedAt] = useState(() => fields.lookedAtWith.trim() !== '');
+  const asksWithWhom = !fields.isUrgent || wasLookedAt || fields.lookedAtWith.trim() !== '';
 
   return (
     <Screen
@@ -125,7 +128,7 @@ export const RiskForm = ({ assessment, before, upTo, versions }: RiskFormProps) 
                   onChange={(departureOn) => change({ departureOn })}
                 />
               </div>
-              {!fields.isUrgent && (
+              {asksWithWhom && (
                 <TextField
                   label={t('about.lookedAtWith')}
                   multiline
