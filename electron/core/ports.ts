@@ -389,7 +389,10 @@ export type PlanDocxRequest = Omit<PlanHtmlRequest, 'paper'> & {
 
 export type PlanPicture = Pick<PlanHtmlRequest, 'ecogram' | 'clientLabel' | 'language'>;
 
-export type PlanTablesRequest = Pick<PlanHtmlRequest, 'plan' | 'organisations' | 'language'> & {
+export type PlanTablesRequest = Pick<
+  PlanHtmlRequest,
+  'plan' | 'standing' | 'cautions' | 'organisations' | 'language'
+> & {
   practice?: true;
 };
 

@@ -323,6 +323,7 @@ const tourOfPlanLife = async (call: ReturnType<typeof talkTo>['call'], planId: P
   await call('planLife.handOver', { ...seen, handover: { on: talk.on, to: 'IOM' } });
   expect(await call('planLife.revise', seen)).toMatchObject({ number: 2, state: 'draft', writers: [] });
   expect((await call('planLife.version', seen)).isSound).toBe(true);
+  expect(await call('planLife.picture', { ...seen, language: 'nl' })).toHaveProperty('svg');
   expect(await call('planLife.read', { planId })).toMatchObject({
     life: { number: 2 },
     versions: [{ number: 1 }],

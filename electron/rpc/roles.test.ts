@@ -92,6 +92,7 @@ const MAY = {
   'plans.update': 'cm',
   'planLife.read': 'csm',
   'planLife.version': 'csm',
+  'planLife.picture': 'csm',
   'planLife.submit': 'cm',
   'planLife.withdraw': 'cm',
   'planLife.review': 'sm',

@@ -7,6 +7,7 @@ import type { ClientFileId, OrganisationId, PlanId } from '#shared/domain/ids.ts
 import type { CalendarPeriod, PeriodChoice } from '#shared/domain/numbers/period.ts';
 import { type Meaning, meaningAfter } from '#shared/domain/organisation-merge.ts';
 import { COMMON_LANGUAGES } from '#shared/domain/places.ts';
+import type { UiLanguage } from '#shared/domain/settings.ts';
 import { useAppEvent, useClient } from './client.tsx';
 
 /** What is fetched, by subject first, so that an event can name everything of its subject. */
@@ -197,6 +198,14 @@ export const usePlanVersion = (fileId: ClientFileId, planId: PlanId, number: num
     queryKey: [...keys.planLife(fileId, planId), 'version', number],
     queryFn: () => client.call('planLife.version', { planId, number: number ?? 1 }),
     enabled: number !== null,
+  });
+};
+
+export const usePlanPicture = (fileId: ClientFileId, planId: PlanId, number: number, language: UiLanguage) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: [...keys.planLife(fileId, planId), 'picture', number, language],
+    queryFn: () => client.call('planLife.picture', { planId, number, language }),
   });
 };
 

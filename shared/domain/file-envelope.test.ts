@@ -86,7 +86,7 @@ const haven: Organisation = {
 
 const envelope = (isPractice = false): FileEnvelope =>
   envelopeAround({
-    ...{ madeAt: AT, language: 'en', standings: [], contents, isPractice },
+    ...{ madeAt: AT, language: 'en', standings: [], cautions: new Map(), contents, isPractice },
     logHead: { entries: 12, hash: 'a'.repeat(64) },
     organisations: new Map([
       [one, haven],

@@ -8,6 +8,7 @@ import type { Organisation } from './organisation.ts';
 import { DETAIL_FIELDS, OWN_FIELDS, saysNothing } from './organisation-exchange/fields.ts';
 import { MapOrganisation } from './organisation-exchange/social-map-file.ts';
 import { PlanStanding } from './plan-version.ts';
+import { type Caution, CautionKind } from './risk-cautions.ts';
 
 /**
  * A client file, or what of it may leave, for other programs: `docs/client-file.schema.json` is made of what stands here. What
@@ -43,6 +44,18 @@ export type NamedOrganisation = z.infer<typeof NamedOrganisation>;
 /** Which version a plan in the contents is, and how that stands. */
 const StandingOfPlan = PlanStanding.extend({ planId: PlanId }).meta({ id: 'StandingOfPlan' });
 
+/** A warning that stood on a plan in the contents when it left, as above each page of its print. */
+const CautionOfPlan = z
+  .strictObject({
+    planId: PlanId,
+    is: CautionKind,
+    decidedOn: CalendarDate.nullable().meta({
+      format: 'date',
+      description: 'When the assessment was decided that it comes from; null where there is none.',
+    }),
+  })
+  .meta({ id: 'CautionOfPlan' });
+
 export const FileEnvelope = z
   .strictObject({
     format: z.literal(FILE_FORMAT),
@@ -59,6 +72,9 @@ export const FileEnvelope = z
       description: 'How the shelter’s log stood when this was made, as it stands at the foot of its prints.',
     }),
     standings: z.array(StandingOfPlan),
+    cautions: z.array(CautionOfPlan).default([]).meta({
+      description: 'What warns of going by a plan in the contents, and nobody has answered for.',
+    }),
     organisations: z.array(NamedOrganisation),
     contents: FileContents,
   })
@@ -72,11 +88,19 @@ type Enclosed = Pick<FileEnvelope, 'madeAt' | 'language' | 'standings' | 'conten
   isPractice: boolean;
   /** `null` where it must not be said. */
   logHead: AuditHead | null;
+  /** By plan: what stands on it today. */
+  cautions: ReadonlyMap<PlanId, readonly Caution[]>;
   /** What the organisations are by now, by the ids that stand in the contents. */
   organisations: ReadonlyMap<OrganisationId, Organisation>;
 };
 
-export const envelopeAround = ({ isPractice, logHead, organisations, ...rest }: Enclosed): FileEnvelope => ({
+export const envelopeAround = ({
+  isPractice,
+  logHead,
+  organisations,
+  cautions,
+  ...rest
+}: Enclosed): FileEnvelope => ({
   format: FILE_FORMAT,
   version: FILE_VERSION,
   madeAt: rest.madeAt,
@@ -84,6 +108,13 @@ export const envelopeAround = ({ isPractice, logHead, organisations, ...rest }: 
   ...(isPractice ? { practice: true as const } : {}),
   log: logHead && logHead.entries > 0 ? asOnPaper(logHead) : null,
   standings: rest.standings,
+  cautions: [...cautions].flatMap(([planId, standing]) =>
+    standing.map((caution) => ({
+      planId,
+      is: caution.is,
+      decidedOn: caution.is === 'none' ? null : caution.decidedOn,
+    })),
+  ),
   organisations: namedFrom(organisations),
   contents: rest.contents,
 });

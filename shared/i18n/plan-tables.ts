@@ -3,19 +3,30 @@ import { numberOf } from '../domain/factors.ts';
 import type { OrganisationId } from '../domain/ids.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { type Cost, totalsOf } from '../domain/plan/costs.ts';
-import type { PlanCell, PlanTable } from '../domain/plan/tables.ts';
+import type { PlanCell, PlanMark, PlanTable } from '../domain/plan/tables.ts';
 import type { PlanContent, PlanStep } from '../domain/plan.ts';
+import type { PlanStanding } from '../domain/plan-version.ts';
+import type { Caution } from '../domain/risk-cautions.ts';
 import type { UiLanguage } from '../domain/settings.ts';
+import { cautionWords } from './caution-words.ts';
 import { formatAmount } from './money-words.ts';
 import { factorWords, numberedFactor, partWords, shareWords, visitWords } from './plan-words.ts';
+import { standingWords } from './standing-words.ts';
 import { type Words, wordsOf } from './words.ts';
 
 type Named = ReadonlyMap<OrganisationId, Pick<Organisation, 'id' | 'details'>>;
 
-type InTables = { content: PlanContent; organisations: Named; language: UiLanguage };
+type InTables = {
+  content: PlanContent;
+  standing: PlanStanding;
+  cautions: readonly Caution[];
+  organisations: Named;
+  language: UiLanguage;
+};
 
 /** What each table is made from. */
-type Table = InTables & { words: Words };
+type Table = Pick<InTables, 'content' | 'organisations' | 'language'> & { words: Words };
+type Made = Omit<PlanTable, 'marks'>;
 
 const words = (text: string): PlanCell => ({ is: 'words', words: text });
 const day = (on: PlanStep['by']): PlanCell => (on === null ? words('') : { is: 'day', on });
@@ -29,7 +40,7 @@ const namesOf = (ids: readonly OrganisationId[], known: Named): string[] => [
   ...new Set(ids.flatMap((id) => known.get(id)?.details.name ?? [])),
 ];
 
-const stepsIn = ({ content, organisations, language, words: t }: Table): PlanTable => ({
+const stepsIn = ({ content, organisations, language, words: t }: Table): Made => ({
   id: 'steps',
   title: t('print:field.steps'),
   columns: [
@@ -60,7 +71,7 @@ const payersOf = ({ payers }: Cost, language: string): string =>
       )
     : '';
 
-const costsIn = ({ content, language, words: t }: Table): PlanTable => {
+const costsIn = ({ content, language, words: t }: Table): Made => {
   const steps = content.fields.flatMap((field) => field.steps);
   return {
     id: 'costs',
@@ -79,7 +90,7 @@ const costsIn = ({ content, language, words: t }: Table): PlanTable => {
   };
 };
 
-const totalsIn = ({ content, language, words: t }: Table): PlanTable => ({
+const totalsIn = ({ content, language, words: t }: Table): Made => ({
   id: 'totals',
   title: t('planParts:total.title'),
   columns: [t('planParts:cost.currency'), t('planParts:cost.payers'), t('planParts:cost.amount')],
@@ -89,7 +100,7 @@ const totalsIn = ({ content, language, words: t }: Table): PlanTable => ({
   ]),
 });
 
-const visitsIn = ({ content, organisations, language, words: t }: Table): PlanTable => ({
+const visitsIn = ({ content, organisations, language, words: t }: Table): Made => ({
   id: 'visits',
   title: partWords('visits', content.kind, language),
   columns: [t('print:step.when'), t('planParts:visit.on'), t('planParts:visit.by'), t('planParts:visit.how')],
@@ -101,7 +112,7 @@ const visitsIn = ({ content, organisations, language, words: t }: Table): PlanTa
   ]),
 });
 
-const documentsIn = ({ content, language, words: t }: Table): PlanTable => ({
+const documentsIn = ({ content, language, words: t }: Table): Made => ({
   id: 'documents',
   title: partWords('documents', content.kind, language),
   columns: [
@@ -117,8 +128,21 @@ const documentsIn = ({ content, language, words: t }: Table): PlanTable => ({
   ]),
 });
 
+/** A list is as much of a plan as its print: it says which version it is of, and what stands against going by it. */
+const marksOf = ({ standing, cautions, language }: InTables, t: Words): PlanMark[] => {
+  const caution = cautionWords(cautions, language, t);
+  return [
+    { heading: t('print:mark.standing'), words: standingWords(standing, t) },
+    ...(caution === '' ? [] : [{ heading: t('print:mark.caution'), words: caution }]),
+  ];
+};
+
 /** Every table of a plan, also those that have no rows: whoever works with them finds the same sheets in each. */
 export const planTables = (request: InTables): PlanTable[] => {
-  const table = { ...request, words: wordsOf(request.language) };
-  return [stepsIn(table), costsIn(table), totalsIn(table), visitsIn(table), documentsIn(table)];
+  const t = wordsOf(request.language);
+  const table = { ...request, words: t };
+  const marks = marksOf(request, t);
+  return [stepsIn(table), costsIn(table), totalsIn(table), visitsIn(table), documentsIn(table)].map(
+    (made) => ({ ...made, marks }),
+  );
 };

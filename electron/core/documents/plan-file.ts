@@ -21,8 +21,8 @@ export const planFile = async (
   { documents, printer, rasteriser, isPractice }: Needs,
 ): Promise<Made> => {
   const practice = isPractice ? { practice: true as const } : {};
-  const { plan, organisations, language } = request;
-  const listed = { plan, organisations, language, ...practice };
+  const { plan, standing, cautions, organisations, language } = request;
+  const listed = { plan, standing, cautions, organisations, language, ...practice };
   switch (output.format) {
     case 'docx': {
       const picture = plan.content.withEcogram
@@ -31,7 +31,7 @@ export const planFile = async (
       return { bytes: await documents.planDocx({ ...request, picture, ...practice }), tables: null };
     }
     case 'xlsx': {
-      const inWords = { content: plan.content, organisations, language: UiLanguage.parse(language) };
+      const inWords = { ...listed, content: plan.content, language: UiLanguage.parse(language) };
       return { bytes: await documents.planWorkbook(listed), tables: planTables(inWords) };
     }
     case 'csv':
@@ -42,11 +42,12 @@ export const planFile = async (
 };
 
 const planText = (request: Omit<PlanHtmlRequest, 'paper'>, isPractice: boolean): string => {
-  const { plan, standing, language, printedOn, logHead, organisations } = request;
+  const { plan, standing, cautions, language, printedOn, logHead, organisations } = request;
   return envelopeText(
     envelopeAround({
       madeAt: instantOf(printedOn),
       standings: [{ planId: plan.id, ...standing }],
+      cautions: new Map([[plan.id, cautions]]),
       contents: planAlone(request),
       ...{ language, isPractice, logHead, organisations },
     }),

@@ -4,18 +4,21 @@ import { instantOf } from '#shared/domain/dates.ts';
 import type { PlanId, StaffId } from '#shared/domain/ids.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import { lifeFrom, type PlanAct, type PlanAction, type PlanLife } from '#shared/domain/plan-life.ts';
+import type { FrozenVersion } from '#shared/domain/plan-version.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Notes } from '../log/notes.ts';
 import type { Readings } from '../log/readings.ts';
-import type { Clock, OpenVault, SettingsStore } from '../ports.ts';
+import type { Clock, Documents, OpenVault, SettingsStore } from '../ports.ts';
 import { demand } from '../records.ts';
 import type { Session } from '../session.ts';
 import type { Attempts } from '../vault/attempts.ts';
 import type { PassphraseTries } from '../vault/passphrase-tries.ts';
 import { demandMay, take, traceOf } from './life.ts';
+import { seenNow } from './printed-version.ts';
 
 type Needs = {
   session: Session;
+  documents: Pick<Documents, 'ecogramSvg'>;
   settings: SettingsStore;
   clock: Clock;
   notes: Notes;
@@ -35,7 +38,7 @@ const actOf = ({ is, words }: Decision): PlanAct =>
   is === 'approve' ? { is: 'approved', words } : { is: 'returned', words };
 
 export const planLifeHandlers = (needs: Needs): Handlers<MethodsOf<'planLife'>> => {
-  const { session, settings, clock, notes, readings, attempts, tries } = needs;
+  const { session, documents, settings, clock, notes, readings, attempts, tries } = needs;
 
   const happened = ({ fileId, id: planId }: Plan): void =>
     session.emit({ event: 'plan.lifeChanged', fileId, planId });
@@ -58,6 +61,14 @@ export const planLifeHandlers = (needs: Needs): Handlers<MethodsOf<'planLife'>> 
     );
     happened(plan);
     return life;
+  };
+
+  /** A frozen version, without whoever has turned out to be dangerous since. */
+  const versionToSee = (planId: PlanId, number: number): FrozenVersion => {
+    const { vault } = session;
+    const version = demand(vault.planVersions.find(planId, number));
+    const now = demand(vault.ecograms.ofFile(version.fileId));
+    return { ...version, ecogram: version.ecogram && seenNow(vault, version.ecogram, now) };
   };
 
   /** A version whose words aren't those that were frozen is approved by nobody. @throws {Refusal} `vaultDamaged` */
@@ -113,9 +124,18 @@ export const planLifeHandlers = (needs: Needs): Handlers<MethodsOf<'planLife'>> 
     },
 
     'planLife.version': ({ planId, number }) => {
-      const version = demand(session.vault.planVersions.find(planId, number));
+      const version = versionToSee(planId, number);
       readings.note(version.fileId);
       return version;
+    },
+
+    'planLife.picture': ({ planId, number, language }) => {
+      const { fileId, content, ecogram: records } = versionToSee(planId, number);
+      readings.note(fileId);
+      const clientLabel = content.planFor || (session.vault.files.nameOf(fileId) ?? '');
+      return {
+        svg: records && documents.ecogramSvg({ records, clientLabel, language, detail: 'full' }),
+      };
     },
 
     'planLife.submit': ({ baseVersion, ...asked }) => {

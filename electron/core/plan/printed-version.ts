@@ -10,7 +10,11 @@ import { demand } from '../records.ts';
 type Versions = Pick<VaultRecords, 'planEvents' | 'planVersions' | 'ecograms' | 'ecogramVersions'>;
 
 /** A picture of then as it may be seen now: whoever has been marked with a danger at any time is not in it. */
-const seenNow = ({ ecogramVersions }: Versions, picture: EcogramRecords, now: Ecogram): EcogramRecords => {
+export const seenNow = (
+  { ecogramVersions }: Pick<Versions, 'ecogramVersions'>,
+  picture: EcogramRecords,
+  now: Ecogram,
+): EcogramRecords => {
   const kept = ecogramVersions.ofFile(now.fileId).map(({ id }) => demand(ecogramVersions.find(id)).records);
   return withoutDangerAcross(picture, [now.records, ...kept]);
 };

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { guarded } from '#shared/domain/organisation-exchange/formula-guard.ts';
-import type { PlanCell, PlanList } from '#shared/domain/plan/tables.ts';
+import type { PlanCell, PlanList, PlanTable } from '#shared/domain/plan/tables.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { planTables } from '#shared/i18n/plan-tables.ts';
 import { withPracticeColumn } from '#shared/i18n/practice-column.ts';
@@ -21,6 +21,16 @@ const textIn = (cell: PlanCell): string => {
   }
 };
 
+/**
+ * The headings, then the rows: each line says what is said of the plan, in columns in front, so that no line can go without. A list with
+ * nothing in it says it in a line of its own.
+ */
+const markedRows = ({ marks, columns, rows }: PlanTable): string[][] => {
+  const said = marks.map((mark) => mark.words);
+  const lines = rows.length > 0 ? rows.map((row) => row.map(textIn)) : [columns.map(() => '')];
+  return [[...marks.map(({ heading }) => heading), ...columns], ...lines.map((line) => [...said, ...line])];
+};
+
 /** One list of a plan as text in UTF-8. No words of it are a formula to a spreadsheet program. */
 export const planCsv = ({
   plan,
@@ -29,9 +39,9 @@ export const planCsv = ({
   ...rest
 }: PlanTablesRequest & { list: PlanList }): Uint8Array => {
   const language = UiLanguage.parse(rest.language);
-  const tables = planTables({ content: plan.content, organisations: rest.organisations, language });
+  const tables = planTables({ ...rest, content: plan.content, language });
   const table = tables.find(({ id }) => id === list);
-  const rows = table ? [table.columns, ...table.rows.map((row) => row.map(textIn))] : [];
+  const rows = table ? markedRows(table) : [];
   const text = Papa.unparse(practice ? withPracticeColumn(rows, language) : rows, { newline: '\r\n' });
   return new TextEncoder().encode(`${BYTE_ORDER_MARK}${text}\r\n`);
 };

@@ -14,7 +14,6 @@ import { legend, picture } from '../ecogram-picture.ts';
 import { type Html, html } from '../html.ts';
 import { logMark } from '../log-mark.ts';
 import { type Page, pageFrame, type Running } from '../page-frame.ts';
-import { cautionWords } from '../risk/caution-words.ts';
 import { PLAN_STYLES } from '../styles.ts';
 import { children } from './children.ts';
 import { costs } from './costs.ts';
@@ -131,11 +130,3 @@ const running = (
 /** A bare number needs the word before it; a label in words (`second draft`) speaks for itself. */
 const versionName = (label: string, words: Words): string =>
   /^[\d.]+$/.test(label) ? words('print:version', { number: label }) : label;
-
-/** Which version it is, how that stands, and enough of its hash to tell it from any other. A draft has none. */
-const standingWords = ({ number, state, hash }: PlanHtmlRequest['standing'], words: Words): string =>
-  [
-    words('print:version', { number: String(number) }),
-    words(`print:state.${state}`),
-    ...(hash === null ? [] : [shortHash(hash).slice(0, 9)]),
-  ].join(' · ');

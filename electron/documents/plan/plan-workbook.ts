@@ -52,10 +52,16 @@ const widthOf = (heading: string, cells: readonly PlanCell[]): number => {
 /** Signs that a tab may not have, and how long its name may be. */
 const asTab = (title: string): string => title.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31);
 
-const sheetOf = ({ title, columns, rows }: PlanTable, practiceMark: string | null) => {
-  const mark: Row[] = practiceMark === null ? [] : [[words(practiceMark, HEADING)]];
+/** Above a table: across it, since it is no column's. */
+const markIn = (text: string): Row => [words(text, { ...TOP, fontWeight: 'bold' })];
+
+const sheetOf = ({ title, marks, columns, rows }: PlanTable, practiceMark: string | null) => {
+  const above: Row[] = [
+    ...(practiceMark === null ? [] : [[words(practiceMark, HEADING)]]),
+    ...marks.map((mark) => markIn(mark.words)),
+  ];
   return {
-    data: [...mark, columns.map((heading) => words(heading, HEADING)), ...rows.map((row) => row.map(cellOf))],
+    data: [...above, columns.map((heading) => words(heading, HEADING)), ...rows.map((row) => row.map(cellOf))],
     sheet: asTab(title),
     columns: columns.map((heading, index) => ({
       width: widthOf(
@@ -63,7 +69,7 @@ const sheetOf = ({ title, columns, rows }: PlanTable, practiceMark: string | nul
         rows.flatMap((row) => row[index] ?? []),
       ),
     })),
-    stickyRowsCount: mark.length + 1,
+    stickyRowsCount: above.length + 1,
   };
 };
 
@@ -71,7 +77,7 @@ const sheetOf = ({ title, columns, rows }: PlanTable, practiceMark: string | nul
 export const planWorkbook = async ({ plan, practice, ...rest }: PlanTablesRequest): Promise<Uint8Array> => {
   const language = UiLanguage.parse(rest.language);
   const mark = practice ? wordsOf(language)('practice:print.edge') : null;
-  const tables = planTables({ content: plan.content, organisations: rest.organisations, language });
+  const tables = planTables({ ...rest, content: plan.content, language });
   const written = await writeXlsxFile(tables.map((table) => sheetOf(table, mark))).toBuffer();
   return new Uint8Array(written);
 };

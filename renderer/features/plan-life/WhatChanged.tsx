@@ -1,19 +1,26 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ecogram } from '#shared/domain/ecogram.ts';
+import { compareEcograms } from '#shared/domain/ecogram-comparison.ts';
 import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
-import { organisationsIn, type PlanContent } from '#shared/domain/plan.ts';
+import { organisationsIn } from '#shared/domain/plan.ts';
+import type { FrozenVersion } from '#shared/domain/plan-version.ts';
+import { UiLanguage } from '#shared/domain/settings.ts';
 import { type DiffRun, wordDiff } from '#shared/domain/word-diff.ts';
+import { type ComparisonList, comparisonInWords } from '#shared/i18n/comparison-words.ts';
+import { peopleNamed } from '#shared/i18n/plan-description.ts';
+import { planReading, type ReadLine } from '#shared/i18n/plan-reading.ts';
+import type { Words } from '#shared/i18n/words.ts';
 import { useEcogram, useOrganisationNames, usePlanVersion } from '../../app/queries.ts';
 import { Loaded } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { DiffText } from './DiffText.tsx';
+import { EcogramInPlan } from './EcogramInPlan.tsx';
 import { LineComments } from './LineComments.tsx';
 import type { LifeRead } from './life-read.ts';
 import styles from './PlanLife.module.css';
-import { type ReadLine, useReadLines } from './review-lines.ts';
 
 type WhatChangedProps = {
   fileId: ClientFileId;
@@ -62,8 +69,8 @@ export const WhatChanged = ({ fileId, planId, number, read, lastRead }: WhatChan
                   <PlanReading
                     key={from}
                     ecogram={picture}
-                    before={from === null ? null : (before.data?.content ?? null)}
-                    after={version.content}
+                    before={from === null ? null : (before.data ?? null)}
+                    after={version}
                   />
                 )}
               </>
@@ -78,8 +85,8 @@ export const WhatChanged = ({ fileId, planId, number, read, lastRead }: WhatChan
 type PlanReadingProps = {
   ecogram: Ecogram;
   /** `null`: the whole plan is read, beside nothing. */
-  before: PlanContent | null;
-  after: PlanContent;
+  before: FrozenVersion | null;
+  after: FrozenVersion;
 };
 
 type Row = ReadLine & { runs: DiffRun[]; isChanged: boolean };
@@ -103,19 +110,49 @@ const rowsFrom = (before: readonly ReadLine[] | null, after: readonly ReadLine[]
   return rows;
 };
 
+/** What the sections say already is left to them, where there is anything else to stand in one. */
+const withoutHeadings = (rows: readonly Row[]): Row[] =>
+  rows.filter(
+    (row) =>
+      !row.isHeading ||
+      row.isChanged ||
+      !rows.some((other) => other !== row && other.section === row.section),
+  );
+
+/** What is otherwise in the ecogram that is printed in a plan; `null` where neither version has one, or there is no other. */
+const useDifferences = (before: FrozenVersion | null, after: FrozenVersion): ComparisonList | 'unknown' | null => {
+  const { t } = useTranslation(['versions', 'terms']);
+  if (!before || !before.content.withEcogram || !after.content.withEcogram) return null;
+  const [was, is] = [before.ecogram, after.ecogram];
+  if (!was || !is) return 'unknown';
+  const setting = { before: was, after: is, clientLabel: after.content.planFor, withNames: true };
+  return comparisonInWords(compareEcograms(was, is), setting, t as Words);
+};
+
+const isAny = (list: ComparisonList): boolean =>
+  Object.values(list).some((fates) => Object.values(fates).some((items) => items.length > 0));
+
 /** A plan to read. Where it stands beside another version, what is as it was is folded away. */
 export const PlanReading = ({ ecogram, before, after }: PlanReadingProps) => {
-  const { t } = useTranslation('planLife');
-  const named = useOrganisationNames([...organisationsIn(after), ...(before ? organisationsIn(before) : [])]);
-  const linesOf = useReadLines(ecogram, named);
+  const { t, i18n } = useTranslation('planLife');
+  const { fileId, planId, number } = after;
+  const contents = [after.content, ...(before ? [before.content] : [])];
+  const named = {
+    people: peopleNamed(ecogram.records),
+    organisations: useOrganisationNames(contents.flatMap(organisationsIn)),
+  };
+  const linesOf = ({ content }: FrozenVersion) => planReading(content, named, UiLanguage.parse(i18n.language));
   const [isUnfolded, setUnfolded] = useState(false);
-  const rows = rowsFrom(before && linesOf(before), linesOf(after));
+  const rows = withoutHeadings(rowsFrom(before && linesOf(before), linesOf(after)));
+  const differences = useDifferences(before, after);
+  const hasOther = differences !== null && (differences === 'unknown' || isAny(differences));
   const unchanged = before ? rows.filter(({ isChanged }) => !isChanged).length : 0;
   const shown = before && !isUnfolded ? rows.filter(({ isChanged }) => isChanged) : rows;
   const sections = [...new Set(shown.map(({ section }) => section))];
+  const showsEcogram = after.ecogram !== null && (!before || isUnfolded || hasOther || differences === null);
   return (
     <div className={styles.reading}>
-      {before && shown.length === 0 && <p>{t('reading.nothing')}</p>}
+      {before && shown.length === 0 && !hasOther && <p>{t('reading.nothing')}</p>}
       {shown.length === 0 && !before && <p className={styles.quiet}>{t('reading.empty')}</p>}
       {sections.map((section) => (
         <section key={section} className={styles.sheet}>
@@ -135,6 +172,9 @@ export const PlanReading = ({ ecogram, before, after }: PlanReadingProps) => {
           </dl>
         </section>
       ))}
+      {(showsEcogram || differences === 'unknown') && (
+        <EcogramInPlan {...{ fileId, planId, number }} differences={hasOther ? differences : null} />
+      )}
       {unchanged > 0 && (
         <div>
           <Button onPress={() => setUnfolded(!isUnfolded)} aria-expanded={isUnfolded}>

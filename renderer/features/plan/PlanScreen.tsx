@@ -9,6 +9,9 @@ import { offersFor } from '#shared/domain/plan/offers.ts';
 import { contentOf, type PlanParts, partOfPlan, partsOf } from '#shared/domain/plan/parts.ts';
 import { type PlanSection, partsOfKind } from '#shared/domain/plan/sections.ts';
 import { organisationsIn, type Plan, PlanContent, type PlanField } from '#shared/domain/plan.ts';
+import { UiLanguage } from '#shared/domain/settings.ts';
+import { peopleNamed } from '#shared/i18n/plan-description.ts';
+import { planReading } from '#shared/i18n/plan-reading.ts';
 import type { Stored } from '../../app/autosave.ts';
 import { useClient } from '../../app/client.tsx';
 import { DisputeDialog } from '../../app/DisputeDialog.tsx';
@@ -21,7 +24,6 @@ import { Button } from '../../ui/Button.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { PlanWriting } from '../plan-life/PlanWriting.tsx';
 import { LineWordsProvider, linesBegun } from '../plan-life/remarks.ts';
-import { useReadLines } from '../plan-life/review-lines.ts';
 import { PlanCautions } from '../risk/PlanCautions.tsx';
 import { CoverFields } from './CoverFields.tsx';
 import { FieldChooser } from './FieldChooser.tsx';
@@ -81,7 +83,7 @@ type PlanFormProps = Pick<PlanScreenProps, 'part'> & {
 };
 
 const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
-  const { t } = useTranslation(['plan', 'planParts', 'clientPaper']);
+  const { t, i18n } = useTranslation(['plan', 'planParts', 'clientPaper']);
   const client = useClient();
   const go = useNavigation((navigation) => navigation.go);
   const { id, fileId } = plan;
@@ -114,8 +116,12 @@ const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
   const described = [fields, ...(dispute ? [dispute.mine, dispute.theirs] : [])];
   const named = useOrganisationNames(described.flatMap((parts) => organisationsIn(contentOf(parts))));
   const wordsFor = useDescribePlan(ecogram, named);
-  const readLines = useReadLines(ecogram, named);
-  const read = new Map<string, string>(readLines(content).map(({ key, words }) => [key, words]));
+  const lines = planReading(
+    content,
+    { people: peopleNamed(ecogram.records), organisations: named },
+    UiLanguage.parse(i18n.language),
+  );
+  const read = new Map<string, string>(lines.map(({ key, words }) => [key, words]));
   const { isOpen, toggle, jump } = useSections(content, part, () => linesBegun(id).map(sectionOf));
 
   const changeField = (field: PlanField) => change(partOfPlan(field.factor, field));

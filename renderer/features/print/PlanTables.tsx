@@ -19,12 +19,17 @@ export const PlanTables = ({ tables, language }: PlanTablesProps) => (
 const Sheet = ({ table, language }: { table: PlanTable; language: string }) => {
   const { t } = useTranslation('plan');
   const titleId = useId();
-  const { title, columns, rows } = table;
+  const { title, marks, columns, rows } = table;
   return (
     <div className={styles.sheet}>
       <h2 id={titleId} lang={language}>
         {title}
       </h2>
+      {marks.map(({ heading, words }) => (
+        <p key={heading} className={styles.sheetMark} lang={language}>
+          {words}
+        </p>
+      ))}
       {rows.length === 0 ? (
         <p className={styles.quiet}>{t('preview.noRows')}</p>
       ) : (

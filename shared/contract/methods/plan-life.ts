@@ -14,6 +14,7 @@ import {
 } from '../../domain/plan-life.ts';
 import { FrozenSummary, FrozenVersion } from '../../domain/plan-version.ts';
 import { ReviewList } from '../../domain/review.ts';
+import { UiLanguage } from '../../domain/settings.ts';
 import { TypedPassphrase } from '../../domain/staff.ts';
 import { Prose } from '../../domain/text.ts';
 import { ALL_STAFF, define, nothing } from '../define.ts';
@@ -41,6 +42,13 @@ export const planLifeMethods = define({
     }),
   },
   'planLife.version': { kind: 'query', may: ALL_STAFF, input: Seen, output: FrozenVersion },
+  /** The ecogram that was frozen with a version, as it may be seen now. `null` where none was. */
+  'planLife.picture': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: Seen.extend({ language: UiLanguage }),
+    output: z.strictObject({ svg: z.string().nullable() }),
+  },
   /** `baseVersion`: of the record, with all that stands on the screen saved in it. */
   'planLife.submit': {
     kind: 'command',

@@ -21,9 +21,15 @@ export const PlanCell = z.discriminatedUnion('is', [
 ]);
 export type PlanCell = z.infer<typeof PlanCell>;
 
+/** What is said of the plan wherever one of its tables is: `heading` where it stands in a column of its own. */
+export const PlanMark = z.strictObject({ heading: z.string(), words: z.string() });
+export type PlanMark = z.infer<typeof PlanMark>;
+
 export const PlanTable = z.strictObject({
   id: PlanTableId,
   title: z.string(),
+  /** Which version it is of, and the warnings that the plan carries above each page of its print. */
+  marks: z.array(PlanMark),
   columns: z.array(z.string()),
   /** As many cells each as there are columns. */
   rows: z.array(z.array(PlanCell)),

@@ -217,6 +217,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'plans.update': { id: plan, baseVersion: 1, content: {} },
     'planLife.read': { planId: plan },
     'planLife.version': seen,
+    'planLife.picture': { ...seen, language: 'nl' },
     'planLife.submit': { ...seen, baseVersion: 1 },
     'planLife.withdraw': seen,
     'planLife.review': { ...seen, decision: { is: 'return', words: 'Say where' } },

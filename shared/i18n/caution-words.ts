@@ -1,6 +1,6 @@
-import type { Caution } from '#shared/domain/risk-cautions.ts';
-import { formatDay } from '#shared/i18n/format.ts';
-import type { Words } from '#shared/i18n/words.ts';
+import type { Caution } from '../domain/risk-cautions.ts';
+import { formatDay } from './format.ts';
+import type { Words } from './words.ts';
 
 /** What a plan carries above every page until somebody answers for going on without: one line; empty where nothing stands. */
 export const cautionWords = (cautions: readonly Caution[], language: string, words: Words): string => {
