@@ -98,9 +98,9 @@ const children = ({ copy, language }: OnSheet, words: Words): Html | false =>
       )}</div>`,
   )}`;
 
-const firstSigns = ({ copy, language }: OnSheet, words: Words): Html => {
+const firstSigns = ({ copy, language }: OnSheet, words: Words): Html | false => {
   const { details } = copy.file;
-  return html`${facts([
+  const before = facts([
     [
       words('course:reportedBy.label'),
       given(details.reportedBy, (by) =>
@@ -116,7 +116,9 @@ const firstSigns = ({ copy, language }: OnSheet, words: Words): Html => {
         ),
       ),
     ],
-  ])}${copy.signals.map(
+  ]);
+  if (before === false && copy.signals.length === 0) return false;
+  return html`${before}${copy.signals.map(
     ({ details: sign }) => html`<div class="one">
 <div dir="auto">${prose(sign.what)}</div>
 <p class="about">${[words(`firstSigns:source.${sign.source}`), sign.sourceWords, sign.time.is === 'on' ? formatDay(sign.time.day, language) : sign.time.is === 'around' ? sign.time.words : '', sign.where].filter(Boolean).join(' · ')}</p>
