@@ -201,7 +201,12 @@ export const usePlanVersion = (fileId: ClientFileId, planId: PlanId, number: num
   });
 };
 
-export const usePlanPicture = (fileId: ClientFileId, planId: PlanId, number: number, language: UiLanguage) => {
+export const usePlanPicture = (
+  fileId: ClientFileId,
+  planId: PlanId,
+  number: number,
+  language: UiLanguage,
+) => {
   const client = useClient();
   return useQuery({
     queryKey: [...keys.planLife(fileId, planId), 'picture', number, language],

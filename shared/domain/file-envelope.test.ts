@@ -114,6 +114,24 @@ describe('a file', () => {
     expect(envelope(true).practice).toBe(true);
   });
 
+  test('says what warns of going by a plan in it', () => {
+    const [plan] = contents.plans;
+    if (!plan) throw new Error('the practice person has a plan');
+    const decidedOn = CalendarDate.parse('2026-11-01');
+    const warned = envelopeAround({
+      ...{ madeAt: AT, language: 'en', standings: [], contents, isPractice: false, logHead: null },
+      organisations: new Map(),
+      cautions: new Map([
+        [plan.id, [{ is: 'none' }, { is: 'old', assessment: plan.id, decidedOn, days: 100 }]],
+      ]),
+    });
+    expect(warned.cautions).toEqual([
+      { planId: plan.id, is: 'none', decidedOn: null },
+      { planId: plan.id, is: 'old', decidedOn },
+    ]);
+    expect(readEnvelope(asJson(warned))).toEqual({ is: 'file', file: warned });
+  });
+
   test('names an organisation once, by all its ids, without what is the shelter’s own', () => {
     expect(envelope().organisations).toEqual([
       {

@@ -135,7 +135,10 @@ describe('the visits of the year', () => {
           const first = addDays(visitDay(since, 1), -7);
           const met = records.filter(({ details }) => isGiven(details.on) && details.on.value >= first);
           expect(yearOf(since, records).flatMap((visit) => visit.records)).toHaveLength(met.length);
-          const between = records.map((one) => ({ ...one, details: { ...one.details, visit: 'none' as const } }));
+          const between = records.map((one) => ({
+            ...one,
+            details: { ...one.details, visit: 'none' as const },
+          }));
           expect(yearOf(since, between).flatMap((visit) => visit.records)).toEqual([]);
           if (today > addMonths(since, 15)) expect(waiting).toEqual([]);
         },

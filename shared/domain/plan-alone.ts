@@ -49,7 +49,7 @@ export const planAlone = ({ plan, ecogram, clientLabel, withSecurity }: PlanAlon
 };
 
 /** The picture where the plan goes with it; else only those people who have a part in it. Nothing dangerous. */
-const shownWith = ({ withEcogram, fields }: PlanContent, records: EcogramRecords): EcogramRecords => {
+export const shownWith = ({ withEcogram, fields }: PlanContent, records: EcogramRecords): EcogramRecords => {
   const harmless = withoutDanger(records);
   const named = new Set<string>(fields.flatMap((field) => field.people));
   const people = Object.entries(harmless.people).filter(([id]) => withEcogram || named.has(id));

@@ -23,8 +23,9 @@ export const FrozenVersion = z.strictObject({
   isSound: z.boolean(),
   content: PlanContent,
   /**
-   * The ecogram that is printed in it, as it stood when it was frozen, without whoever was marked with a danger then; the hash is
-   * over it, too. `null` where none is printed, and in versions from before it was kept.
+   * The people that it is printed with, as they stood when it was frozen, without whoever was marked with a danger then: all, with
+   * their ties, where the ecogram goes with it (`content.withEcogram`), else those who have a part in a field. The hash is over
+   * it, too. `null` where there is nobody, and in versions from before it was kept.
    */
   ecogram: EcogramRecords.nullable().default(null),
 });

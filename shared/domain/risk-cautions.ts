@@ -18,7 +18,12 @@ export type Caution =
   | { is: 'old'; assessment: string; decidedOn: CalendarDate; days: number }
   | { is: 'lookFurther' | 'suspend'; assessment: string; decidedOn: CalendarDate };
 
-export const CautionKind = z.enum(['none', 'old', 'lookFurther', 'suspend'] as const satisfies readonly Caution['is'][]);
+export const CautionKind = z.enum([
+  'none',
+  'old',
+  'lookFurther',
+  'suspend',
+] as const satisfies readonly Caution['is'][]);
 
 /** Names a warning and the assessment that it comes from: another assessment's is another warning. */
 export const CautionKey = z.string().regex(/^none$|^(old|lookFurther|suspend):[0-9a-f-]{36}$/);

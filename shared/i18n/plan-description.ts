@@ -1,8 +1,8 @@
 import { type Answer, isGiven } from '../domain/answer.ts';
 import type { CalendarDate } from '../domain/dates.ts';
-import { FACTORS } from '../domain/factors.ts';
 import { type EcogramRecords, labelOf, type Person } from '../domain/ecogram.ts';
 import { withoutDanger } from '../domain/ecogram-danger.ts';
+import { FACTORS } from '../domain/factors.ts';
 import type { OrganisationId, PersonId } from '../domain/ids.ts';
 import { CHILD_LINES } from '../domain/plan/children.ts';
 import { sectionOf } from '../domain/plan/lines.ts';
@@ -83,7 +83,9 @@ export const planDescriber = (named: NamedInPlan, language: UiLanguage): PlanDes
       const index = steps.findIndex((one) => one.id === id);
       if (index < 0) continue;
       const number = t('plan:step.name', { number: index + 1 });
-      return [factorWords(factor, parts.kind, language), number, steps[index]?.what].filter(Boolean).join(' · ');
+      return [factorWords(factor, parts.kind, language), number, steps[index]?.what]
+        .filter(Boolean)
+        .join(' · ');
     }
     return undefined;
   };
@@ -94,9 +96,7 @@ export const planDescriber = (named: NamedInPlan, language: UiLanguage): PlanDes
       label: child.name,
       words: lines(
         child.name,
-        ...CHILD_LINES.map((line) =>
-          said(t(`planParts:child.${line}`), child[line]),
-        ),
+        ...CHILD_LINES.map((line) => said(t(`planParts:child.${line}`), child[line])),
         ...namesOf(child.organisations),
       ),
     }),

@@ -31,7 +31,10 @@ export const planReading = (content: PlanContent, named: NamedInPlan, language: 
   const linesOfField = (field: PlanField, parts: PlanParts): ReadLine[] => {
     const { factor } = field;
     const section = factorWords(factor, parts.kind, language);
-    const line = (key: 'whyChosen' | 'betterLater' | (typeof BEFORE_STEPS | typeof BEHIND_STEPS)[number], label: string) => ({
+    const line = (
+      key: 'whyChosen' | 'betterLater' | (typeof BEFORE_STEPS | typeof BEHIND_STEPS)[number],
+      label: string,
+    ) => ({
       ...{ key: lineKey(factor, key), section, label, words: field[key] },
     });
     return [

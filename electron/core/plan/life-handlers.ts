@@ -134,7 +134,10 @@ export const planLifeHandlers = (needs: Needs): Handlers<MethodsOf<'planLife'>> 
       readings.note(fileId);
       const clientLabel = content.planFor || (session.vault.files.nameOf(fileId) ?? '');
       return {
-        svg: records && documents.ecogramSvg({ records, clientLabel, language, detail: 'full' }),
+        svg:
+          records && content.withEcogram
+            ? documents.ecogramSvg({ records, clientLabel, language, detail: 'full' })
+            : null,
       };
     },
 

@@ -4,6 +4,7 @@ import { instantOf } from '#shared/domain/dates.ts';
 import type { EcogramRecords } from '#shared/domain/ecogram.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import type { Plan } from '#shared/domain/plan.ts';
+import { shownWith } from '#shared/domain/plan-alone.ts';
 import {
   actsOfWriting,
   after,
@@ -80,12 +81,19 @@ export const demandMay = (
   return life;
 };
 
-/** What is printed in the plan now: nobody marked with a danger is ever on paper, and so nobody is kept with it. */
+/**
+ * The people and ties that a plan is printed with now: the whole picture where it goes with it, else those who have a part in a field, so
+ * that the same version never calls them otherwise. Nobody marked with a danger is ever on paper, and so nobody is kept with it.
+ */
 export const pictureFor = (
   { ecograms }: Pick<VaultRecords, 'ecograms'>,
   { fileId, content }: Pick<Plan, 'fileId' | 'content'>,
-): EcogramRecords | null =>
-  content.withEcogram ? withoutDanger(demand(ecograms.ofFile(fileId)).records) : null;
+): EcogramRecords | null => {
+  const { records } = demand(ecograms.ofFile(fileId));
+  if (content.withEcogram) return withoutDanger(records);
+  const shown = shownWith(content, records);
+  return Object.keys(shown.people).length > 0 ? shown : null;
+};
 
 /** One step in a plan's life, within a transaction. What leaves draft is frozen in it. */
 export const take = (records: LifeRecords, step: Step, clock: Clock): PlanLife => {

@@ -1,3 +1,4 @@
+import { localDayOf } from '#shared/domain/dates.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
 import { type Organisation, PUBLIC_CONTACTS } from '#shared/domain/organisation.ts';
 import { organisationsIn, type PlanContent } from '#shared/domain/plan.ts';
@@ -24,14 +25,15 @@ export const namesOf = (ids: readonly OrganisationId[], known: Known): Html | fa
   );
 };
 
-type Contacts = { content: PlanContent; known: Known; language: string; words: Words };
+type Contacts = { content: PlanContent; known: Known; language: string; words: Words; printedOn: Date };
 
 /** How the organisations of this plan are reached, for whoever has nothing but the paper. */
-export const contacts = ({ content, known, language, words }: Contacts): Html | false => {
+export const contacts = ({ content, known, language, words, printedOn }: Contacts): Html | false => {
   const meant = meantBy(organisationsIn(content), known);
   if (meant.length === 0) return false;
   return html`<section class="contacts">
 <h2>${words('print:organisations.title')}</h2>
+<p class="age">${words('print:organisations.asKnown', { day: formatDay(localDayOf(printedOn), language) })}</p>
 <div class="cards">
 ${meant.map((organisation) => card(organisation, language, words))}
 </div>

@@ -2,7 +2,6 @@ import { localDayOf } from '#shared/domain/dates.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import { numberOf } from '#shared/domain/factors.ts';
 import type { PlanContent, PlanField } from '#shared/domain/plan.ts';
-import { shortHash } from '#shared/domain/plan-version.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
@@ -26,6 +25,7 @@ import { journey } from './journey.ts';
 import { contacts } from './organisations.ts';
 import { referrals } from './referrals.ts';
 import { signatures } from './signatures.ts';
+import { standingWords } from './standing-words.ts';
 import { timeLine } from './time-line.ts';
 import { visits } from './visits.ts';
 
@@ -82,7 +82,7 @@ ${help(joined)}
 ${withSecurity && security(joined)}
 ${visits(joined)}
 ${referrals(joined)}
-${contacts(joined)}
+${contacts({ ...joined, printedOn })}
 ${signatures({ content, clientLabel, words })}
 </main>
 ${credits('plan', words)}

@@ -10,6 +10,7 @@ import { newNeededDocument } from '#shared/domain/plan/documents.ts';
 import { Amount, Currency } from '#shared/domain/plan/money.ts';
 import { newPlannedVisit } from '#shared/domain/plan/visits.ts';
 import { newPlanField, type PlanContent } from '#shared/domain/plan.ts';
+import type { PlanStanding } from '#shared/domain/plan-version.ts';
 import { planTables } from '#shared/i18n/plan-tables.ts';
 import { readFile } from '../../spreadsheets/read-file.ts';
 import { day, requestOf, stepOf, uuid } from './plan.testkit.ts';
@@ -64,8 +65,9 @@ const CONTENT: Partial<PlanContent> = {
 };
 
 const asked = (content: Partial<PlanContent> = CONTENT, practice = false) => {
-  const { plan, organisations, language } = requestOf(content);
-  return { plan, organisations, language, ...(practice ? { practice: true as const } : {}) };
+  const { plan, standing, cautions, organisations, language } = requestOf(content);
+  const made = { plan, standing, cautions, organisations, language };
+  return { ...made, ...(practice ? { practice: true as const } : {}) };
 };
 
 const linesOf = (bytes: Uint8Array): string[][] =>
@@ -102,8 +104,8 @@ describe('as a workbook', () => {
       '2027-01-31',
       'Not done yet',
     ]);
-    expect(sheets.get('Documents needed')?.[1]).toContain('A passport');
-    expect(sheets.get('Visits after the return')?.[1]).toEqual([
+    expect(sheets.get('Documents needed')?.[2]).toContain('A passport');
+    expect(sheets.get('Visits after the return')?.[2]).toEqual([
       'After 3 months',
       '2027-04-21',
       'The centre',
@@ -114,7 +116,7 @@ describe('as a workbook', () => {
   });
 
   test('adds up each currency by itself, exactly', async () => {
-    expect((await sheetsOf()).get('All together')?.slice(1)).toEqual([
+    expect((await sheetsOf()).get('All together')?.slice(2)).toEqual([
       ['ETB', 'Nobody yet', '1500'],
       ['ETB', 'Total', '1500'],
       ['EUR', 'IOM', '0.3'],
@@ -126,7 +128,7 @@ describe('as a workbook', () => {
     const exact = await partsOf(asked({ costs: [cost('Much', '999999999999.9999')] }));
     expect(exact['xl/worksheets/sheet2.xml']).not.toContain('<v>999999999999');
     expect(
-      (await sheetsOf(asked({ costs: [cost('Much', '999999999999.9999')] }))).get('Costs')?.[1],
+      (await sheetsOf(asked({ costs: [cost('Much', '999999999999.9999')] }))).get('Costs')?.[2],
     ).toContain('999999999999.9999');
   });
 
@@ -148,18 +150,18 @@ describe('as a workbook', () => {
 describe('as text', () => {
   test('has the steps, or the costs, a line each', () => {
     expect(linesOf(planCsv({ ...asked(), list: 'costs' }))).toEqual([
-      ['What', 'For which step', 'Amount', 'Currency', 'Who pays'],
-      ['Ticket', '', '0.1', 'EUR', 'IOM'],
-      ['Tea', '', '0.2', 'EUR', 'IOM'],
-      ['Bus', '', '1500', 'ETB', ''],
-      ['?', '', '', 'EUR', ''],
+      ['Version and how it stands', 'What', 'For which step', 'Amount', 'Currency', 'Who pays'],
+      ['Version 1 · Draft', 'Ticket', '', '0.1', 'EUR', 'IOM'],
+      ['Version 1 · Draft', 'Tea', '', '0.2', 'EUR', 'IOM'],
+      ['Version 1 · Draft', 'Bus', '', '1500', 'ETB', ''],
+      ['Version 1 · Draft', '?', '', '', 'EUR', ''],
     ]);
     expect(linesOf(planCsv({ ...asked(), list: 'steps' }))).toHaveLength(3);
   });
 
   test('has a column that says so where it comes from practice', () => {
     for (const line of linesOf(planCsv({ ...asked(CONTENT, true), list: 'steps' })))
-      expect(line).toHaveLength(8);
+      expect(line).toHaveLength(9);
   });
 
   test('has no cell that a spreadsheet would run, whatever somebody has written', () => {
@@ -179,9 +181,39 @@ describe('as text', () => {
   });
 });
 
+describe('where a warning stands', () => {
+  const standing: PlanStanding = { number: 2, state: 'approved', hash: 'a'.repeat(64) };
+  const decidedOn = day('2026-11-01');
+  const warned = (content?: Partial<PlanContent>) => ({
+    ...asked(content),
+    ...{ standing, cautions: [{ is: 'suspend' as const, assessment: uuid(9000), decidedOn }] },
+  });
+  const SAYS = /^Warning: risk assessment of .*suspend departure$/;
+
+  test('each sheet says so above its table, and which version it is of', async () => {
+    for (const [name, rows] of await sheetsOf(warned())) {
+      expect(rows[0]?.[0], name).toBe('Version 2 · Approved · aaaa aaaa');
+      expect(rows[1]?.[0], name).toMatch(SAYS);
+    }
+  });
+
+  test('each line of a list says so, also of one with nothing in it', () => {
+    for (const list of ['steps', 'costs'] as const)
+      for (const content of [CONTENT, {}]) {
+        const [headings, ...lines] = linesOf(planCsv({ ...warned(content), list }));
+        expect(headings?.slice(0, 2)).toEqual(['Version and how it stands', 'Warning']);
+        expect(lines.length).toBeGreaterThan(0);
+        for (const line of lines) expect(line[1]).toMatch(SAYS);
+      }
+  });
+});
+
 test('a plan with nothing in it has the same tables, without rows', () => {
-  const { plan } = requestOf({});
-  const tables = planTables({ content: plan.content, organisations: new Map(), language: 'nl' });
+  const { plan, standing, cautions } = requestOf({});
+  const tables = planTables({
+    ...{ content: plan.content, standing, cautions },
+    ...{ organisations: new Map(), language: 'nl' },
+  });
   expect(tables.map(({ rows }) => rows.length)).toEqual([0, 0, 0, 0, 0]);
   for (const { columns } of tables) expect(new Set(columns).size).toBe(columns.length);
 });

@@ -61,7 +61,11 @@ const sheetOf = ({ title, marks, columns, rows }: PlanTable, practiceMark: strin
     ...marks.map((mark) => markIn(mark.words)),
   ];
   return {
-    data: [...above, columns.map((heading) => words(heading, HEADING)), ...rows.map((row) => row.map(cellOf))],
+    data: [
+      ...above,
+      columns.map((heading) => words(heading, HEADING)),
+      ...rows.map((row) => row.map(cellOf)),
+    ],
     sheet: asTab(title),
     columns: columns.map((heading, index) => ({
       width: widthOf(

@@ -147,7 +147,11 @@ const Year = ({ file, today, records, plans, recordId, visit }: YearProps) => {
       <section className={styles.records} aria-label={t('records')}>
         <div className={styles.recordsHead}>
           <h2>{t('records')}</h2>
-          <Button edits isDisabled={begin.isPending} onPress={() => begin.mutate({ visit: 'none', on: today })}>
+          <Button
+            edits
+            isDisabled={begin.isPending}
+            onPress={() => begin.mutate({ visit: 'none', on: today })}
+          >
             <Plus size={16} aria-hidden /> {t('begin')}
           </Button>
         </div>

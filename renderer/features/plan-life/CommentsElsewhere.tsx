@@ -10,10 +10,7 @@ export const FoldedComments = ({ comments }: ElsewhereProps) => {
   const { t } = useTranslation('planLife');
   if (comments.length === 0) return null;
   return (
-    <FoldedCard
-      title={t('comment.elsewhere', { count: comments.length })}
-      hint={t('comment.elsewhereHint')}
-    >
+    <FoldedCard title={t('comment.elsewhere', { count: comments.length })} hint={t('comment.elsewhereHint')}>
       {comments.map((comment) => (
         <Comment key={comment.id} comment={comment} words={null} />
       ))}

@@ -120,9 +120,12 @@ const withoutHeadings = (rows: readonly Row[]): Row[] =>
   );
 
 /** What is otherwise in the ecogram that is printed in a plan; `null` where neither version has one, or there is no other. */
-const useDifferences = (before: FrozenVersion | null, after: FrozenVersion): ComparisonList | 'unknown' | null => {
+const useDifferences = (
+  before: FrozenVersion | null,
+  after: FrozenVersion,
+): ComparisonList | 'unknown' | null => {
   const { t } = useTranslation(['versions', 'terms']);
-  if (!before || !before.content.withEcogram || !after.content.withEcogram) return null;
+  if (!before?.content.withEcogram || !after.content.withEcogram) return null;
   const [was, is] = [before.ecogram, after.ecogram];
   if (!was || !is) return 'unknown';
   const setting = { before: was, after: is, clientLabel: after.content.planFor, withNames: true };
@@ -137,11 +140,12 @@ export const PlanReading = ({ ecogram, before, after }: PlanReadingProps) => {
   const { t, i18n } = useTranslation('planLife');
   const { fileId, planId, number } = after;
   const contents = [after.content, ...(before ? [before.content] : [])];
-  const named = {
-    people: peopleNamed(ecogram.records),
-    organisations: useOrganisationNames(contents.flatMap(organisationsIn)),
+  const organisations = useOrganisationNames(contents.flatMap(organisationsIn));
+  // Each version calls people as it did when it was frozen.
+  const linesOf = ({ content, ecogram: frozen }: FrozenVersion) => {
+    const people = peopleNamed(frozen ?? ecogram.records);
+    return planReading(content, { people, organisations }, UiLanguage.parse(i18n.language));
   };
-  const linesOf = ({ content }: FrozenVersion) => planReading(content, named, UiLanguage.parse(i18n.language));
   const [isUnfolded, setUnfolded] = useState(false);
   const rows = withoutHeadings(rowsFrom(before && linesOf(before), linesOf(after)));
   const differences = useDifferences(before, after);
@@ -149,7 +153,8 @@ export const PlanReading = ({ ecogram, before, after }: PlanReadingProps) => {
   const unchanged = before ? rows.filter(({ isChanged }) => !isChanged).length : 0;
   const shown = before && !isUnfolded ? rows.filter(({ isChanged }) => isChanged) : rows;
   const sections = [...new Set(shown.map(({ section }) => section))];
-  const showsEcogram = after.ecogram !== null && (!before || isUnfolded || hasOther || differences === null);
+  const hasPicture = after.content.withEcogram && after.ecogram !== null;
+  const showsEcogram = hasPicture && (!before || isUnfolded || hasOther || !before.content.withEcogram);
   return (
     <div className={styles.reading}>
       {before && shown.length === 0 && !hasOther && <p>{t('reading.nothing')}</p>}
