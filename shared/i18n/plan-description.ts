@@ -158,7 +158,8 @@ export const planDescriber = (named: NamedInPlan, language: UiLanguage): PlanDes
     if (list) return recordIn(list, key, parts);
     if (isFactor(key)) {
       const chosen = parts[key];
-      return { label: factorWords(key, parts.kind, language), words: chosen ? field(chosen) : '' };
+      const words = chosen ? field(chosen) || t('planLife:reading.chosen') : '';
+      return { label: factorWords(key, parts.kind, language), words };
     }
     if (isLetGoKey(key)) return { label: partLabel('stepOrder', parts), words: '' };
     if (key === 'stepOrder') {

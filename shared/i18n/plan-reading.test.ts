@@ -67,12 +67,12 @@ const of = <Item>([item]: readonly Item[], change: Partial<Item>): Item[] => [
 /** What is on paper, each of which somebody may have changed and nothing else. */
 const CHANGES: Record<string, Partial<PlanContent>> = {
   'a child is called otherwise': { children: of(WHOLE.children, { name: 'Selam' }) },
-  'a document is for another field': { documents: of(WHOLE.documents, { factor: 'education' }) },
+  'a document is for another field': { documents: of(WHOLE.documents, { factor: 'safety' }) },
   'a document is for no field': { documents: of(WHOLE.documents, { factor: null }) },
   'a cost is for another step': { costs: of(WHOLE.costs, { stepId: step(OTHER) }) },
   'a referral is to another': { referrals: of(WHOLE.referrals, { organisationId: organisation(OTHER) }) },
   'steps stand in another order': { stepOrder: [step(OTHER), step(ONE)] },
-  'a field was chosen': { fields: [field, newPlanField('education')] },
+  'a field was chosen': { fields: [field, newPlanField('safety')] },
   'somebody else has a part in it': { fields: [{ ...field, people: [OTHER as PersonId] }] },
   'another organisation helps': { fields: [{ ...field, organisations: [organisation(OTHER)] }] },
   'a visit is by another': { visits: of(WHOLE.visits, { organisations: [organisation(OTHER)] }) },

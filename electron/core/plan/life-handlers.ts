@@ -8,7 +8,7 @@ import type { FrozenVersion } from '#shared/domain/plan-version.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Notes } from '../log/notes.ts';
 import type { Readings } from '../log/readings.ts';
-import type { Clock, Documents, OpenVault, SettingsStore } from '../ports.ts';
+import type { Clock, Documents, OpenVault, PictureLook, SettingsStore } from '../ports.ts';
 import { demand } from '../records.ts';
 import type { Session } from '../session.ts';
 import type { Attempts } from '../vault/attempts.ts';
@@ -26,6 +26,9 @@ type Needs = {
   attempts: Attempts;
   tries: PassphraseTries;
 };
+
+/** As it is printed in a plan: as the client knows it, and nothing of what may harm anybody. */
+const IN_REVIEW: PictureLook = { withNames: true, withDanger: false, withLegend: true, ink: 'colour' };
 
 type Decision = { is: 'approve' | 'return'; words: string };
 
@@ -136,7 +139,7 @@ export const planLifeHandlers = (needs: Needs): Handlers<MethodsOf<'planLife'>> 
       return {
         svg:
           records && content.withEcogram
-            ? documents.ecogramSvg({ records, clientLabel, language, detail: 'full' })
+            ? documents.ecogramSvg({ records, clientLabel, language, detail: 'full', ...IN_REVIEW })
             : null,
       };
     },
