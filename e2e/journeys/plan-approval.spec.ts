@@ -9,6 +9,7 @@ import { expect, expectAccessible, test } from '../fixtures.ts';
 import { PlanLifePage } from '../pages/plan-life.ts';
 import { untilSaved } from '../pages/saving.ts';
 import { passingTime } from '../passing-time.ts';
+import { timeThatStandsStill } from '../time-and-people.ts';
 
 const SUPERVISOR = { name: 'Sanne', role: 'supervisor', passphrase: 'two herons over still water' } as const;
 
@@ -16,7 +17,7 @@ test('a space voids no approval; a review shows a child that is called otherwise
   app,
 }) => {
   test.setTimeout(180_000);
-  const { files, lock, plan, page, rail, t } = app.window;
+  const { files, file, lock, plan, page, rail, t } = app.window;
   const life = new PlanLifePage(page, t);
   const call = callOf(app);
   await call('staff.add', {
@@ -35,6 +36,7 @@ test('a space voids no approval; a review shows a child that is called otherwise
 
   await rail.files();
   await files.open('Blue');
+  await file.plans.getByRole('button').first().click();
   await plan.cover('placeOfReturn').waitFor();
   await life.do('submit');
   await life.do('sign');
@@ -96,7 +98,9 @@ test('a space voids no approval; a review shows a child that is called otherwise
 test('a warning comes with the day; a call that was no visit takes none away', async ({ start }) => {
   test.setTimeout(180_000);
   const time = passingTime();
-  const app = await start({ ports: time.ports });
+  // Months pass on the clock and nobody is idle: no timer comes to lock.
+  const { timer } = timeThatStandsStill().ports;
+  const app = await start({ ports: { ...time.ports, timer } });
   await makeVault(app);
   const { files, file, monitoring, page, rail, risk, today, t } = app.window;
   const call = callOf(app);

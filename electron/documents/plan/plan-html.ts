@@ -27,7 +27,6 @@ import { journey } from './journey.ts';
 import { contacts } from './organisations.ts';
 import { referrals } from './referrals.ts';
 import { signatures } from './signatures.ts';
-import { standingWords } from './standing-words.ts';
 import { timeLine } from './time-line.ts';
 import { visits } from './visits.ts';
 

@@ -2,15 +2,15 @@ import { numberOf } from '#shared/domain/factors.ts';
 import { totalsOf } from '#shared/domain/plan/costs.ts';
 import { timeLineOf } from '#shared/domain/plan/time-line.ts';
 import type { Plan, PlanContent, PlanField, PlanStep } from '#shared/domain/plan.ts';
+import { cautionWords } from '#shared/i18n/caution-words.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { formatMoney } from '#shared/i18n/money-words.ts';
 import { factorWords, partWords } from '#shared/i18n/plan-words.ts';
+import { standingWords } from '#shared/i18n/standing-words.ts';
 import type { Words } from '#shared/i18n/words.ts';
 import type { SummaryRequest } from '../../core/ports.ts';
 import { type Html, html } from '../html.ts';
 import { namesOf } from '../plan/organisations.ts';
-import { standingWords } from '../plan/standing-words.ts';
-import { cautionWords } from '#shared/i18n/caution-words.ts';
 import { type Fact, facts } from '../sheet/facts.ts';
 import { prose } from '../writing.ts';
 
