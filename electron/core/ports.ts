@@ -8,6 +8,7 @@ import type {
   Trace,
 } from '#shared/domain/audit.ts';
 import type { BackupMade, BackupProgress } from '#shared/domain/backup.ts';
+import type { BundledFile } from '#shared/domain/bundle.ts';
 import type { Child, ClientFile, ClientFileSummary } from '#shared/domain/client-file.ts';
 import type { DateTemplate } from '#shared/domain/date-template.ts';
 import type { CalendarDate, Instant } from '#shared/domain/dates.ts';
@@ -64,6 +65,7 @@ import type { Policy } from '#shared/domain/policy.ts';
 import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
 import type { RecoveryPart, SheetNumber } from '#shared/domain/recovery-code.ts';
 import type { DueFile, Removal, RemovedFile } from '#shared/domain/removed-file.ts';
+import type { ReviewGuest } from '#shared/domain/review-guest.ts';
 import type { RiskAssessment } from '#shared/domain/risk-assessment.ts';
 import type { Caution, RiskOverride } from '#shared/domain/risk-cautions.ts';
 import type { LocalHelp, LocalRoadmap, RoadmapContent } from '#shared/domain/roadmap.ts';
@@ -72,6 +74,7 @@ import type { NewStaffMember, Role, StaffEntry, StaffMember } from '#shared/doma
 import type { Rating } from '#shared/domain/suspicion.ts';
 import type { DatedFile, TodayMark } from '#shared/domain/today.ts';
 import type { FolderHolds } from '#shared/domain/vault-status.ts';
+import type { AgeIdentity, Bundles } from './bundle-port.ts';
 
 /**
  * What the use cases need of the world. Each port is given at a shell's composition root; nothing below this line of
@@ -146,7 +149,7 @@ export type Spreadsheets = {
   workbook(sheetName: string, rows: readonly (readonly string[])[]): Uint8Array;
 };
 
-export type { Bundles } from './bundle-port.ts';
+export type { Bundles };
 
 /** The system's clipboard, as far as its text goes. Both fail where the shell can't get at it just now. */
 export type Clipboard = { readText(): Promise<string>; clear(): Promise<void> };
@@ -361,6 +364,8 @@ export type VaultRecords = {
   readonly todayMarks: TodayMarkRepository;
   readonly dateTemplates: DateTemplateRepository;
   readonly policy: PolicyRepository;
+  readonly bundleKeys: BundleKeyRepository;
+  readonly reviewGuests: ReviewGuestRepository;
   readonly drafts: DraftRepository;
   readonly log: AuditLog;
   /**
@@ -579,6 +584,13 @@ export type PlanVersionRepository = {
   find(planId: PlanId, number: number): FrozenVersion | undefined;
   /** Returns its hash. */
   freeze(version: Omit<FrozenVersion, 'hash' | 'isSound'>): string;
+  /** The words as they lie in the row, where this program reads them otherwise; `undefined` where it doesn't. */
+  asItLies(planId: PlanId, number: number): BundledFile['versionsAsFrozen'][number]['content'] | undefined;
+  /**
+   * Puts a version that was frozen in another vault. `content`: as it lay there.
+   * @throws {Refusal} `bundleDamaged` where it says that it is sound and its words don't have its hash
+   */
+  insert(version: FrozenVersion, content: unknown): void;
 };
 
 /** What is said of lines of plans. */
@@ -663,6 +675,8 @@ export type OverviewRepository = {
   ofFile(fileId: ClientFileId): Overview | undefined;
   /** Writes it if what is there is one version before, or nothing before the first; says whether it was. */
   put(overview: Overview): boolean;
+  /** Puts it at whichever version it is. For a file that comes from another vault. */
+  insert(overview: Overview): void;
 };
 
 /** What was kept of overviews. What stands in a version never changes. Those of removed files aren't there. */
@@ -724,6 +738,8 @@ export type OriginNetworkRepository = {
   ofFile(fileId: ClientFileId): OriginNetwork | undefined;
   /** Puts the first version, or the next if it is still at `network.version - 1`; says whether it did. */
   put(network: OriginNetwork): boolean;
+  /** Puts it at whichever version it is, with who left in danger. For a file that comes from another vault. */
+  insert(network: OriginNetwork): void;
 };
 
 /** The shelter's own versions of the roadmap, and whom it turns to. */
@@ -771,6 +787,20 @@ export type DateTemplateRepository = {
   /** Replaces the row if it is still at `template.version - 1`; says whether it was. */
   replace(template: DateTemplate): boolean;
   remove(id: DateTemplateId, version: number): boolean;
+};
+
+/** The vault's own key pair for bundles, once somebody has made one. */
+export type BundleKeyRepository = {
+  read(): AgeIdentity | undefined;
+  /** The first one stays: others may have locked bundles for it. */
+  insert(key: AgeIdentity, madeAt: Instant): void;
+};
+
+/** Files that are here for a review alone, and how they came. Those of removed files aren't there. */
+export type ReviewGuestRepository = {
+  find(fileId: ClientFileId): ReviewGuest | undefined;
+  all(): ReviewGuest[];
+  insert(guest: ReviewGuest): void;
 };
 
 export type PolicyRepository = {

@@ -10,6 +10,7 @@ import type { Database, PreparedStatement } from './database/sqlite.ts';
 import { statementsOn } from './database/statements.ts';
 import { destroying } from './deleting/destroy-files.ts';
 import { asRefusal, refusing } from './failures.ts';
+import { bundleKeys, reviewGuests } from './repositories/bundle-rows.ts';
 import { children } from './repositories/children.ts';
 import { clientFiles } from './repositories/client-files.ts';
 import { countedFiles } from './repositories/counted-files.ts';
@@ -154,6 +155,8 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     dated: datedFiles(statements),
     monitoring: monitoring(statements),
     todayMarks: todayMarks(statements),
+    bundleKeys: bundleKeys(statements),
+    reviewGuests: reviewGuests(statements),
     dateTemplates: dateTemplates(statements),
     policy: policies(statements),
     drafts: drafts(statements),

@@ -63,6 +63,9 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
   const marks = writing((given: { id: string }) =>
     sqlOf.deleteFrom('today_mark').where('file_id', '=', given.id),
   );
+  const guest = writing((given: { id: string }) =>
+    sqlOf.deleteFrom('review_guest').where('file_id', '=', given.id),
+  );
   const plans = writing((given: { id: string }) => sqlOf.deleteFrom('plan').where('file_id', '=', given.id));
   /** Words that locking left unsaved: whichever file they are of stands in their JSON. */
   const drafts = writing((given: { id: string }) =>
@@ -79,7 +82,7 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
       for (const remove of [ecogram, children, signals, ratings, assessments, overrides, origin])
         remove({ id });
       for (const remove of [monitoring, marks, overview, overviewVersions, fears]) remove({ id });
-      for (const remove of [leftInDanger, ...ofPlans, plans, drafts]) remove({ id });
+      for (const remove of [leftInDanger, ...ofPlans, plans, guest, drafts]) remove({ id });
     },
   };
 };

@@ -12,6 +12,7 @@ import { overviews } from './0011-overviews.ts';
 import { riskAndOrigin } from './0012-risk-and-origin.ts';
 import { lifeOfAPlan } from './0013-life-of-a-plan.ts';
 import { aYearLater } from './0014-a-year-later.ts';
+import { bundles } from './0015-bundles.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   riskAndOrigin,
   lifeOfAPlan,
   aYearLater,
+  bundles,
 ];

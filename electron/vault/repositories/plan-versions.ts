@@ -1,4 +1,7 @@
+import { Refusal } from '#shared/contract/errors.ts';
+import { PlanContent } from '#shared/domain/plan.ts';
 import { FrozenSummary, FrozenVersion } from '#shared/domain/plan-version.ts';
+import { same } from '#shared/domain/same.ts';
 import type { PlanVersionRepository } from '../../core/ports.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
 import { recordFrom } from './bodies.ts';
@@ -56,6 +59,22 @@ export const planVersions = ({ reading, writing }: Statements): PlanVersionRepos
           return { ...summaryOf(row, content), content };
         })
       );
+    },
+
+    asItLies(plan, number) {
+      const row = one.first({ plan, number });
+      if (!row) return undefined;
+      const content = JSON.parse(row.body);
+      return same(content, PlanContent.safeParse(content).data) ? undefined : content;
+    },
+
+    insert({ planId, fileId, number, frozenAt, by, hash, isSound }, content) {
+      if (isSound && hash !== hashOfVersion({ planId, number, content }))
+        throw new Refusal('bundleDamaged', 'a frozen version that does not have its hash');
+      insert({
+        ...{ plan_id: planId, file_id: fileId, number, frozen_at: frozenAt },
+        ...{ staff_id: by.id, staff_name: by.name, hash, body: JSON.stringify(content) },
+      });
     },
 
     freeze({ planId, fileId, number, content, by, frozenAt }) {
