@@ -1,6 +1,7 @@
 import type { Output } from '#shared/contract/contract.ts';
 import type { LockReason } from '#shared/domain/locking.ts';
 import { backupHandlers } from './backup/backup-handlers.ts';
+import { bundleHandlers } from './bundles/bundle-handlers.ts';
 import { clipboardHandlers } from './clipboard/clipboard-handlers.ts';
 import { CopiedText } from './clipboard/copied-text.ts';
 import { dateTemplateHandlers } from './date-templates/date-template-handlers.ts';
@@ -85,6 +86,8 @@ export type NativeWords = {
   numbersFileName: string;
   recoveryFileName: string;
   importReportFileName: string;
+  chooseBundle: string;
+  bundleFileName: string;
   /** Whose word a check is in a list of the shelter's own that names nobody. */
   earlierList: string;
   /** Stands in front of the name of every file that leaves the practice vault. */
@@ -198,6 +201,7 @@ export const createApp = (ports: AppPorts): App => {
       ...organisationHandlers(needs),
       ...joinedHandlers(needs),
       ...exchangeHandlers(needs),
+      ...bundleHandlers(needs),
       ...firstSignsHandlers(needs),
       ...riskHandlers(needs),
       ...originHandlers(needs),

@@ -41,6 +41,8 @@ export const keys = {
   plans: (fileId: ClientFileId) => ['plans', fileId] as const,
   planLife: (fileId: ClientFileId, planId: PlanId) => ['planLife', fileId, planId] as const,
   review: ['review'] as const,
+  bundleKey: ['bundleKey'] as const,
+  reviewGuest: (fileId: ClientFileId) => ['reviewGuest', fileId] as const,
 };
 
 const everythingOf = (fileId: ClientFileId): QueryKey[] => [
@@ -51,6 +53,7 @@ const everythingOf = (fileId: ClientFileId): QueryKey[] => [
   keys.plans(fileId),
   ['planLife', fileId],
   keys.review,
+  keys.reviewGuest(fileId),
   keys.signs(fileId),
   keys.overview(fileId),
   keys.overviewVersions(fileId),
@@ -127,6 +130,10 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.policy, ['numbers'], ['risks'], keys.removed, keys.backups];
     case 'practice.changed':
       return [keys.practice];
+    case 'bundles.changed':
+      return [keys.bundleKey];
+    case 'bundle.progress':
+      return [];
     case 'backup.progress':
       return event.progress === null ? [keys.backups] : [];
   }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { MethodDefinition } from './define.ts';
 import { appMethods } from './methods/app.ts';
 import { backupsMethods } from './methods/backups.ts';
+import { bundlesMethods } from './methods/bundles.ts';
 import { dateTemplatesMethods } from './methods/date-templates.ts';
 import { documentsMethods } from './methods/documents.ts';
 import { ecogramMethods } from './methods/ecogram.ts';
@@ -55,6 +56,7 @@ export const contract = {
   ...dateTemplatesMethods,
   ...policyMethods,
   ...documentsMethods,
+  ...bundlesMethods,
   ...practiceMethods,
 };
 

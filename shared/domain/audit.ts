@@ -109,6 +109,10 @@ export const AUDIT_ACTIONS = [
   'practice.filled',
   'practice.tried',
   'practice.notTried',
+  'bundle.opened',
+  'bundle.broughtIn',
+  'bundle.reviewMerged',
+  'bundle.keyMade',
   'document.prepared',
   'document.saved',
   'document.saveFailed',
@@ -140,6 +144,7 @@ export const AUDIT_SUBJECTS = [
   'organisation',
   'numbers',
   'practice',
+  'bundle',
   'document',
   'log',
 ] as const;

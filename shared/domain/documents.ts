@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AGE } from './bundle-lock.ts';
 import { HeldDocumentId } from './ids.ts';
 
 export const PAPERS = ['A4', 'Letter'] as const;
@@ -14,6 +15,7 @@ export const MEDIA_TYPES = [
   'image/png',
   'text/csv',
   'application/json',
+  AGE,
   XLSX,
 ] as const;
 /** How the numbers of a period leave. */

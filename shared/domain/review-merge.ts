@@ -25,12 +25,12 @@ export type CommentDecisions = Readonly<Record<string, CommentDecision>>;
 export type CommentConflict = { here: PlanComment; there: PlanComment };
 
 /**
- * What becomes of an approval or a return. `noted`: another supervisor has sent the version back, which counts before an
- * approval; both stand in its history.
+ * What becomes of an approval or a return. `sentBack`: another supervisor has sent the version back, which counts before an
+ * approval, whichever comes in first.
  */
 export type ActFate =
   | 'applies'
-  | 'noted'
+  | 'sentBack'
   | 'alreadyHere'
   | 'earlierVersion'
   | 'otherWords'
@@ -73,8 +73,8 @@ const settled = (
   decision: CommentDecision | undefined,
 ): { resolved: Resolved; isConflict: boolean } => {
   if (same(there, sent) || same(there, here)) return { resolved: here, isConflict: false };
-  if (here !== null && there !== null) return { resolved: earlier(here, there), isConflict: false };
   if (same(here, sent)) return { resolved: there, isConflict: false };
+  if (here !== null && there !== null) return { resolved: earlier(here, there), isConflict: false };
   // Settled on one side and open on the other, and neither as it was sent.
   return { resolved: decision === 'resolved' ? (here ?? there) : null, isConflict: decision === undefined };
 };
@@ -122,11 +122,10 @@ const fateOf = (
   if (isWriter(life, reviewer)) return 'ownWords';
   switch (life.state) {
     case 'submitted':
-      return 'applies';
     case 'approved':
       return 'applies';
     case 'returned':
-      return event.act.is === 'returned' ? 'applies' : 'noted';
+      return event.act.is === 'returned' ? 'applies' : 'sentBack';
     case 'draft':
     case 'agreed':
     case 'handedOver':

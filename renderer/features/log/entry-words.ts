@@ -23,6 +23,7 @@ const WHATS = [
   'organisations',
   'socialMap',
   'importReport',
+  'bundle',
 ] as const;
 const FOUNDS = ['sound', 'missing', 'altered', 'cut'] as const;
 

@@ -104,6 +104,8 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       recoveryFileName: 'Recovery sheet',
       importReportFileName: 'What was brought in',
       earlierList: 'an earlier list',
+      chooseBundle: '',
+      bundleFileName: '',
       practice: 'Practice',
     }),
   });
