@@ -18,6 +18,9 @@ import { NumbersPrintScreen } from '../features/numbers/NumbersPrintScreen.tsx';
 import { NumbersScreen } from '../features/numbers/NumbersScreen.tsx';
 import { BesideScreen } from '../features/organisations/BesideScreen.tsx';
 import { BringInScreen } from '../features/organisations/exchange/BringInScreen.tsx';
+import { BundleInScreen } from '../features/bundles/BundleInScreen.tsx';
+import { BundleKeyScreen } from '../features/bundles/BundleKeyScreen.tsx';
+import { BundleOutScreen } from '../features/bundles/BundleOutScreen.tsx';
 import { GiveMapScreen } from '../features/organisations/exchange/GiveMapScreen.tsx';
 import { MergeScreen } from '../features/organisations/MergeScreen.tsx';
 import { OrganisationScreen } from '../features/organisations/OrganisationScreen.tsx';
@@ -86,6 +89,12 @@ const screenFor = (place: Place) => {
       return <MergeScreen key={`${place.stays} ${place.goes}`} stays={place.stays} goes={place.goes} />;
     case 'bringIn':
       return <BringInScreen key={place.importId} importId={place.importId} />;
+    case 'bundleOut':
+      return <BundleOutScreen key={`${place.use} ${place.fileId}`} use={place.use} fileId={place.fileId} />;
+    case 'bundleIn':
+      return <BundleInScreen key={place.bundle.id} bundle={place.bundle} />;
+    case 'bundleKey':
+      return <BundleKeyScreen />;
     case 'giveMap':
       return <GiveMapScreen />;
     case 'practice':

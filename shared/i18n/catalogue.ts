@@ -1,4 +1,5 @@
 import enBackups from '#resources/locales/en/backups.json' with { type: 'json' };
+import enBundles from '#resources/locales/en/bundles.json' with { type: 'json' };
 import enCommon from '#resources/locales/en/common.json' with { type: 'json' };
 import enCourse from '#resources/locales/en/course.json' with { type: 'json' };
 import enDateTemplates from '#resources/locales/en/dateTemplates.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import enToday from '#resources/locales/en/today.json' with { type: 'json' };
 import enVault from '#resources/locales/en/vault.json' with { type: 'json' };
 import enVersions from '#resources/locales/en/versions.json' with { type: 'json' };
 import nlBackups from '#resources/locales/nl/backups.json' with { type: 'json' };
+import nlBundles from '#resources/locales/nl/bundles.json' with { type: 'json' };
 import nlCommon from '#resources/locales/nl/common.json' with { type: 'json' };
 import nlCourse from '#resources/locales/nl/course.json' with { type: 'json' };
 import nlDateTemplates from '#resources/locales/nl/dateTemplates.json' with { type: 'json' };
@@ -68,7 +70,8 @@ import type { UiLanguage } from '../domain/settings.ts';
 
 const en = {
   backups: enBackups,
-  common: enCommon,
+  bundles: enBundles,
+    common: enCommon,
   course: enCourse,
   dateTemplates: enDateTemplates,
   ecogram: enEcogram,
@@ -107,7 +110,8 @@ export type Catalogue = typeof en;
 
 const nl: Catalogue = {
   backups: nlBackups,
-  common: nlCommon,
+  bundles: nlBundles,
+    common: nlCommon,
   course: nlCourse,
   dateTemplates: nlDateTemplates,
   ecogram: nlEcogram,

@@ -19,6 +19,7 @@ import { useBeginning } from '../../app/useBeginning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { BackupReminder } from '../backups/BackupReminder.tsx';
+import { ChooseTrouble, FilesMenu, useChooseBundle } from '../bundles/FilesMenu.tsx';
 import { BeginWithSign } from '../first-signs/BeginWithSign.tsx';
 import { RecoveryReminder } from '../recovery/RecoveryReminder.tsx';
 import { DueLine } from '../removing/DueLine.tsx';
@@ -44,6 +45,7 @@ export const FilesScreen = ({ justRemoved, begins }: FilesScreenProps) => {
   const [typed, setTyped] = useState(searched ?? '');
   useHolding('search', () => () => (typed === '' ? null : { value: typed, isWords: false }));
   const may = useMay();
+  const choose = useChooseBundle();
   const search = useDeferredValue(typed);
   const query = useQuery({
     queryKey: keys.files(search),
@@ -61,15 +63,19 @@ export const FilesScreen = ({ justRemoved, begins }: FilesScreenProps) => {
     <Screen
       title={t('list.title')}
       actions={
-        may('files.create') && (
-          <>
-            <BeginWithSign />
-            {newButton}
-          </>
-        )
+        <>
+          {may('files.create') && (
+            <>
+              <BeginWithSign />
+              {newButton}
+            </>
+          )}
+          <FilesMenu choose={choose} />
+        </>
       }
     >
       {justRemoved && <UndoRemoval fileId={justRemoved} />}
+      <ChooseTrouble choose={choose} />
       <BackupReminder />
       <RecoveryReminder />
       <SearchBox label={t('list.search')} clearWords={t('list.clear')} value={typed} onChange={setTyped} />

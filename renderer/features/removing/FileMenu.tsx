@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button.tsx';
 import { MoreMenu } from '../../ui/Menu.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useFileBundleItems } from '../bundles/useFileBundleItems.tsx';
 import styles from './Removing.module.css';
 import { removalKey } from './removal-key.ts';
 
@@ -24,12 +25,14 @@ type FileProps = { fileId: ClientFileId; workingName: string };
 export const FileMenu = ({ fileId, workingName }: FileProps) => {
   const { t } = useTranslation('removing');
   const [isAsking, setAsking] = useState(false);
+  const bundleItems = useFileBundleItems(fileId);
   if (!useMay()('files.remove')) return null;
   return (
     <>
       <MoreMenu
         label={t('menu.label')}
         items={[
+          ...bundleItems,
           {
             id: 'remove',
             label: t('menu.remove'),
