@@ -74,6 +74,32 @@ test('a spreadsheet is looked at, its columns matched, and brought in; what was 
   );
 });
 
+test('letters and cells that were guessed wrong are put right, and the columns are looked at anew', async ({
+  app,
+}) => {
+  const { rail, socialMap, exchange, page, t } = app.window;
+  const text = 'Name|Country|Address\nDom Nadzieja; fundacja|Poland|Łódź\n';
+  const central = { Ł: 0xa3, ó: 0xf3, ź: 0x9f } as Readonly<Record<string, number>>;
+  const bytes = Uint8Array.from(text, (letter) => central[letter] ?? letter.charCodeAt(0));
+  await writeFile(path.join(app.laptop.exportFolder, 'lista.csv'), bytes);
+  await rail.socialMap();
+  await exchange.look('lista.csv');
+  await expect(exchange.reading('letters')).toContainText(t('exchange:file.encoding.windows-1252'));
+  await expect(exchange.rows.filter({ has: exchange.role('Address') })).not.toContainText('Łódź');
+  await exchange.readAs('letters', t('exchange:file.encoding.windows-1250'));
+  await expect(exchange.rows.filter({ has: exchange.role('Address') })).toContainText('Łódź');
+  await expectAccessible(page, 'a text that was read anew');
+  await exchange.readAs('between', t('exchange:file.delimiter.semicolon'));
+  await expect(exchange.rows.filter({ hasText: 'Name|Country|Address' }).first()).toBeVisible();
+  await exchange.readAs('between', t('exchange:file.delimiter.bar'));
+  await expect(exchange.rows.filter({ has: exchange.role('Address') })).toContainText('Łódź');
+
+  await exchange.bringIn(1);
+  await page.getByRole('button', { name: t('exchange:done.toMap') }).click();
+  await socialMap.open('Dom Nadzieja; fundacja');
+  await expect(socialMap.field('address')).toHaveValue('Łódź');
+});
+
 test('what was brought in is taken back, and cancelling leaves nothing', async ({ app }) => {
   const { rail, socialMap, exchange, page, t } = app.window;
   await writeFile(path.join(app.laptop.exportFolder, 'kaart.xlsx'), workbookBytes('Kaart', LIST));

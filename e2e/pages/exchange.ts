@@ -82,6 +82,16 @@ export class ExchangePage {
       .click();
   }
 
+  /** What the text was read as: `letters`, or `between` its cells. */
+  reading(what: 'letters' | 'between'): Locator {
+    return this.#page.getByRole('button', { name: this.#t(`exchange:file.${what}`) });
+  }
+
+  async readAs(what: 'letters' | 'between', words: string): Promise<void> {
+    await this.reading(what).click();
+    await this.#page.getByRole('option', { name: words, exact: true }).click();
+  }
+
   async bringIn(count: number): Promise<void> {
     await this.#page.getByRole('button', { name: this.#t('exchange:bring.submit', { count }) }).click();
     await this.#page.getByRole('heading', { name: this.#t('exchange:done.title'), level: 1 }).waitFor();

@@ -1,49 +1,7 @@
-import type { AppWindow, RunningApp } from '../app.ts';
+import type { RunningApp } from '../app.ts';
 import { ReadingPage } from '../pages/reading.ts';
-import { untilSaved } from '../pages/saving.ts';
 import type { PracticePerson } from '../practice.ts';
 import type { Look } from './look.ts';
-
-/** From the file: each sheet, as it is and as it might be, what was kept, together, and on paper. */
-const tourOfOverviews = async (
-  { overviews, preview, page, t }: AppWindow,
-  workingName: string,
-  look: Look,
-): Promise<void> => {
-  await overviews.open();
-  await overviews.totals('origin').waitFor();
-  await look(`Overview 1 of ${workingName}`, page);
-  await overviews.openSayings('origin', 'safety');
-  await look(`what was said by ${workingName}`, page);
-  await overviews.show('changes');
-  await look(`Overview 1 of ${workingName}, if the changes happen`, page);
-  await overviews.show('is');
-  await overviews.turnTo('two');
-  await look(`Overview 2 of ${workingName}`, page);
-  await overviews.turnTo('fears');
-  await overviews.about('origin', 'safety').getByRole('article').first().waitFor();
-  await look(`what ${workingName} fears`, page);
-  await overviews.turnTo('one');
-  await overviews.keep('first talk');
-  await overviews.score('origin', 'housing', 1);
-  await untilSaved(page);
-  await overviews.openVersions();
-  await look(`the versions of the overviews of ${workingName}`, page);
-  await page
-    .getByRole('button', { name: t('overviews:versions.compare') })
-    .first()
-    .click();
-  await page.getByRole('region', { name: t('overviews:country.origin'), exact: true }).waitFor();
-  await look(`two moments of the overviews of ${workingName}`, page);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
-  await overviews.sitTogether();
-  await look(`together with ${workingName}`, page);
-  await page.keyboard.press('Escape');
-  await overviews.preview();
-  await preview.untilDrawn();
-  await look(`Overview 1 of ${workingName} on paper`, page);
-};
 
 /** Goes through the screens of a file on which much has been written. It must be in the open vault already. */
 export const tourOfAFile = async (
@@ -109,9 +67,6 @@ export const tourOfAFile = async (
   await look(`a version compared, of ${workingName}`, page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  await rail.files();
-  await files.open(workingName);
-  await tourOfOverviews(window, workingName, look);
   await rail.files();
   await files.open(workingName);
   await file.openPlan(person.plans[0]?.content.placeOfReturn ?? '');

@@ -1,6 +1,6 @@
 import { addPracticePerson } from '../add-person.ts';
 import type { RunningApp } from '../app.ts';
-import { type PracticeName, practicePerson } from '../practice.ts';
+import { type PracticeName, type PracticePerson, practicePerson } from '../practice.ts';
 import { tourOfAFile } from './a-file.ts';
 import { tourOfAYear } from './a-year.ts';
 import { tourOfExchange } from './exchange.ts';
@@ -9,18 +9,22 @@ import { tourOfFirstSigns } from './first-signs.ts';
 import { tourOfAFirstTalk } from './first-talk.ts';
 import type { Look, Tour } from './look.ts';
 import { tourOfNumbers } from './numbers.ts';
+import { tourOfOverviews } from './overviews.ts';
 import { tourOfPeople } from './people.ts';
 import { tourOfPractice } from './practice.ts';
 import { tourOfRecovery } from './recovery.ts';
 import { tourOfRemoving } from './removing.ts';
 import { tourOfTheSocialMap } from './social-map.ts';
 
-const fileOf =
-  (name: PracticeName) =>
+type Telling = (app: RunningApp, person: PracticePerson, look: Look) => Promise<void>;
+
+/** A tour of the file of somebody made up. */
+const of =
+  (name: PracticeName, telling: Telling) =>
   async (app: RunningApp, look: Look): Promise<void> => {
     const person = practicePerson(name);
     await addPracticePerson(app, person);
-    await tourOfAFile(app, person, look);
+    await telling(app, person, look);
   };
 
 /** Every screen, in every state that can be brought about: empty, with a little on it, and full. */
@@ -36,6 +40,8 @@ export const TOURS: readonly Tour[] = [
   { about: 'lists of organisations', from: 'oneFile', go: tourOfExchange },
   { about: 'recovery', from: 'oneFile', go: tourOfRecovery },
   { about: 'people and the log', from: 'oneFile', go: tourOfPeople },
-  { about: 'a file of a mother', from: 'oneFile', go: fileOf('hiwot') },
-  { about: 'a file of a man who was made to work', from: 'oneFile', go: fileOf('radu') },
+  { about: 'a file of a mother', from: 'oneFile', go: of('hiwot', tourOfAFile) },
+  { about: 'a file of a man who was made to work', from: 'oneFile', go: of('radu', tourOfAFile) },
+  { about: 'the overviews of a mother', from: 'oneFile', go: of('hiwot', tourOfOverviews) },
+  { about: 'the overviews of a man who was made to work', from: 'oneFile', go: of('radu', tourOfOverviews) },
 ];

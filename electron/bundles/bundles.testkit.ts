@@ -42,6 +42,8 @@ export const someBundledFile = (workingName = 'Robin'): BundledFile => {
       planComments: [someComment(plan, 'Who pays for this?')],
       monitoring: [],
       todayMarks: [],
+      consents: [],
+      copies: [],
     },
     organisations: [organisation],
     versionsAsFrozen: [],

@@ -4,6 +4,7 @@ import { backupHandlers } from './backup/backup-handlers.ts';
 import { bundleHandlers } from './bundles/bundle-handlers.ts';
 import { clipboardHandlers } from './clipboard/clipboard-handlers.ts';
 import { CopiedText } from './clipboard/copied-text.ts';
+import { consentHandlers } from './consents/consent-handlers.ts';
 import { dateTemplateHandlers } from './date-templates/date-template-handlers.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
 import { HeldDocuments } from './documents/held-documents.ts';
@@ -41,6 +42,7 @@ import type {
   Dialogs,
   Documents,
   ExportWriter,
+  Hashing,
   Ids,
   Power,
   PracticeVaults,
@@ -56,6 +58,7 @@ import type {
 import { markingPrinter } from './practice/marking.ts';
 import { practiceHandlers } from './practice/practice-handlers.ts';
 import { recoveryHandlers } from './recovery/recovery-handlers.ts';
+import { releaseHandlers } from './release/release-handlers.ts';
 import { riskHandlers } from './risk/risk-handlers.ts';
 import { roadmapHandlers } from './roadmap/roadmap-handlers.ts';
 import { Session } from './session.ts';
@@ -77,6 +80,8 @@ export type NativeWords = {
   saveDialogTitle: string;
   planFileName: string;
   riskFileName: string;
+  consentFileName: string;
+  copyFileName: string;
   ecogramFileName: string;
   comparisonFileName: string;
   overviewFileName: string;
@@ -107,6 +112,7 @@ export type AppPorts = {
   rasteriser: Rasteriser;
   documents: Documents;
   writer: ExportWriter;
+  hashing: Hashing;
   files: ChosenFiles;
   spreadsheets: Spreadsheets;
   bundles: Bundles;
@@ -210,6 +216,8 @@ export const createApp = (ports: AppPorts): App => {
       ...todayHandlers(needs),
       ...monitoringHandlers(needs),
       ...dateTemplateHandlers(needs),
+      ...consentHandlers(needs),
+      ...releaseHandlers(needs),
       ...documentHandlers(needs),
       ...policyHandlers(needs),
       ...practiceHandlers(needs),

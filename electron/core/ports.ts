@@ -10,6 +10,7 @@ import type {
 import type { BackupMade, BackupProgress } from '#shared/domain/backup.ts';
 import type { BundledFile } from '#shared/domain/bundle.ts';
 import type { Child, ClientFile, ClientFileSummary } from '#shared/domain/client-file.ts';
+import type { Consent, ConsentEvent } from '#shared/domain/consent.ts';
 import type { DateTemplate } from '#shared/domain/date-template.ts';
 import type { CalendarDate, Instant } from '#shared/domain/dates.ts';
 import type { Paper } from '#shared/domain/documents.ts';
@@ -20,10 +21,12 @@ import type { EcogramChoices, EcogramPdf } from '#shared/domain/ecogram-print.ts
 import type { DatedVersion, DatedVersionSummary } from '#shared/domain/ecogram-versions.ts';
 import type { FailedAttempt, FailedAttempts } from '#shared/domain/failed-attempts.ts';
 import type { Fear } from '#shared/domain/fear.ts';
+import type { FileContents } from '#shared/domain/file-contents.ts';
 import type { Signal } from '#shared/domain/first-signs.ts';
 import type {
   ChildId,
   ClientFileId,
+  ConsentId,
   DatedVersionId,
   DateTemplateId,
   DraftId,
@@ -36,6 +39,7 @@ import type {
   PlanCommentId,
   PlanId,
   RatingId,
+  ReleaseCopyId,
   RiskAssessmentId,
   RoadmapId,
   SignalId,
@@ -47,6 +51,7 @@ import type { CountedFile } from '#shared/domain/numbers/counted-file.ts';
 import type { NumbersReport } from '#shared/domain/numbers/report.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
 import type { FileAnswer } from '#shared/domain/organisation-exchange/file-read.ts';
+import type { TextReading } from '#shared/domain/organisation-exchange/table.ts';
 import type { FoundOrganisation, OrganisationQuery } from '#shared/domain/organisation-finding.ts';
 import type { LikelyDouble } from '#shared/domain/organisation-likeness.ts';
 import type { MergedOrganisation } from '#shared/domain/organisation-merge.ts';
@@ -64,6 +69,9 @@ import type { FrozenSummary, FrozenVersion, PlanStanding } from '#shared/domain/
 import type { Policy } from '#shared/domain/policy.ts';
 import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
 import type { RecoveryPart, SheetNumber } from '#shared/domain/recovery-code.ts';
+import type { CopyState, ReleaseCopy } from '#shared/domain/release/copy.ts';
+import type { CopyNumber } from '#shared/domain/release/copy-number.ts';
+import type { FilePart } from '#shared/domain/release/parts.ts';
 import type { DueFile, Removal, RemovedFile } from '#shared/domain/removed-file.ts';
 import type { ReviewGuest } from '#shared/domain/review-guest.ts';
 import type { RiskAssessment } from '#shared/domain/risk-assessment.ts';
@@ -75,6 +83,7 @@ import type { Rating } from '#shared/domain/suspicion.ts';
 import type { DatedFile, TodayMark } from '#shared/domain/today.ts';
 import type { FolderHolds } from '#shared/domain/vault-status.ts';
 import type { AgeIdentity, Bundles } from './bundle-port.ts';
+import type { OrganisationNames } from '#shared/i18n/consent-words.ts';
 
 /**
  * What the use cases need of the world. Each port is given at a shell's composition root; nothing below this line of
@@ -126,6 +135,8 @@ export type ExportWriter = {
   write(path: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void>;
 };
 
+export type Hashing = { /** SHA-256 in hexadecimal. */ sha256(bytes: Uint8Array): string };
+
 /** Files that somebody has chosen in a dialog, and no others. */
 export type ChosenFiles = {
   /**
@@ -140,9 +151,10 @@ export type Spreadsheets = {
   /**
    * Says what a file is and what stands in it. Hostile and broken files are answered, not thrown.
    *
+   * @param reading how text becomes cells; of no account in a workbook
    * @throws the signal's reason once it is aborted
    */
-  read(bytes: Uint8Array, signal: AbortSignal): Promise<FileAnswer>;
+  read(bytes: Uint8Array, reading: TextReading, signal: AbortSignal): Promise<FileAnswer>;
   /** CSV in UTF-8 that no spreadsheet program takes for formulas. The headings are the first row. */
   csv(rows: readonly (readonly string[])[], delimiter: ',' | ';'): Uint8Array;
   /** An XLSX workbook of one sheet, all of it text. */
@@ -178,6 +190,12 @@ export type SettingsStore = { read(): Settings; write(settings: Settings): void 
 export type Documents = {
   planHtml(request: PlanHtmlRequest): string;
   riskHtml(request: RiskHtmlRequest): string;
+  /** What a client is asked, on a sheet that she can keep. */
+  consentHtml(request: ConsentHtmlRequest): string;
+  /** All of a smaller copy as one document, part by part. */
+  releaseHtml(request: ReleaseRequest): string;
+  /** The smaller copy for other programs. */
+  releaseJson(request: ReleaseRequest): Uint8Array;
   ecogramSvg(request: EcogramPictureRequest): string;
   comparisonSvgs(request: ComparisonRequest): ComparisonPictures;
   comparisonHtml(request: ComparisonRequest & Moments & OnPaper): string;
@@ -268,6 +286,21 @@ export type OnPaper = {
   printedOn: Date;
   /** How the log stood when the print had been noted in it: whoever has the paper can hold the log to it. */
   logHead: AuditHead;
+  /** Which copy it is, where it was made to leave; without it, it is to be worked with inside. */
+  copy?: CopyNumber | undefined;
+};
+
+/** What leaves, made smaller already: a form gets nothing else of the file (decision 28). */
+export type ReleaseRequest = Omit<OnPaper, 'copy'> & {
+  copy: FileContents;
+  number: CopyNumber;
+  parts: readonly FilePart[];
+  standings: readonly (PlanStanding & { planId: PlanId })[];
+  organisations: ReadonlyMap<OrganisationId, Organisation>;
+  /** The warnings that each plan carries. */
+  cautions: ReadonlyMap<PlanId, readonly Caution[]>;
+  language: string;
+  isPractice: boolean;
 };
 
 /** How an ecogram is drawn to leave the app. */
@@ -323,6 +356,15 @@ export type PlanHtmlRequest = OnPaper & {
   withSecurity: boolean;
 };
 
+export type ConsentHtmlRequest = Omit<OnPaper, 'logHead'> & {
+  consent: Consent;
+  /** What the recipient is called by now, where it is of the social map. */
+  organisations: OrganisationNames;
+  /** Filled in with what was agreed to, where it was; otherwise to be filled in by hand. */
+  filled: boolean;
+  language: string;
+};
+
 export type RiskHtmlRequest = OnPaper & {
   assessment: RiskAssessment;
   clientLabel: string;
@@ -362,6 +404,8 @@ export type VaultRecords = {
   readonly dated: DatedFileRepository;
   readonly monitoring: MonitoringRepository;
   readonly todayMarks: TodayMarkRepository;
+  readonly consents: ConsentRepository;
+  readonly copies: ReleaseCopyRepository;
   readonly dateTemplates: DateTemplateRepository;
   readonly policy: PolicyRepository;
   readonly bundleKeys: BundleKeyRepository;
@@ -777,6 +821,29 @@ export type TodayMarkRepository = {
   insert(mark: TodayMark): void;
   /** Replaces the row if it is still at `mark.version - 1`; says whether it was. */
   replace(mark: TodayMark): boolean;
+};
+
+/** What clients have said of who may know what. Nothing of it ever changes. Those of removed files aren't there. */
+export type ConsentRepository = {
+  find(id: ConsentId): Consent | undefined;
+  /** In the order in which they were begun. */
+  ofFile(fileId: ClientFileId): Consent[];
+  /** Without anything said yet. */
+  insert(consent: Omit<Consent, 'acts'>): void;
+  add(consent: Pick<Consent, 'id' | 'fileId'>, event: ConsentEvent): void;
+};
+
+/** The receipts of copies that left. But for its state, nothing of one ever changes. */
+export type ReleaseCopyRepository = {
+  find(id: ReleaseCopyId): ReleaseCopy | undefined;
+  byNumber(number: CopyNumber): ReleaseCopy | undefined;
+  /** Whether any copy bears it, also one of a file that was removed. */
+  isTaken(number: CopyNumber): boolean;
+  /** The latest in front. */
+  ofFile(fileId: ClientFileId): ReleaseCopy[];
+  insert(copy: ReleaseCopy): void;
+  /** Says whether it was still leaving. */
+  settle(id: ReleaseCopyId, state: Exclude<CopyState, 'leaving'>): boolean;
 };
 
 /** The shelter's own date templates. */

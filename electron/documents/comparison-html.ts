@@ -9,6 +9,7 @@ import type { ComparisonRequest, Moments, OnPaper } from '../core/ports.ts';
 import { asRoles } from './as-roles.ts';
 import { COMPARISON_STYLES } from './comparison-styles.ts';
 import { comparisonPictures } from './comparison-svg.ts';
+import { copyMark } from './copy-mark.ts';
 import { credits } from './credits.ts';
 import { picture } from './ecogram-picture.ts';
 import { PRINTED } from './ecogram-svg-text.ts';
@@ -58,6 +59,7 @@ ${SUBJECTS.every((subject) => list[subject][fate].length === 0) && html`<p>${wor
       footLeft: '',
       footLog: logMark(logHead, words),
       footMiddle: '',
+      footCopy: copyMark(request.copy, words),
       footRight: words('print:page', { page: '{{page}}', pages: '{{pages}}' }),
     },
     styles: COMPARISON_STYLES,

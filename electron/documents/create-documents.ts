@@ -1,6 +1,7 @@
 import type { Documents } from '../core/ports.ts';
 import { comparisonHtml } from './comparison-html.ts';
 import { comparisonSvgs } from './comparison-svg.ts';
+import { consentHtml } from './consent/consent-html.ts';
 import { ecogramHtml, ecogramPictureHtml } from './ecogram-html.ts';
 import { numbersCsv } from './numbers/numbers-csv.ts';
 import { numbersHtml } from './numbers/numbers-html.ts';
@@ -12,6 +13,8 @@ import { overviewHtml } from './overviews/overview-html.ts';
 import { planHtml } from './plan/plan-html.ts';
 import { practiceDrawing, practicePage } from './practice-mark.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
+import { releaseHtml } from './release/release-html.ts';
+import { releaseJson } from './release/release-json.ts';
 import { riskHtml } from './risk/risk-html.ts';
 
 /** What gets printed and exported, from one way of drawing an ecogram. Pure: text in, text out. */
@@ -19,6 +22,9 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   ecogramSvg: draws.ecogramSvg,
   planHtml: (request) => planHtml(request, draws),
   riskHtml,
+  consentHtml,
+  releaseHtml: (request) => releaseHtml(request, draws),
+  releaseJson,
   comparisonSvgs,
   comparisonHtml,
   ecogramHtml: (request) => ecogramHtml(request, draws),

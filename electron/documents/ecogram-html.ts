@@ -3,23 +3,24 @@ import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { Documents, EcogramPictureRequest, EcogramSheetRequest } from '../core/ports.ts';
+import { copyMark } from './copy-mark.ts';
 import { credits } from './credits.ts';
 import { legend, picture } from './ecogram-picture.ts';
 import { Html, html } from './html.ts';
 import { logMark } from './log-mark.ts';
-import { contentPolicy, pageFrame } from './page-frame.ts';
+import { contentPolicy, type Page, pageFrame } from './page-frame.ts';
 import { fontFaces } from './print-fonts.ts';
 import { ECOGRAM_STYLES } from './styles.ts';
 
 type Draws = Pick<Documents, 'ecogramSvg'>;
 
 /** The ecogram alone on one sheet, as large as the sheet allows. */
-export const ecogramHtml = (request: EcogramSheetRequest, { ecogramSvg }: Draws): string => {
+export const ecogramPage = (request: EcogramSheetRequest, { ecogramSvg }: Draws): Page => {
   const { clientLabel, language, paper, orientation, printedOn, logHead, withNames, withLegend } = request;
   const words = wordsOf(UiLanguage.parse(language));
   const printed = words('print:printedOn', { day: formatDay(localDayOf(printedOn), language) });
   const shape = `${orientation} ${withLegend ? 'explained' : 'bare'}`;
-  return pageFrame({
+  return {
     title: words('print:ecogram.title'),
     language,
     paper,
@@ -29,6 +30,7 @@ export const ecogramHtml = (request: EcogramSheetRequest, { ecogramSvg }: Draws)
       footLeft: '',
       footLog: logMark(logHead, words),
       footMiddle: '',
+      footCopy: copyMark(request.copy, words),
       footRight: words('print:page', { page: '{{page}}', pages: '{{pages}}' }),
     },
     styles: ECOGRAM_STYLES,
@@ -40,8 +42,11 @@ ${withLegend && legend(words)}
 ${credits('ecogram', words)}
 </aside>
 </main>`,
-  }).toString();
+  };
 };
+
+export const ecogramHtml = (request: EcogramSheetRequest, draws: Draws): string =>
+  pageFrame(ecogramPage(request, draws)).toString();
 
 const stoodOn = (keptAt: Instant | null, language: string, words: Words): Html | false =>
   keptAt !== null &&

@@ -14,6 +14,8 @@ export type Running = {
   /** Beneath `footLeft`: how the log stood, for whoever checks it against the paper. Empty where it must not be said. */
   footLog: string;
   footMiddle: string;
+  /** Beneath `footMiddle`: which copy it is, or that it is none. */
+  footCopy?: string;
   /** Above `footRight`: which version it is, and how that stands. */
   footStanding?: string;
   footRight: string;
@@ -56,29 +58,30 @@ const linesBelow = (lines: readonly string[]): string =>
     .map(cssString)
     .join(` ${NEW_LINE} `) || cssString('');
 
-const pageRules = ({ paper, landscape, running, language }: Page): string => {
+/** @param name of the pages that it is for, in a document that has several kinds */
+export const pageRules = ({ paper, landscape, running, language }: Page, name = ''): string => {
   const line = (text: string, most: number) => cssString(shortened(text, most, language));
   const caution = running.caution ?? '';
   const headLines = (lines: readonly string[]) =>
     linesBelow(lines.map((text) => shortened(text, MOST_IN_HEAD, language)));
   return `
-@page {
+@page ${name && `${name} `}{
   size: ${paper}${landscape ? ' landscape' : ''};
   margin: ${landscape ? '13mm 14mm 16mm' : '18mm 16mm 18mm'};
   font: 8.5pt Inter, sans-serif;
   color: #333;
   @top-left { content: ${headLines([caution, running.head])}; width: 100%; vertical-align: bottom; padding-bottom: 5mm; ${caution && 'font-weight: 700; color: #000; white-space: pre;'} }
   @bottom-left { content: ${linesBelow([running.footLeft, running.footLog].map((text) => shortened(text, MOST_IN_FOOT, language)))}; width: 36%; ${FOOT} white-space: pre; }
-  @bottom-center { content: ${line(running.footMiddle, MOST_IN_FOOT)}; width: 28%; text-align: center; ${FOOT} }
+  @bottom-center { content: ${linesBelow([running.footMiddle, running.footCopy ?? ''].map((text) => shortened(text, MOST_IN_FOOT, language)))}; white-space: pre; width: 28%; text-align: center; ${FOOT} }
   @bottom-right { content: ${running.footStanding ? `${line(running.footStanding, MOST_IN_FOOT)} ${NEW_LINE} ` : ''}${pageNumbers(running.footRight)}; white-space: pre; width: 36%; text-align: right; ${FOOT} }
 }
-@page :first { @top-left { content: ${caution ? headLines([caution]) : 'none'}; } }`;
+@page ${name}:first { @top-left { content: ${caution ? headLines([caution]) : 'none'}; } }`;
 };
 
 /** Nothing on the page may run or be fetched, but for the fonts. */
 export const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'";
 
-const BASE = `
+export const BASE = `
 html { font: 11pt/1.45 Inter, sans-serif; color: #000; font-kerning: normal; }
 body, h1, h2, h3, p, dl, dt, dd, ul, ol, li, table, blockquote, figure { margin: 0; padding: 0; }
 ul, ol { list-style: none; }

@@ -24,6 +24,7 @@ import { lineKey } from '#shared/domain/plan/lines.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
 import { ROLES, type Role } from '#shared/domain/staff.ts';
 import type { TodayItem } from '#shared/domain/today.ts';
+import { tourOfConsent } from './tour-of-consent.testkit.ts';
 
 /** A `Bridge` from outside: a subscription is there when its promise says so, and gone likewise. */
 export type TestBridge = {
@@ -275,6 +276,8 @@ const tourOfExchange = async (
   const chosen = await call('organisations.chooseFile', {});
   if (chosen?.is !== 'read') throw new Error('the list was not read');
   const about = { id: chosen.file.id, choices: usualChoices('Quay') };
+  const reading = { encoding: 'utf-8', delimiter: ';' } as const;
+  expect(await call('organisations.readAnew', { id: about.id, reading })).toEqual(chosen);
   const from = { rows: 0, matches: 0, findings: 0 };
   const { preview } = await call('organisations.previewImport', { ...about, from });
   expect(preview.counts).toMatchObject({ added: 1, matched: 1 });
@@ -584,6 +587,8 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   expect(await call('monitoring.read', { fileId: file.id })).toMatchObject({
     records: [{ version: 4, details: told, removedAt: null }],
   });
+
+  await tourOfConsent(call, file.id, today, subject);
 
   const templates = await call('dateTemplates.list', {});
   const [firstGiven] = templates.report.nl;

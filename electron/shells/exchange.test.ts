@@ -464,6 +464,29 @@ test('the report says line by line what became of what was not understood, and r
   );
 });
 
+test('a text that is read anew is the same file; what can’t be read that way stays as it was', async () => {
+  const shelter = await openShelter('one');
+  const file = path.join(home, 'list.csv');
+  await fs.writeFile(file, Buffer.from('Name;Address\nHaven;\u00a3\u00f3d\u009f\n', 'latin1'));
+  const { about, preview } = await look(shelter, file);
+  expect(preview.rows[0]?.details.address).toBe('£ódŸ');
+  const anew = (encoding: 'windows-1250' | 'utf-16le') =>
+    shelter.call('organisations.readAnew', { id: about.id, reading: { encoding, delimiter: ';' } });
+  expect(await anew('windows-1250')).toMatchObject({ is: 'read', file: { id: about.id } });
+  const address = async () =>
+    (await shelter.call('organisations.previewImport', { ...about, from: FROM })).preview.rows[0]?.details
+      .address;
+  expect(await address()).toBe('Łódź');
+  const bring = (seen: number) => shelter.call('organisations.bringIn', { ...about, seen, decisions: {} });
+  // What was seen is not what stands there now.
+  await expect(bring(preview.seen)).rejects.toMatchObject({ code: 'conflict' });
+  await fs.writeFile(file, 'gone');
+  expect(await anew('windows-1250')).toMatchObject({ is: 'read' });
+  const { preview: last } = await shelter.call('organisations.previewImport', { ...about, from: FROM });
+  await bring(last.seen);
+  await expect(anew('windows-1250')).rejects.toMatchObject({ code: 'notFound' });
+});
+
 test('twenty thousand rows', async () => {
   const shelter = await openShelter('one');
   const rows = Array.from(

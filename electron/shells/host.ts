@@ -43,6 +43,8 @@ const nativeWords = (language: string): NativeWords => {
     saveDialogTitle: words('shell:dialog.saveDocument'),
     planFileName: words('shell:fileName.plan'),
     riskFileName: words('shell:fileName.risk'),
+    copyFileName: words('shell:fileName.copy'),
+    consentFileName: words('shell:fileName.consent'),
     ecogramFileName: words('shell:fileName.ecogram'),
     comparisonFileName: words('shell:fileName.comparison'),
     overviewFileName: words('shell:fileName.overview'),

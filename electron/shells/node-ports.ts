@@ -10,6 +10,7 @@ import { chosenFiles } from '../platform/chosen-files.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createExportWriter } from '../platform/export-writer.ts';
 import { suggestedVaultFolder } from '../platform/folders.ts';
+import { hashing } from '../platform/hashing.ts';
 import { createIds } from '../platform/ids.ts';
 import { firstKnownLanguage } from '../platform/language.ts';
 import { createRasteriser } from '../platform/rasteriser.ts';
@@ -39,6 +40,7 @@ export const nodePorts = ({ userDataFolder, locales, vaults, readWorkerUrl, bund
   timer: systemTimer,
   ids: createIds(systemClock),
   writer: createExportWriter(),
+  hashing,
   files: chosenFiles,
   spreadsheets: createSpreadsheets(readWorkerUrl),
   bundles: createBundles({ version: manifest.version, workerUrl: bundleWorkerUrl }),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { expect, onTestFinished, test } from 'vitest';
+import { AS_LIKELY } from '#shared/domain/organisation-exchange/table.ts';
 import { createSpreadsheets } from './spreadsheets.ts';
 
 test('lists are read with the thread as a bundler writes it', async () => {
@@ -28,7 +29,7 @@ test('lists are read with the thread as a bundler writes it', async () => {
     ['Haven', '020'],
   ];
   for (const bytes of [new TextEncoder().encode('Name;Phone\nHaven;020\n'), workbook('Map', rows)])
-    expect(await read(bytes, new AbortController().signal)).toMatchObject({
+    expect(await read(bytes, AS_LIKELY, new AbortController().signal)).toMatchObject({
       is: 'read',
       file: { tables: [{ rows: rows.map((cells, index) => ({ number: index + 1, cells })) }] },
     });

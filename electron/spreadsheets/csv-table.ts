@@ -26,8 +26,11 @@ const delimiterOf = (lines: string): string =>
     skipEmptyLines: 'greedy',
   }).meta.delimiter;
 
-/** @throws {FileRefused} `tooLarge`, `empty` */
-export const csvTable = (text: string): { delimiter: Delimiter; table: Table } => {
+/**
+ * @param chosen what somebody says parts the cells; `null` is for finding out
+ * @throws {FileRefused} `tooLarge`, `empty`
+ */
+export const csvTable = (text: string, chosen: Delimiter | null): { delimiter: Delimiter; table: Table } => {
   const lines = withOneLineEnd(text);
   const [separatorLine = '', said] = SEPARATOR_LINE.exec(lines) ?? [];
   const limits = new TableLimits();
@@ -35,7 +38,7 @@ export const csvTable = (text: string): { delimiter: Delimiter; table: Table } =
   const troubles: Table['troubles'] = [];
   let number = separatorLine === '' ? 0 : 1;
   const body = lines.slice(separatorLine.length);
-  const found = said ?? delimiterOf(body);
+  const found = chosen ?? said ?? delimiterOf(body);
   const delimiter: Delimiter = isDelimiter(found) ? found : ',';
   const refusals: FileRefused[] = [];
   Papa.parse<string[]>(body, {

@@ -1,6 +1,11 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { FileRead } from '#shared/domain/organisation-exchange/file-read.ts';
-import type { Encoding, Table } from '#shared/domain/organisation-exchange/table.ts';
+import {
+  AS_LIKELY,
+  type Encoding,
+  type Table,
+  type TextReading,
+} from '#shared/domain/organisation-exchange/table.ts';
 import { readFile } from './read-file.ts';
 
 /** Files as other programs write them, with invented organisations in them. */
@@ -17,12 +22,27 @@ export const encoded = (text: string, encoding: Encoding, withMark: boolean): Ui
     case 'windows-1252':
       // The letters of these files are the same there as in Latin-1, but for the euro sign.
       return Buffer.from(text.replaceAll('€', '\u0080'), 'latin1');
+    default:
+      return inOneByteEach(text, encoding);
   }
 };
 
+/** Whatever the decoder makes of each single byte, the other way round. */
+const inOneByteEach = (text: string, encoding: Encoding): Uint8Array => {
+  const decoder = new TextDecoder(encoding);
+  const bytes = new Map(
+    Array.from({ length: 256 }, (_, byte): [string, number] => [decoder.decode(Uint8Array.of(byte)), byte]),
+  );
+  return Uint8Array.from(text, (letter) => {
+    const byte = bytes.get(letter);
+    if (byte === undefined) throw new Error(`no ${letter} in ${encoding}`);
+    return byte;
+  });
+};
+
 /** @throws where it is refused */
-export const demandRead = (bytes: Uint8Array): FileRead => {
-  const answer = readFile(bytes);
+export const demandRead = (bytes: Uint8Array, reading: TextReading = AS_LIKELY): FileRead => {
+  const answer = readFile(bytes, reading);
   if (answer.is === 'refused') throw new Error(`refused: ${answer.reason} ${answer.at}`);
   return answer.file;
 };
@@ -35,7 +55,7 @@ export const tableIn = (bytes: Uint8Array): Table => {
 };
 
 export const reasonFor = (bytes: Uint8Array): string | null => {
-  const answer = readFile(bytes);
+  const answer = readFile(bytes, AS_LIKELY);
   return answer.is === 'refused' ? answer.reason : null;
 };
 

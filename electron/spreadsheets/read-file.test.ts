@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { guarded, unguarded } from '#shared/domain/organisation-exchange/formula-guard.ts';
-import { MOST_ROWS } from '#shared/domain/organisation-exchange/table.ts';
+import { AS_LIKELY, ENCODINGS, MOST_ROWS } from '#shared/domain/organisation-exchange/table.ts';
 import { csvBytes } from './csv-bytes.ts';
 import { demandRead, encoded, reasonFor, tableIn, workbookOf } from './fixtures.testkit.ts';
 import { readFile } from './read-file.ts';
@@ -52,9 +52,64 @@ describe('text', () => {
     },
   );
 
-  test('UTF-16 without a mark', () => {
+  test('UTF-16 without a mark, also where hardly a letter is Latin', () => {
     for (const encoding of ['utf-16le', 'utf-16be'] as const)
-      expect(demandRead(encoded('Name;Phone\nHaven;020\n', encoding, false))).toMatchObject({ encoding });
+      for (const text of [
+        'Name;Phone\nHaven;020\n',
+        'الاسم;الهاتف\nبيت الأمل;٠٢٠\n',
+        '名称;电话\n希望之家;无\n',
+      ])
+        expect(demandRead(encoded(text, encoding, false))).toMatchObject({ encoding });
+  });
+
+  test.each([
+    ['windows-1250', 'Schronisko Łódź;żółta'],
+    ['windows-1251', 'Приют Надежда;Київ'],
+    ['windows-1253', 'Καταφύγιο;Θεσσαλονίκη'],
+    ['windows-1254', 'Sığınak İzmir;güneş'],
+    ['windows-1255', 'בית חם;חיפה'],
+    ['windows-1256', 'بيت الأمل;پناهگاه'],
+    ['windows-1257', 'Prieglobstis;šiaurė'],
+    ['windows-1258', 'Mái ấm'.normalize('NFC').replace('ấ', 'â\u0301') + ';Đà'.replace('à', 'a\u0300')],
+    ['windows-874', 'บ้านพัก;เชียงใหม่'],
+    ['macintosh', 'Café Mães;Ÿ'],
+  ] as const)('what is written in %s is read in it once somebody says so', (encoding, line) => {
+    const bytes = encoded(`Name;Place\n${line}\n`, encoding, false);
+    const read = demandRead(bytes, { encoding, delimiter: null });
+    expect(read).toMatchObject({
+      encoding,
+      tables: [{ rows: [{}, { cells: line.split(';') }], troubles: [] }],
+    });
+    // Left to itself it is taken for something else, and nothing of it is refused.
+    expect(demandRead(bytes)).toMatchObject({ form: 'text' });
+  });
+
+  test('Chinese, of two and of four bytes', () => {
+    const bytes = Uint8Array.from([...strToU8('Name\n'), 0xcf, 0xa3, 0xcd, 0xfb, ...strToU8('\n')]);
+    expect(demandRead(bytes, { encoding: 'gb18030', delimiter: null })).toMatchObject({
+      tables: [{ rows: [{}, { cells: ['希望'] }] }],
+    });
+  });
+
+  test('what parts the cells is as somebody says, also where the file says otherwise', () => {
+    const bytes = strToU8('sep=;\nName;Phone|E-mail\nHaven;020|a@b.invalid\n');
+    expect(demandRead(bytes, { encoding: null, delimiter: '|' })).toMatchObject({
+      delimiter: '|',
+      tables: [{ rows: [{ cells: ['Name;Phone', 'E-mail'] }, { cells: ['Haven;020', 'a@b.invalid'] }] }],
+    });
+  });
+
+  test('whatever somebody says of whatever bytes, the answer is a table or a reason', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 200 }),
+        fc.constantFrom(...ENCODINGS),
+        fc.constantFrom(',', ';', '\t', '|'),
+        (bytes, encoding, delimiter) => {
+          expect(['read', 'refused']).toContain(readFile(bytes, { encoding, delimiter }).is);
+        },
+      ),
+    );
   });
 
   test('two columns and a line end at the end are two columns', () => {
@@ -209,7 +264,7 @@ describe('other files', () => {
     );
     fc.assert(
       fc.property(bytes, (any) => {
-        expect(['read', 'refused']).toContain(readFile(any).is);
+        expect(['read', 'refused']).toContain(readFile(any, AS_LIKELY).is);
       }),
       { numRuns: 1500 },
     );
@@ -218,10 +273,10 @@ describe('other files', () => {
   test('is read in a thread, which can be stopped', async () => {
     const worker = new URL('./read-worker.ts', import.meta.url);
     const bytes = encoded(csvOf(LIST, ';', '\r\n'), 'utf-8', true);
-    const answer = await readInThread(worker, bytes, new AbortController().signal);
+    const answer = await readInThread(worker, bytes, AS_LIKELY, new AbortController().signal);
     expect(answer).toEqual({ is: 'read', file: demandRead(bytes) });
     const stopped = new AbortController();
-    const reading = readInThread(worker, bytes, stopped.signal);
+    const reading = readInThread(worker, bytes, AS_LIKELY, stopped.signal);
     stopped.abort(new Error('enough'));
     await expect(reading).rejects.toThrow('enough');
   });

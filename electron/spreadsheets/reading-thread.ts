@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { FileAnswer } from '#shared/domain/organisation-exchange/file-read.ts';
+import type { TextReading } from '#shared/domain/organisation-exchange/table.ts';
 
-/** The bytes are handed over: empty for the caller afterwards. */
-export type ReadJob = { bytes: Uint8Array<ArrayBuffer> };
+/** The bytes are a copy, handed over. */
+export type ReadJob = { bytes: Uint8Array<ArrayBuffer>; reading: TextReading };
 
 /** In megabytes. A file of the largest size that is read takes some 300. */
 const MOST_MEMORY = 768;
@@ -13,13 +14,18 @@ const MOST_MEMORY = 768;
  *
  * @param workerUrl where `read-worker` is: the source beside this file, or what a bundler made of it
  */
-export const readInThread = (workerUrl: URL, bytes: Uint8Array, signal: AbortSignal): Promise<FileAnswer> =>
+export const readInThread = (
+  workerUrl: URL,
+  bytes: Uint8Array,
+  reading: TextReading,
+  signal: AbortSignal,
+): Promise<FileAnswer> =>
   new Promise((resolve, reject) => {
     if (signal.aborted) {
       reject(signal.reason);
       return;
     }
-    const job: ReadJob = { bytes: new Uint8Array(bytes) };
+    const job: ReadJob = { bytes: new Uint8Array(bytes), reading };
     const worker = new Worker(workerUrl, {
       workerData: job,
       transferList: [job.bytes.buffer],

@@ -7,7 +7,7 @@ import { workbookBytes } from './workbook-bytes.ts';
 export const createSpreadsheets = (
   workerUrl: URL = new URL('./read-worker.ts', import.meta.url),
 ): Spreadsheets => ({
-  read: (bytes, signal) => readInThread(workerUrl, bytes, signal),
+  read: (bytes, reading, signal) => readInThread(workerUrl, bytes, reading, signal),
   csv: csvBytes,
   workbook: workbookBytes,
 });

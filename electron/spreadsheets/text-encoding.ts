@@ -9,19 +9,16 @@ const MARKS: readonly { bytes: readonly number[]; encoding: Encoding }[] = [
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
 
-/** UTF-16 without a mark: in most languages every other byte is nought. `null` where it isn't that. */
+/**
+ * UTF-16 without a mark. No other text has a byte that is nought, and here each space, digit and line end brings one, in Arabic
+ * or Chinese too: always on the same side. `null` where it isn't that.
+ */
 const unmarkedUtf16 = (bytes: Uint8Array): Encoding | null => {
-  const sample = bytes.subarray(0, 4096);
-  let even = 0;
-  let odd = 0;
-  for (const [index, byte] of sample.entries()) {
-    if (byte !== 0) continue;
-    if (index % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  const most = sample.length / 4;
-  if (odd > most && even === 0) return 'utf-16le';
-  return even > most && odd === 0 ? 'utf-16be' : null;
+  if (bytes.length % 2 !== 0) return null;
+  const sides = new Set<number>();
+  for (const [index, byte] of bytes.subarray(0, 4096).entries()) if (byte === 0) sides.add(index % 2);
+  if (sides.size !== 1) return null;
+  return sides.has(1) ? 'utf-16le' : 'utf-16be';
 };
 
 const isUtf8 = (bytes: Uint8Array): boolean => {
@@ -67,9 +64,15 @@ const UNUSED_OF_WINDOWS = /[\p{Cc}--\p{ASCII}]/v;
 export const isUndecodable = (cell: string): boolean =>
   cell.includes(REPLACEMENT) || UNUSED_OF_WINDOWS.test(cell);
 
-/** @returns the text without its mark; what can't be decoded stands there as U+FFFD or as a control character */
-export const decodeText = (bytes: Uint8Array): { encoding: Encoding; text: string } => {
-  const encoding = encodingOf(bytes);
+/**
+ * @param chosen what somebody says it is written in; `null` is for finding out
+ * @returns the text without its mark; what can't be decoded stands there as U+FFFD or as a control character
+ */
+export const decodeText = (
+  bytes: Uint8Array,
+  chosen: Encoding | null,
+): { encoding: Encoding; text: string } => {
+  const encoding = chosen ?? encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
   return { encoding, text: encoding === 'windows-1252' ? asWindows(text) : text };
 };

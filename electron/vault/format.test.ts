@@ -37,6 +37,7 @@ import {
   someTie,
   someTodayMark,
 } from './records.testkit.ts';
+import { someConsent, someConsentEvent, someCopy } from './release.testkit.ts';
 import { CHANGE } from './somebody.testkit.ts';
 import { PASSPHRASE, vaultOnDisk } from './vault.testkit.ts';
 
@@ -204,6 +205,9 @@ describe('docs/vault-format.md', () => {
     const record = someMonitoringRecord(file);
     const mark = someTodayMark(file);
     const template = someDateTemplate();
+    const consent = someConsent(file);
+    const said = someConsentEvent();
+    const copy = someCopy(file);
     const { folder } = await vaultOnDisk((vault) => {
       vault.write(CHANGE, () => {
         vault.files.insert(file);
@@ -219,6 +223,9 @@ describe('docs/vault-format.md', () => {
         vault.monitoring.insert(record);
         vault.todayMarks.insert(mark);
         vault.dateTemplates.insert(template);
+        vault.consents.insert(consent);
+        vault.consents.add(consent, said);
+        vault.copies.insert(copy);
         vault.children.insert(child);
         vault.ecograms.insert(ecogram);
         vault.plans.insert(plan);
@@ -236,7 +243,7 @@ describe('docs/vault-format.md', () => {
     const bodies = (table: string) =>
       column(`SELECT body FROM ${table} ORDER BY row`).map((body) => JSON.parse(String(body)));
     expect(database.pragma('application_id', { simple: true })).toBe(0x4d6f6f72);
-    expect(database.pragma('user_version', { simple: true })).toBe(15);
+    expect(database.pragma('user_version', { simple: true })).toBe(16);
     expect(database.pragma('auto_vacuum', { simple: true })).toBe(1);
     expect(database.pragma('cipher_integrity_check')).toEqual([]);
     expect(rows('SELECT vault_id, header_generation FROM vault')).toEqual([
@@ -277,6 +284,11 @@ describe('docs/vault-format.md', () => {
     const { on, settled, words, by: markedBy, takenBackAt } = mark;
     const marked = { about: mark.about, on, settled, words, by: markedBy, takenBackAt };
     expect(bodies('today_mark')).toEqual([marked]);
+    expect(bodies('consent')).toEqual([{ recipient: consent.recipient, purpose: consent.purpose }]);
+    expect(bodies('consent_act')).toEqual([said.act]);
+    const { id: _, fileId: __, number: copyNumber, state, at: ___, ...receipt } = copy;
+    expect(bodies('release_copy')).toEqual([receipt]);
+    expect(rows('SELECT number, state FROM release_copy')).toEqual([{ number: copyNumber, state }]);
     expect(bodies('date_template')).toEqual([{ insteadOf: null, content: template.content }]);
     expect(JSON.parse(String(column('SELECT body FROM local_help')))).toEqual(NO_LOCAL_HELP);
     const { details, checked, source } = organisation;

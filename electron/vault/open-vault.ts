@@ -13,6 +13,7 @@ import { asRefusal, refusing } from './failures.ts';
 import { bundleKeys, reviewGuests } from './repositories/bundle-rows.ts';
 import { children } from './repositories/children.ts';
 import { clientFiles } from './repositories/client-files.ts';
+import { consents } from './repositories/consents.ts';
 import { countedFiles } from './repositories/counted-files.ts';
 import { dateTemplates } from './repositories/date-templates.ts';
 import { datedFiles } from './repositories/dated-files.ts';
@@ -33,6 +34,7 @@ import { planReadings } from './repositories/plan-readings.ts';
 import { planVersions } from './repositories/plan-versions.ts';
 import { plans } from './repositories/plans.ts';
 import { policies } from './repositories/policy.ts';
+import { releaseCopies } from './repositories/release-copies.ts';
 import { removedFiles } from './repositories/removed-files.ts';
 import { riskAssessments, riskOverrides } from './repositories/risk-assessments.ts';
 import { roadmaps } from './repositories/roadmaps.ts';
@@ -157,6 +159,8 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     todayMarks: todayMarks(statements),
     bundleKeys: bundleKeys(statements),
     reviewGuests: reviewGuests(statements),
+    consents: consents(statements),
+    copies: releaseCopies(statements),
     dateTemplates: dateTemplates(statements),
     policy: policies(statements),
     drafts: drafts(statements),

@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { BackupsScreen } from '../features/backups/BackupsScreen.tsx';
 import { ReadOnlyBanner } from '../features/backups/ReadOnlyBanner.tsx';
 import { useRestored } from '../features/backups/restored.ts';
+import { ConsentPrintScreen } from '../features/consent/ConsentPrintScreen.tsx';
+import { ConsentsScreen } from '../features/consent/ConsentsScreen.tsx';
 import { DateTemplateScreen } from '../features/date-templates/DateTemplateScreen.tsx';
 import { DateTemplatesScreen } from '../features/date-templates/DateTemplatesScreen.tsx';
 import { ComparisonPrintScreen } from '../features/ecogram/versions/ComparisonPrintScreen.tsx';
@@ -46,6 +48,8 @@ import { PlanPrintScreen } from '../features/print/PlanPrintScreen.tsx';
 import { SheetPrintScreen } from '../features/print/SheetPrintScreen.tsx';
 import { SocialMapPrintScreen } from '../features/print/SocialMapPrintScreen.tsx';
 import { RecoveryScreen } from '../features/recovery/RecoveryScreen.tsx';
+import { CopyScreen } from '../features/release/CopyScreen.tsx';
+import { ReleaseScreen } from '../features/release/ReleaseScreen.tsx';
 import { DueScreen } from '../features/removing/DueScreen.tsx';
 import { FileIsGone, useGoneFile } from '../features/removing/FileIsGone.tsx';
 import { RemovedScreen } from '../features/removing/RemovedScreen.tsx';
@@ -139,6 +143,14 @@ const screenFor = (place: Place) => {
       return <SignsScreen key={place.fileId} fileId={place.fileId} isNew={place.isNew ?? false} />;
     case 'monitoring':
       return <MonitoringScreen key={place.fileId} {...place} />;
+    case 'consents':
+      return <ConsentsScreen key={place.fileId} fileId={place.fileId} />;
+    case 'release':
+      return <ReleaseScreen key={`${place.fileId} ${place.isOwn}`} {...place} />;
+    case 'copy':
+      return <CopyScreen key={place.number} number={place.number} />;
+    case 'printConsent':
+      return <ConsentPrintScreen key={place.consentId} {...place} />;
     case 'dateTemplates':
       return <DateTemplatesScreen />;
     case 'dateTemplate':

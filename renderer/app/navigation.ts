@@ -76,6 +76,7 @@ export const above = (place: Place): Place | null => {
       return place.planOf
         ? { at: 'plan', fileId: place.fileId, planId: place.planOf }
         : { at: 'file', fileId: place.fileId };
+    case 'copy':
     case 'planReview':
       return { at: 'review' };
     case 'planVersion':
@@ -93,7 +94,11 @@ export const above = (place: Place): Place | null => {
     case 'ecogramVersions':
     case 'printEcogram':
       return { at: 'ecogram', fileId: place.fileId };
+    case 'release':
+    case 'printConsent':
+      return { at: 'consents', fileId: place.fileId };
     case 'details':
+    case 'consents':
     case 'origin':
     case 'signs':
     case 'monitoring':
@@ -135,6 +140,7 @@ export const sectionOf = (
     case 'printNumbers':
       return 'numbers';
     case 'review':
+    case 'copy':
     case 'planReview':
       return 'review';
     case 'practice':

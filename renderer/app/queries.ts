@@ -28,6 +28,8 @@ export const keys = {
   roadmap: ['roadmap'] as const,
   today: ['today'] as const,
   monitoring: (fileId: ClientFileId) => ['monitoring', fileId] as const,
+  consents: (fileId: ClientFileId) => ['consents', fileId] as const,
+  releaseOffer: (fileId: ClientFileId) => ['releaseOffer', fileId] as const,
   dateTemplates: ['dateTemplates'] as const,
   numbers: (period: PeriodChoice) => ['numbers', period] as const,
   removed: ['removed'] as const,
@@ -61,6 +63,7 @@ const everythingOf = (fileId: ClientFileId): QueryKey[] => [
   keys.risks(fileId),
   keys.origin(fileId),
   keys.monitoring(fileId),
+  keys.consents(fileId),
 ];
 
 /** Where organisations are used. */
@@ -104,6 +107,8 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.origin(event.fileId)];
     case 'monitoring.changed':
       return [keys.monitoring(event.fileId), keys.today, ['numbers']];
+    case 'consents.changed':
+      return [keys.consents(event.fileId)];
     case 'today.changed':
       return [keys.today];
     case 'dateTemplates.changed':
@@ -251,6 +256,27 @@ export const useMonitoring = (fileId: ClientFileId) => {
     queryFn: () => client.call('monitoring.read', { fileId }),
     // As with Today.
     refetchOnMount: 'always',
+  });
+};
+
+export const useConsents = (fileId: ClientFileId) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.consents(fileId),
+    queryFn: () => client.call('consents.read', { fileId }),
+    // A day on which something ends changes no record.
+    refetchOnMount: 'always',
+  });
+};
+
+/** What can be turned on in a release; made of the whole file, so that it is asked for anew each time. */
+export const useReleaseOffer = (fileId: ClientFileId) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.releaseOffer(fileId),
+    queryFn: () => client.call('release.offer', { fileId }),
+    refetchOnMount: 'always',
+    gcTime: 0,
   });
 };
 

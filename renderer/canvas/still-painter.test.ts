@@ -181,4 +181,13 @@ describe('the still picture', () => {
     desk.painter.forget();
     expectAlike(desk.frame(crowded), atOnce(crowded));
   });
+
+  test('of whatever comes and goes, needs two sheets and leaves nothing of one on another', () => {
+    for (const picture of [crowded, fewer, crowded]) {
+      desk.frame(picture);
+      desk.goOn();
+      expectAlike(desk.frame(picture), inOneGo(picture));
+    }
+    expect(desk.sheets).toBe(2);
+  });
 });

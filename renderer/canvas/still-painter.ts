@@ -15,9 +15,11 @@ export type StillSight = {
   readonly sharpness: number;
 };
 
+type Sheet = { readonly pen: Pen; readonly image: CanvasImageSource };
+
 export type StillPainterNeeds = {
   /** A sheet of so many pixels to draw on while another is looked at. */
-  sheet(width: number, height: number): { readonly pen: Pen; readonly image: CanvasImageSource };
+  sheet(width: number, height: number): Sheet;
   /** A hand is at the picture: nothing beside it shall hold it up. */
   isHeld(): boolean;
   now(): number;
@@ -68,8 +70,7 @@ function* paintPicture(pen: Pen, sight: StillSight, isFine: boolean, on: Box): G
 
 /** What was drawn last, and how it lay then. */
 type Drawn = {
-  readonly pen: Pen;
-  readonly image: CanvasImageSource;
+  readonly sheet: Sheet;
   readonly sight: StillSight;
   readonly isFine: boolean;
 };
@@ -101,6 +102,8 @@ const stripsAround = (box: Box, { width, height }: Size): Box[] => {
  */
 export class StillPainter {
   readonly #needs: StillPainterNeeds;
+  /** At most two: one that is looked at, one to draw on. New ones for each picture would fill the memory until it is swept. */
+  #sheets: (Sheet & { readonly width: number; readonly height: number })[] = [];
   /** The sight that is drawn finely, or is about to be. */
   #wanted: StillSight | null = null;
   #drawn: Drawn | null = null;
@@ -129,20 +132,36 @@ export class StillPainter {
     this.#callOff = null;
     this.#wanted = null;
     this.#drawn = null;
+    this.#sheets = [];
   };
 
   #atOnce(sight: StillSight): Drawn {
     const drawn = this.#sheetFor(sight, false);
-    for (const _ of paintPicture(drawn.pen, sight, false, screenOf(sight)));
+    for (const _ of paintPicture(drawn.sheet.pen, sight, false, screenOf(sight)));
     return drawn;
   }
 
   #sheetFor(sight: StillSight, isFine: boolean): Drawn {
     const { view, size, sharpness } = sight;
-    const { pen, image } = this.#needs.sheet(size.width * sharpness, size.height * sharpness);
+    const sheet = this.#emptySheet(size.width * sharpness, size.height * sharpness);
     const scale = view.zoom * sharpness;
-    pen.setTransform(scale, 0, 0, scale, view.x * sharpness, view.y * sharpness);
-    return { pen, image, sight, isFine };
+    sheet.pen.setTransform(scale, 0, 0, scale, view.x * sharpness, view.y * sharpness);
+    return { sheet, sight, isFine };
+  }
+
+  /** Not the one that is looked at. */
+  #emptySheet(width: number, height: number): Sheet {
+    this.#sheets = this.#sheets.filter((sheet) => sheet.width === width && sheet.height === height);
+    const free = this.#sheets.find(({ image }) => image !== this.#drawn?.sheet.image);
+    if (free) {
+      free.pen.setTransform(1, 0, 0, 1, 0, 0);
+      free.pen.globalAlpha = 1;
+      free.pen.clearRect(0, 0, width, height);
+      return free;
+    }
+    const sheet = { ...this.#needs.sheet(width, height), width, height };
+    this.#sheets.push(sheet);
+    return sheet;
   }
 
   #paintFrom(drawn: Drawn, pen: Pen, sight: StillSight): void {
@@ -150,7 +169,7 @@ export class StillPainter {
     const on = landing(drawn, view);
     pen.save();
     pen.setTransform(sharpness, 0, 0, sharpness, 0, 0);
-    pen.drawImage(drawn.image, on.x, on.y, on.width, on.height);
+    pen.drawImage(drawn.sheet.image, on.x, on.y, on.width, on.height);
     pen.restore();
     for (const strip of stripsAround(on, size)) {
       const { x, y, width, height } = seenIn(sight, strip);
@@ -176,7 +195,7 @@ export class StillPainter {
       return;
     }
     const drawn = this.#sheetFor(sight, true);
-    this.#goOn(drawn, paintPicture(drawn.pen, sight, true, screenOf(sight)));
+    this.#goOn(drawn, paintPicture(drawn.sheet.pen, sight, true, screenOf(sight)));
   }
 
   #goOn(drawn: Drawn, steps: Generator<void, void>): void {
@@ -191,7 +210,7 @@ export class StillPainter {
         return;
       }
       // A browser only notes what is drawn until somebody looks: then all of it would be due at once.
-      drawn.pen.getImageData(0, 0, 1, 1);
+      drawn.sheet.pen.getImageData(0, 0, 1, 1);
     }
     this.#callOff = after(isHeld() ? REST_MS : 0, () => this.#goOn(drawn, steps));
   }

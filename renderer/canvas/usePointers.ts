@@ -57,12 +57,28 @@ export const usePointers = (frame: RefObject<HTMLElement | null>, needs: Pointer
       resting = null;
     };
 
+    // What the hand does while it holds the canvas is nobody else's: what listens for the whole page would take a part of
+    // each frame to find that out.
+    const onHeldMove = (event: PointerEvent) => {
+      if (!element.hasPointerCapture(event.pointerId)) return;
+      event.stopImmediatePropagation();
+      controller.move(rawOf(event));
+    };
+    const hold = () => {
+      held = element.getBoundingClientRect();
+      window.addEventListener('pointermove', onHeldMove, { capture: true });
+    };
+    const letGo = () => {
+      held = null;
+      window.removeEventListener('pointermove', onHeldMove, { capture: true });
+    };
+
     const onDown = (event: PointerEvent) => {
       if (!isOwn(event) || (event.button !== LEFT && event.button !== MIDDLE)) return;
       // No text selection, no autoscroll; the focus is set by hand, so that what was being written is kept.
       event.preventDefault();
       element.setPointerCapture(event.pointerId);
-      held = element.getBoundingClientRect();
+      hold();
       const active = document.activeElement;
       if (active instanceof HTMLElement && active !== document.body) active.blur();
       controller.down(rawOf(event));
@@ -70,14 +86,14 @@ export const usePointers = (frame: RefObject<HTMLElement | null>, needs: Pointer
       if (event.pointerType === 'touch') resting = window.setTimeout(controller.rest, LONG_PRESS_MS);
     };
     const onMove = (event: PointerEvent) => {
-      if (isOwn(event) || element.hasPointerCapture(event.pointerId)) controller.move(rawOf(event));
+      if (isOwn(event)) controller.move(rawOf(event));
     };
     const onUp = (event: PointerEvent) => {
       if (!element.hasPointerCapture(event.pointerId)) return;
       const { gesture } = controller;
       letRest();
       controller.up(rawOf(event));
-      held = null;
+      letGo();
       if (gesture.is === 'moving' && gesture.ids[0] !== undefined) latest.current.onTouched(gesture.ids[0]);
       if (gesture.is !== 'pressing') return;
       if (gesture.on.is === 'person') latest.current.onTouched(gesture.on.id);
@@ -87,7 +103,7 @@ export const usePointers = (frame: RefObject<HTMLElement | null>, needs: Pointer
       if (isOwn(event)) latest.current.onDoubleHit(controller.hitAt(placeOf(event)));
     };
     const onLost = (event: PointerEvent) => {
-      held = null;
+      letGo();
       letRest();
       controller.lose(event.pointerId);
     };
@@ -141,6 +157,7 @@ export const usePointers = (frame: RefObject<HTMLElement | null>, needs: Pointer
     window.addEventListener('blur', onBlur);
     return () => {
       letRest();
+      letGo();
       element.removeEventListener('contextmenu', onMenu);
       element.removeEventListener('pointerdown', onDown);
       element.removeEventListener('pointermove', onMove);

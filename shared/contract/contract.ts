@@ -3,6 +3,7 @@ import type { MethodDefinition } from './define.ts';
 import { appMethods } from './methods/app.ts';
 import { backupsMethods } from './methods/backups.ts';
 import { bundlesMethods } from './methods/bundles.ts';
+import { consentsMethods } from './methods/consents.ts';
 import { dateTemplatesMethods } from './methods/date-templates.ts';
 import { documentsMethods } from './methods/documents.ts';
 import { ecogramMethods } from './methods/ecogram.ts';
@@ -20,6 +21,7 @@ import { plansMethods } from './methods/plans.ts';
 import { policyMethods } from './methods/policy.ts';
 import { practiceMethods } from './methods/practice.ts';
 import { recoveryMethods } from './methods/recovery.ts';
+import { releaseMethods } from './methods/release.ts';
 import { risksMethods } from './methods/risks.ts';
 import { roadmapMethods } from './methods/roadmap.ts';
 import { sessionMethods } from './methods/session.ts';
@@ -55,6 +57,8 @@ export const contract = {
   ...monitoringMethods,
   ...dateTemplatesMethods,
   ...policyMethods,
+  ...consentsMethods,
+  ...releaseMethods,
   ...documentsMethods,
   ...bundlesMethods,
   ...practiceMethods,

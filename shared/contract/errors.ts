@@ -18,6 +18,8 @@ export const ERROR_CODES = [
   'conflict',
   'ecogramFull',
   ...PLAN_REFUSALS,
+  // what leaves
+  'noConsent',
   // the vault
   'wrongPassphrase',
   'wrongRecoverySheet',

@@ -33,6 +33,8 @@ export const AppEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('origin.changed'), fileId: ClientFileId }),
   /** A record of that file was begun, changed, taken away or brought back. */
   z.strictObject({ event: z.literal('monitoring.changed'), fileId: ClientFileId }),
+  /** The client has said something of who may know what, or something of that file has left. */
+  z.strictObject({ event: z.literal('consents.changed'), fileId: ClientFileId }),
   /** Something that stood on Today was settled, or is there again. */
   z.strictObject({ event: z.literal('today.changed') }),
   z.strictObject({ event: z.literal('dateTemplates.changed') }),

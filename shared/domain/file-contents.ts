@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Child, ClientFile } from './client-file.ts';
+import { Consent } from './consent.ts';
 import { CalendarDate } from './dates.ts';
 import { Ecogram } from './ecogram.ts';
 import { DatedVersion } from './ecogram-versions.ts';
@@ -13,6 +14,7 @@ import { Plan } from './plan.ts';
 import { PlanComment } from './plan-comment.ts';
 import { PlanEvent } from './plan-life.ts';
 import { FrozenVersion } from './plan-version.ts';
+import { ReleaseCopy } from './release/copy.ts';
 import { RiskAssessment } from './risk-assessment.ts';
 import { RiskOverride } from './risk-cautions.ts';
 import { Rating } from './suspicion.ts';
@@ -46,5 +48,8 @@ export const FileContents = z.strictObject({
   planComments: z.array(PlanComment),
   monitoring: z.array(MonitoringRecord),
   todayMarks: z.array(TodayMark),
+  consents: z.array(Consent),
+  /** The receipts of what has left of it. */
+  copies: z.array(ReleaseCopy),
 });
 export type FileContents = z.infer<typeof FileContents>;

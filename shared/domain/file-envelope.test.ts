@@ -43,6 +43,8 @@ const RECORD_NAMES: Readonly<Record<string, string>> = {
   planComments: 'PlanComment',
   monitoring: 'MonitoringRecord',
   todayMarks: 'TodayMark',
+  consents: 'Consent',
+  copies: 'ReleaseCopy',
 };
 
 const contents: FileContents = (() => {
@@ -52,7 +54,7 @@ const contents: FileContents = (() => {
     ...{ file, children, ecogram, plans, assessments, fears, monitoring },
     ...{ reviewOn: null, overview: overview ?? null, origin: null },
     ...{ ecogramVersions: [], overviewVersions: [], signals: [], ratings: [], overrides: [] },
-    ...{ planEvents: [], planVersions: [], planComments: [], todayMarks: [] },
+    ...{ planEvents: [], planVersions: [], planComments: [], todayMarks: [], consents: [], copies: [] },
   });
 })();
 

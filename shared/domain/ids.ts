@@ -134,6 +134,18 @@ export type OriginContactId = z.infer<typeof OriginContactId>;
 export const OriginStepId = id('OriginStep');
 export type OriginStepId = z.infer<typeof OriginStepId>;
 
+/** What a client has said of one recipient and one purpose. */
+export const ConsentId = id('Consent');
+export type ConsentId = z.infer<typeof ConsentId>;
+
+/** A time at which she said something of it. */
+export const ConsentActId = id('ConsentAct');
+export type ConsentActId = z.infer<typeof ConsentActId>;
+
+/** A copy of something of a file that left. */
+export const ReleaseCopyId = id('ReleaseCopy');
+export type ReleaseCopyId = z.infer<typeof ReleaseCopyId>;
+
 /** A document that is held in memory, ready to be looked at or written to a chosen place. */
 export const HeldDocumentId = id('HeldDocument');
 export type HeldDocumentId = z.infer<typeof HeldDocumentId>;

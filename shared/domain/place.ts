@@ -4,6 +4,7 @@ import { Factor } from './factors.ts';
 import {
   ChildId,
   ClientFileId,
+  ConsentId,
   DatedVersionId,
   DateTemplateId,
   ImportId,
@@ -21,6 +22,7 @@ import { Finding } from './organisation-finding.ts';
 import { OverviewCountry } from './overview.ts';
 import { PlanSection } from './plan/sections.ts';
 import { PlanNumber } from './plan-life.ts';
+import { CopyNumber } from './release/copy-number.ts';
 
 /** A factor in a country, as a part of an overview. */
 const OverviewPart = z.strictObject({ country: OverviewCountry, factor: Factor });
@@ -157,6 +159,18 @@ export const Place = z.discriminatedUnion('at', [
     recordId: MonitoringRecordId.optional(),
     visit: VisitMonth.optional(),
   }),
+  /** Who may know what, and what has left. */
+  z.strictObject({ at: z.literal('consents'), fileId: ClientFileId }),
+  /** What leaves. `consentId`: by that consent; `isOwn`: to the client. */
+  z.strictObject({
+    at: z.literal('release'),
+    fileId: ClientFileId,
+    consentId: ConsentId.optional(),
+    isOwn: z.literal(true).optional(),
+  }),
+  /** What a copy is, by its number. */
+  z.strictObject({ at: z.literal('copy'), number: CopyNumber.nullable() }),
+  z.strictObject({ at: z.literal('printConsent'), fileId: ClientFileId, consentId: ConsentId }),
   z.strictObject({ at: z.literal('dateTemplates') }),
   z.strictObject({ at: z.literal('dateTemplate'), templateId: DateTemplateId }),
   /** The roadmap as the shelter uses it. `signsOf`: the file from whose first signs somebody came. */

@@ -162,9 +162,12 @@ export const surroundingsOf = (people: readonly PersonFigure[]): Surroundings =>
   return { around: areEvaded ? over : ONLY_CLIENT, over, areEvaded };
 };
 
-/** The same for ties that follow a hand: among so many, letters look for a place only when they are put down. */
+/** While they are moved, ties go around so many at most: whoever carries somebody through a crowd looks at her, not at her ties. */
+const MOST_TO_GO_AROUND_IN_HAND = 120;
+
+/** The same for ties that follow a hand: in a crowd they and their letters look for a way only when they are put down. */
 export const surroundingsInHand = (people: readonly PersonFigure[]): Surroundings =>
-  areEvadedAmong(people.length)
+  people.length <= MOST_TO_GO_AROUND_IN_HAND
     ? surroundingsOf(people)
     : { around: ONLY_CLIENT, over: ONLY_CLIENT, areEvaded: false };
 

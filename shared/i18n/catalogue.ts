@@ -1,6 +1,8 @@
 import enBackups from '#resources/locales/en/backups.json' with { type: 'json' };
 import enBundles from '#resources/locales/en/bundles.json' with { type: 'json' };
 import enCommon from '#resources/locales/en/common.json' with { type: 'json' };
+import enConsent from '#resources/locales/en/consent.json' with { type: 'json' };
+import enConsentForm from '#resources/locales/en/consentForm.json' with { type: 'json' };
 import enCourse from '#resources/locales/en/course.json' with { type: 'json' };
 import enDateTemplates from '#resources/locales/en/dateTemplates.json' with { type: 'json' };
 import enEcogram from '#resources/locales/en/ecogram.json' with { type: 'json' };
@@ -22,6 +24,7 @@ import enPractice from '#resources/locales/en/practice.json' with { type: 'json'
 import enPrint from '#resources/locales/en/print.json' with { type: 'json' };
 import enReading from '#resources/locales/en/reading.json' with { type: 'json' };
 import enRecovery from '#resources/locales/en/recovery.json' with { type: 'json' };
+import enRelease from '#resources/locales/en/release.json' with { type: 'json' };
 import enRemoving from '#resources/locales/en/removing.json' with { type: 'json' };
 import enRisk from '#resources/locales/en/risk.json' with { type: 'json' };
 import enRoadmap from '#resources/locales/en/roadmap.json' with { type: 'json' };
@@ -35,6 +38,8 @@ import enVersions from '#resources/locales/en/versions.json' with { type: 'json'
 import nlBackups from '#resources/locales/nl/backups.json' with { type: 'json' };
 import nlBundles from '#resources/locales/nl/bundles.json' with { type: 'json' };
 import nlCommon from '#resources/locales/nl/common.json' with { type: 'json' };
+import nlConsent from '#resources/locales/nl/consent.json' with { type: 'json' };
+import nlConsentForm from '#resources/locales/nl/consentForm.json' with { type: 'json' };
 import nlCourse from '#resources/locales/nl/course.json' with { type: 'json' };
 import nlDateTemplates from '#resources/locales/nl/dateTemplates.json' with { type: 'json' };
 import nlEcogram from '#resources/locales/nl/ecogram.json' with { type: 'json' };
@@ -56,6 +61,7 @@ import nlPractice from '#resources/locales/nl/practice.json' with { type: 'json'
 import nlPrint from '#resources/locales/nl/print.json' with { type: 'json' };
 import nlReading from '#resources/locales/nl/reading.json' with { type: 'json' };
 import nlRecovery from '#resources/locales/nl/recovery.json' with { type: 'json' };
+import nlRelease from '#resources/locales/nl/release.json' with { type: 'json' };
 import nlRemoving from '#resources/locales/nl/removing.json' with { type: 'json' };
 import nlRisk from '#resources/locales/nl/risk.json' with { type: 'json' };
 import nlRoadmap from '#resources/locales/nl/roadmap.json' with { type: 'json' };
@@ -72,6 +78,9 @@ const en = {
   backups: enBackups,
   bundles: enBundles,
     common: enCommon,
+  common: enCommon,
+  consent: enConsent,
+  consentForm: enConsentForm,
   course: enCourse,
   dateTemplates: enDateTemplates,
   ecogram: enEcogram,
@@ -84,6 +93,7 @@ const en = {
   planLife: enPlanLife,
   planParts: enPlanParts,
   print: enPrint,
+  release: enRelease,
   removing: enRemoving,
   log: enLog,
   monitoring: enMonitoring,
@@ -112,6 +122,9 @@ const nl: Catalogue = {
   backups: nlBackups,
   bundles: nlBundles,
     common: nlCommon,
+  common: nlCommon,
+  consent: nlConsent,
+  consentForm: nlConsentForm,
   course: nlCourse,
   dateTemplates: nlDateTemplates,
   ecogram: nlEcogram,
@@ -124,6 +137,7 @@ const nl: Catalogue = {
   planLife: nlPlanLife,
   planParts: nlPlanParts,
   print: nlPrint,
+  release: nlRelease,
   removing: nlRemoving,
   log: nlLog,
   monitoring: nlMonitoring,

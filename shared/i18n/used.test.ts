@@ -31,8 +31,15 @@ const patterns = [
   .filter((parts) => parts.some((part) => /\w[:.]|[:.]\w/.test(part)))
   .map((parts) => new RegExp(`^${parts.map((part) => part.replaceAll('.', '\\.')).join('\\w+')}$`));
 
-/** Groups that are taken out of a catalogue whole, or by names with points in them; the types hold them to what there is. */
-const TAKEN_WHOLE = ['terms:ground.', 'terms:ring.', 'log:action.', 'talk:question.', 'talk:short.'];
+/** Groups that are taken out of a catalogue whole, or by names with points or hyphens in them; the types hold them to what there is. */
+const TAKEN_WHOLE = [
+  'terms:ground.',
+  'terms:ring.',
+  'log:action.',
+  'talk:question.',
+  'talk:short.',
+  'exchange:file.encoding.',
+];
 
 const isUsed = (key: string): boolean => {
   const [, bare = ''] = key.split(':');

@@ -50,6 +50,11 @@ const PUT: { readonly [Part in keyof FileContents]-?: Put<Part> } = {
   },
   planComments: each(({ planComments }, comment) => planComments.insert(comment)),
   monitoring: each(({ monitoring }, record) => monitoring.insert(record)),
+  consents: each(({ consents }, { acts, ...consent }) => {
+    consents.insert(consent);
+    for (const act of acts) consents.add(consent, act);
+  }),
+  copies: oldestFirst(({ copies }, copy) => copies.insert(copy)),
   todayMarks: each(({ todayMarks }, mark) => todayMarks.insert(mark)),
 };
 

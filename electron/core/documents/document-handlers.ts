@@ -3,11 +3,11 @@ import type { AuditDetail, AuditHead } from '#shared/domain/audit.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { XLSX } from '#shared/domain/documents.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
-import { ClientFileId, HeldDocumentId, type OrganisationId } from '#shared/domain/ids.ts';
+import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import { type CalendarPeriod, isOver } from '#shared/domain/numbers/period.ts';
-import type { Organisation } from '#shared/domain/organisation.ts';
 import { organisationsInOverview } from '#shared/domain/overview.ts';
 import { organisationsIn } from '#shared/domain/plan.ts';
+import { recipientNames } from '../consents/consent-handlers.ts';
 import { oneState, twoStates } from '../ecogram/two-states.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
@@ -31,24 +31,13 @@ import { cautionsOn } from '../risk/risk-handlers.ts';
 import { reportRoadmap } from '../roadmap/report-roadmap.ts';
 import type { Session } from '../session.ts';
 import type { HeldDocuments, Showing } from './held-documents.ts';
+import { organisationsById } from './named-organisations.ts';
 
 /** What of others' safety a document carries, for whoever reads the log. */
 const whatIsOn = ({ withNames, withDanger }: Pick<PictureLook, 'withNames' | 'withDanger'>): AuditDetail => ({
   ...(withNames ? { names: 'shown' } : {}),
   ...(withDanger ? { danger: 'shown' } : {}),
 });
-
-/** What those are by now that go by these ids. */
-const organisationsById = (
-  { organisations, organisationMerges }: OpenVault,
-  ids: readonly OrganisationId[],
-): ReadonlyMap<OrganisationId, Organisation> =>
-  new Map(
-    ids.flatMap((id) => {
-      const meant = organisations.find(organisationMerges.meaning(id));
-      return meant ? [[id, meant] as const] : [];
-    }),
-  );
 
 type Needs = {
   session: Session;
@@ -66,6 +55,7 @@ type Needs = {
     saveDialogTitle: string;
     planFileName: string;
     riskFileName: string;
+    consentFileName: string;
     ecogramFileName: string;
     comparisonFileName: string;
     overviewFileName: string;
@@ -183,6 +173,16 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const html = documents.riskHtml({ ...request, paper, printedOn: clock.now(), logHead });
       const bytes = await printer.pdfFrom(html);
       return hold(vault, { stem: needs.words().riskFileName, format: 'pdf', bytes, showing });
+    },
+
+    'documents.prepareConsent': async ({ id, filled, language, paper }) => {
+      const { vault } = session;
+      const consent = demand(vault.consents.find(id));
+      const { showing } = noted(vault, 'pdf', { subject: consent.fileId, detail: { what: 'consent' } });
+      const organisations = recipientNames(vault, [consent.recipient]);
+      const request = { consent, organisations, filled, language, paper, printedOn: clock.now() };
+      const bytes = await printer.pdfFrom(documents.consentHtml(request));
+      return hold(vault, { stem: needs.words().consentFileName, format: 'pdf', bytes, showing });
     },
 
     'documents.prepareEcogram': async ({ fileId, language, choices }) => {

@@ -6,7 +6,10 @@ import type { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 /** What the log says of a document: whose file it shows, and which of its papers it is. */
 export type Showing = Pick<Trace, 'subject' | 'detail'>;
 
-type Held = { about: HeldDocument; bytes: Uint8Array; showing: Showing };
+/** Who lets it leave the vault: what was made to be given out has a receipt, and leaves with it alone. */
+export type Leaves = 'document' | 'release';
+
+type Held = { about: HeldDocument; bytes: Uint8Array; showing: Showing; leaves: Leaves };
 
 /** More open previews than this were forgotten, not kept: the oldest goes. */
 const MOST_HELD = 8;
@@ -21,10 +24,15 @@ export class HeldDocuments {
     this.#named = named;
   }
 
-  hold(about: Omit<HeldDocument, 'bytes'>, bytes: Uint8Array, showing: Showing): HeldDocument {
+  hold(
+    about: Omit<HeldDocument, 'bytes'>,
+    bytes: Uint8Array,
+    showing: Showing,
+    leaves: Leaves = 'document',
+  ): HeldDocument {
     const suggestedName = this.#named(about.suggestedName);
     const document = { ...about, suggestedName, bytes: bytes.byteLength };
-    this.#held.set(document.id, { about: document, bytes, showing });
+    this.#held.set(document.id, { about: document, bytes, showing, leaves });
     for (const id of this.#held.keys()) {
       if (this.#held.size <= MOST_HELD) break;
       this.release(id);
@@ -37,9 +45,9 @@ export class HeldDocuments {
   }
 
   /** @throws {Refusal} `notFound` */
-  demand(id: HeldDocumentId): Held {
+  demand(id: HeldDocumentId, leaves: Leaves = 'document'): Held {
     const held = this.find(id);
-    if (!held) throw new Refusal('notFound', 'the document is no longer held');
+    if (held?.leaves !== leaves) throw new Refusal('notFound', 'the document is no longer held');
     return held;
   }
 

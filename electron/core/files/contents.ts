@@ -37,5 +37,7 @@ export const contentsOf = (vault: VaultRecords, fileId: ClientFileId): FileConte
     planComments: plans.flatMap(({ id }) => vault.planComments.ofPlan(id)),
     monitoring: vault.monitoring.ofFile(fileId),
     todayMarks: vault.todayMarks.all().filter((mark) => mark.fileId === fileId),
+    consents: vault.consents.ofFile(fileId),
+    copies: vault.copies.ofFile(fileId),
   };
 };

@@ -4,19 +4,18 @@ import type { HeldDocument } from '#shared/domain/documents.ts';
 import { HeldDocumentId, ImportId, OrganisationId } from '#shared/domain/ids.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
 import type { ImportChoices, ImportFile } from '#shared/domain/organisation-exchange/bringing-in.ts';
-import type { FileRead, RefusedFile } from '#shared/domain/organisation-exchange/file-read.ts';
+import type { FileRead } from '#shared/domain/organisation-exchange/file-read.ts';
 import { type Finding, isOfRowLeftOut } from '#shared/domain/organisation-exchange/findings.ts';
 import { type GivingChoices, MAP_ENDINGS } from '#shared/domain/organisation-exchange/giving.ts';
 import { tableOf } from '#shared/domain/organisation-exchange/leaving.ts';
-import { practiceMarkOf } from '#shared/domain/organisation-exchange/practice-mark.ts';
 import { mapFrom } from '#shared/domain/organisation-exchange/social-map-file.ts';
-import { MOST_BYTES } from '#shared/domain/organisation-exchange/table.ts';
 import { meaningAfter } from '#shared/domain/organisation-merge.ts';
 import type { UiLanguage } from '#shared/domain/settings.ts';
 import { withPracticeColumn } from '#shared/i18n/practice-column.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
 import type { HeldDocuments } from '../documents/held-documents.ts';
 import type { Handlers } from '../handlers.ts';
+import { type ChosenList, chosenLists } from '../lists/chosen-lists.ts';
 import type { ChosenFiles, Clock, Dialogs, Ids, SettingsStore, Spreadsheets } from '../ports.ts';
 import { demand, demandWritten, nextVersion } from '../records.ts';
 import type { Session } from '../session.ts';
@@ -44,6 +43,7 @@ type Needs = {
 
 export type ExchangeMethods =
   | 'organisations.chooseFile'
+  | 'organisations.readAnew'
   | 'organisations.previewImport'
   | 'organisations.bringIn'
   | 'organisations.prepareReport'
@@ -51,17 +51,11 @@ export type ExchangeMethods =
   | 'organisations.leaveImport'
   | 'organisations.prepareMap';
 
-const READABLE = ['xlsx', 'csv', 'tsv', 'txt', 'json'];
-
 const MEDIA_TYPES = {
   csv: 'text/csv',
   map: 'application/json',
   workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
-
-/** The last part of a path of any system. */
-const nameIn = (path: string): string =>
-  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
 const formOf = (file: FileRead): ImportFile['form'] => {
   switch (file.form) {
@@ -74,9 +68,16 @@ const formOf = (file: FileRead): ImportFile['form'] => {
   }
 };
 
+const aboutOf = (id: ImportId, { fileName, file }: ChosenList): ImportFile => ({
+  id,
+  fileName,
+  form: formOf(file),
+});
+
 /** The social map in and out of the vault: lists of other programs, and maps of other shelters. */
 export const exchangeHandlers = (needs: Needs): Handlers<ExchangeMethods> => {
-  const { session, held, dialogs, files, spreadsheets, settings, clock, ids } = needs;
+  const { session, held, spreadsheets, settings, clock, ids } = needs;
+  const lists = chosenLists(needs);
   const imports = new HeldImport();
   session.onClose(() => imports.leave());
   session.subscribe(({ event }) => {
@@ -138,13 +139,6 @@ export const exchangeHandlers = (needs: Needs): Handlers<ExchangeMethods> => {
     return session.isPractice ? `${t('practice:word')} - ${name}` : name;
   };
 
-  /** A file that says where it comes from goes no further than into its own kind of vault. */
-  const refusalOf = (file: FileRead): RefusedFile | null => {
-    const mark = practiceMarkOf(file);
-    if (mark === 'none' || (mark === 'practice') === session.isPractice) return null;
-    return mark === 'practice' ? 'fromPractice' : 'notFromPractice';
-  };
-
   const mapBytes = (chosen: readonly Organisation[], choices: GivingChoices): Uint8Array => {
     const { format, language, separator, withOwn, shelter } = choices;
     switch (format) {
@@ -161,31 +155,20 @@ export const exchangeHandlers = (needs: Needs): Handlers<ExchangeMethods> => {
 
   return {
     'organisations.chooseFile': async () => {
-      const { vault } = session;
-      const path = await dialogs.chooseFile({ title: needs.words().chooseList, endings: READABLE });
-      if (path === null) return null;
-      const signal = imports.beginReading();
-      const bytes = await files.read(path, MOST_BYTES);
-      if (typeof bytes === 'string') return { is: 'refused', reason: bytes, at: '' };
-      try {
-        const answer = await spreadsheets.read(bytes, signal);
-        // Somebody may have locked meanwhile, and another unlocked.
-        if (session.vault !== vault || signal.aborted)
-          throw new Refusal('locked', 'the vault was locked meanwhile');
-        if (answer.is === 'refused') return answer;
-        const reason = refusalOf(answer.file);
-        if (reason !== null) return { is: 'refused', reason, at: '' };
-        const about = {
-          id: ImportId.parse(ids.next()),
-          fileName: nameIn(path),
-          form: formOf(answer.file),
-        };
-        imports.hold(about, answer.file);
-        return { is: 'read', file: about };
-      } catch (error) {
-        if (signal.aborted && session.isOpen && session.vault === vault) return null;
-        throw error;
-      }
+      const answer = await lists.choose(needs.words().chooseList, () => imports.beginReading());
+      if (answer?.is !== 'read') return answer;
+      const about = aboutOf(ImportId.parse(ids.next()), answer.list);
+      imports.hold(about, answer.list);
+      return { is: 'read', file: about };
+    },
+
+    'organisations.readAnew': async ({ id, reading }) => {
+      const { list } = imports.demandUnwritten(id);
+      const answer = await lists.readAs(list, reading, imports.beginReadingAnew());
+      if (answer?.is !== 'read') return answer;
+      const about = aboutOf(id, answer.list);
+      imports.hold(about, answer.list);
+      return { is: 'read', file: about };
     },
 
     'organisations.previewImport': ({ id, choices, from }) => {

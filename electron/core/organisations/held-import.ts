@@ -2,9 +2,9 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { ImportId, OrganisationId } from '#shared/domain/ids.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
 import type { ImportChoices, ImportFile } from '#shared/domain/organisation-exchange/bringing-in.ts';
-import type { FileRead } from '#shared/domain/organisation-exchange/file-read.ts';
 import type { Finding } from '#shared/domain/organisation-exchange/findings.ts';
 import { same } from '#shared/domain/same.ts';
+import type { ChosenList } from '../lists/chosen-lists.ts';
 import type { ImportPlan } from './import-plan.ts';
 
 /** What has been written, for whoever wants the report or takes it back. */
@@ -17,7 +17,7 @@ export type Written = {
 
 type Held = {
   about: ImportFile;
-  file: FileRead;
+  list: ChosenList;
   planned: { choices: ImportChoices; plan: ImportPlan; seen: number } | null;
   written: Written | null;
 };
@@ -35,8 +35,15 @@ export class HeldImport {
     return this.#reading.signal;
   }
 
-  hold(about: ImportFile, file: FileRead): void {
-    this.#held = { about, file, planned: null, written: null };
+  /** The same for a file that is held, and stays so as it was until it has been read. */
+  beginReadingAnew(): AbortSignal {
+    this.#reading?.abort(new Refusal('notFound', 'it is read in yet another way'));
+    this.#reading = new AbortController();
+    return this.#reading.signal;
+  }
+
+  hold(about: ImportFile, list: ChosenList): void {
+    this.#held = { about, list, planned: null, written: null };
   }
 
   /** @throws {Refusal} `notFound` */
@@ -45,12 +52,19 @@ export class HeldImport {
     return this.#held;
   }
 
+  /** @throws {Refusal} `notFound`, also where what it holds is in the vault by now */
+  demandUnwritten(id: ImportId): Held {
+    const held = this.demand(id);
+    if (held.written) throw new Refusal('notFound', 'what the file holds was brought in');
+    return held;
+  }
+
   /** The plan for these choices, made anew only where something has changed. `seen` names it. */
-  planFor(id: ImportId, choices: ImportChoices, make: (file: FileRead) => ImportPlan) {
+  planFor(id: ImportId, choices: ImportChoices, make: (file: ChosenList['file']) => ImportPlan) {
     const held = this.demand(id);
     if (!held.planned || !same(held.planned.choices, choices)) {
       this.#seen += 1;
-      held.planned = { choices, plan: make(held.file), seen: this.#seen };
+      held.planned = { choices, plan: make(held.list.file), seen: this.#seen };
     }
     return held.planned;
   }

@@ -3,10 +3,11 @@ import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { OverviewHtmlRequest } from '../../core/ports.ts';
+import { copyMark } from '../copy-mark.ts';
 import { credits } from '../credits.ts';
 import { type Html, html } from '../html.ts';
 import { logMark } from '../log-mark.ts';
-import { pageFrame } from '../page-frame.ts';
+import { type Page, pageFrame } from '../page-frame.ts';
 import { blankLines } from '../writing.ts';
 import { fearsTables } from './fears-tables.ts';
 import { overviewOneTable } from './overview-one.ts';
@@ -28,12 +29,12 @@ const bodyOf = (request: OverviewHtmlRequest, words: Words): Html => {
  * One sheet of the overviews to print. Whose it is isn't said: there is a line to write that on for whoever wishes, so that a
  * loose sheet tells nobody.
  */
-export const overviewHtml = (request: OverviewHtmlRequest): string => {
+export const overviewPage = (request: OverviewHtmlRequest): Page => {
   const { sheet, updatedAt, language, paper, printedOn, logHead } = request;
   const words = wordsOf(UiLanguage.parse(language));
   const title = words(`overviews:sheet.${sheet}`);
   const asOf = words('overviews:paper.asOf', { day: formatDay(localDayOf(new Date(updatedAt)), language) });
-  return pageFrame({
+  return {
     title,
     language,
     paper,
@@ -43,6 +44,7 @@ export const overviewHtml = (request: OverviewHtmlRequest): string => {
       footLeft: asOf,
       footLog: logMark(logHead, words),
       footMiddle: words('print:printedOn', { day: formatDay(localDayOf(printedOn), language) }),
+      footCopy: copyMark(request.copy, words),
       footRight: words('print:page', { page: '{{page}}', pages: '{{pages}}' }),
     },
     styles: OVERVIEW_STYLES,
@@ -53,5 +55,8 @@ export const overviewHtml = (request: OverviewHtmlRequest): string => {
 ${bodyOf(request, words)}
 </main>
 ${credits('overview', words)}`,
-  }).toString();
+  };
 };
+
+export const overviewHtml = (request: OverviewHtmlRequest): string =>
+  pageFrame(overviewPage(request)).toString();

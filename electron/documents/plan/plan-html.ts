@@ -7,11 +7,12 @@ import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { Documents, PictureLook, PlanHtmlRequest } from '../../core/ports.ts';
+import { copyMark } from '../copy-mark.ts';
 import { credits } from '../credits.ts';
 import { legend, picture } from '../ecogram-picture.ts';
 import { type Html, html } from '../html.ts';
 import { logMark } from '../log-mark.ts';
-import { pageFrame, type Running } from '../page-frame.ts';
+import { type Page, pageFrame, type Running } from '../page-frame.ts';
 import { cautionWords } from '../risk/caution-words.ts';
 import { PLAN_STYLES } from '../styles.ts';
 import { children } from './children.ts';
@@ -37,7 +38,7 @@ const IN_PLAN: PictureLook = { withNames: true, withDanger: false, withLegend: t
 const BLANK_FIELDS = 3;
 
 /** The Personal Action Plan for Return as a page to print. */
-export const planHtml = (request: PlanHtmlRequest, { ecogramSvg }: Needs): string => {
+export const planPage = (request: PlanHtmlRequest, { ecogramSvg }: Needs): Page => {
   const { plan, standing, ecogram, organisations, clientLabel } = request;
   const { language, paper, printedOn, logHead, withSecurity } = request;
   const content = { ...plan.content, fields: inFactorOrder(plan.content.fields) };
@@ -55,7 +56,7 @@ export const planHtml = (request: PlanHtmlRequest, { ecogramSvg }: Needs): strin
   const joined = { content, known: organisations, language, words };
   const drawing = () =>
     ecogramSvg({ records: ecogram.records, clientLabel, language, detail: 'full', ...IN_PLAN });
-  return pageFrame({
+  return {
     title: words(`planParts:title.${content.kind}`),
     language,
     paper,
@@ -64,6 +65,7 @@ export const planHtml = (request: PlanHtmlRequest, { ecogramSvg }: Needs): strin
       ...running(content, clientLabel, language, printedOn, words),
       caution: cautionWords(request.cautions, language, words),
       footLog: logMark(logHead, words),
+      footCopy: copyMark(request.copy, words),
       footStanding: standingWords(standing, words),
     },
     styles: PLAN_STYLES,
@@ -85,8 +87,11 @@ ${signatures({ content, clientLabel, words })}
 </main>
 ${credits('plan', words)}
 ${content.withEcogram && around(drawing(), words)}`,
-  }).toString();
+  };
 };
+
+export const planHtml = (request: PlanHtmlRequest, draws: Needs): string =>
+  pageFrame(planPage(request, draws)).toString();
 
 /** Chosen subjects stand in the order of the instrument, however they were picked. */
 const inFactorOrder = (fields: readonly PlanField[]): PlanField[] =>

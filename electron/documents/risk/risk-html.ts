@@ -9,21 +9,22 @@ import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { RiskHtmlRequest } from '../../core/ports.ts';
+import { copyMark } from '../copy-mark.ts';
 import { credits } from '../credits.ts';
 import { type Html, html } from '../html.ts';
 import { logMark } from '../log-mark.ts';
-import { pageFrame } from '../page-frame.ts';
+import { type Page, pageFrame } from '../page-frame.ts';
 import { RISK_STYLES } from '../styles.ts';
 import { blankLines, lineOrBlank, prose } from '../writing.ts';
 import { areasOf } from './areas.ts';
 
 /** The assessment of the risks of a return as a page to print: who decided what, then what it stands on. */
-export const riskHtml = (request: RiskHtmlRequest): string => {
+export const riskPage = (request: RiskHtmlRequest): Page => {
   const { assessment, clientLabel, language, paper, printedOn, logHead } = request;
   const { content, decided } = assessment;
   const words = wordsOf(UiLanguage.parse(language));
   const title = words('print:risk.title');
-  return pageFrame({
+  return {
     title,
     language,
     paper,
@@ -35,6 +36,7 @@ export const riskHtml = (request: RiskHtmlRequest): string => {
         decided === null ? '' : words('print:risk.decidedOn', { day: formatDay(decided.on, language) }),
       footLog: logMark(logHead, words),
       footMiddle: words('print:printedOn', { day: formatDay(localDayOf(printedOn), language) }),
+      footCopy: copyMark(request.copy, words),
       footRight: words('print:page', { page: '{{page}}', pages: '{{pages}}' }),
     },
     styles: RISK_STYLES,
@@ -50,8 +52,10 @@ ${areasOf(content, language, words)}
 ${decided !== null && signature(decided.by.name, words)}
 </main>
 ${credits('risk', words)}`,
-  }).toString();
+  };
 };
+
+export const riskHtml = (request: RiskHtmlRequest): string => pageFrame(riskPage(request)).toString();
 
 const particulars = (content: RiskContent, clientLabel: string, language: string, words: Words): Html => {
   const { returnTo, departureOn, lookedAtWith } = content;

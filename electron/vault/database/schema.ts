@@ -130,6 +130,35 @@ export type Schema = {
   left_in_danger: { row: Generated<number>; file_id: string; person_id: string };
   monitoring_record: BodyOfFile;
   today_mark: BodyOfFile;
+  /** Never changed, and deleted with the file alone: triggers see to it. So is `consent_act`, and `release_copy` but for its state. */
+  consent: {
+    row: Generated<number>;
+    id: string;
+    file_id: string;
+    created_at: string;
+    staff_id: string;
+    staff_name: string;
+    body: string;
+  };
+  consent_act: {
+    row: Generated<number>;
+    id: string;
+    consent_id: string;
+    file_id: string;
+    at: string;
+    staff_id: string;
+    staff_name: string;
+    body: string;
+  };
+  release_copy: {
+    row: Generated<number>;
+    id: string;
+    file_id: string;
+    number: string;
+    state: string;
+    at: string;
+    body: string;
+  };
   date_template: VersionedRow & { created_at: string; body: string };
   roadmap: VersionedRow & { created_at: string; body: string };
   local_help: { only_row: number; version: number; updated_at: string; body: string };

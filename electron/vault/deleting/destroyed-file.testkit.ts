@@ -30,6 +30,7 @@ import {
   someTodayMark,
   someVersion,
 } from '../records.testkit.ts';
+import { someConsent, someConsentEvent, someCopy } from '../release.testkit.ts';
 import { CHANGE, MANAGER } from '../somebody.testkit.ts';
 
 /**
@@ -59,6 +60,9 @@ const WORDS = {
   origin: 'xqthuisvogel',
   monitoring: 'xqcontactvogel',
   mark: 'xqvandaagvogel',
+  consent: 'xqkantoorvogel',
+  consentAct: 'xqgezegdvogel',
+  copy: 'xqwaaromvogel',
   draft: 'xqschetsvogel',
 } as const;
 
@@ -135,6 +139,11 @@ export const vaultWithCanaries = (
       vault.ecograms.change(ecogram.id, version + 2, diff, instantAt(1));
     vault.monitoring.insert(someMonitoringRecord(doomed, { clientWords: WORDS.monitoring }));
     vault.todayMarks.insert(someTodayMark(doomed, { words: WORDS.mark }));
+    const consent = someConsent(doomed, WORDS.consent);
+    vault.consents.insert(consent);
+    vault.consents.add(consent, someConsentEvent({ is: 'refused', words: WORDS.consentAct }));
+    const basis = { is: 'override', consentId: null, reason: WORDS.copy };
+    vault.copies.insert(someCopy(doomed, { basis }));
     const draft = JSON.stringify({ fileId: doomed.id, words: WORDS.draft });
     database
       .prepare('INSERT INTO draft (id, staff_id, written_at, body) VALUES (?, ?, ?, ?)')

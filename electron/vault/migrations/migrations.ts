@@ -12,7 +12,8 @@ import { overviews } from './0011-overviews.ts';
 import { riskAndOrigin } from './0012-risk-and-origin.ts';
 import { lifeOfAPlan } from './0013-life-of-a-plan.ts';
 import { aYearLater } from './0014-a-year-later.ts';
-import { bundles } from './0015-bundles.ts';
+import { consentAndCopies } from './0015-consent-and-copies.ts';
+import { bundles } from './0016-bundles.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -31,5 +32,6 @@ export const MIGRATIONS: readonly Migration[] = [
   riskAndOrigin,
   lifeOfAPlan,
   aYearLater,
+  consentAndCopies,
   bundles,
 ];

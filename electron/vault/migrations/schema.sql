@@ -1,5 +1,5 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 14;
+PRAGMA user_version = 15;
 
 CREATE VIEW organisation_in_overview AS
   SELECT DISTINCT part.value AS organisation_id, overview.file_id
@@ -24,6 +24,20 @@ CREATE VIEW organisation_on_ecogram AS
     FROM ecogram_person AS person
     JOIN ecogram ON ecogram.id = person.ecogram_id
     WHERE person.body ->> '$.organisationId' IS NOT NULL AND person.body ->> '$.danger' IS NULL;
+
+CREATE TRIGGER consent_act_is_kept BEFORE DELETE ON consent_act
+WHEN EXISTS (SELECT 1 FROM client_file WHERE id = OLD.file_id AND body <> '')
+BEGIN SELECT RAISE(ABORT, 'what was said goes with its file'); END;
+
+CREATE TRIGGER consent_act_stays BEFORE UPDATE ON consent_act
+BEGIN SELECT RAISE(ABORT, 'what was said never changes'); END;
+
+CREATE TRIGGER consent_is_kept BEFORE DELETE ON consent
+WHEN EXISTS (SELECT 1 FROM client_file WHERE id = OLD.file_id AND body <> '')
+BEGIN SELECT RAISE(ABORT, 'a consent goes with its file'); END;
+
+CREATE TRIGGER consent_stays BEFORE UPDATE ON consent
+BEGIN SELECT RAISE(ABORT, 'a consent never changes'); END;
 
 CREATE TRIGGER ecogram_person_left_in_danger AFTER DELETE ON ecogram_person
   WHEN json_extract(OLD.body, '$.danger') IS NOT NULL
@@ -133,6 +147,15 @@ BEGIN SELECT RAISE(ABORT, 'a frozen version goes with its file'); END;
 CREATE TRIGGER plan_version_stays BEFORE UPDATE ON plan_version
 BEGIN SELECT RAISE(ABORT, 'a frozen version never changes'); END;
 
+CREATE TRIGGER release_copy_is_kept BEFORE DELETE ON release_copy
+WHEN EXISTS (SELECT 1 FROM client_file WHERE id = OLD.file_id AND body <> '')
+BEGIN SELECT RAISE(ABORT, 'a receipt goes with its file'); END;
+
+CREATE TRIGGER release_copy_stays BEFORE UPDATE ON release_copy
+WHEN OLD.state <> 'leaving' OR NEW.row <> OLD.row OR NEW.id <> OLD.id OR NEW.file_id <> OLD.file_id
+  OR NEW.number <> OLD.number OR NEW.at <> OLD.at OR NEW.body <> OLD.body
+BEGIN SELECT RAISE(ABORT, 'a receipt never changes'); END;
+
 CREATE TRIGGER risk_assessment_decided_is_kept BEFORE DELETE ON risk_assessment
   WHEN json_extract(OLD.body, '$.decided') IS NOT NULL
     AND EXISTS (SELECT 1 FROM client_file WHERE id = OLD.file_id AND body <> '')
@@ -201,6 +224,27 @@ CREATE TABLE client_file (
   country_of_origin TEXT NOT NULL,
   body TEXT NOT NULL
 , removed_at TEXT, review_on TEXT) STRICT;
+
+CREATE TABLE consent (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  created_at TEXT NOT NULL,
+  staff_id TEXT NOT NULL,
+  staff_name TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE consent_act (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  consent_id TEXT NOT NULL REFERENCES consent (id),
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  at TEXT NOT NULL,
+  staff_id TEXT NOT NULL,
+  staff_name TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE date_template (
   row INTEGER PRIMARY KEY,
@@ -424,6 +468,16 @@ CREATE TABLE rating (
   body TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE release_copy (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  number TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL,
+  at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE risk_assessment (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -497,6 +551,12 @@ CREATE INDEX client_file_removed ON client_file (removed_at) WHERE removed_at IS
 
 CREATE INDEX client_file_review ON client_file (review_on) WHERE review_on IS NOT NULL;
 
+CREATE INDEX consent_act_of ON consent_act (consent_id);
+
+CREATE INDEX consent_act_of_file ON consent_act (file_id);
+
+CREATE INDEX consent_of_file ON consent (file_id);
+
 CREATE INDEX draft_of_staff ON draft (staff_id);
 
 CREATE INDEX ecogram_tie_first ON ecogram_tie (ecogram_id, first_person_id);
@@ -540,6 +600,8 @@ CREATE INDEX plan_reading_of_file ON plan_reading (file_id);
 CREATE INDEX plan_version_of_file ON plan_version (file_id);
 
 CREATE INDEX rating_of_file ON rating (file_id);
+
+CREATE INDEX release_copy_of_file ON release_copy (file_id);
 
 CREATE INDEX risk_assessment_of_file ON risk_assessment (file_id);
 

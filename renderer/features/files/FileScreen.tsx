@@ -12,6 +12,7 @@ import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ForReview } from '../bundles/ForReview.tsx';
+import { ConsentsTile } from '../consent/ConsentsTile.tsx';
 import { SignsTile } from '../first-signs/SignsTile.tsx';
 import { FileLogLink } from '../log/FileLogLink.tsx';
 import { MonitoringTile } from '../monitoring/MonitoringTile.tsx';
@@ -69,6 +70,7 @@ export const FileScreen = ({ fileId }: { fileId: ClientFileId }) => {
               <RiskTile fileId={fileId} />
               <OriginTile fileId={fileId} />
               <MonitoringTile file={file} />
+              <ConsentsTile fileId={fileId} />
             </div>
           </div>
         </Screen>

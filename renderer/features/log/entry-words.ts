@@ -24,6 +24,7 @@ const WHATS = [
   'socialMap',
   'importReport',
   'bundle',
+  'consent',
 ] as const;
 const FOUNDS = ['sound', 'missing', 'altered', 'cut'] as const;
 
@@ -48,6 +49,8 @@ export const detailWords = (
     form,
     found,
     outcome,
+    copy,
+    ground,
   } = detail;
   const words: (string | null)[] = [];
   const triedName = typeof tried === 'string' ? names[tried] : undefined;
@@ -57,6 +60,8 @@ export const detailWords = (
   const knownWhat = WHATS.find((known) => known === what);
   if (knownWhat) words.push(t(`log:detail.what.${knownWhat}`));
   if (typeof format === 'string') words.push(format.toUpperCase());
+  if (typeof copy === 'string') words.push(copy);
+  if (ground === 'override') words.push(t('log:detail.override'));
   if (shownNames === 'shown') words.push(t('log:detail.withNames'));
   if (danger === 'shown') words.push(t('log:detail.withDanger'));
   if (security === 'shown') words.push(t('log:detail.withSecurity'));

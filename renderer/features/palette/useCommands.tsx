@@ -9,11 +9,13 @@ import {
   FileText,
   FolderOpen,
   GraduationCap,
+  Handshake,
   LockKeyhole,
   MapPinned,
   Network,
   NotebookPen,
   Scale,
+  ScanSearch,
   ScrollText,
   Settings,
   ShieldQuestion,
@@ -26,6 +28,7 @@ import type { Method } from '#shared/contract/contract.ts';
 import { labelOf } from '#shared/domain/ecogram.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
+import { copyNumberFrom } from '#shared/domain/release/copy-number.ts';
 import { useClient } from '../../app/client.tsx';
 import { useMay } from '../../app/may.ts';
 import { type Place, useNavigation } from '../../app/navigation.ts';
@@ -50,9 +53,15 @@ export const useCommands = (typed: string): readonly Command[] => {
   const here = useHere(fileOf(place));
   const places = usePlaces();
   const actions = useActions();
+  const copies = useCopies(typed);
   const own = [...people, ...here, ...places, ...actions].filter(({ label }) => fits(label, typed));
   // Nobody on an ecogram is offered before somebody has asked for them.
-  return [...files, ...organisations, ...own.filter(({ section }) => section !== 'people' || search !== '')];
+  return [
+    ...copies,
+    ...files,
+    ...organisations,
+    ...own.filter(({ section }) => section !== 'people' || search !== ''),
+  ];
 };
 
 const useFiles = (search: string): Command[] => {
@@ -117,7 +126,17 @@ const useHere = (fileId: ClientFileId | null): Command[] => {
   }));
 };
 
-const IN_FILE = ['file', 'details', 'ecogram', 'overviews', 'risk', 'origin', 'monitoring', 'signs'] as const;
+const IN_FILE = [
+  'file',
+  'details',
+  'ecogram',
+  'overviews',
+  'risk',
+  'origin',
+  'monitoring',
+  'consents',
+  'signs',
+] as const;
 
 const HERE = {
   file: <FolderOpen size={18} aria-hidden />,
@@ -127,7 +146,23 @@ const HERE = {
   risk: <ShieldQuestion size={18} aria-hidden />,
   origin: <Waypoints size={18} aria-hidden />,
   monitoring: <CalendarCheck size={18} aria-hidden />,
+  consents: <Handshake size={18} aria-hidden />,
   signs: <NotebookPen size={18} aria-hidden />,
+};
+
+/** Whoever types the number of a copy wants to know what it is. */
+const useCopies = (typed: string): Command[] => {
+  const { t } = useTranslation('palette');
+  const go = useNavigation((navigation) => navigation.go);
+  const number = copyNumberFrom(typed);
+  if (number === null) return [];
+  return [
+    {
+      ...{ id: `copy ${number}`, section: 'actions', label: t('copy', { number }), about: '' },
+      icon: <ScanSearch size={18} aria-hidden />,
+      run: () => void go({ at: 'copy', number }),
+    },
+  ];
 };
 
 const usePlaces = (): Command[] => {
@@ -169,6 +204,11 @@ const usePlaces = (): Command[] => {
       needs: 'log.list',
     },
     { label: t('common:rail.settings'), to: { at: 'settings' }, icon: settings },
+    {
+      label: t('palette:place.copy'),
+      to: { at: 'copy', number: null },
+      icon: <ScanSearch size={18} aria-hidden />,
+    },
     { label: t('palette:place.removed'), to: { at: 'removed' }, icon: <FolderOpen size={18} aria-hidden /> },
     { label: t('palette:place.due'), to: { at: 'due' }, icon: <FolderOpen size={18} aria-hidden /> },
     {

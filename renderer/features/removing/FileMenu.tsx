@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Trash2 } from 'lucide-react';
+import { FileDown, Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/domain/dates.ts';
@@ -24,6 +24,7 @@ type FileProps = { fileId: ClientFileId; workingName: string };
 /** What can be done with a file as a whole, out of the way of everyday hands. */
 export const FileMenu = ({ fileId, workingName }: FileProps) => {
   const { t } = useTranslation('removing');
+  const go = useNavigation((navigation) => navigation.go);
   const [isAsking, setAsking] = useState(false);
   const bundleItems = useFileBundleItems(fileId);
   if (!useMay()('files.remove')) return null;
@@ -33,6 +34,18 @@ export const FileMenu = ({ fileId, workingName }: FileProps) => {
         label={t('menu.label')}
         items={[
           ...bundleItems,
+          {
+            id: 'release',
+            label: t('menu.release'),
+            icon: <Send size={16} aria-hidden />,
+            onAction: () => void go({ at: 'release', fileId }),
+          },
+          {
+            id: 'own',
+            label: t('menu.own'),
+            icon: <FileDown size={16} aria-hidden />,
+            onAction: () => void go({ at: 'release', fileId, isOwn: true }),
+          },
           {
             id: 'remove',
             label: t('menu.remove'),

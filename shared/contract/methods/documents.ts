@@ -3,6 +3,7 @@ import { HeldDocument, NumbersOutput, Paper } from '../../domain/documents.ts';
 import { EcogramChoices } from '../../domain/ecogram-print.ts';
 import {
   ClientFileId,
+  ConsentId,
   DatedVersionId,
   HeldDocumentId,
   PlanId,
@@ -37,6 +38,13 @@ export const documentsMethods = define({
     kind: 'command',
     may: ALL_STAFF,
     input: z.strictObject({ id: RiskAssessmentId, language: UiLanguage, paper: Paper }),
+    output: HeldDocument,
+  },
+  /** The sheet on which a client is asked: empty, or filled in with what she agreed to, where she did. */
+  'documents.prepareConsent': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ id: ConsentId, filled: z.boolean(), language: UiLanguage, paper: Paper }),
     output: HeldDocument,
   },
   'documents.prepareEcogram': {

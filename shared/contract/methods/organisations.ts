@@ -13,6 +13,7 @@ import {
   ImportPreview,
 } from '../../domain/organisation-exchange/bringing-in.ts';
 import { GivingChoices } from '../../domain/organisation-exchange/giving.ts';
+import { TextReading } from '../../domain/organisation-exchange/table.ts';
 import { FoundOrganisation, OrganisationQuery } from '../../domain/organisation-finding.ts';
 import { LikelyDouble } from '../../domain/organisation-likeness.ts';
 import { MergedOrganisation } from '../../domain/organisation-merge.ts';
@@ -70,6 +71,16 @@ export const organisationsMethods = define({
     kind: 'command',
     may: CLIENT_WORK,
     input: nothing,
+    output: ChosenFile.nullable(),
+  },
+  /**
+   * Reads the chosen file anew, with letters or cells parted as somebody says. Where that is refused, it stays as it was read before;
+   * `null` where it is read in yet another way meanwhile, or somebody cancelled.
+   */
+  'organisations.readAnew': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({ id: ImportId, reading: TextReading }),
     output: ChosenFile.nullable(),
   },
   /** What the chosen file would become. */

@@ -23,13 +23,36 @@ export type ReadingTrouble = {
 /** `name`: of the sheet; empty where the file has but one. */
 export type Table = { name: string; rows: TableRow[]; troubles: ReadingTrouble[] };
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+/** As browsers call them. Those of Windows and of the Mac are what programs without Unicode write in, one for each part of the world. */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
+  'gb18030',
+  'macintosh',
+] as const;
 export const Encoding = z.enum(ENCODINGS);
 export type Encoding = z.infer<typeof Encoding>;
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export const Delimiter = z.enum(DELIMITERS);
 export type Delimiter = z.infer<typeof Delimiter>;
+
+/** How the bytes of a text become cells. `null` is: as they most likely are meant. */
+export const TextReading = z.strictObject({ encoding: Encoding.nullable(), delimiter: Delimiter.nullable() });
+export type TextReading = z.infer<typeof TextReading>;
+
+export const AS_LIKELY: TextReading = { encoding: null, delimiter: null };
 
 /** How many sheets, rows and cells are still a list of organisations. More is refused before it takes the memory. */
 export const MOST_BYTES = 20 * 1024 * 1024;

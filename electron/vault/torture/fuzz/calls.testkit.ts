@@ -8,6 +8,7 @@ import { decode, encode } from '#shared/contract/wire.ts';
 import type { ClientDetails } from '#shared/domain/client-file.ts';
 import { usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
 import { usualChoices } from '#shared/domain/organisation-exchange/bringing-in.ts';
+import { copyNumberOf } from '#shared/domain/release/copy-number.ts';
 import { NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { ROLES } from '#shared/domain/staff.ts';
@@ -39,6 +40,7 @@ import {
   someSignal,
 } from '../../records.testkit.ts';
 import { recoverySecrets } from '../../recovery/recovery-secrets.ts';
+import { someConsentEvent } from '../../release.testkit.ts';
 import { recoverVault, unlockVault } from '../../unlock-vault.ts';
 import { FIRST_PASSPHRASE, QUICK_NEEDS } from '../quick-vaults.testkit.ts';
 import { changed, count, type Fuzz, newTally, oddValue, someSteps } from './fuzzing.testkit.ts';
@@ -79,6 +81,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
     printer: { pdfFrom: async () => new Uint8Array([0x25]) },
     rasteriser: { pngFrom: async () => new Uint8Array([0x89]) },
     documents: createDocuments({ ecogramSvg }),
+    hashing: { sha256: () => 'a'.repeat(64) },
     writer: { write: async () => undefined },
     files: { read: async () => new TextEncoder().encode('Name;Country\nHarbour;NL\n') },
     spreadsheets: createSpreadsheets(),
@@ -94,6 +97,8 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       saveDialogTitle: '',
       planFileName: 'Plan',
       riskFileName: 'Risk',
+      consentFileName: 'Consent',
+      copyFileName: 'Copy',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
       overviewFileName: 'Overview',
@@ -131,6 +136,7 @@ type Known = {
   risk: string;
   roadmap: string;
   monitoring: string;
+  consent: string;
   template: string;
   staff: string;
   details: ClientDetails;
@@ -252,6 +258,10 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     },
     'organisations.part': { id: organisation },
     'organisations.chooseFile': {},
+    'organisations.readAnew': {
+      id: organisation,
+      reading: { encoding: 'windows-1250', delimiter: ';' },
+    },
     'organisations.previewImport': {
       id: organisation,
       choices: usualChoices('Quay'),
@@ -334,6 +344,23 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'risks.override': { planId: plan, seen: ['none'], reason: 'The ticket is for tomorrow' },
     'origin.read': { fileId: file },
     'origin.update': { fileId: file, baseVersion: 0, contacts: someOrigin(someFile(), [person]).contacts },
+    'release.offer': { fileId: file },
+    'release.prepare': {
+      ...{ fileId: file, ground: { is: 'own' }, form: 'json', language: 'en', paper: 'A4' },
+      release: {
+        parts: ['identity', 'plan'],
+        named: [],
+        opened: [],
+        plans: [{ planId: plan, number: null }],
+        withEarlier: true,
+      },
+    },
+    'release.save': { id: file },
+    'release.find': { number: copyNumberOf(7) },
+    'consents.read': { fileId: file },
+    'consents.begin': { fileId: file, recipient: { is: 'lawyer', words: '' }, purpose: { is: 'legalHelp' } },
+    'consents.say': { id: known.consent, seen: 0, act: someConsentEvent().act },
+    'documents.prepareConsent': { id: known.consent, filled: true, language: 'en', paper },
     'documents.prepareRisk': { id: risk, language: 'en', paper },
     'documents.preparePlan': { planId: plan, language: 'en', paper },
     'documents.prepareEcogram': { fileId: file, language: 'nl', choices: usualEcogramChoices() },
@@ -454,6 +481,9 @@ export const calls: Fuzz = {
       fileId: file,
       details: someMonitoringRecord(someFile()).details,
     });
+    const consent = await idOf('consents.begin', {
+      ...{ fileId: file, recipient: { is: 'iom', words: '' }, purpose: { is: 'returnAssistance' } },
+    });
     const template = await idOf('dateTemplates.add', {
       insteadOf: null,
       content: someDateTemplate().content,
@@ -464,7 +494,7 @@ export const calls: Fuzz = {
       ...inputsWith({
         ...{ file, child, ecogram, plan, organisation, signal, rating, roadmap },
         ...{ fear, overviewVersion: version.id, risk, comment },
-        ...{ monitoring, template, staff, details },
+        ...{ consent, monitoring, template, staff, details },
       }),
       'plans.update': { id: plan, baseVersion: 1, content },
       'policy.write': policy,

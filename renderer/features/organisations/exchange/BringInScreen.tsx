@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
@@ -14,6 +14,7 @@ import {
   PAGE_OF_ROWS,
   usualChoices,
 } from '#shared/domain/organisation-exchange/bringing-in.ts';
+import type { TextReading } from '#shared/domain/organisation-exchange/table.ts';
 import { useClient } from '../../../app/client.tsx';
 import { useNavigation } from '../../../app/navigation.ts';
 import { Loaded, Screen } from '../../../app/Screen.tsx';
@@ -50,6 +51,20 @@ const useImportPreview = (id: ImportId, choices: ImportChoices, from: ImportPage
   });
 };
 
+/** Has the file read otherwise. `onRead`: its rows and columns are others by then. */
+const useReading = (id: ImportId, onRead: () => void) => {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (reading: TextReading) => client.call('organisations.readAnew', { id, reading }),
+    onSuccess: async (answer) => {
+      if (answer?.is !== 'read') return;
+      onRead();
+      await queries.invalidateQueries({ queryKey: ['organisations', 'import', id] });
+    },
+  });
+};
+
 /** A chosen file, before anything of it is written: what it is, what would happen, and what somebody decides. */
 export const BringInScreen = ({ importId }: { importId: ImportId }) => {
   const client = useClient();
@@ -60,19 +75,21 @@ export const BringInScreen = ({ importId }: { importId: ImportId }) => {
     mutationFn: (seen: number) =>
       client.call('organisations.bringIn', { id: importId, choices, seen, decisions }),
   });
+  const start = (chosen: ImportChoices) => {
+    setChoices(chosen);
+    setFrom(FIRST_PAGES);
+    // What was decided was about other rows, or about other words.
+    setDecisions(NOTHING_DECIDED);
+    bringIn.reset();
+  };
+  const reading = useReading(importId, () => start(usualChoices(choices.from)));
   const query = useImportPreview(importId, choices, from, bringIn.isSuccess);
   useEffect(() => () => void client.call('organisations.leaveImport', {}).catch(() => undefined), [client]);
 
   if (bringIn.data) return <Done id={importId} choices={choices} done={bringIn.data} />;
   if (query.error instanceof Refusal && query.error.code === 'notFound') return <Gone />;
 
-  const change = (changed: Partial<ImportChoices>) => {
-    setChoices({ ...choices, ...changed });
-    setFrom(FIRST_PAGES);
-    // What was decided was about other rows, or about other words.
-    setDecisions(NOTHING_DECIDED);
-    bringIn.reset();
-  };
+  const change = (changed: Partial<ImportChoices>) => start({ ...choices, ...changed });
   return (
     <Loaded query={query}>
       {(shown) => (
@@ -86,6 +103,7 @@ export const BringInScreen = ({ importId }: { importId: ImportId }) => {
           decisions={decisions}
           onDecisions={setDecisions}
           isFetching={query.isFetching}
+          reading={reading}
           bringIn={{
             isPending: bringIn.isPending,
             error: bringIn.error,
@@ -124,11 +142,13 @@ type LookingProps = {
   decisions: Decisions;
   onDecisions(decisions: Decisions): void;
   isFetching: boolean;
+  reading: ReturnType<typeof useReading>;
   bringIn: { isPending: boolean; error: unknown; start(): void };
 };
 
 const Looking = (props: LookingProps) => {
-  const { id, shown, choices, onChoices, from, onFrom, decisions, onDecisions, isFetching, bringIn } = props;
+  const { id, shown, choices, onChoices, from, onFrom, decisions, onDecisions, reading, bringIn } = props;
+  const isFetching = props.isFetching || reading.isPending;
   const { t } = useTranslation(['exchange', 'socialMap', 'common']);
   const go = useNavigation((navigation) => navigation.go);
   const { file, preview } = shown;
@@ -166,10 +186,23 @@ const Looking = (props: LookingProps) => {
       }
     >
       {bringIn.error !== null && <Failed error={bringIn.error} />}
+      {reading.error !== null && <Failed error={reading.error} />}
+      {reading.data?.is === 'refused' && (
+        <Notice kind="trouble" title={t('exchange:file.notSo')}>
+          {t('exchange:file.asBefore')}
+        </Notice>
+      )}
       {isBusy && (
         <Working>{t(bringIn.isPending ? 'exchange:bring.writing' : 'exchange:bring.reading')}</Working>
       )}
-      <FileCard file={file} preview={preview} choices={choices} onChange={onChoices} />
+      <FileCard
+        file={file}
+        preview={preview}
+        choices={choices}
+        onChange={onChoices}
+        onReading={reading.mutate}
+        isReading={reading.isPending}
+      />
       <CountsLine counts={counts} />
       <Choices<View> label={t('exchange:tab.label')} options={views} value={view} onChange={setView} />
       {view === 'columns' && (

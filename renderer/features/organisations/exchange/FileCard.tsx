@@ -4,19 +4,13 @@ import type {
   ImportFile,
   ImportPreview,
 } from '#shared/domain/organisation-exchange/bringing-in.ts';
-import type { Delimiter } from '#shared/domain/organisation-exchange/table.ts';
+import type { TextReading } from '#shared/domain/organisation-exchange/table.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { TextReadingFields } from '../../lists/TextReadingFields.tsx';
 import styles from './Exchange.module.css';
-
-const DELIMITER_NAMES = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '\t': 'tab',
-  '|': 'bar',
-} as const satisfies Record<Delimiter, string>;
 
 const NONE = 'none';
 /** Headings further down are not looked for, either. */
@@ -27,10 +21,13 @@ type FileCardProps = {
   preview: ImportPreview;
   choices: ImportChoices;
   onChange(change: Partial<ImportChoices>): void;
+  /** Has the file read anew. */
+  onReading(reading: TextReading): void;
+  isReading: boolean;
 };
 
 /** What was chosen, what it was taken for, and what can be said about it. */
-export const FileCard = ({ file, preview, choices, onChange }: FileCardProps) => {
+export const FileCard = ({ file, preview, choices, onChange, onReading, isReading }: FileCardProps) => {
   const { t } = useTranslation('exchange');
   const { form, fileName } = file;
   const rows = Array.from({ length: LAST_HEADING_ROW }, (_, index) => String(index + 1));
@@ -44,6 +41,13 @@ export const FileCard = ({ file, preview, choices, onChange }: FileCardProps) =>
       </p>
       {form.is !== 'map' && (
         <div className={styles.fields}>
+          {form.is === 'text' && (
+            <TextReadingFields
+              read={{ encoding: form.encoding, delimiter: form.delimiter }}
+              isDisabled={isReading}
+              onChange={onReading}
+            />
+          )}
           {form.is === 'workbook' && form.sheets.length > 1 && (
             <Select
               label={t('file.sheet')}
@@ -78,10 +82,7 @@ const FormWords = ({ form }: { form: ImportFile['form'] }) => {
   const { t, i18n } = useTranslation('exchange');
   switch (form.is) {
     case 'text':
-      return t('file.text', {
-        delimiter: t(`file.delimiter.${DELIMITER_NAMES[form.delimiter]}`),
-        encoding: form.encoding.toUpperCase(),
-      });
+      return t('file.text');
     case 'workbook':
       return t('file.workbook');
     case 'map':

@@ -1,0 +1,213 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { CalendarDate } from '#shared/domain/dates.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
+import { copyNumberFrom } from '#shared/domain/release/copy-number.ts';
+import type { FilePart } from '#shared/domain/release/parts.ts';
+import { addPracticePerson } from '../add-person.ts';
+import type { RunningApp } from '../app.ts';
+import { callOf, refusalOf } from '../calls.ts';
+import { expect, expectAccessible, test } from '../fixtures.ts';
+import { SaveDialog } from '../pages/save-dialog.ts';
+import { readPdfPages } from '../pdf.ts';
+import { practicePerson } from '../practice.ts';
+
+/** A file with everything in it, and a yes of the client to an office of IOM. */
+const withConsent = async (app: RunningApp, parts: FilePart[]) => {
+  const call = callOf(app);
+  const person = structuredClone(practicePerson('hiwot'));
+  // Practice people have nobody near them who is dangerous: one is, here.
+  const feared = Object.values(person.ecogram.records.people).at(-1);
+  if (feared) Object.assign(feared, { danger: 'unsafe', role: 'Zwartepoort', name: 'Quillon' });
+  await addPracticePerson(app, person);
+  const { files } = await call('files.list', { search: '', limit: 5 });
+  const file = files.find(({ workingName }) => workingName === person.file.details.workingName);
+  if (!file) throw new Error('the file is not there');
+  const whom = {
+    recipient: { is: 'iom', words: 'The office' },
+    purpose: { is: 'returnAssistance' },
+  } as const;
+  const consent = await call('consents.begin', { fileId: file.id, ...whom });
+  const { day } = await call('consents.read', { fileId: file.id });
+  await say(app, consent.id, day, 0, { is: 'given', parts, until: null });
+  await app.window.rail.settings();
+  await app.window.rail.files();
+  await app.window.files.open(file.workingName);
+  return { call, fileId: file.id as ClientFileId, workingName: file.workingName, consent, day, person };
+};
+
+type Said = { is: 'given'; parts: FilePart[]; until: null } | { is: 'withdrawn'; words: string };
+const say = (app: RunningApp, id: string, on: CalendarDate, seen: number, said: Said) =>
+  callOf(app)('consents.say', {
+    ...{ id, seen },
+    act: { ...said, on, language: '', interpreting: '', proof: { is: 'onPaper' } },
+  });
+
+const read = async (app: RunningApp, name: string) =>
+  readPdfPages(new Uint8Array(await readFile(path.join(app.laptop.exportFolder, name))));
+
+test('what was agreed to leaves as it was shown, with a number on every page by which it is known again', async ({
+  app,
+}) => {
+  const { consent: consents, release, preview, palette, page, t } = app.window;
+  const { person, workingName, fileId, call } = await withConsent(app, ['plan', 'ecogram']);
+  await consents.open();
+  await expectAccessible(page, 'a consent that something can leave by');
+  await consents.card('The office').getByText(t('consent:release')).click();
+  await release.title.waitFor();
+  await preview.untilDrawn();
+  await expect(release.part('plan')).toBeChecked();
+  await expect(release.part('fears')).not.toBeChecked();
+  await expectAccessible(page, 'something to give out');
+
+  const number = await release.give(app.context, 'copy');
+  expect(copyNumberFrom(number)).toBe(number);
+  const pages = await read(app, 'copy.pdf');
+  expect(pages.length).toBeGreaterThan(1);
+  for (const words of pages) expect(words.replaceAll(/\s/g, '')).toContain(number);
+  const text = pages.join('\n');
+  const marked = Object.values(person.ecogram.records.people).filter(({ danger }) => danger !== null);
+  expect(marked.length).toBeGreaterThan(0);
+  for (const { role, name } of marked)
+    for (const words of [role, name]) if (words.length > 3) expect(text).not.toContain(words);
+  for (const { name } of Object.values(person.ecogram.records.people))
+    if (name.length > 3) expect(text).not.toContain(`· ${name}`);
+
+  const { copies } = await call('consents.read', { fileId });
+  expect(copies).toMatchObject([
+    { number, state: 'left', form: 'pdf', basis: { is: 'consent' }, named: 0, opened: [] },
+  ]);
+  await palette.find(number.toLowerCase().replace('-', ''));
+  await page.getByRole('option', { name: t('palette:copy', { number }) }).click();
+  await expect(page.getByRole('region', { name: workingName })).toContainText('The office');
+  await expectAccessible(page, 'what a copy is');
+});
+
+test('a yes that is taken back stops the next copy, also one that lies ready, and says what has left', async ({
+  app,
+}) => {
+  const { consent: consents, release, preview, page, t } = app.window;
+  const { fileId, consent, day } = await withConsent(app, ['plan']);
+  await consents.open();
+  await consents.card('The office').getByText(t('consent:release')).click();
+  await preview.untilDrawn();
+  const number = await release.give(app.context, 'first');
+  await page.keyboard.press('Escape');
+  await consents.title.waitFor();
+  await consents.say('The office');
+  await consents.answer('withdrawn');
+  await expect(consents.dialog).toContainText(number);
+  await page.keyboard.press('Escape');
+
+  await consents.card('The office').getByText(t('consent:release')).click();
+  await preview.untilDrawn();
+  await say(app, consent.id, day, 1, { is: 'withdrawn', words: '' });
+  const ready = {
+    fileId,
+    ground: { is: 'consent', consentId: consent.id },
+    form: 'json',
+    language: 'en',
+    paper: 'A4',
+  } as const;
+  const nothing = { named: [], opened: [], plans: [], withEarlier: false };
+  expect(
+    await refusalOf(app)('release.prepare', { ...ready, release: { ...nothing, parts: ['plan'] } }),
+  ).toBe('noConsent');
+  await expect(page.getByText(t('release:why.withdrawn')).first()).toBeVisible();
+  await expect(page.getByText(t('release:nothing.parts'))).toBeVisible();
+  await expect(release.saveButton).toHaveCount(0);
+});
+
+test('what lies ready when a yes is taken back is not written, and what is cancelled leaves nothing', async ({
+  app,
+}) => {
+  const { fileId, consent, day, call } = await withConsent(app, ['identity']);
+  const ready = await call('release.prepare', {
+    ...{
+      fileId,
+      ground: { is: 'consent', consentId: consent.id },
+      form: 'json',
+      language: 'en',
+      paper: 'A4',
+    },
+    release: { parts: ['identity'], named: [], opened: [], plans: [], withEarlier: false },
+  });
+  expect(await refusalOf(app)('documents.save', { id: ready.held.id })).toBe('notFound');
+  let refused: Promise<string | null> = Promise.resolve(null);
+  const dialog = await SaveDialog.from(app.context, app.window.t, async () => {
+    refused = refusalOf(app)('release.save', { id: ready.held.id });
+  });
+  await say(app, consent.id, day, 1, { is: 'withdrawn', words: '' });
+  await dialog.saveAs('late');
+  expect(await refused).toBe('noConsent');
+  expect((await call('consents.read', { fileId })).copies).toEqual([]);
+  await expect(readFile(path.join(app.laptop.exportFolder, 'late.mooring-file.json'))).rejects.toThrow();
+});
+
+test('without consent only a supervisor or manager lets something leave, with a reason that stays', async ({
+  app,
+}) => {
+  const { consent: consents, release, preview, page, t } = app.window;
+  const { fileId, call } = await withConsent(app, ['plan']);
+  await consents.open();
+  await consents.card('The office').getByText(t('consent:release')).click();
+  await preview.untilDrawn();
+  await release.turn('riskAssessment');
+  await expect(page.getByText(t('release:nothing.reason'))).toBeVisible();
+  await release.reason.fill('She travels tonight');
+  await preview.untilDrawn();
+  const number = await release.give(app.context, 'override');
+  const { copies } = await call('consents.read', { fileId });
+  expect(copies).toMatchObject([{ number, basis: { is: 'override', reason: 'She travels tonight' } }]);
+  await page.keyboard.press('Escape');
+  await expect(consents.left).toContainText('She travels tonight');
+});
+
+test('nobody marked leaves unless opened by itself with a reason; then it is written down', async ({
+  app,
+}) => {
+  const { consent: consents, release, preview, page, t } = app.window;
+  const { fileId, person, call } = await withConsent(app, ['ecogram']);
+  const marked = Object.values(person.ecogram.records.people).find(({ danger }) => danger !== null);
+  if (!marked) throw new Error('somebody is marked');
+  await consents.open();
+  await consents.card('The office').getByText(t('consent:release')).click();
+  await preview.untilDrawn();
+  await release.unfold('inside');
+  const box = page.getByText(new RegExp(`^${t('release:inside.is.markedPerson')}: ${marked.role}`)).first();
+  await box.click();
+  await expect(page.getByText(t('release:nothing.openReason'))).toBeVisible();
+  await page
+    .getByLabel(new RegExp(`^${t('release:inside.reason', { what: '' })}`))
+    .first()
+    .fill('IOM has to know him');
+  await expectAccessible(page, 'something that is opened with a reason');
+  await preview.untilDrawn();
+  await release.give(app.context, 'opened');
+  expect((await read(app, 'opened.pdf')).join(' ')).toContain(marked.role);
+  expect((await call('consents.read', { fileId })).copies).toMatchObject([
+    { opened: [{ what: { is: 'markedPerson', personId: marked.id }, reason: 'IOM has to know him' }] },
+  ]);
+});
+
+test('the client gets all that is written about her in one document, with others by their roles', async ({
+  app,
+}) => {
+  const { release, preview, page, t } = app.window;
+  const { fileId, person, call } = await withConsent(app, ['plan']);
+  await page.getByRole('button', { name: t('removing:menu.label') }).click();
+  await page.getByRole('menuitem', { name: t('removing:menu.own') }).click();
+  await page.getByRole('heading', { name: t('release:own.title') }).waitFor();
+  await preview.untilDrawn();
+  await expectAccessible(page, 'the client’s own copy');
+  await release.give(app.context, 'hers');
+  const text = (await read(app, 'hers.pdf')).join(' ');
+  expect(text).toContain(person.file.details.workingName);
+  const marked = Object.values(person.ecogram.records.people).filter(
+    ({ danger, name }) => danger !== null && name.length > 3,
+  );
+  for (const { name } of marked) expect(text).not.toContain(`· ${name}`);
+  expect((await call('consents.read', { fileId })).copies).toMatchObject([
+    { recipient: { is: 'client' }, purpose: null, basis: { is: 'own' } },
+  ]);
+});

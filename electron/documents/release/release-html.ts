@@ -1,0 +1,133 @@
+import type { EcogramRecords, Person } from '#shared/domain/ecogram.ts';
+import { NO_NAME } from '#shared/domain/release/released.ts';
+import { decidedOf } from '#shared/domain/risk-assessment.ts';
+import { UiLanguage } from '#shared/domain/settings.ts';
+import { type Words, wordsOf } from '#shared/i18n/words.ts';
+import type { Documents, ReleaseRequest } from '../../core/ports.ts';
+import { ecogramPage } from '../ecogram-html.ts';
+import { overviewPage } from '../overviews/overview-html.ts';
+import type { Page } from '../page-frame.ts';
+import { planPage } from '../plan/plan-html.ts';
+import { riskPage } from '../risk/risk-html.ts';
+import { bookFrame } from './book-frame.ts';
+import { sheetPage } from './sheet-page.ts';
+
+type Draws = Pick<Documents, 'ecogramSvg'>;
+
+/** Whoever has neither a name nor a role on this copy goes by her kind: a drawing needs a word for everybody. */
+const withKinds = (records: EcogramRecords, words: Words): EcogramRecords => ({
+  ...records,
+  people: Object.fromEntries(
+    Object.values<Person>(records.people).map((person) => [
+      person.id,
+      person.name === '' && person.role === ''
+        ? { ...person, role: words(`terms:kind.${person.kind}`) }
+        : person,
+    ]),
+  ),
+});
+
+/** All that is on in one document, part by part, with the copy's number on every page. Made of the smaller copy alone. */
+export const releaseHtml = (request: ReleaseRequest, draws: Draws): string => {
+  const { language, paper, parts } = request;
+  const words = wordsOf(UiLanguage.parse(language));
+  const pages = pagesOf(request, draws, words);
+  return bookFrame({
+    title: words('print:release.title'),
+    language,
+    paper,
+    pages: pages.length > 0 ? pages : [sheetPage(request, parts)],
+  }).toString();
+};
+
+const ON_SHEET = ['identity', 'dates', 'children', 'firstSigns', 'originNetwork', 'monitoring'] as const;
+
+const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] => {
+  const { copy, parts, organisations, standings, cautions, number, language, paper, printedOn, logHead } =
+    request;
+  const { workingName } = copy.file.details;
+  const clientLabel = workingName === NO_NAME ? '' : workingName;
+  const onPaper = { language, paper, printedOn, logHead, copy: number };
+  const records = withKinds(copy.ecogram.records, words);
+  const on = (part: (typeof parts)[number]) => parts.includes(part);
+  const plans = copy.plans.flatMap((plan) => {
+    const standing = standings.find(({ planId }) => planId === plan.id);
+    if (!standing) return [];
+    const { planId: _, ...rest } = standing;
+    const told = { plan, standing: rest, ecogram: { ...copy.ecogram, records }, organisations };
+    const label = plan.content.planFor || clientLabel;
+    const withSecurity = plan.content.security !== '';
+    return [
+      planPage(
+        { ...told, ...onPaper, cautions: cautions.get(plan.id) ?? [], clientLabel: label, withSecurity },
+        draws,
+      ),
+    ];
+  });
+  const sheets = (['one', 'two', 'fears'] as const).filter((sheet) =>
+    on(sheet === 'one' ? 'overviewOne' : sheet === 'two' ? 'overviewTwo' : 'fears'),
+  );
+  const overviews = sheets.flatMap((sheet) => {
+    const { overview, fears } = copy;
+    if (!overview) return [];
+    const { content, updatedAt } = overview;
+    return [
+      overviewPage({
+        content,
+        updatedAt,
+        people: records.people,
+        organisations,
+        fears,
+        withWords: true,
+        sheet,
+        ...onPaper,
+      }),
+    ];
+  });
+  const look = { withNames: true, withDanger: true, withLegend: true, ink: 'colour' } as const;
+  const ecograms =
+    on('ecogram') && Object.keys(records.people).length > 0
+      ? [
+          ecogramPage(
+            {
+              records,
+              clientLabel,
+              detail: 'full',
+              ...look,
+              ...onPaper,
+              orientation: 'portrait',
+              keptAt: null,
+            },
+            draws,
+          ),
+          ...copy.ecogramVersions.map((version) =>
+            ecogramPage(
+              {
+                ...{
+                  records: withKinds(version.records, words),
+                  clientLabel,
+                  detail: 'full',
+                  ...look,
+                  ...onPaper,
+                },
+                ...{ orientation: 'portrait', keptAt: version.keptAt },
+              },
+              draws,
+            ),
+          ),
+        ]
+      : [];
+  const risks = [
+    ...decidedOf(copy.assessments),
+    ...copy.assessments.filter(({ decided }) => decided === null),
+  ].map((assessment) => riskPage({ assessment, clientLabel, ...onPaper }));
+  const onSheet = parts.filter((part) => (ON_SHEET as readonly string[]).includes(part));
+  const hasNotes = copy.file.details.notes !== '' || copy.planComments.length > 0 || copy.ratings.length > 0;
+  return [
+    ...(onSheet.length > 0 || hasNotes ? [sheetPage(request, onSheet)] : []),
+    ...ecograms,
+    ...overviews,
+    ...risks,
+    ...plans,
+  ];
+};

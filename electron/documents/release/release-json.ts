@@ -1,0 +1,13 @@
+import { instantOf } from '#shared/domain/dates.ts';
+import { envelopeAround, envelopeText } from '#shared/domain/file-envelope.ts';
+import type { ReleaseRequest } from '../../core/ports.ts';
+
+/** The smaller copy for other programs, as `docs/client-file.schema.json` has it. */
+export const releaseJson = (request: ReleaseRequest): Uint8Array => {
+  const { copy, language, organisations, standings, logHead, printedOn, isPractice } = request;
+  const envelope = envelopeAround({
+    ...{ madeAt: instantOf(printedOn), language, standings: [...standings], contents: copy, organisations },
+    ...{ logHead, isPractice },
+  });
+  return new TextEncoder().encode(envelopeText(envelope));
+};

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { mayBeOut, type ReleaseCopy } from '#shared/domain/release/copy.ts';
+import type { OrganisationNames } from '#shared/i18n/consent-words.ts';
+import { formatMoment } from '#shared/i18n/format.ts';
+import styles from './Consent.module.css';
+import { useConsentWords } from './useConsentWords.ts';
+
+type CopiesListProps = { copies: readonly ReleaseCopy[]; organisations: OrganisationNames; none: string };
+
+/** What is out there, by its numbers: when, to whom, in which form, and on what ground. */
+export const CopiesList = ({ copies, organisations, none }: CopiesListProps) => {
+  const out = copies.filter(mayBeOut);
+  if (out.length === 0) return <p className={styles.quiet}>{none}</p>;
+  return (
+    <ul className={styles.copies}>
+      {out.map((copy) => (
+        <CopyLine key={copy.id} copy={copy} organisations={organisations} />
+      ))}
+    </ul>
+  );
+};
+
+export const CopyLine = ({
+  copy,
+  organisations,
+}: {
+  copy: ReleaseCopy;
+  organisations: OrganisationNames;
+}) => {
+  const { t, i18n } = useTranslation('consent');
+  const words = useConsentWords(organisations);
+  const { number, recipient, purpose, form, parts, basis, opened, named, by, at, state } = copy;
+  const to = [
+    t('left.to', { who: words.who(recipient) }),
+    purpose === null ? '' : t('left.for', { what: words.what(purpose) }),
+  ].filter(Boolean);
+  return (
+    <li className={styles.copy}>
+      <span className={styles.number}>{number}</span>
+      <div className={styles.named}>
+        <p dir="auto">{to.join(' · ')}</p>
+        <p className={styles.quiet}>
+          {t('left.line', { form: form.toUpperCase(), parts: words.parts(parts) })}
+        </p>
+        {basis.is === 'override' && (
+          <p className={styles.quiet} dir="auto">
+            {t('left.override', { reason: basis.reason })}
+          </p>
+        )}
+        {named > 0 && <p className={styles.quiet}>{t('left.named', { count: named })}</p>}
+        {opened.length > 0 && <p className={styles.quiet}>{t('left.opened', { count: opened.length })}</p>}
+        {state === 'leaving' && <p className={styles.quiet}>{t('left.leaving')}</p>}
+        <p className={styles.quiet}>
+          {t('left.by', { name: by.name, when: formatMoment(at, i18n.language) })}
+        </p>
+      </div>
+    </li>
+  );
+};

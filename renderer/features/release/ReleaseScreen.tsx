@@ -1,0 +1,304 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '#shared/contract/contract.ts';
+import { coveredOn, whyNot } from '#shared/domain/consent.ts';
+import { PAPERS, type Paper } from '#shared/domain/documents.ts';
+import type { ClientFileId, ConsentId } from '#shared/domain/ids.ts';
+import type { Plan } from '#shared/domain/plan.ts';
+import { RELEASE_FORMS, type ReleaseForm } from '#shared/domain/release/forms.ts';
+import type { Opened } from '#shared/domain/release/opened.ts';
+import { FILE_PARTS, type FilePart, inPartOrder } from '#shared/domain/release/parts.ts';
+import type { UiLanguage } from '#shared/domain/settings.ts';
+import { useStaff } from '../../app/may.ts';
+import { useConsents, useFile, usePlans, useReleaseOffer } from '../../app/queries.ts';
+import { Loaded, Screen } from '../../app/Screen.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Choices } from '../../ui/Choices.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { FieldGroup, TextField } from '../../ui/TextField.tsx';
+import { useConsentWords } from '../consent/useConsentWords.ts';
+import { Preview } from '../print/Preview.tsx';
+import { LanguageChoice, PaperChoice } from '../print/PrintFrame.tsx';
+import { OthersByName, WhatStaysIn } from './Others.tsx';
+import styles from './Release.module.css';
+import { SaveRelease } from './SaveRelease.tsx';
+import { useReleaseDocument, type Wish } from './useReleaseDocument.ts';
+
+type ReleaseScreenProps = {
+  fileId: ClientFileId;
+  consentId?: ConsentId | undefined;
+  isOwn?: true | undefined;
+};
+
+/** What leaves, to whom and on what ground: chosen part by part, and read as it will be read before it goes. */
+export const ReleaseScreen = (props: ReleaseScreenProps) => {
+  const { fileId, isOwn } = props;
+  const consents = useConsents(fileId);
+  const plans = usePlans(fileId);
+  const offer = useReleaseOffer(fileId);
+  return (
+    <Loaded query={useFile(fileId)}>
+      {() => (
+        <Loaded query={consents}>
+          {(read) => (
+            <Loaded query={plans}>
+              {(all) => (
+                <Loaded query={offer}>
+                  {(offered) =>
+                    isOwn ? (
+                      <OwnCopy fileId={fileId} plans={all} offered={offered} />
+                    ) : (
+                      <ForOthers {...props} read={read} plans={all} offered={offered} />
+                    )
+                  }
+                </Loaded>
+              )}
+            </Loaded>
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+};
+
+const everyPlan = (plans: readonly Plan[]) => plans.map(({ id }) => ({ planId: id, number: null }));
+
+type Offered = Output<'release.offer'>;
+type OwnCopyProps = { fileId: ClientFileId; plans: readonly Plan[]; offered: Offered };
+
+/** Of others it holds roles alone; what is theirs comes along only where it is asked for. */
+const THEIRS = new Set<Opened['what']['is']>([
+  'markedPerson',
+  'markedTie',
+  'contactOf',
+  'notesOf',
+  'sources',
+]);
+
+/** Everything that is held about her, in one press: others' data stay apart. */
+const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
+  const { t, i18n } = useTranslation(['release', 'consent']);
+  const [language, setLanguage] = useState<UiLanguage>(i18n.language === 'nl' ? 'nl' : 'en');
+  const [paper, setPaper] = useState<Paper>('A4');
+  const [form, setForm] = useState<ReleaseForm>('pdf');
+  const [withOthers, setWithOthers] = useState(false);
+  const opened = offered.openables
+    .filter(({ what }) => withOthers || !THEIRS.has(what.is))
+    .map(({ what }) => ({ what, reason: t('release:own.reason') }));
+  const wish: Wish = {
+    ...{ fileId, form, language, paper, ground: { is: 'own' } },
+    release: {
+      ...{ parts: [...FILE_PARTS], opened, plans: everyPlan(plans), withEarlier: true },
+      named: withOthers ? offered.parties.map(({ id }) => id) : [],
+    },
+  };
+  const held = useReleaseDocument(wish);
+  return (
+    <Frame title={t('release:own.title')} held={held} form={form}>
+      <p className={styles.quiet}>{t('release:own.explain')}</p>
+      <Switch isSelected={withOthers} onChange={setWithOthers} hint={t('release:own.othersHint')}>
+        {t('release:own.others')}
+      </Switch>
+      <FormChoice value={form} onChange={setForm} />
+      <LanguageChoice value={language} onChange={setLanguage} />
+      <PaperChoice<Paper> papers={PAPERS} value={paper} onChange={setPaper} />
+    </Frame>
+  );
+};
+
+type FrameProps = {
+  title: string;
+  held: ReturnType<typeof useReleaseDocument>;
+  form: ReleaseForm;
+  /** Why there is nothing to look at yet. */
+  instead?: string | undefined;
+  children: ReactNode;
+};
+
+const Frame = ({ title, held, form, instead, children }: FrameProps) => {
+  const { t } = useTranslation(['release', 'consent']);
+  const { data } = held;
+  return (
+    <Screen
+      title={title}
+      upTo={t('consent:title')}
+      width="wide"
+      actions={data && !instead && <SaveRelease key={data.held.id} id={data.held.id} />}
+    >
+      <div className={styles.panes}>
+        <div className={styles.wishes}>{children}</div>
+        <div className={styles.shown}>
+          {data && !instead && data.namesInWords.length > 0 && (
+            <Notice kind="word" title={t('release:hint.title')}>
+              {t('release:hint.text', { names: data.namesInWords.join(', ') })}
+            </Notice>
+          )}
+          {instead ? (
+            <p className={styles.nothing}>{instead}</p>
+          ) : form === 'json' ? (
+            <p className={styles.nothing}>{t('release:jsonShown')}</p>
+          ) : (
+            <Preview held={{ ...held, data: data?.held }} />
+          )}
+          {form === 'json' && held.error !== null && <Preview held={{ ...held, data: undefined }} />}
+        </div>
+      </div>
+    </Screen>
+  );
+};
+
+const FormChoice = ({ value, onChange }: { value: ReleaseForm; onChange(form: ReleaseForm): void }) => {
+  const { t } = useTranslation('release');
+  return (
+    <Choices
+      label={t('form.label')}
+      options={RELEASE_FORMS.map((form) => ({ value: form, label: t(`form.${form}`) }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+};
+
+type ForOthersProps = ReleaseScreenProps & {
+  read: Output<'consents.read'>;
+  plans: readonly Plan[];
+  offered: Offered;
+};
+
+const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) => {
+  const { t, i18n } = useTranslation(['release', 'consent']);
+  const role = useStaff()?.role;
+  const { consents, day, organisations } = read;
+  const words = useConsentWords(organisations);
+  const [chosen, setChosen] = useState<ConsentId | null>(consentId ?? null);
+  const consent = consents.find(({ id }) => id === chosen);
+  const [off, setOff] = useState<readonly FilePart[]>([]);
+  const [beyond, setBeyond] = useState<readonly FilePart[]>([]);
+  const [reason, setReason] = useState('');
+  const [named, setNamed] = useState<readonly string[]>([]);
+  const [opened, setOpened] = useState<readonly Opened[]>([]);
+  const [planIds, setPlanIds] = useState<readonly string[]>(() => plans.slice(-1).map(({ id }) => id));
+  const [withEarlier, setWithEarlier] = useState(false);
+  const [language, setLanguage] = useState<UiLanguage>(i18n.language === 'nl' ? 'nl' : 'en');
+  const [paper, setPaper] = useState<Paper>('A4');
+  const [form, setForm] = useState<ReleaseForm>('pdf');
+
+  const covered = consent ? coveredOn(consent, day) : [];
+  const parts = inPartOrder([...covered.filter((part) => !off.includes(part)), ...beyond]);
+  const isOverride = beyond.length > 0;
+  const mayOverride = role === 'supervisor' || role === 'manager';
+  const missing = !consent
+    ? t('release:nothing.recipient')
+    : parts.length === 0
+      ? t('release:nothing.parts')
+      : isOverride && reason.trim() === ''
+        ? t('release:nothing.reason')
+        : opened.some((one) => one.reason.trim() === '')
+          ? t('release:nothing.openReason')
+          : undefined;
+  const wish: Wish | null =
+    consent && missing === undefined
+      ? {
+          ...{ fileId, form, language, paper },
+          ground: isOverride
+            ? { is: 'override', recipient: consent.recipient, purpose: consent.purpose, reason }
+            : { is: 'consent', consentId: consent.id },
+          release: {
+            ...{ parts, named: [...named], opened: [...opened], withEarlier },
+            plans: everyPlan(plans.filter(({ id }) => planIds.includes(id))),
+          },
+        }
+      : null;
+  const held = useReleaseDocument(wish);
+  const choose = (id: ConsentId) => {
+    setChosen(id);
+    setOff([]);
+    setBeyond([]);
+    setReason('');
+    setNamed([]);
+    setOpened([]);
+  };
+  const turn = (part: FilePart, isOn: boolean) => {
+    const without = (all: readonly FilePart[]) => all.filter((one) => one !== part);
+    if (covered.includes(part)) setOff(isOn ? without(off) : [...off, part]);
+    else setBeyond(isOn ? [...beyond, part] : without(beyond));
+  };
+  return (
+    <Frame title={t('release:title')} held={held} form={form} instead={missing}>
+      <p className={styles.quiet}>{t('release:explain')}</p>
+      {consents.length === 0 ? (
+        <Notice kind="word">{t('release:noConsents')}</Notice>
+      ) : (
+        <Select<string>
+          label={t('release:to')}
+          placeholder={t('release:choose')}
+          options={consents.map((one) => ({
+            value: one.id,
+            label: t('consent:say.about', { who: words.who(one.recipient), what: words.what(one.purpose) }),
+          }))}
+          value={chosen}
+          onChange={(id) => choose(id as ConsentId)}
+        />
+      )}
+      {consent && (
+        <>
+          <FieldGroup label={t('release:parts')}>
+            <ul className={styles.parts}>
+              {FILE_PARTS.map((part) => {
+                const why = whyNot(consent, part, day);
+                return (
+                  <li key={part}>
+                    <Checkbox
+                      isSelected={parts.includes(part)}
+                      isDisabled={why !== null && !mayOverride}
+                      onChange={(isOn) => turn(part, isOn)}
+                    >
+                      {words.part(part)}
+                    </Checkbox>
+                    {why !== null && <p className={styles.why}>{t(`release:why.${why}`)}</p>}
+                  </li>
+                );
+              })}
+            </ul>
+          </FieldGroup>
+          {isOverride && (
+            <Notice kind="word" title={t('release:override.title')}>
+              <TextField
+                label={t('release:override.reason')}
+                hint={t('release:override.hint')}
+                value={reason}
+                onChange={setReason}
+                maxLength={200}
+              />
+            </Notice>
+          )}
+          {parts.includes('plan') && plans.length > 1 && (
+            <FieldGroup label={t('release:plans')}>
+              {plans.map(({ id, content }) => (
+                <Checkbox
+                  key={id}
+                  isSelected={planIds.includes(id)}
+                  onChange={(isOn) =>
+                    setPlanIds(isOn ? [...planIds, id] : planIds.filter((one) => one !== id))
+                  }
+                >
+                  {t(`release:plan.${content.kind}`, { label: content.versionLabel })}
+                </Checkbox>
+              ))}
+            </FieldGroup>
+          )}
+          <OthersByName parties={offered.parties} named={named} onChange={setNamed} />
+          <WhatStaysIn openables={offered.openables} opened={opened} onChange={setOpened} />
+          <Switch isSelected={withEarlier} onChange={setWithEarlier} hint={t('release:earlierHint')}>
+            {t('release:earlier')}
+          </Switch>
+          <FormChoice value={form} onChange={setForm} />
+          <LanguageChoice value={language} onChange={setLanguage} />
+          <PaperChoice<Paper> papers={PAPERS} value={paper} onChange={setPaper} />
+        </>
+      )}
+    </Frame>
+  );
+};

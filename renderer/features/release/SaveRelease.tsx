@@ -1,0 +1,30 @@
+import { useMutation } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { HeldDocumentId } from '#shared/domain/ids.ts';
+import { useClient } from '../../app/client.tsx';
+import { useErrorWords } from '../../app/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './Release.module.css';
+
+/** Lets the copy leave that is shown, and says by which number it is known from then on. */
+export const SaveRelease = ({ id }: { id: HeldDocumentId }) => {
+  const { t } = useTranslation('release');
+  const client = useClient();
+  const errorWords = useErrorWords();
+  const save = useMutation({ mutationFn: () => client.call('release.save', { id }) });
+  return (
+    <div className={styles.save}>
+      <Button look="primary" onPress={() => save.mutate()} isDisabled={save.isPending || save.data != null}>
+        <Download size={18} aria-hidden /> {t(save.isPending ? 'save.saving' : 'save.button')}
+      </Button>
+      {save.error && <Notice kind="trouble">{errorWords(save.error)}</Notice>}
+      {save.data && (
+        <Notice kind="word" title={t('save.saved', { number: save.data.number, path: save.data.path })}>
+          {t('save.warning')}
+        </Notice>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Input } from '#shared/contract/contract.ts';
+import { useClient } from '../../app/client.tsx';
+
+export type Wish = Input<'release.prepare'>;
+
+/** Makes the copy anew whenever another is wished for, and lets go of it when it is no longer looked at. */
+export const useReleaseDocument = (wish: Wish | null) => {
+  const client = useClient();
+  const query = useQuery({
+    queryKey: ['held', 'release', wish],
+    queryFn: async ({ signal }) => {
+      if (wish === null) throw new Error('nothing to make');
+      // Whoever types a reason doesn't want a copy at each letter.
+      await new Promise((resolve) => window.setTimeout(resolve, 300));
+      if (signal.aborted) throw new Error('another was wished for');
+      const made = await client.call('release.prepare', wish);
+      if (signal.aborted) void client.call('documents.release', { id: made.held.id });
+      return made;
+    },
+    enabled: wish !== null,
+    gcTime: 0,
+    staleTime: 0,
+    retry: false,
+  });
+  const id = query.data?.held.id;
+  useEffect(() => {
+    if (!id) return;
+    return () => void client.call('documents.release', { id });
+  }, [client, id]);
+  return query;
+};

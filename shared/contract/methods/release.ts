@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { HeldDocument, Paper } from '../../domain/documents.ts';
+import { ClientFileId, ConsentId, HeldDocumentId, OrganisationId } from '../../domain/ids.ts';
+import { ReleaseCopy } from '../../domain/release/copy.ts';
+import { CopyNumber } from '../../domain/release/copy-number.ts';
+import { ReleaseForm } from '../../domain/release/forms.ts';
+import { Openable } from '../../domain/release/opened.ts';
+import { Purpose, Recipient } from '../../domain/release/recipient.ts';
+import { Release } from '../../domain/release/release.ts';
+import { THIRD_PARTY_PLACES } from '../../domain/release/third-parties.ts';
+import { UiLanguage } from '../../domain/settings.ts';
+import { FilledLine } from '../../domain/text.ts';
+import { ALL_STAFF, define } from '../define.ts';
+
+/** On what ground something is to leave. */
+export const ReleaseGround = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('consent'), consentId: ConsentId }),
+  /** Without one, or beyond it: on the word of a supervisor or manager, who says why. */
+  z.strictObject({ is: z.literal('override'), recipient: Recipient, purpose: Purpose, reason: FilledLine }),
+  /** To the client, who needs nobody's consent. */
+  z.strictObject({ is: z.literal('own') }),
+]);
+export type ReleaseGround = z.infer<typeof ReleaseGround>;
+
+export const releaseMethods = define({
+  /** What can be turned on beside the parts: whose names, and what stays in unless it is opened. Reading it reads the file. */
+  'release.offer': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: z.strictObject({ fileId: ClientFileId }),
+    output: z.strictObject({
+      parties: z.array(
+        z.strictObject({ id: z.uuid(), name: z.string(), role: z.string(), in: z.enum(THIRD_PARTY_PLACES) }),
+      ),
+      /** `about`: whom or what it is of, in the shelter's words; empty where the kind says all. */
+      openables: z.array(z.strictObject({ what: Openable, about: z.string() })),
+    }),
+  },
+  /**
+   * Makes a copy to look at, with a number of its own, and holds it. `noConsent` for a part that the consent doesn't cover today;
+   * `notAllowed` where the ground isn't for whoever asks.
+   */
+  'release.prepare': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({
+      fileId: ClientFileId,
+      ground: ReleaseGround,
+      release: Release,
+      form: ReleaseForm,
+      language: UiLanguage,
+      paper: Paper,
+    }),
+    output: z.strictObject({
+      held: HeldDocument,
+      number: CopyNumber,
+      /** Names of others that stand in the words of it all the same: a hint, never a promise. */
+      namesInWords: z.array(z.string()),
+    }),
+  },
+  /**
+   * Lets it leave, to a place that somebody chooses; `null` where nobody chose one. `noConsent` where the consent it was made on no
+   * longer covers it: nothing is written then.
+   */
+  'release.save': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ id: HeldDocumentId }),
+    output: z.strictObject({ path: z.string(), number: CopyNumber }).nullable(),
+  },
+  /** What a copy is, by the number on its pages; `null` where no copy that is known here has it. */
+  'release.find': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: z.strictObject({ number: CopyNumber }),
+    output: z
+      .strictObject({
+        copy: ReleaseCopy,
+        workingName: z.string(),
+        organisations: z.record(OrganisationId, z.string()),
+      })
+      .nullable(),
+  },
+});

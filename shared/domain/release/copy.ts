@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { AuditHead } from '../audit.ts';
+import { Instant } from '../dates.ts';
+import { ClientFileId, ConsentActId, ConsentId, PlanId, ReleaseCopyId } from '../ids.ts';
+import { Author, PlanNumber } from '../plan-life.ts';
+import { PlanHash } from '../plan-version.ts';
+import { FilledLine } from '../text.ts';
+import { CopyNumber } from './copy-number.ts';
+import { ReleaseForm } from './forms.ts';
+import { Opened } from './opened.ts';
+import { FileParts } from './parts.ts';
+import { Purpose, ReleaseRecipient } from './recipient.ts';
+
+/** By what right a copy left. */
+export const ReleaseBasis = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('consent'), consentId: ConsentId, actId: ConsentActId }),
+  /** Without one, on the word of somebody who may. */
+  z.strictObject({ is: z.literal('override'), consentId: ConsentId.nullable(), reason: FilledLine }),
+  /** It is the client's own. */
+  z.strictObject({ is: z.literal('own') }),
+]);
+export type ReleaseBasis = z.infer<typeof ReleaseBasis>;
+
+/**
+ * Where a copy is. `leaving` is written before the first byte is, so that none is ever out of which nobody knows; where the program ends
+ * in between, it stays so: perhaps it left.
+ */
+export const COPY_STATES = ['leaving', 'left', 'failed'] as const;
+export const CopyState = z.enum(COPY_STATES);
+export type CopyState = z.infer<typeof CopyState>;
+
+/** The receipt of one copy that left. But for its state, nothing of it ever changes. */
+export const ReleaseCopy = z.strictObject({
+  id: ReleaseCopyId,
+  fileId: ClientFileId,
+  /** Stands on every page. */
+  number: CopyNumber,
+  state: CopyState,
+  at: Instant,
+  by: Author,
+  recipient: ReleaseRecipient,
+  /** `null` where it went to the client. */
+  purpose: Purpose.nullable(),
+  form: ReleaseForm,
+  basis: ReleaseBasis,
+  parts: FileParts,
+  /** How many people's names were on it who are not the client. */
+  named: z.int().min(0),
+  opened: z.array(Opened).max(200),
+  /** The plans on it, each as the version that it was. `hash: null` for a draft. */
+  plans: z.array(z.strictObject({ planId: PlanId, number: PlanNumber, hash: PlanHash.nullable() })).max(50),
+  /** Of the bytes that left. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.int().min(0),
+  /** How the log stood, as it stands on the pages. */
+  logHead: AuditHead,
+});
+export type ReleaseCopy = z.infer<typeof ReleaseCopy>;
+
+/** Whether it may be out there. */
+export const mayBeOut = ({ state }: Pick<ReleaseCopy, 'state'>): boolean => state !== 'failed';

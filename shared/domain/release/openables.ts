@@ -1,0 +1,99 @@
+import { type EcogramRecords, labelOf, type Person, type Tie } from '../ecogram.ts';
+import type { FileContents } from '../file-contents.ts';
+import type { Openable } from './opened.ts';
+
+export type Offered = { what: Openable; about: string };
+
+const filled = (words: string): boolean => words.trim() !== '';
+
+const nameOf = ({ people }: EcogramRecords, end: string): string => {
+  const person = (people as Readonly<Record<string, Person>>)[end];
+  return person ? labelOf(person) : '';
+};
+
+/** All that there is in a file which stays in unless it is opened, each with whom or what it is of. */
+export const openablesIn = (contents: FileContents): Offered[] => {
+  const { records } = contents.ecogram;
+  const people = Object.values<Person>(records.people);
+  const marked = people.filter(({ danger }) => danger !== null);
+  const ties = Object.values<Tie>(records.ties).filter(({ danger }) => danger !== null);
+  const one = (what: Openable, isThere: boolean): Offered[] => (isThere ? [{ what, about: '' }] : []);
+  const hasWork = [
+    contents.ratings,
+    contents.overrides,
+    contents.planComments,
+    contents.planEvents,
+    contents.todayMarks,
+  ];
+  return [
+    ...marked.map(
+      (person): Offered => ({
+        what: { is: 'markedPerson', personId: person.id },
+        about: labelOf(person),
+      }),
+    ),
+    ...ties.map(
+      (tie): Offered => ({
+        what: { is: 'markedTie', tieId: tie.id },
+        about: [nameOf(records, tie.first), nameOf(records, tie.second)].filter(filled).join(' – '),
+      }),
+    ),
+    ...people
+      .filter(({ contact }) => filled(contact))
+      .map(
+        (person): Offered => ({
+          what: { is: 'contactOf', personId: person.id },
+          about: labelOf(person),
+        }),
+      ),
+    ...people
+      .filter(({ notes }) => filled(notes))
+      .map(
+        (person): Offered => ({
+          what: { is: 'notesOf', personId: person.id },
+          about: labelOf(person),
+        }),
+      ),
+    ...contents.children
+      .filter(({ details }) => filled(details.notes))
+      .map(
+        ({ id, details }): Offered => ({
+          what: { is: 'childNotes', childId: id },
+          about: details.name,
+        }),
+      ),
+    ...one({ is: 'fileNotes' }, filled(contents.file.details.notes)),
+    ...contents.plans
+      .filter(({ content }) => filled(content.security))
+      .map(
+        ({ id, content }): Offered => ({
+          what: { is: 'security', planId: id },
+          about: content.versionLabel,
+        }),
+      ),
+    ...contents.plans
+      .filter(({ content }) => content.referrals.some(({ notes }) => filled(notes)))
+      .map(
+        ({ id, content }): Offered => ({
+          what: { is: 'referralNotes', planId: id },
+          about: content.versionLabel,
+        }),
+      ),
+    ...one({ is: 'sources' }, hasSources(contents)),
+    ...one(
+      { is: 'workNotes' },
+      hasWork.some((records) => records.length > 0),
+    ),
+  ];
+};
+
+const hasSources = ({ signals, assessments, overview }: FileContents): boolean =>
+  signals.some(({ details }) => filled(details.sourceWords)) ||
+  assessments.some(({ content }) =>
+    [...Object.values(content.areas), ...content.own].some(({ there }) =>
+      there.some(({ who }) => filled(who)),
+    ),
+  ) ||
+  Object.values(overview?.content.views ?? {}).some((views) =>
+    Object.values(views).some(({ sayings }) => sayings.some(({ by, who }) => by !== 'client' && filled(who))),
+  );

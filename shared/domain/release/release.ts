@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { PlanId } from '../ids.ts';
+import { PlanNumber } from '../plan-life.ts';
+import { Opened } from './opened.ts';
+import { FileParts } from './parts.ts';
+
+/**
+ * What of a file is to leave, once it is decided. To whom and on what ground stands with it where it is asked for; what is made of a
+ * file doesn't depend on that, but on this alone: see `released.ts` and decision 28.
+ */
+export const Release = z.strictObject({
+  /** The parts that are on. */
+  parts: FileParts,
+  /**
+   * Whose names may be on it, one by one: people of the ecogram, and by their own ids those who stand only in the network at home, in
+   * the emergency contacts of a plan or as whom to ask for in a referral. Everybody else goes by a role, or not at all.
+   */
+  named: z.array(z.uuid()).max(3000),
+  /** What never leaves by itself, and why it does here. */
+  opened: z.array(Opened).max(200),
+  /** Which plans, where plans are on, each as the version with that number; `null`: as it stands. */
+  plans: z.array(z.strictObject({ planId: PlanId, number: PlanNumber.nullable() })).max(50),
+  /** Whether earlier states go along: kept versions, assessments that have been replaced, frozen plans. */
+  withEarlier: z.boolean(),
+});
+export type Release = z.infer<typeof Release>;
+
+/** Where nobody has chosen anything yet: nothing leaves. */
+export const NOTHING_RELEASED: Release = { parts: [], named: [], opened: [], plans: [], withEarlier: false };

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FileContents } from '../file-contents.ts';
+import { anyRelease, fileOfCanaries } from './canaries.testkit.ts';
+import { FILE_PARTS } from './parts.ts';
+import { NOTHING_RELEASED } from './release.ts';
+import { released } from './released.ts';
+import { namesInWords, namesToKeep, thirdPartiesIn } from './third-parties.ts';
+
+describe('what leaves', () => {
+  const file = fileOfCanaries();
+  const { contents, canaries } = file;
+
+  test('holds every word that may leave and none that may not, whatever is on', () => {
+    fc.assert(
+      fc.property(anyRelease(file), (release) => {
+        const text = JSON.stringify(released(contents, release));
+        const wrong = canaries.filter(({ word, mayLeave }) => text.includes(word) !== mayLeave(release));
+        expect(
+          wrong.map(({ where, word }) => `${where}: ${text.includes(word) ? 'slipped out' : 'is missing'}`),
+        ).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is a sound file of the same kind, and names nobody by id whom it doesn’t hold', () => {
+    fc.assert(
+      fc.property(anyRelease(file), (release) => {
+        const copy = released(contents, release);
+        expect(FileContents.safeParse(copy).success).toBe(true);
+        const { people, ties } = copy.ecogram.records;
+        for (const tie of Object.values(ties))
+          for (const end of [tie.first, tie.second]) expect(end === 'client' || end in people).toBe(true);
+      }),
+    );
+  });
+
+  test('is nothing where nothing is on', () => {
+    const text = JSON.stringify(released(contents, NOTHING_RELEASED));
+    expect(canaries.filter(({ word }) => text.includes(word))).toEqual([]);
+  });
+
+  test('never names by id somebody who is marked and not opened', () => {
+    const { people } = contents.ecogram.records;
+    const marked = Object.values(people).filter(({ danger }) => danger !== null);
+    const all = released(contents, { ...NOTHING_RELEASED, parts: [...FILE_PARTS], withEarlier: true });
+    const text = JSON.stringify(all);
+    expect(marked.length).toBeGreaterThan(1);
+    for (const { id } of marked) expect(text).not.toContain(id);
+  });
+
+  test('tells which names still stand in sentences, and offers each name once, and nobody who is marked', () => {
+    const parties = thirdPartiesIn(contents);
+    expect(new Set(parties.map(({ id }) => id)).size).toBe(parties.length);
+    expect(parties.map(({ name }) => name).join(' ')).not.toMatch(/trader|mustNot|feared/);
+    const [first] = namesToKeep(contents, []);
+    expect(namesInWords({ a: [{ b: `Ask ${first}, who knows.` }] }, namesToKeep(contents, []))).toEqual([
+      first,
+    ]);
+    expect(namesInWords({ a: `${first}s` }, [first ?? ''])).toEqual([]);
+  });
+});

@@ -1,0 +1,162 @@
+import { type Child, type ClientDetails, newClientDetails } from '../client-file.ts';
+import type { FileContents } from '../file-contents.ts';
+import { isThere } from '../first-signs.ts';
+import { isKept } from '../monitoring.ts';
+import type { Asked } from './asked.ts';
+import { isOpened } from './opened.ts';
+import type { FilePart } from './parts.ts';
+import type { Release } from './release.ts';
+import { releasedEcogram, shownOf } from './released-ecogram.ts';
+import { releasedOrigin } from './released-origin.ts';
+import { releasedOverview } from './released-overview.ts';
+import { releasedPlan } from './released-plan.ts';
+import { releasedAssessments } from './released-risk.ts';
+
+/**
+ * What leaves of a file: a smaller copy of the same types (decision 28). It starts from nothing; each key of the contents, and each
+ * detail of the sheet, says by which part it comes in. Nothing in the copy tells that anything was left out. Ids stay: whoever gets
+ * two copies can tell that they are of one file, and nobody learns anything from one.
+ */
+export const released = (contents: FileContents, release: Release): FileContents => {
+  const asked: Asked = {
+    contents,
+    release,
+    has: (part) => release.parts.includes(part),
+    opens: (what) => isOpened(release.opened, what),
+    isNamed: (id) => release.named.includes(id),
+    shown: shownOf(contents, release),
+  };
+  return Object.fromEntries(
+    Object.entries(RELEASED).map(([key, rule]) => [key, rule(asked)]),
+  ) as FileContents;
+};
+
+/** A file that was added to the contents and stands here in no line doesn't compile. */
+const RELEASED: { readonly [Key in keyof FileContents]: (asked: Asked) => FileContents[Key] } = {
+  file: ({ contents: { file }, ...asked }) => ({ ...file, details: detailsOf(file.details, asked) }),
+  reviewOn: ({ contents, opens }) => (opens({ is: 'workNotes' }) ? contents.reviewOn : null),
+  children: (asked) =>
+    asked.has('children') ? asked.contents.children.map((child) => childOf(child, asked)) : [],
+  ecogram: (asked) => ({
+    ...asked.contents.ecogram,
+    records: asked.has('ecogram')
+      ? releasedEcogram(asked.contents.ecogram.records, asked)
+      : { people: {}, ties: {} },
+  }),
+  ecogramVersions: (asked) =>
+    asked.has('ecogram') && asked.release.withEarlier
+      ? asked.contents.ecogramVersions.map((version) => ({
+          ...version,
+          words: asked.opens({ is: 'workNotes' }) ? version.words : '',
+          records: releasedEcogram(version.records, asked),
+        }))
+      : [],
+  overview: (asked) => {
+    const { overview } = asked.contents;
+    return overview && { ...overview, content: releasedOverview(overview.content, asked) };
+  },
+  overviewVersions: (asked) =>
+    asked.release.withEarlier && (asked.has('overviewOne') || asked.has('overviewTwo'))
+      ? asked.contents.overviewVersions.map((version) => ({
+          ...version,
+          words: asked.opens({ is: 'workNotes' }) ? version.words : '',
+          content: releasedOverview(version.content, asked),
+        }))
+      : [],
+  fears: ({ contents, has }) =>
+    has('fears') ? contents.fears.filter(({ removedAt }) => removedAt === null) : [],
+  origin: (asked) =>
+    asked.has('originNetwork') && asked.contents.origin ? releasedOrigin(asked.contents.origin, asked) : null,
+  signals: ({ contents, has, opens }) =>
+    has('firstSigns')
+      ? contents.signals.filter(isThere).map((signal) => ({
+          ...signal,
+          details: {
+            ...signal.details,
+            sourceWords: opens({ is: 'sources' }) ? signal.details.sourceWords : '',
+          },
+        }))
+      : [],
+  ratings: ({ contents, opens }) =>
+    opens({ is: 'workNotes' }) ? contents.ratings.filter(({ withdrawnAt }) => withdrawnAt === null) : [],
+  assessments: (asked) => (asked.has('riskAssessment') ? releasedAssessments(asked) : []),
+  overrides: ({ contents, has, opens }) =>
+    has('plan') && opens({ is: 'workNotes' }) ? contents.overrides : [],
+  plans: (asked) => (asked.has('plan') ? plansOf(asked) : []),
+  planEvents: (asked) => workOnPlans(asked, asked.contents.planEvents),
+  planVersions: (asked) =>
+    asked.has('plan') && asked.release.withEarlier
+      ? asked.contents.planVersions
+          .filter(({ planId }) => isOn(planId, asked))
+          .map((version) => ({ ...version, content: releasedPlan(version.planId, version.content, asked) }))
+      : [],
+  planComments: (asked) => workOnPlans(asked, asked.contents.planComments),
+  monitoring: ({ contents, has }) => (has('monitoring') ? contents.monitoring.filter(isKept) : []),
+  todayMarks: ({ contents, opens }) => (opens({ is: 'workNotes' }) ? contents.todayMarks : []),
+  consents: ({ contents, opens }) => (opens({ is: 'workNotes' }) ? contents.consents : []),
+  copies: ({ contents, opens }) => (opens({ is: 'workNotes' }) ? contents.copies : []),
+};
+
+const isOn = (planId: string, { release }: Pick<Asked, 'release'>): boolean =>
+  release.plans.some((one) => one.planId === planId);
+
+const workOnPlans = <Item extends { planId: string }>(asked: Asked, items: readonly Item[]): Item[] =>
+  asked.has('plan') && asked.opens({ is: 'workNotes' })
+    ? items.filter(({ planId }) => isOn(planId, asked))
+    : [];
+
+/** Each plan that is on, as it stands or as the version that was asked for. */
+const plansOf = (asked: Asked): FileContents['plans'] =>
+  asked.release.plans.flatMap(({ planId, number }) => {
+    const plan = asked.contents.plans.find(({ id }) => id === planId);
+    const frozen = asked.contents.planVersions.find(
+      (version) => version.planId === planId && version.number === number,
+    );
+    const content = number === null ? plan?.content : frozen?.content;
+    return plan && content ? [{ ...plan, content: releasedPlan(planId, content, asked) }] : [];
+  });
+
+/** By which part each detail of the sheet comes in. `notes` are the shelter's own. */
+const DETAILS: { readonly [Key in keyof ClientDetails]: FilePart | 'fileNotes' } = {
+  workingName: 'identity',
+  fileCode: 'identity',
+  countryOfOrigin: 'identity',
+  languages: 'identity',
+  interpreter: 'identity',
+  gender: 'identity',
+  born: 'identity',
+  shelterArrival: 'dates',
+  keyDates: 'dates',
+  shelterDeparture: 'dates',
+  plannedReturn: 'dates',
+  returnedOn: 'dates',
+  closedOn: 'dates',
+  reportedBy: 'firstSigns',
+  informallyIdentified: 'firstSigns',
+  formallyIdentified: 'firstSigns',
+  exploitationForms: 'firstSigns',
+  sectors: 'firstSigns',
+  track: 'plan',
+  leftTo: 'monitoring',
+  outcome: 'monitoring',
+  notes: 'fileNotes',
+};
+
+/** What a file is called where nobody may know whose it is. A name has to be written, so that it is a dash. */
+export const NO_NAME = '–';
+
+const detailsOf = (details: ClientDetails, asked: Omit<Asked, 'contents'>): ClientDetails => {
+  const isIn = (part: FilePart | 'fileNotes') =>
+    part === 'fileNotes' ? asked.opens({ is: 'fileNotes' }) : asked.has(part);
+  const keys = Object.keys(DETAILS) as (keyof ClientDetails)[];
+  const taken = keys.filter((key) => isIn(DETAILS[key]));
+  return { ...newClientDetails(NO_NAME), ...Object.fromEntries(taken.map((key) => [key, details[key]])) };
+};
+
+const childOf = (child: Child, { opens }: Asked): Child => ({
+  ...child,
+  details: {
+    ...child.details,
+    notes: opens({ is: 'childNotes', childId: child.id }) ? child.details.notes : '',
+  },
+});
