@@ -77,7 +77,6 @@ import type { UiLanguage } from '../domain/settings.ts';
 const en = {
   backups: enBackups,
   bundles: enBundles,
-    common: enCommon,
   common: enCommon,
   consent: enConsent,
   consentForm: enConsentForm,
@@ -121,7 +120,6 @@ export type Catalogue = typeof en;
 const nl: Catalogue = {
   backups: nlBackups,
   bundles: nlBundles,
-    common: nlCommon,
   common: nlCommon,
   consent: nlConsent,
   consentForm: nlConsentForm,

@@ -151,16 +151,18 @@ describe('a file that moves', () => {
       const contents: FileContents = {
         reviewOn: null,
         ecogramVersions: [],
-          overviewVersions: [],
-          signals: [],
+        overviewVersions: [],
+        signals: [],
         ratings: [],
-          overrides: [],
+        overrides: [],
         planEvents: [],
         planVersions: [],
         planComments: [],
-          todayMarks: [],
+        consents: [],
+        copies: [],
+        todayMarks: [],
         ...person,
-      overview: person.overview ?? null,
+        overview: person.overview ?? null,
         origin: contacts?.length
           ? {
               fileId: person.file.id,
