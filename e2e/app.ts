@@ -12,6 +12,7 @@ import type { KdfTarget } from '#electron/vault/keys/tune-kdf.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import { testBrowser } from './browser.ts';
 import { BackupsPage } from './pages/backups.ts';
+import { ClientPaperPage } from './pages/client-paper.ts';
 import { ConsentPage } from './pages/consent.ts';
 import { CoverPage } from './pages/cover.ts';
 import { DetailsPage } from './pages/details.ts';
@@ -87,6 +88,7 @@ export class AppWindow {
   readonly origin: OriginPage;
   readonly plan: PlanPage;
   readonly preview: PreviewPage;
+  readonly clientPaper: ClientPaperPage;
   readonly settings: SettingsPage;
   readonly removing: RemovingPage;
   readonly people: PeoplePage;
@@ -122,6 +124,7 @@ export class AppWindow {
     this.origin = new OriginPage(page, t);
     this.plan = new PlanPage(page, t);
     this.preview = new PreviewPage(page, t);
+    this.clientPaper = new ClientPaperPage(page, t, 'en');
     this.settings = new SettingsPage(page, t);
     this.removing = new RemovingPage(page, t);
     this.people = new PeoplePage(page, t);

@@ -142,6 +142,7 @@ const aYearLater = async (app: RunningApp, shoot: Screenshot): Promise<void> => 
   await today.item(workingName).first().waitFor();
   await shoot('today');
   await today.go(workingName);
+  await monitoring.beginVisit(12);
   await monitoring.form.waitFor();
   await monitoring.how('phone');
   await monitoring.by('iom');
@@ -291,6 +292,7 @@ const run = async (app: RunningApp, person: PracticePerson) => {
   await overviews.sitTogether();
   await shoot('together');
   await window.page.keyboard.press('Escape');
+  await window.lock.unlock(PASSPHRASE);
   await overviews.preview();
   await preview.untilDrawn();
   await saveAs(app, 'overview');

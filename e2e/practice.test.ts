@@ -45,6 +45,8 @@ describe.each(people)('$name', (person) => {
       ...person.assessments,
       ...(person.overview ? [person.overview] : []),
       ...person.fears,
+      ...person.signals,
+      ...person.ratings,
       ...person.monitoring,
     ].map((record) => record.fileId);
     expect(new Set(owners)).toEqual(new Set([person.file.id]));

@@ -77,7 +77,7 @@ const ANYBODY = { country: null, service: null, withEnded: false, limit: LIMIT }
 /** What each letter typed into the social map's search costs until its answer, with its reasons, is ready to cross to the page. */
 export const searchOrganisations: Measure = {
   name: 'searching among 5,000 organisations',
-  bound: 4,
+  bound: 3,
   samples: 60,
   warmUps: 10,
   async open() {

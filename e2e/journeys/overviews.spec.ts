@@ -280,6 +280,29 @@ test('what is feared and what was checked stand side by side, and a check writes
   await page.getByRole('button', { name: t('overviews:fear.undo') }).click();
   await expect(overviews.about('origin', 'safety').getByRole('article')).toHaveCount(1);
   expect((await call('fears.list', { fileId }))[0]?.details).toEqual(noted?.details);
+  await page.getByRole('main').focus();
+  await fear
+    .getByRole('button', { name: t('overviews:fear.takeCheck') })
+    .last()
+    .click();
+  await page.getByRole('main').focus();
+  await page.keyboard.press('Control+z');
+  await expect(fear.getByRole('group', { name: t('overviews:fear.found') })).toHaveCount(2);
+  await untilSaved(page);
+
+  // One without a word is none: it is gone once it is left, and begun anew it is the same one.
+  const about = overviews.about('origin', 'safety');
+  const begin = about.getByRole('button', { name: t('overviews:fear.note') });
+  await begin.click();
+  await expect(about.getByRole('article')).toHaveCount(2);
+  await overviews.turnTo('one');
+  await overviews.turnTo('fears');
+  await expect(about.getByRole('article')).toHaveCount(1);
+  await begin.click();
+  await expect(about.getByRole('article')).toHaveCount(2);
+  expect((await call('fears.list', { fileId })).filter(({ removedAt }) => removedAt === null)).toHaveLength(
+    2,
+  );
 });
 
 test('locking in the middle loses no word and no score', async ({ app }) => {
@@ -308,7 +331,7 @@ test('two sit before it: one factor at a time, in two languages, with nobody’s
   app,
 }) => {
   const { call, fileId } = await blue(app);
-  const { overviews, page, t } = app.window;
+  const { overviews, lock, palette, page, t } = app.window;
   await overviews.open();
   await overviews.say('origin', 'safety', 'My counsellor knows.');
   await untilSaved(page);
@@ -334,7 +357,13 @@ test('two sit before it: one factor at a time, in two languages, with nobody’s
   await expect(page.getByRole('heading', { level: 1 })).toContainText(t('overviews:together.end'));
   await expectAccessible(page, 'together, at the end');
   await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('Control+k');
+  await expect(palette.entries).toHaveCount(0);
+  // Whoever is alone before it comes no further than the lock.
   await page.keyboard.press('Escape');
+  await lock.title.waitFor();
+  await expect(page.getByRole('heading', { level: 1, name: t('overviews:title') })).toHaveCount(0);
+  await lock.unlock(PASSPHRASE);
   await expect(page.getByRole('heading', { level: 1, name: t('overviews:title') })).toBeVisible();
   const { views } = (await call('overviews.read', { fileId })).content;
   expect(views.origin.protectionFromViolence).toMatchObject({

@@ -181,6 +181,32 @@ test('the steps of all fields stand on one line, and are moved by keyboard', asy
   await untilSaved(page);
   await expect(plan.steps('healthCare').getByRole('checkbox')).toBeChecked();
   await expectAccessible(page, 'the time line of a plan');
+
+  // Dragged by its handle into a time that holds nothing yet; Escape lets it be, and Ctrl+Z takes it back.
+  const month = plan.part('timeLine').getByRole('region', { name: t('terms:stepTime.firstMonth') });
+  const drag = async () => {
+    const room = rows.filter({ hasText: 'Look at a room' });
+    await month.scrollIntoViewIfNeeded();
+    const from = await room.locator('svg').first().boundingBox();
+    const to = await month.boundingBox();
+    if (!from || !to) throw new Error('the line is not to be seen');
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 5 });
+  };
+  await drag();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(month).not.toContainText('Look at a room');
+  await expect(plan.title).toBeVisible();
+  await drag();
+  await page.mouse.up();
+  await expect(month).toContainText('Look at a room');
+  await page.getByRole('main').focus();
+  await page.keyboard.press('Control+z');
+  await expect(month).not.toContainText('Look at a room');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(month).toContainText('Look at a room');
 });
 
 test('a plan for staying stands beside the one for returning, in the same form', async ({ app }) => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CalendarDate } from '#shared/domain/dates.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
@@ -142,6 +142,28 @@ test('what lies ready when a yes is taken back is not written, and what is cance
   expect(await refused).toBe('noConsent');
   expect((await call('consents.read', { fileId })).copies).toEqual([]);
   await expect(readFile(path.join(app.laptop.exportFolder, 'late.mooring-file.json'))).rejects.toThrow();
+});
+
+test('a folder that a program copies to a server is told of before anything is written there', async ({
+  app,
+}) => {
+  const { consent: consents, release, preview, page, t } = app.window;
+  const { fileId, call } = await withConsent(app, ['identity']);
+  const synced = path.join(app.laptop.exportFolder, 'Dropbox');
+  await mkdir(synced);
+  await consents.open();
+  await consents.card('The office').getByText(t('consent:release')).click();
+  await preview.untilDrawn();
+  const dialog = await SaveDialog.from(app.context, t, () => release.saveButton.click());
+  await dialog.page.getByText('Dropbox', { exact: true }).dblclick();
+  await dialog.saveAs('copy');
+  await expect(release.trouble).toContainText('Dropbox');
+  await expectAccessible(page, 'a folder that is copied to a server');
+  expect(await readdir(synced)).toEqual([]);
+  expect((await call('consents.read', { fileId })).copies).toEqual([]);
+  await page.getByRole('button', { name: t('release:save.goOn') }).click();
+  await release.saved.waitFor();
+  expect(await readdir(synced)).toEqual(['copy.pdf']);
 });
 
 test('without consent only a supervisor or manager lets something leave, with a reason that stays', async ({

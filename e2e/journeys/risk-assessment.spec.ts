@@ -208,6 +208,65 @@ test('locking in the middle loses nothing: neither what is written, nor a decisi
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
+test('what is feared about a risk stands beside it, on the screen and on paper, also once it is decided', async ({
+  app,
+}) => {
+  await begin(app, 'whole');
+  const { risk, overviews, rail, files, preview, page, t } = app.window;
+  const area = risk.area('retaliation');
+  await area.getByRole('button', { name: t('overviews:fear.note') }).click();
+  const fear = area.getByRole('article');
+  await fear.getByLabel(t('overviews:fear.words')).fill('He said he would find my sister.');
+  await overviews.noteCheck(fear, { found: 'Her sister has moved.', source: 'A call', by: 'Noor' });
+  await untilSaved(page);
+  await expectAccessible(page, 'an assessment with what is feared');
+  await area.getByRole('button', { name: t('overviews:fear.takeCheck') }).click();
+  await page.getByRole('main').focus();
+  await page.keyboard.press('Control+z');
+  await expect(fear.getByLabel(t('overviews:fear.source'))).toHaveValue('A call');
+  await risk.decide('lookFurther', 'The sister first.');
+  const read = page.getByRole('region', { name: t('risk:area.retaliation'), exact: true });
+  await expect(read).toContainText('He said he would find my sister.');
+  await expect(read).toContainText('Her sister has moved.');
+  await expectAccessible(page, 'a decided assessment with what is feared');
+  await risk.preview();
+  await preview.untilDrawn();
+  const pages = (await pagesSaved(app, 'feared')).join(' ').replaceAll(/\s+/g, ' ');
+  expect(pages).toContain('He said he would find my sister.');
+  expect(pages).toContain('Her sister has moved.');
+  await rail.files();
+  await files.open('Blue');
+  await overviews.open();
+  await overviews.turnTo('fears');
+  await expect(
+    page.getByRole('region', { name: `${t('overviews:fear.ofRisk')}: ${t('risk:area.retaliation')}` }),
+  ).toContainText(t('overviews:fear.words'));
+});
+
+test('a reason to go on without an assessment that was half written is there again after a lock', async ({
+  app,
+}) => {
+  const { risk, cover, lock, files, file, page, t } = app.window;
+  await files.create('Blue');
+  await file.newPlan();
+  await risk.overrideButton.click();
+  await page.getByRole('dialog').getByLabel(t('risk:override.reason')).fill('The ticket is');
+  await page.keyboard.press('F9');
+  await cover.sheet.waitFor();
+  await expect(page.getByText('The ticket is')).toHaveCount(0);
+  await page.keyboard.press('F9');
+  await lock.unlock(PASSPHRASE);
+  const reason = page.getByRole('dialog').getByLabel(t('risk:override.reason'));
+  await expect(reason).toHaveValue('The ticket is');
+  await reason.fill('The ticket is for tomorrow.');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('risk:override.submit') })
+    .click();
+  await expect(risk.caution).toHaveCount(0);
+  await expect(page.getByRole('main')).toContainText('The ticket is for tomorrow.');
+});
+
 test('how long an assessment holds is the manager’s to say', async ({ app }) => {
   const call = callOf(app);
   const { id: fileId } = await call('files.create', { details: newClientDetails('Blue') });

@@ -19,7 +19,7 @@ const HOUSES: (Partial<OrganisationDetails> & { name: string })[] = [
     ...{ groups: ['women'], phone: '+234 1 000 0000' },
   },
   { name: 'Way back', countries: ['NL'], countriesCovered: ['NG'], languages: ['ar'], services: ['work'] },
-  { name: 'Дом Ёлка', countries: ['UA'], languages: ['uk'], services: ['shelter'] },
+  { name: 'Дом Ёлка', countries: ['UA'], languages: ['uk', 'Gagauz'], services: ['shelter'] },
 ];
 
 const withHouses = async (app: RunningApp): Promise<AppWindow> => {
@@ -44,8 +44,13 @@ test('found by language, by whom they are for and by words of any script, each s
   await expect(socialMap.rows.locator('mark')).toHaveText(['Arabic', t('socialMap:group.families')]);
   await socialMap.search.fill('lagos');
   await expect(page.getByText(t('socialMap:list.noMatch'))).toBeVisible();
-  await socialMap.inLanguage('');
+  await socialMap.search.fill('');
   await socialMap.forWhom(null);
+  // One that no list of languages has is offered where somebody of the map speaks it.
+  await socialMap.inLanguage('Gagauz');
+  await expect(socialMap.rows).toHaveCount(1);
+  await expect(socialMap.row('Дом Ёлка')).toBeVisible();
+  await socialMap.inLanguage('');
 
   // The name comes before the notes of another; of the notes no more is told than what was asked for.
   await socialMap.search.fill('night');

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Words } from '#shared/i18n/words.ts';
 import { typeDay } from './controls.ts';
+import { unfoldPeople } from './plan.ts';
 
 type StepWords = {
   how: string;
@@ -79,6 +80,7 @@ export class OriginPage {
   ): Promise<void> {
     await this.how(step).fill(how);
     await step.getByLabel(this.#t('origin:step.mayLose')).fill(mayLose);
+    if (helpers.length > 0) await unfoldPeople(step, this.#t);
     for (const helper of helpers) await step.getByRole('button', { name: helper, exact: true }).click();
     if (by !== null) await typeDay(step, this.#t('origin:step.by'), by);
     if (done) await step.getByText(this.#t('origin:step.done'), { exact: true }).click();

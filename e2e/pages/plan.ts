@@ -11,6 +11,13 @@ type CoverLine = 'planFor' | 'placeOfReturn' | 'versionLabel' | 'worker' | 'reci
 type FieldProse = 'clientWords' | 'whereThingsStand' | 'goal' | 'obstacles' | 'whatThen';
 type StepWords = { what: string; who?: string; withWhoseHelp?: string };
 
+/** Of many people only those who were chosen are seen at first. */
+export const unfoldPeople = async (within: Locator, t: Words): Promise<void> => {
+  const [before = ''] = t('plan:people.everybody', { count: 9 }).split('9');
+  const everybody = within.getByRole('button', { name: before, expanded: false });
+  if (await everybody.isVisible()) await everybody.click();
+};
+
 /** The Personal Action Plan for Return, being written. */
 export class PlanPage {
   readonly #page: Page;
@@ -154,6 +161,7 @@ export class PlanPage {
   }
 
   async pickPerson(factor: Factor, label: string): Promise<void> {
+    await unfoldPeople(this.field(factor), this.#t);
     await this.field(factor).getByRole('button', { name: label, exact: true }).click();
   }
 

@@ -1,4 +1,4 @@
-import type { RunningApp } from '../app.ts';
+import { PASSPHRASE, type RunningApp } from '../app.ts';
 import { untilSaved } from '../pages/saving.ts';
 import type { PracticePerson } from '../practice.ts';
 import type { Look } from './look.ts';
@@ -9,7 +9,7 @@ export const tourOfOverviews = async (
   person: PracticePerson,
   look: Look,
 ): Promise<void> => {
-  const { files, overviews, preview, rail, page, t } = window;
+  const { files, lock, overviews, preview, rail, page, t } = window;
   const { workingName } = person.file.details;
   await rail.files();
   await files.open(workingName);
@@ -45,6 +45,7 @@ export const tourOfOverviews = async (
   await overviews.sitTogether();
   await look(`together with ${workingName}`, page);
   await page.keyboard.press('Escape');
+  await lock.unlock(PASSPHRASE);
   await overviews.preview();
   await preview.untilDrawn();
   await look(`Overview 1 of ${workingName} on paper`, page);

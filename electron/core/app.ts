@@ -42,6 +42,7 @@ import type {
   Dialogs,
   Documents,
   ExportWriter,
+  Folders,
   Hashing,
   Ids,
   Power,
@@ -80,6 +81,7 @@ export type NativeWords = {
   saveDialogTitle: string;
   planFileName: string;
   riskFileName: string;
+  clientCopyFileName: string;
   consentFileName: string;
   copyFileName: string;
   ecogramFileName: string;
@@ -113,6 +115,7 @@ export type AppPorts = {
   documents: Documents;
   writer: ExportWriter;
   hashing: Hashing;
+  folders: Folders;
   files: ChosenFiles;
   spreadsheets: Spreadsheets;
   bundles: Bundles;

@@ -9,6 +9,7 @@ import type {
 } from '#shared/domain/audit.ts';
 import type { BackupMade, BackupProgress } from '#shared/domain/backup.ts';
 import type { BundledFile } from '#shared/domain/bundle.ts';
+import type { ClientCopy, ClientCopyChoices } from '#shared/domain/client-copy.ts';
 import type { Child, ClientFile, ClientFileSummary } from '#shared/domain/client-file.ts';
 import type { Consent, ConsentEvent } from '#shared/domain/consent.ts';
 import type { DateTemplate } from '#shared/domain/date-template.ts';
@@ -62,16 +63,19 @@ import type { Overview, OverviewContent } from '#shared/domain/overview.ts';
 import type { OverviewVersion, OverviewVersionSummary } from '#shared/domain/overview-versions.ts';
 import type { OverviewSheet } from '#shared/domain/place.ts';
 import type { CountryCode } from '#shared/domain/places.ts';
+import type { PlanList } from '#shared/domain/plan/tables.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { PlanComment } from '#shared/domain/plan-comment.ts';
 import type { PlanEvent, PlanReading } from '#shared/domain/plan-life.ts';
 import type { FrozenSummary, FrozenVersion, PlanStanding } from '#shared/domain/plan-version.ts';
 import type { Policy } from '#shared/domain/policy.ts';
+import type { PrintLanguage } from '#shared/domain/print-language.ts';
 import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
 import type { RecoveryPart, SheetNumber } from '#shared/domain/recovery-code.ts';
 import type { CopyState, ReleaseCopy } from '#shared/domain/release/copy.ts';
 import type { CopyNumber } from '#shared/domain/release/copy-number.ts';
 import type { FilePart } from '#shared/domain/release/parts.ts';
+import type { SyncService } from '#shared/domain/release/sync-services.ts';
 import type { DueFile, Removal, RemovedFile } from '#shared/domain/removed-file.ts';
 import type { ReviewGuest } from '#shared/domain/review-guest.ts';
 import type { RiskAssessment } from '#shared/domain/risk-assessment.ts';
@@ -82,8 +86,8 @@ import type { NewStaffMember, Role, StaffEntry, StaffMember } from '#shared/doma
 import type { Rating } from '#shared/domain/suspicion.ts';
 import type { DatedFile, TodayMark } from '#shared/domain/today.ts';
 import type { FolderHolds } from '#shared/domain/vault-status.ts';
-import type { AgeIdentity, Bundles } from './bundle-port.ts';
 import type { OrganisationNames } from '#shared/i18n/consent-words.ts';
+import type { AgeIdentity, Bundles } from './bundle-port.ts';
 
 /**
  * What the use cases need of the world. Each port is given at a shell's composition root; nothing below this line of
@@ -134,6 +138,9 @@ export type ExportWriter = {
    */
   write(path: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void>;
 };
+
+/** What can be told of a place on the disk by its name. */
+export type Folders = { syncedBy(path: string): SyncService | null };
 
 export type Hashing = { /** SHA-256 in hexadecimal. */ sha256(bytes: Uint8Array): string };
 
@@ -189,6 +196,13 @@ export type SettingsStore = { read(): Settings; write(settings: Settings): void 
 
 export type Documents = {
   planHtml(request: PlanHtmlRequest): string;
+  /** The drawing that goes into a plan, on a page that is just as large. */
+  planPictureHtml(request: PlanPicture): string;
+  planDocx(request: PlanDocxRequest): Promise<Uint8Array>;
+  /** Steps, costs and what else of a plan is a list, a sheet each. */
+  planWorkbook(request: PlanTablesRequest): Promise<Uint8Array>;
+  /** One of those lists as text in UTF-8. */
+  planCsv(request: PlanTablesRequest & { list: PlanList }): Uint8Array;
   riskHtml(request: RiskHtmlRequest): string;
   /** What a client is asked, on a sheet that she can keep. */
   consentHtml(request: ConsentHtmlRequest): string;
@@ -214,6 +228,8 @@ export type Documents = {
   recoveryHtml(request: RecoveryHtmlRequest): string;
   /** Overview 1, Overview 2, or what is feared beside what was checked. */
   overviewHtml(request: OverviewHtmlRequest): string;
+  /** A plan for a client to take along. */
+  clientPlanHtml(request: ClientCopyRequest): string;
   /** Organisations for a client to take along. */
   sheetHtml(request: SheetRequest): string;
   /** Organisations for whoever works with them. */
@@ -221,6 +237,8 @@ export type Documents = {
   /** A page to print, with a mark on every sheet that says that it is practice, in the page's own language. */
   practicePage(page: string): string;
   practiceDrawing(svg: string, language: string): string;
+  /** The same PDF, but for what it says of its making. */
+  withPlainMetadata(pdf: Uint8Array): Uint8Array;
 };
 
 export type OverviewHtmlRequest = OnPaper & {
@@ -231,17 +249,26 @@ export type OverviewHtmlRequest = OnPaper & {
   people: EcogramRecords['people'];
   /** What the organisations are by now, by the ids that stand in the overview. */
   organisations: ReadonlyMap<OrganisationId, Organisation>;
-  /** Those that are there. */
+  /** Those that are there and say something. */
   fears: readonly Fear[];
+  /** For the names of the risks that are feared. */
+  assessments: readonly RiskAssessment[];
   /** Whether the client's latest words stand below each scale of Overview 1. */
   withWords: boolean;
   language: string;
 };
 
+/** What a client takes along, with nothing on it that harms. */
+export type ClientCopyRequest = {
+  copy: ClientCopy;
+  choices: ClientCopyChoices;
+  printedOn: Date;
+};
+
 export type SheetRequest = Omit<OnPaper, 'logHead'> & {
   organisations: readonly (Pick<Organisation, 'details'> & Pick<SheetOrganisation, 'calledAs'>)[];
   fields: readonly SheetField[];
-  language: string;
+  language: PrintLanguage;
 };
 
 export type SocialMapRequest = OnPaper & {
@@ -356,6 +383,19 @@ export type PlanHtmlRequest = OnPaper & {
   withSecurity: boolean;
 };
 
+/** The same for a word processor. */
+export type PlanDocxRequest = Omit<PlanHtmlRequest, 'paper'> & {
+  /** The client's ecogram as a PNG, with nothing on it that may harm anybody; `null` where the plan goes without. */
+  picture: Uint8Array | null;
+  practice?: true;
+};
+
+export type PlanPicture = Pick<PlanHtmlRequest, 'ecogram' | 'clientLabel' | 'language'>;
+
+export type PlanTablesRequest = Pick<PlanHtmlRequest, 'plan' | 'organisations' | 'language'> & {
+  practice?: true;
+};
+
 export type ConsentHtmlRequest = Omit<OnPaper, 'logHead'> & {
   consent: Consent;
   /** What the recipient is called by now, where it is of the social map. */
@@ -367,6 +407,8 @@ export type ConsentHtmlRequest = Omit<OnPaper, 'logHead'> & {
 
 export type RiskHtmlRequest = OnPaper & {
   assessment: RiskAssessment;
+  /** Those that are there and say something; only what is feared about an area of the assessment is on it. */
+  fears: readonly Fear[];
   clientLabel: string;
   language: string;
 };
@@ -413,10 +455,11 @@ export type VaultRecords = {
   readonly drafts: DraftRepository;
   readonly log: AuditLog;
   /**
-   * Runs `work` in one transaction, with what the log will say of it, and returns when both are on the disk.
+   * Runs `work` in one transaction, with what the log will say of it, in one entry or several, and returns when both are on the
+   * disk.
    * @throws {Refusal} `diskFull` or `cannotWrite`, with nothing changed
    */
-  write<Result>(trace: Trace | ((result: Result) => Trace), work: () => Result): Result;
+  write<Result>(trace: Trace | ((result: Result) => Trace | readonly Trace[]), work: () => Result): Result;
   /**
    * Takes every row of removed files out of the database, with what the log will say of each, then writes the database anew
    * and empties its write-ahead log, so that no page of either holds a word of them. Whatever an earlier call could not end
@@ -621,6 +664,9 @@ export type PlanEventRepository = {
   add(event: PlanEvent): void;
 };
 
+/** What was frozen, as it lies in its row: its hash is over that. */
+export type LyingVersion = Pick<BundledFile['versionsAsFrozen'][number], 'content' | 'ecogram'>;
+
 /** Versions that have left draft. What is in one never changes; each is held to its hash when it is read. */
 export type PlanVersionRepository = {
   /** The first in front. */
@@ -629,12 +675,13 @@ export type PlanVersionRepository = {
   /** Returns its hash. */
   freeze(version: Omit<FrozenVersion, 'hash' | 'isSound'>): string;
   /** The words as they lie in the row, where this program reads them otherwise; `undefined` where it doesn't. */
-  asItLies(planId: PlanId, number: number): BundledFile['versionsAsFrozen'][number]['content'] | undefined;
+  asItLies(planId: PlanId, number: number): LyingVersion | undefined;
   /**
-   * Puts a version that was frozen in another vault. `content`: as it lay there.
-   * @throws {Refusal} `bundleDamaged` where it says that it is sound and its words don't have its hash
+   * Puts a version that was frozen in another vault. `lying`: as it lay there.
+   * @throws {Refusal} `bundleDamaged` where that reads otherwise than `version`, or where it says that it is sound and doesn't have
+   * its hash
    */
-  insert(version: FrozenVersion, content: unknown): void;
+  insert(version: FrozenVersion, lying: { content: unknown; ecogram: unknown }): void;
 };
 
 /** What is said of lines of plans. */
@@ -678,6 +725,8 @@ export type OrganisationRepository = {
   unchecked(upTo: CalendarDate): number;
   /** Others that may be the same one, by name. */
   doublesOf(organisation: Organisation): LikelyDouble[];
+  /** Every language that stands anywhere, each once. */
+  languages(): string[];
   insert(organisation: Organisation): void;
   /** Replaces the row if it is still at `base`, which is one version before where nobody says; says whether it was. */
   replace(organisation: Organisation, base?: number): boolean;
@@ -906,7 +955,7 @@ export type DraftRepository = {
 export type PracticeFilling = {
   /** Invented members of staff, one for each role. */
   staff: Readonly<Record<Role, string>>;
-  fill(vault: VaultRecords): void;
+  fill(vault: OpenVault): void;
 };
 
 /** The vault with invented people, in a folder of its own. It takes no secret: see `docs/threat-model.md`, 'Practice'. */

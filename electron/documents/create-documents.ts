@@ -1,4 +1,5 @@
 import type { Documents } from '../core/ports.ts';
+import { clientPlanHtml } from './client-plan/client-plan-html.ts';
 import { comparisonHtml } from './comparison-html.ts';
 import { comparisonSvgs } from './comparison-svg.ts';
 import { consentHtml } from './consent/consent-html.ts';
@@ -10,7 +11,11 @@ import { openersHtml } from './openers/openers-html.ts';
 import { sheetHtml } from './organisations/sheet-html.ts';
 import { socialMapHtml } from './organisations/social-map-html.ts';
 import { overviewHtml } from './overviews/overview-html.ts';
-import { planHtml } from './plan/plan-html.ts';
+import { withPlainMetadata } from './plain-metadata.ts';
+import { planCsv } from './plan/plan-csv.ts';
+import { planDocx } from './plan/plan-docx.ts';
+import { planHtml, planPictureHtml } from './plan/plan-html.ts';
+import { planWorkbook } from './plan/plan-workbook.ts';
 import { practiceDrawing, practicePage } from './practice-mark.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
 import { releaseHtml } from './release/release-html.ts';
@@ -21,7 +26,12 @@ import { riskHtml } from './risk/risk-html.ts';
 export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents => ({
   ecogramSvg: draws.ecogramSvg,
   planHtml: (request) => planHtml(request, draws),
+  planPictureHtml: (request) => planPictureHtml(request, draws),
+  planDocx,
+  planWorkbook,
+  planCsv,
   riskHtml,
+  clientPlanHtml,
   consentHtml,
   releaseHtml: (request) => releaseHtml(request, draws),
   releaseJson,
@@ -39,4 +49,5 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   socialMapHtml,
   practicePage,
   practiceDrawing,
+  withPlainMetadata,
 });

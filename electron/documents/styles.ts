@@ -104,7 +104,7 @@ export const PLAN_STYLES = `${WRITING}
 .steps .money { inline-size: 26%; text-align: end; padding-inline-end: 0; font-variant-numeric: tabular-nums; }
 .steps .when-visited { inline-size: 18%; }
 .steps tbody th { vertical-align: top; padding: 2mm 2.5mm 2mm 0; border-bottom: 0.5pt solid ${RULE}; line-height: 1.35; }
-.totals { display: flex; flex-wrap: wrap; gap: 6mm 10mm; }
+.totals { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 6mm 10mm; }
 .total { inline-size: 80mm; break-inside: avoid; }
 .total thead th { font-size: 9.5pt; color: ${SOFT_INK}; border-bottom: 1pt solid ${INK}; padding-bottom: 1mm; }
 .total tbody :is(th, td) { padding: 1.2mm 0; border-bottom: 0.5pt solid ${RULE}; font-weight: 400; vertical-align: baseline; overflow-wrap: anywhere; }
@@ -250,5 +250,9 @@ h1 { font-size: 24pt; font-weight: 700; line-height: 1.1; letter-spacing: -0.02e
 .pair { margin-bottom: 2mm; }
 .steps .source { inline-size: 28%; }
 .steps .by { inline-size: 17%; }
-.signatures { padding-top: 4mm; }
+.feared th { inline-size: 50%; }
+.feared .check + .check { margin-top: 2mm; padding-top: 2mm; border-top: 0.5pt dotted ${RULE}; }
+.feared .check .source, .feared td > .source { inline-size: auto; font-size: 9pt; color: ${SOFT_INK}; }
+.signatures { margin-top: 8mm; padding-top: 3mm; }
+.signatures .sign .line { height: 9mm; }
 .signature { inline-size: 80mm; }`;

@@ -24,6 +24,8 @@ import { lineKey } from '#shared/domain/plan/lines.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
 import { ROLES, type Role } from '#shared/domain/staff.ts';
 import type { TodayItem } from '#shared/domain/today.ts';
+import { tourOfPlanFiles } from './plan-files.conformance.testkit.ts';
+import { tourOfBundles } from './tour-of-bundles.testkit.ts';
 import { tourOfConsent } from './tour-of-consent.testkit.ts';
 
 /** A `Bridge` from outside: a subscription is there when its promise says so, and gone likewise. */
@@ -415,7 +417,8 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   expect(await call('ecogram.versions', { fileId: file.id })).toEqual([]);
 
   const organisation = await call('organisations.create', { details: newOrganisationDetails('Mães Unidas') });
-  const onMap = { ...organisation.details, countries: ['BR'], services: ['shelter' as const] };
+  const spoken = { languages: ['pt', 'Guarani'] };
+  const onMap = { ...organisation.details, ...spoken, countries: ['BR'], services: ['shelter' as const] };
   await call('organisations.update', { id: organisation.id, baseVersion: 1, details: onMap });
   expect(await call('organisations.check', { id: organisation.id, baseVersion: 2 })).toMatchObject({
     details: onMap,
@@ -434,6 +437,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     total: 1,
     organisations: [{ name: 'Mães Unidas' }],
   });
+  expect(await call('organisations.languages', {})).toEqual(['Guarani', 'pt']);
   expect(await call('organisations.addStarters', {})).toEqual({ added: 13 });
   expect(await call('organisations.addStarters', {})).toEqual({ added: 0 });
   const bulgarian = await call('organisations.list', { ...map, search: '', country: 'BG', service: null });
@@ -728,18 +732,29 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   expect(paperOfRisk.bytes).toBeGreaterThan(1000);
 
   await tourOfPlanLife(call, plan.id);
+  const clientCopy = await call('documents.prepareClientCopy', {
+    planId: plan.id,
+    choices: {
+      ...{ language: 'ar', beside: 'nl', paper: 'A4', pages: ['plan', 'card'], withNames: true },
+      calledAs: [{ word: 'IOM', as: 'the travel office' }],
+    },
+  });
+  expect(clientCopy).toMatchObject({ mediaType: 'application/pdf' });
+  await call('documents.release', { id: clientCopy.id });
   const pdf = await call('documents.preparePlan', { planId: plan.id, language: 'en', paper: 'A4' });
   const target = path.join(subject.home, 'plan.pdf');
   await subject.answerNextDialog(target);
   expect(await call('documents.save', { id: pdf.id })).toEqual({ path: target });
   expect((await readFile(target)).subarray(0, 5).toString()).toBe('%PDF-');
   await call('documents.release', { id: pdf.id });
+  await tourOfPlanFiles(call, plan.id);
   for (const format of ECOGRAM_FORMATS) {
     const choices = { ...usualEcogramChoices(), output: USUAL_OUTPUTS[format] };
     const picture = await call('documents.prepareEcogram', { fileId: file.id, language: 'en', choices });
     expect(picture.bytes).toBeGreaterThan(500);
   }
 
+  await tourOfBundles(call, subject);
   const id = file.id;
   await call('files.planReview', { id, on: CalendarDate.parse('2000-01-31') });
   expect(await call('files.due', { limit: 5 })).toMatchObject({ total: 1, files: [{ id }] });

@@ -97,7 +97,7 @@ type Opening = {
 /** As `VaultRecords.write`, by whoever is named. To be given to nobody who can name just anybody. */
 type WriteBy = <Result>(
   doer: StaffMember,
-  trace: Trace | ((result: Result) => Trace),
+  trace: Trace | ((result: Result) => Trace | readonly Trace[]),
   work: () => Result,
 ) => Result;
 
@@ -121,7 +121,8 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     demandChangeable();
     return inTransaction(() => {
       const result = work();
-      log.append(doer, typeof trace === 'function' ? trace(result) : trace);
+      const told = typeof trace === 'function' ? trace(result) : trace;
+      for (const one of 'action' in told ? [told] : told) log.append(doer, one);
       return result;
     });
   };

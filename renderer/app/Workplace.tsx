@@ -41,6 +41,7 @@ import { PlanVersionsScreen } from '../features/plan-life/PlanVersionsScreen.tsx
 import { ReviewScreen } from '../features/plan-life/ReviewScreen.tsx';
 import { PracticeBand } from '../features/practice/PracticeBand.tsx';
 import { PracticeScreen } from '../features/practice/PracticeScreen.tsx';
+import { ClientCopyScreen } from '../features/print/ClientCopyScreen.tsx';
 import { EcogramPrintScreen } from '../features/print/EcogramPrintScreen.tsx';
 import { OpenersPrintScreen } from '../features/print/OpenersPrintScreen.tsx';
 import { OverviewPrintScreen } from '../features/print/OverviewPrintScreen.tsx';
@@ -65,7 +66,8 @@ import { BackLine } from './BackLine.tsx';
 import { above, type Place, useNavigation } from './navigation.ts';
 import { useFollowChanges } from './queries.ts';
 import { Rail } from './Rail.tsx';
-import { useActivity } from './useLocking.ts';
+import { useActivity, useLockOnTheWayTo } from './useLocking.ts';
+import { useUndoKeys } from './useUndoable.ts';
 import { useVaultStatus } from './vault-status.ts';
 import styles from './Workplace.module.css';
 
@@ -177,6 +179,8 @@ const screenFor = (place: Place) => {
       return <PlanVersionsScreen key={place.planId} {...place} />;
     case 'planVersion':
       return <PlanVersionScreen key={`${place.planId} ${place.number}`} {...place} />;
+    case 'printClientCopy':
+      return <ClientCopyScreen key={`${place.planId} ${place.number}`} {...place} number={place.number} />;
     case 'printPlan':
       return (
         <PlanPrintScreen
@@ -198,18 +202,22 @@ const isCloserToTheHand = (target: EventTarget | null): boolean =>
 /** Escape goes one step up, unless something closer to the hand (a field, a dialog, a gesture) has taken it. */
 const useEscape = () => {
   const { place, go } = useNavigation();
+  const lockOnTheWayTo = useLockOnTheWayTo();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing || isCloserToTheHand(event.target)) return;
       // Only once everybody else has had the key: a gesture that backs out with it says so by `preventDefault`.
       window.setTimeout(() => {
         const up = event.defaultPrevented ? null : above(place);
-        if (up) go(up);
+        if (!up) return;
+        // Whoever sits there may be the client, alone: what lies behind takes a passphrase.
+        if (isTogether(place)) lockOnTheWayTo(up);
+        else go(up);
       });
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [place, go]);
+  }, [place, go, lockOnTheWayTo]);
 };
 
 type MainProps = { place: Place; notices: ReactNode; isCovered: boolean };
@@ -237,6 +245,7 @@ export const Workplace = () => {
   const { data: status } = useVaultStatus();
   const mayEdit = !(status?.is === 'unlocked' && status.readOnly);
   useEscape();
+  useUndoKeys();
   useFollowChanges();
   useActivity();
   // Whoever is inside has read it.

@@ -88,6 +88,12 @@ export const lockByHand = (client: Client): void => {
   void client.call('vault.lock', {});
 };
 
+/** The same, and whoever unlocks is at another place then: the one that is left is not to be gone on from without a passphrase. */
+export const lockOnTheWayTo = (client: Client, place: Place): void => {
+  useNavigation.setState({ place });
+  lockByHand(client);
+};
+
 /** Covers the page before anything else, then locks what is open. */
 export const cover = (client: Client): void => {
   depart('covered');

@@ -6,6 +6,7 @@ import type { AppEvent } from '#shared/contract/events.ts';
 import type { ClientFileId, OrganisationId, PlanId } from '#shared/domain/ids.ts';
 import type { CalendarPeriod, PeriodChoice } from '#shared/domain/numbers/period.ts';
 import { type Meaning, meaningAfter } from '#shared/domain/organisation-merge.ts';
+import { COMMON_LANGUAGES } from '#shared/domain/places.ts';
 import { useAppEvent, useClient } from './client.tsx';
 
 /** What is fetched, by subject first, so that an event can name everything of its subject. */
@@ -301,6 +302,16 @@ export const useOrganisations = (query: Input<'organisations.list'>) => {
     queryFn: () => client.call('organisations.list', query),
     placeholderData: keepPreviousData,
   });
+};
+
+/** Those of the map, and those that are common anyway. */
+export const useLanguagesOnMap = (): readonly string[] => {
+  const client = useClient();
+  const query = useQuery({
+    queryKey: ['organisations', 'languages'],
+    queryFn: () => client.call('organisations.languages', {}),
+  });
+  return [...new Set([...COMMON_LANGUAGES, ...(query.data ?? [])])];
 };
 
 const organisationQuery = (client: Client, id: OrganisationId) => ({

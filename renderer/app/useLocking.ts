@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import { useAppEvent, useClient } from './client.tsx';
-import { arrive, cover, lockByHand, onLocking, uncover, useCurtain } from './locking.ts';
+import { arrive, cover, lockByHand, lockOnTheWayTo, onLocking, uncover, useCurtain } from './locking.ts';
+import type { Place } from './navigation.ts';
 
 /** Hands over when the vault is about to be locked. */
 export const useHandOver = (): void => {
@@ -20,6 +21,11 @@ export const useHandOver = (): void => {
 export const useLock = (): (() => void) => {
   const client = useClient();
   return useCallback(() => lockByHand(client), [client]);
+};
+
+export const useLockOnTheWayTo = (): ((place: Place) => void) => {
+  const client = useClient();
+  return useCallback((place) => lockOnTheWayTo(client, place), [client]);
 };
 
 export const useCover = (): (() => void) => {

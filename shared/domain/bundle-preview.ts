@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { answerOf } from './answer.ts';
 import { BundleUse } from './bundle.ts';
-import { BundleOpensWith } from './bundle-lock.ts';
 import { Instant } from './dates.ts';
 import { ClientFileId, ImportId, OrganisationId, PlanId } from './ids.ts';
 import { LikelyDouble } from './organisation-likeness.ts';
@@ -10,14 +9,6 @@ import { PlanComment } from './plan-comment.ts';
 import { ReviewAct } from './review-exchange.ts';
 import { StaffMember } from './staff.ts';
 import { FilledLine, Line } from './text.ts';
-
-/** A chosen bundle, not yet opened. */
-export const ChosenBundle = z.strictObject({
-  id: ImportId,
-  fileName: z.string(),
-  opensWith: BundleOpensWith,
-});
-export type ChosenBundle = z.infer<typeof ChosenBundle>;
 
 /** How much of each there is in a file, in the order in which it is told. */
 export const COUNTED_PARTS = [

@@ -24,7 +24,13 @@ export const BundleUse = z.enum(BUNDLE_USES);
 export type BundleUse = z.infer<typeof BundleUse>;
 
 /** A version whose words lie otherwise in the vault than this program reads them: its hash is over these. */
-const VersionAsFrozen = z.strictObject({ planId: PlanId, number: PlanNumber, content: z.json() });
+const VersionAsFrozen = z.strictObject({
+  planId: PlanId,
+  number: PlanNumber,
+  content: z.json(),
+  /** `null` where none is printed in it. */
+  ecogram: z.json(),
+});
 
 /** One client file in a bundle. */
 export const BundledFile = z

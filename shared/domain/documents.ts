@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AGE } from './bundle-lock.ts';
 import { HeldDocumentId } from './ids.ts';
+import { PlanList, PlanTable } from './plan/tables.ts';
 
 export const PAPERS = ['A4', 'Letter'] as const;
 export const Paper = z.enum(PAPERS);
@@ -8,6 +9,9 @@ export type Paper = z.infer<typeof Paper>;
 
 /** The media type of a workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The media type of a document for a word processor. */
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const MEDIA_TYPES = [
   'application/pdf',
@@ -17,13 +21,24 @@ export const MEDIA_TYPES = [
   'application/json',
   AGE,
   XLSX,
+  DOCX,
 ] as const;
+
 /** How the numbers of a period leave. */
 export const NumbersOutput = z.discriminatedUnion('format', [
   z.strictObject({ format: z.literal('pdf'), paper: Paper }),
   z.strictObject({ format: z.enum(['xlsx', 'csv']) }),
 ]);
 export type NumbersOutput = z.infer<typeof NumbersOutput>;
+
+/** How a plan leaves that is not to be printed: to be edited further, to be worked with, or for other programs. */
+export const PLAN_FILE_FORMATS = ['docx', 'xlsx', 'csv', 'json'] as const;
+export const PlanFileOutput = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.enum(['docx', 'xlsx', 'json']) }),
+  /** Text holds one table. */
+  z.strictObject({ format: z.literal('csv'), list: PlanList }),
+]);
+export type PlanFileOutput = z.infer<typeof PlanFileOutput>;
 
 /**
  * A finished document in memory. What is shown is what will be written: the same bytes are fetched for the preview, at
@@ -37,3 +52,7 @@ export const HeldDocument = z.strictObject({
   bytes: z.int().min(0),
 });
 export type HeldDocument = z.infer<typeof HeldDocument>;
+
+/** A plan in one of {@link PlanFileOutput}'s forms. `tables`: what stands on the sheets of a workbook, which can't be drawn from its bytes. */
+export const PlanFile = HeldDocument.extend({ tables: z.array(PlanTable).nullable() });
+export type PlanFile = z.infer<typeof PlanFile>;

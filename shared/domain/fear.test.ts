@@ -2,16 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CalendarDate } from './dates.ts';
 import {
+  aboutRisk,
   checkKey,
   FearAbout,
   type FearDetails,
   fearFrom,
+  isFearEmpty,
   newFactCheck,
   newFearDetails,
   partsOfFear,
 } from './fear.ts';
-import { FactCheckId } from './ids.ts';
+import { FactCheckId, RiskAreaId } from './ids.ts';
 import { mergeFields } from './merge.ts';
+import { RISK_AREAS } from './risk-assessment.ts';
 
 const DAY = CalendarDate.parse('2026-11-29');
 const about = { kind: 'factor', factor: 'safety', country: 'origin' } as const;
@@ -48,6 +51,21 @@ test('two who check at the same time both keep what they found, and neither touc
       expect(new Set(both.checks)).toEqual(new Set([...base.checks, mine, theirs]));
     }),
   );
+});
+
+test('is one only once somebody has written a word in it, on either side', () => {
+  fc.assert(
+    fc.property(details, (one) => {
+      const words = [one.fear, ...one.checks.map(({ found }) => found)];
+      expect(isFearEmpty(one)).toBe(words.every((text) => text.trim() === ''));
+    }),
+  );
+});
+
+test('may be about any area of a risk assessment, each apart', () => {
+  const areas = [...RISK_AREAS, RiskAreaId.parse(crypto.randomUUID()), RiskAreaId.parse(crypto.randomUUID())];
+  const abouts = areas.map((area) => FearAbout.parse(aboutRisk(area)));
+  expect(new Set(abouts.map((one) => JSON.stringify(one))).size).toBe(areas.length);
 });
 
 test('may be about a factor of a country, or a risk', () => {

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Version } from './client-file.ts';
 import { CalendarDate, Instant } from './dates.ts';
 import { Factor } from './factors.ts';
-import { ClientFileId, FactCheckId, FearId } from './ids.ts';
+import { ClientFileId, FactCheckId, FearId, type RiskAreaId } from './ids.ts';
 import { OverviewCountry } from './overview.ts';
+import { keyOfOwn, RISK_AREAS, RiskAreaName, type RiskAssessment } from './risk-assessment.ts';
 import { same } from './same.ts';
 import { Line, Prose } from './text.ts';
 
@@ -91,6 +92,40 @@ export const fearFrom = (parts: FearParts): FearDetails => ({
   saidOn: parts.saidOn,
   checks: checksIn(parts),
 });
+
+/** One in which nothing stands was only begun: it is shown to nobody but whoever has begun it. */
+export const isFearEmpty = ({ fear, checks }: FearDetails): boolean =>
+  fear.trim() === '' && checks.every(({ found, source }) => found.trim() === '' && source.trim() === '');
+
+/** Those that are there and say something. */
+export const fearsSaid = (fears: readonly Fear[]): Fear[] =>
+  fears.filter(({ removedAt, details }) => removedAt === null && !isFearEmpty(details));
+
+/** An area of the risk assessment as something to be feared; an area of somebody's own by its id, through all assessments. */
+export const aboutRisk = (area: RiskAreaName | RiskAreaId): FearAbout => ({
+  kind: 'risk',
+  riskKey: RiskAreaName.safeParse(area).success ? area : keyOfOwn(area as RiskAreaId),
+});
+
+/** An area that is feared: one of the form's, or one of somebody's own by its latest name; that may be empty, or long gone. */
+export type FearedArea = { is: 'standard'; name: RiskAreaName } | { is: 'own'; name: string };
+
+export const fearedArea = (riskKey: string, assessments: readonly RiskAssessment[]): FearedArea => {
+  const standard = RiskAreaName.safeParse(riskKey);
+  if (standard.success) return { is: 'standard', name: standard.data };
+  const named = [...assessments]
+    .sort((one, other) => (one.createdAt < other.createdAt ? 1 : -1))
+    .flatMap(({ content }) => content.own)
+    .find(({ id }) => keyOfOwn(id) === riskKey);
+  return { is: 'own', name: named?.name ?? '' };
+};
+
+/** The areas of which something is feared: the form's in its order, then those of somebody's own. */
+export const risksFeared = (fears: readonly Fear[]): string[] => {
+  const keys = fears.flatMap(({ details: { about } }) => (about.kind === 'risk' ? [about.riskKey] : []));
+  const standard: readonly string[] = RISK_AREAS.filter((name) => keys.includes(name));
+  return [...new Set([...standard, ...keys])];
+};
 
 /** Those that are there, about just that, in the order in which they were noted. */
 export const fearsAbout = (fears: readonly Fear[], about: FearAbout): Fear[] =>

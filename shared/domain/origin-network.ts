@@ -11,7 +11,7 @@ import {
 } from './ecogram.ts';
 import { withoutDanger } from './ecogram-danger.ts';
 import { ClientFileId, OrganisationId, OriginContactId, OriginStepId, PersonId } from './ids.ts';
-import { Line, Prose } from './text.ts';
+import { asLine, Line, Prose } from './text.ts';
 
 /**
  * Whom the client could turn to in the country of origin, and the way to each of them: which starting points there are, and
@@ -160,10 +160,7 @@ export const stepsOffered = (network: OriginNetwork, records: EcogramRecords): O
         to: nameIn(contact, records),
         toPerson: contact.personId,
         what: how,
-        withWhoseHelp: people
-          .map((person) => nameIn(person, records))
-          .join(', ')
-          .slice(0, 200),
+        withWhoseHelp: asLine(people.map((person) => nameIn(person, records)).join(', ')),
         people: people.map(({ personId }) => personId),
         organisations,
         by,

@@ -41,6 +41,20 @@ test('what moved and what was said is named where it did, and the other way roun
   expect(compareOverviews(after, before)[1]).toMatchObject({ said: [], unsaid: housing.sayings });
 });
 
+test('what was only begun is not said, and whoever corrects whose words they were has said something else', () => {
+  const before = newOverviewContent();
+  const { origin } = before.views;
+  const told = (by: 'client' | 'other', words: string) => {
+    const id = SayingId.parse('0199a000-0000-7000-8000-000000000001');
+    const housing = { ...origin.housing, sayings: [{ id, by, who: '', on: DAY, score: given(1), words }] };
+    return { ...before, views: { ...before.views, origin: { ...origin, housing } } };
+  };
+  expect(compareOverviews(before, told('client', ' '))).toEqual([]);
+  expect(compareOverviews(told('client', 'A room'), told('other', 'A room'))).toMatchObject([
+    { said: [{ by: 'other' }], unsaid: [{ by: 'client' }] },
+  ]);
+});
+
 test('neither of the two is touched', () => {
   fc.assert(
     fc.property(overviews, overviews, (one, other) => {

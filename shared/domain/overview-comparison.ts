@@ -26,8 +26,9 @@ export type FactorDifference = {
   change: { before: FactorChange | null; after: FactorChange | null } | null;
 };
 
-const isIn = (sayings: readonly Saying[], { id, words }: Saying): boolean =>
-  sayings.some((other) => other.id === id && other.words === words);
+/** Where it stood then moves along while it is being said: that alone makes no other saying of it. */
+const isIn = (sayings: readonly Saying[], { score: _, ...said }: Saying): boolean =>
+  sayings.some(({ score: __, ...other }) => same(other, said));
 
 /** What moved and which words are new, country by country. It says nothing of whether that is good. */
 export const compareOverviews = (before: OverviewContent, after: OverviewContent): FactorDifference[] => {

@@ -190,7 +190,7 @@ export const withScore = (view: FactorView, score: Score, today: CalendarDate): 
   ),
 });
 
-/** Puts a saying in its place, or at the end. One without words is none. */
+/** Puts a saying in its place, or at the end. */
 export const withSaying = (view: FactorView, saying: Saying): FactorView => {
   const isThere = view.sayings.some(({ id }) => id === saying.id);
   const sayings = isThere
@@ -204,10 +204,11 @@ export const withoutSaying = (view: FactorView, id: SayingId): FactorView => ({
   sayings: view.sayings.filter((saying) => saying.id !== id),
 });
 
-/** What was said, the latest first; of one day, what was noted last. */
+/** What was said, the latest first; of one day, what was noted last. One without words was only begun, and is none. */
 export const latestSayings = ({ sayings }: Pick<FactorView, 'sayings'>): Saying[] =>
   sayings
     .map((saying, index) => ({ saying, index }))
+    .filter(({ saying }) => saying.words.trim() !== '')
     .sort((one, other) =>
       one.saying.on === other.saying.on ? other.index - one.index : one.saying.on < other.saying.on ? 1 : -1,
     )
@@ -215,7 +216,7 @@ export const latestSayings = ({ sayings }: Pick<FactorView, 'sayings'>): Saying[
 
 /** The client's own latest words. */
 export const ownWords = (view: Pick<FactorView, 'sayings'>): Saying | undefined =>
-  latestSayings(view).find(({ by, words }) => by === 'client' && words.trim() !== '');
+  latestSayings(view).find(({ by }) => by === 'client');
 
 /** The scores of one country. There is no type for those of two: nothing is to be made of them together. */
 export type CountryScores = Readonly<Record<Factor, Score>>;
@@ -267,7 +268,8 @@ export const organisationsInOverview = ({ changes }: Pick<OverviewContent, 'chan
   ...new Set(changes.flatMap(({ organisations }) => organisations)),
 ];
 
-const ownSayingOn = ({ sayings }: Pick<FactorView, 'sayings'>, on: CalendarDate): Saying | undefined =>
+/** What the client is saying on a day, begun or finished: it is gone on with. */
+export const ownSayingOn = ({ sayings }: Pick<FactorView, 'sayings'>, on: CalendarDate): Saying | undefined =>
   sayings.findLast((saying) => saying.by === 'client' && saying.on === on);
 
 /** What the client said last on that day, or nothing. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChosenBundle } from './bundle-preview.ts';
+import { ChosenBundle } from './chosen-bundle.ts';
 import { Factor } from './factors.ts';
 import {
   ChildId,
@@ -116,7 +116,7 @@ export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('review') }),
   /** `number`: a version that is frozen; without it the plan as it stands. */
   z.strictObject({
-    at: z.literal('printPlan'),
+    at: z.enum(['printPlan', 'printClientCopy']),
     fileId: ClientFileId,
     planId: PlanId,
     number: PlanNumber.optional(),

@@ -103,6 +103,9 @@ const STATE_AFTER = {
   handedOver: 'handedOver',
 } as const satisfies Record<Exclude<PlanAct['is'], 'wrote'>, PlanState>;
 
+/** Somebody has read a version to its end, and says what is to become of it. */
+export const isReview = ({ is }: Pick<PlanAct, 'is'>): boolean => is === 'approved' || is === 'returned';
+
 /** Where a plan stands after one thing more. */
 export const after = (life: PlanLife, { act, by }: Pick<PlanEvent, 'act' | 'by'>): PlanLife => {
   if (act.is === 'wrote') return { ...life, writers: withWriter(life.writers, by) };

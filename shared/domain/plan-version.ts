@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Instant } from './dates.ts';
+import { EcogramRecords } from './ecogram.ts';
 import { ClientFileId, PlanId } from './ids.ts';
 import { PlanContent } from './plan.ts';
 import { Author, PlanNumber, VersionState } from './plan-life.ts';
 
 /**
- * SHA-256, in hexadecimal, over the canonical JSON of a plan's id, the version's number and the content as it was frozen:
+ * SHA-256, in hexadecimal, over the canonical JSON of a plan's id, the version's number, and content and ecogram as frozen:
  * `docs/vault-format.md` says how. Two versions of the same words have two hashes.
  */
 export const PlanHash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -21,10 +22,17 @@ export const FrozenVersion = z.strictObject({
   /** Whether what is there still has that hash. */
   isSound: z.boolean(),
   content: PlanContent,
+  /**
+   * The ecogram that is printed in it, as it stood when it was frozen, without whoever was marked with a danger then; the hash is
+   * over it, too. `null` where none is printed, and in versions from before it was kept.
+   */
+  ecogram: EcogramRecords.nullable().default(null),
 });
-export type FrozenVersion = z.infer<typeof FrozenVersion>;
+export type FrozenVersion = Omit<z.infer<typeof FrozenVersion>, 'ecogram'> & {
+  ecogram: EcogramRecords | null;
+};
 
-export const FrozenSummary = FrozenVersion.omit({ content: true });
+export const FrozenSummary = FrozenVersion.omit({ content: true, ecogram: true });
 export type FrozenSummary = z.infer<typeof FrozenSummary>;
 
 /** What a print says of the version that it is of. `hash: null` for a draft. */

@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isGiven } from './answer.ts';
 import { addDays, CalendarDate, daysBetween } from './dates.ts';
+import { linesOf } from './plan/lines.ts';
+import { actsOfWriting, after, lifeFrom, NEW_LIFE, refusalOf } from './plan-life.ts';
+import { contentThen, type PracticeLife, wordsAt } from './practice-life.ts';
 import { PRACTICE_DAY, PracticePerson, toldOn } from './practice-person.ts';
 
 const folder = new URL('../../resources/practice/', import.meta.url);
@@ -64,4 +67,75 @@ test('on the day on which it is told, something has happened and something is st
     expect(dates.some((date) => date > PRACTICE_DAY) || hasLeft).toBe(true);
     expect(person.file.createdAt.slice(0, 10) < PRACTICE_DAY).toBe(true);
   }
+});
+
+const ACTION_OF = {
+  submitted: 'submit',
+  withdrawn: 'withdraw',
+  returned: 'return',
+  approved: 'approve',
+  agreed: 'agree',
+  notAgreed: 'disagree',
+  handedOver: 'handOver',
+} as const;
+
+const lives = people.flatMap(({ lives: all, plans }) =>
+  all.map((life) => ({ life, plan: plans.find(({ id }) => id === life.planId) })),
+);
+
+/** As those who are told, one of each role. */
+const authorOf = (by: PracticeLife['events'][number]['by']) => ({
+  id: by as never,
+  name: by as never,
+  role: by,
+});
+
+test('what happened to a plan could have happened, by those who may do it, one after the other', () => {
+  for (const { life, plan } of lives) {
+    expect(plan, life.planId).toBeDefined();
+    let at = NEW_LIFE;
+    let then = plan?.createdAt ?? '';
+    for (const { act, by, number, at: when } of life.events) {
+      const who = authorOf(by);
+      if (act.is === 'wrote' || act.is === 'opened') {
+        expect(actsOfWriting(at, who).map(({ is }) => is)).toContain(act.is);
+      } else expect(refusalOf(ACTION_OF[act.is], at, who), `${plan?.id} ${act.is}`).toBeNull();
+      at = after(at, { act, by: who });
+      expect(at.number).toBe(number);
+      expect(when >= then, `${when} after ${then}`).toBe(true);
+      then = when;
+    }
+    // Nothing is written in what is frozen.
+    if (at.isFrozen) expect((plan?.updatedAt ?? '') <= then).toBe(true);
+  }
+});
+
+test('each earlier version is told by lines and records that the plan has, and comments speak of its lines', () => {
+  for (const { life, plan } of lives) {
+    if (!plan) continue;
+    const here = JSON.stringify(plan.content);
+    for (const version of life.versions) {
+      const content = contentThen(plan.content, version);
+      for (const { line, words } of version.said) {
+        expect(wordsAt(plan.content, line), line).not.toBe(words);
+        expect(wordsAt(content, line), line).toBe(words);
+      }
+      for (const id of version.without) {
+        expect(here, id).toContain(`"id":"${id}"`);
+        expect(JSON.stringify(content)).not.toContain(id);
+      }
+    }
+    for (const { line } of life.comments)
+      expect(
+        linesOf(plan.content).some(({ key }) => key === line || key.startsWith(`${line}#`)),
+        line,
+      ).toBe(true);
+  }
+});
+
+test('between them, plans stand in every way in which there is something to do or to look at', () => {
+  const states = lives.map(
+    ({ life }) => lifeFrom(life.events.map(({ act, by }) => ({ act, by: authorOf(by) }))).state,
+  );
+  expect(new Set(states)).toEqual(new Set(['draft', 'submitted', 'returned', 'handedOver']));
 });

@@ -3,11 +3,14 @@ import { Child, ClientFile } from './client-file.ts';
 import { addDays, CalendarDate, daysBetween, Instant } from './dates.ts';
 import { Ecogram } from './ecogram.ts';
 import { Fear } from './fear.ts';
+import { Signal } from './first-signs.ts';
 import { MonitoringRecord } from './monitoring.ts';
 import { OriginContact } from './origin-network.ts';
 import { Overview } from './overview.ts';
 import { Plan } from './plan.ts';
+import { PracticeLife } from './practice-life.ts';
 import { RiskAssessment } from './risk-assessment.ts';
+import { Rating } from './suspicion.ts';
 
 /** Somebody made up, with all that a client file can hold, in `resources/practice/`. */
 export const PracticePerson = z.strictObject({
@@ -17,11 +20,16 @@ export const PracticePerson = z.strictObject({
   children: z.array(Child),
   ecogram: Ecogram,
   plans: z.array(Plan).min(1),
+  /** What happened to them. */
+  lives: z.array(PracticeLife).default([]),
   assessments: z.array(RiskAssessment).default([]),
   /** Whom they could reach at home. */
   contacts: z.array(OriginContact).default([]),
   overview: Overview.optional(),
   fears: z.array(Fear).default([]),
+  /** What was seen and said first, and how strong whose suspicion was then. */
+  signals: z.array(Signal).default([]),
+  ratings: z.array(Rating).default([]),
   /** How it went on after leaving. */
   monitoring: z.array(MonitoringRecord).default([]),
 });

@@ -2,7 +2,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { AuditDetail } from '#shared/domain/audit.ts';
 import { type BundleUse, MOST_BUNDLE_BYTES, type OpenBundle } from '#shared/domain/bundle.ts';
 import { AGE, AgeRecipient, BUNDLE_ENDING, type BundleLock } from '#shared/domain/bundle-lock.ts';
-import type { ChosenBundle } from '#shared/domain/bundle-preview.ts';
+import type { ChosenBundle } from '#shared/domain/chosen-bundle.ts';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
 import type { HeldDocument } from '#shared/domain/documents.ts';
 import { type ClientFileId, HeldDocumentId, ImportId } from '#shared/domain/ids.ts';
@@ -11,11 +11,12 @@ import type { HeldDocuments } from '../documents/held-documents.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Readings } from '../log/readings.ts';
 import type { Bundles, ChosenFiles, Clock, Dialogs, Ids, OpenVault } from '../ports.ts';
-import { demand, demandWritten } from '../records.ts';
+import { demand } from '../records.ts';
 import type { Session } from '../session.ts';
 import { bringIn } from './bring-in.ts';
 import { bundledFileOf } from './gather.ts';
 import { HeldBundle } from './held-bundle.ts';
+import { joinReview } from './join-review.ts';
 import { mergedReview, previewOf } from './preview.ts';
 import { guestFrom, reviewOf } from './review.ts';
 
@@ -65,6 +66,8 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
   /** First the log, then the bundle, as with every document. `null` where it was called off. */
   const make = async ({ use, fileIds, lock, add }: Making): Promise<HeldDocument | null> => {
     const { vault } = session;
+    // All of them, before the log says of any that it was read.
+    for (const fileId of fileIds) demand(vault.files.find(fileId));
     const signal = chosen.begin();
     const told = about(use, fileIds);
     const detail: AuditDetail = { what: 'bundle', format: BUNDLE_ENDING, ...told.detail, lock: lock.is };
@@ -241,33 +244,11 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
       const { vault } = session;
       const { reviews } = demandUse(chosen.demandOpen(id), ['reviewed']);
       const fileIds = reviews.map(({ fileId }) => fileId);
-      const applied: {
-        planId: string;
-        fileId: ClientFileId;
-        action: 'plan.approved' | 'plan.returned';
-        detail: AuditDetail;
-      }[] = [];
-      vault.write({ action: 'bundle.reviewMerged', ...about('reviewed', fileIds) }, () => {
-        for (const review of reviews)
-          for (const { plan, merged } of mergedReview(vault, review, decisions).plans) {
-            if (merged.conflicts.length > 0)
-              throw new Refusal('conflict', 'both sides have settled a comment, and nobody has decided');
-            for (const comment of merged.added) vault.planComments.insert(comment);
-            for (const comment of merged.changed) demandWritten(vault.planComments.replace(comment));
-            for (const { act, fate } of merged.acts) {
-              if (fate !== 'applies') continue;
-              const { event, hash } = act;
-              vault.planEvents.add(event);
-              applied.push({
-                planId: plan.id,
-                fileId: plan.fileId,
-                action: event.act.is === 'approved' ? 'plan.approved' : 'plan.returned',
-                detail: { plan: plan.id, number: event.number, hash, by: event.by.id, via: 'bundle' },
-              });
-            }
-          }
-      });
-      for (const { fileId, action, detail } of applied) vault.log.note({ action, subject: fileId, detail });
+      const merging = { action: 'bundle.reviewMerged', ...about('reviewed', fileIds) } as const;
+      vault.write(
+        (decided) => [merging, ...decided],
+        () => reviews.flatMap((review) => joinReview(vault, mergedReview(vault, review, decisions))),
+      );
       for (const review of reviews)
         for (const { planId } of review.plans)
           session.emit({ event: 'plan.lifeChanged', fileId: review.fileId, planId });

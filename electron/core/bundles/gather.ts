@@ -19,8 +19,8 @@ const versionsAsFrozen = (
   { planVersions: versions }: FileContents,
 ): BundledFile['versionsAsFrozen'] =>
   versions.flatMap(({ planId, number }) => {
-    const content = planVersions.asItLies(planId, number);
-    return content === undefined ? [] : [{ planId, number, content }];
+    const lying = planVersions.asItLies(planId, number);
+    return lying === undefined ? [] : [{ planId, number, ...lying }];
   });
 
 /**

@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { OpenBundle } from '#shared/domain/bundle.ts';
-import type { ChosenBundle } from '#shared/domain/bundle-preview.ts';
+import type { ChosenBundle } from '#shared/domain/chosen-bundle.ts';
 import type { ImportId } from '#shared/domain/ids.ts';
 
 type Held = { about: ChosenBundle; bytes: Uint8Array; opened: OpenBundle | null };

@@ -2,11 +2,11 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { BundledFile, OpenBundle } from '#shared/domain/bundle.ts';
 import type {
   BundlePreview,
-  ChosenBundle,
   IncomingFile,
   IncomingOrganisation,
   IncomingReview,
 } from '#shared/domain/bundle-preview.ts';
+import type { ChosenBundle } from '#shared/domain/chosen-bundle.ts';
 import type { ClientFileId, OrganisationId } from '#shared/domain/ids.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
 import { lifeFrom } from '#shared/domain/plan-life.ts';

@@ -45,7 +45,7 @@ const PUT: { readonly [Part in keyof FileContents]-?: Put<Part> } = {
       const lying = versionsAsFrozen.find(
         ({ planId, number }) => planId === version.planId && number === version.number,
       );
-      planVersions.insert(version, lying ? lying.content : version.content);
+      planVersions.insert(version, lying ?? version);
     }
   },
   planComments: each(({ planComments }, comment) => planComments.insert(comment)),

@@ -1,8 +1,11 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { AuditDetail, AuditHead } from '#shared/domain/audit.ts';
+import { clientCopyOf } from '#shared/domain/client-copy.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
-import { XLSX } from '#shared/domain/documents.ts';
+import { DOCX, XLSX } from '#shared/domain/documents.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
+import { fearsSaid } from '#shared/domain/fear.ts';
+import { FILE_ENDING } from '#shared/domain/file-envelope.ts';
 import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import { type CalendarPeriod, isOver } from '#shared/domain/numbers/period.ts';
 import { organisationsInOverview } from '#shared/domain/overview.ts';
@@ -27,11 +30,12 @@ import type {
   Rasteriser,
 } from '../ports.ts';
 import { demand } from '../records.ts';
-import { cautionsOn } from '../risk/risk-handlers.ts';
 import { reportRoadmap } from '../roadmap/report-roadmap.ts';
 import type { Session } from '../session.ts';
 import type { HeldDocuments, Showing } from './held-documents.ts';
 import { organisationsById } from './named-organisations.ts';
+import { planFile } from './plan-file.ts';
+import { planToTell } from './plan-to-tell.ts';
 
 /** What of others' safety a document carries, for whoever reads the log. */
 const whatIsOn = ({ withNames, withDanger }: Pick<PictureLook, 'withNames' | 'withDanger'>): AuditDetail => ({
@@ -55,6 +59,7 @@ type Needs = {
     saveDialogTitle: string;
     planFileName: string;
     riskFileName: string;
+    clientCopyFileName: string;
     consentFileName: string;
     ecogramFileName: string;
     comparisonFileName: string;
@@ -77,7 +82,12 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
     png: 'image/png',
     csv: 'text/csv',
     xlsx: XLSX,
+    docx: DOCX,
+    json: 'application/json',
   } as const;
+
+  /** A file that a program can read says in its name which program. */
+  const endingOf = (format: Format): string => (format === 'json' ? FILE_ENDING.slice(1) : format);
 
   /** While a page is printed or a dialog is open, the vault may be locked or the file removed. */
   const demandShown = (vault: OpenVault, { subject }: Showing): void => {
@@ -105,7 +115,7 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
     demandShown(vault, showing);
     const about = {
       id: HeldDocumentId.parse(ids.next()),
-      suggestedName: nameFor(stem, format),
+      suggestedName: nameFor(stem, endingOf(format)),
       mediaType: MEDIA_TYPES[format],
     };
     return held.hold(about, bytes, showing);
@@ -144,23 +154,35 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
   };
 
   return {
-    'documents.preparePlan': async ({ planId, number, language, paper, withSecurity }) => {
+    'documents.preparePlan': async ({ paper, ...asked }) => {
       const { vault } = session;
-      const { plans, files, ecograms } = vault;
-      const { plan, standing } = printedVersion(vault, demand(plans.find(planId)), number);
-      const { details } = demand(files.find(plan.fileId));
-      const ecogram = demand(ecograms.ofFile(plan.fileId));
-      const organisations = organisationsById(vault, organisationsIn(plan.content));
-      const clientLabel = plan.content.planFor || details.workingName;
-      const security = withSecurity ? { security: 'shown' } : {};
-      const detail = { what: 'plan', plan: planId, number: standing.number, ...security };
-      const { showing, logHead } = noted(vault, 'pdf', { subject: plan.fileId, detail });
-      const printedOn = clock.now();
-      const cautions = cautionsOn(vault, plan, localDayOf(printedOn));
-      const told = { plan, standing, ecogram, organisations, cautions, clientLabel };
-      const html = documents.planHtml({ ...told, language, paper, printedOn, logHead, withSecurity });
-      const bytes = await printer.pdfFrom(html);
+      const { told, shown } = planToTell(vault, asked, clock);
+      const { showing, logHead } = noted(vault, 'pdf', shown);
+      const bytes = await printer.pdfFrom(documents.planHtml({ ...told, paper, logHead }));
       return hold(vault, { stem: needs.words().planFileName, format: 'pdf', bytes, showing });
+    },
+
+    'documents.prepareClientCopy': async ({ planId, number, choices }) => {
+      const { vault } = session;
+      const { plan } = printedVersion(vault, demand(vault.plans.find(planId)), number);
+      const organisations = organisationsById(vault, organisationsIn(plan.content));
+      const { copy } = clientCopyOf(plan.content, choices, [...organisations.values()]);
+      const { language, withNames } = choices;
+      const detail = { what: 'clientCopy', plan: planId, language, ...(withNames ? { names: 'shown' } : {}) };
+      const { showing } = noted(vault, 'pdf', { subject: plan.fileId, detail });
+      const html = documents.clientPlanHtml({ copy, choices, printedOn: clock.now() });
+      const bytes = await printer.pdfFrom(html);
+      return hold(vault, { stem: needs.words().clientCopyFileName, format: 'pdf', bytes, showing });
+    },
+
+    'documents.preparePlanFile': async ({ output, ...asked }) => {
+      const { vault } = session;
+      const { told, shown } = planToTell(vault, asked, clock);
+      const { showing, logHead } = noted(vault, output.format, shown);
+      const isPractice = session.isPractice;
+      const { bytes, tables } = await planFile({ ...told, logHead }, output, { ...needs, isPractice });
+      const { format } = output;
+      return { ...hold(vault, { stem: needs.words().planFileName, format, bytes, showing }), tables };
     },
 
     'documents.prepareRisk': async ({ id, language, paper }) => {
@@ -169,7 +191,8 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const { details } = demand(vault.files.find(assessment.fileId));
       const detail = { what: 'risk' };
       const { showing, logHead } = noted(vault, 'pdf', { subject: assessment.fileId, detail });
-      const request = { assessment, clientLabel: details.workingName, language };
+      const fears = fearsSaid(vault.fears.ofFile(assessment.fileId));
+      const request = { assessment, fears, clientLabel: details.workingName, language };
       const html = documents.riskHtml({ ...request, paper, printedOn: clock.now(), logHead });
       const bytes = await printer.pdfFrom(html);
       return hold(vault, { stem: needs.words().riskFileName, format: 'pdf', bytes, showing });
@@ -227,10 +250,11 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const { content, updatedAt } = overviewsOf(vault, fileId);
       const { people } = withoutDanger(demand(vault.ecograms.ofFile(fileId)).records);
       const organisations = organisationsById(vault, organisationsInOverview(content));
-      const fears = vault.fears.ofFile(fileId).filter(({ removedAt }) => removedAt === null);
+      const fears = fearsSaid(vault.fears.ofFile(fileId));
+      const assessments = vault.risks.ofFile(fileId);
       const { showing, logHead } = noted(vault, 'pdf', { subject: fileId, detail: { what: 'overview' } });
       const onPaper = { language, paper, printedOn: clock.now(), logHead };
-      const shown = { content, updatedAt, people, organisations, fears, withWords };
+      const shown = { content, updatedAt, people, organisations, fears, assessments, withWords };
       const bytes = await printer.pdfFrom(documents.overviewHtml({ ...shown, ...onPaper, sheet }));
       return hold(vault, { stem: needs.words().overviewFileName, format: 'pdf', bytes, showing });
     },

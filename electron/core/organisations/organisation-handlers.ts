@@ -48,6 +48,8 @@ export const organisationHandlers = ({ session, clock, ids }: Needs): Handlers<H
   return {
     'organisations.list': (query) => session.vault.organisations.list(query),
 
+    'organisations.languages': () => session.vault.organisations.languages(),
+
     'organisations.read': ({ id }) => demand(standing(id)),
 
     'organisations.create': ({ details }) => {

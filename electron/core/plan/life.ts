@@ -1,10 +1,13 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { AuditAction, AuditDetail, Trace } from '#shared/domain/audit.ts';
 import { instantOf } from '#shared/domain/dates.ts';
+import type { EcogramRecords } from '#shared/domain/ecogram.ts';
+import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import {
   actsOfWriting,
   after,
+  isReview,
   lifeFrom,
   type PlanAct,
   type PlanAction,
@@ -13,9 +16,10 @@ import {
 } from '#shared/domain/plan-life.ts';
 import type { StaffMember } from '#shared/domain/staff.ts';
 import type { Clock, VaultRecords } from '../ports.ts';
+import { demand } from '../records.ts';
 
 /** The part of the vault in which a plan lives. */
-export type LifeRecords = Pick<VaultRecords, 'planEvents' | 'planVersions' | 'planReadings'>;
+export type LifeRecords = Pick<VaultRecords, 'planEvents' | 'planVersions' | 'planReadings' | 'ecograms'>;
 
 export const authorOf = ({ id, name }: Pick<StaffMember, 'id' | 'name'>) => ({ id, name });
 
@@ -76,6 +80,13 @@ export const demandMay = (
   return life;
 };
 
+/** What is printed in the plan now: nobody marked with a danger is ever on paper, and so nobody is kept with it. */
+export const pictureFor = (
+  { ecograms }: Pick<VaultRecords, 'ecograms'>,
+  { fileId, content }: Pick<Plan, 'fileId' | 'content'>,
+): EcogramRecords | null =>
+  content.withEcogram ? withoutDanger(demand(ecograms.ofFile(fileId)).records) : null;
+
 /** One step in a plan's life, within a transaction. What leaves draft is frozen in it. */
 export const take = (records: LifeRecords, step: Step, clock: Clock): PlanLife => {
   const { plan, number, act, by } = step;
@@ -83,10 +94,10 @@ export const take = (records: LifeRecords, step: Step, clock: Clock): PlanLife =
   if (act.is === 'submitted' && !before.isFrozen) {
     records.planVersions.freeze({
       ...{ planId: plan.id, fileId: plan.fileId, number, content: plan.content },
-      ...{ by: authorOf(by), frozenAt: instantOf(clock.now()) },
+      ...{ by: authorOf(by), frozenAt: instantOf(clock.now()), ecogram: pictureFor(records, plan) },
     });
   }
-  if (act.is === 'approved' || act.is === 'returned') {
+  if (isReview(act)) {
     const read = { planId: plan.id, fileId: plan.fileId, staffId: by.id, number };
     records.planReadings.note({ ...read, at: instantOf(clock.now()) });
   }

@@ -1,28 +1,44 @@
 import { Refusal } from '#shared/contract/errors.ts';
+import type { Ecogram, EcogramRecords } from '#shared/domain/ecogram.ts';
+import { withoutDangerAcross } from '#shared/domain/ecogram-danger-across.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import { lifeFrom, stateOfVersion } from '#shared/domain/plan-life.ts';
 import type { PlanStanding } from '#shared/domain/plan-version.ts';
 import type { VaultRecords } from '../ports.ts';
 import { demand } from '../records.ts';
 
+type Versions = Pick<VaultRecords, 'planEvents' | 'planVersions' | 'ecograms' | 'ecogramVersions'>;
+
+/** A picture of then as it may be seen now: whoever has been marked with a danger at any time is not in it. */
+const seenNow = ({ ecogramVersions }: Versions, picture: EcogramRecords, now: Ecogram): EcogramRecords => {
+  const kept = ecogramVersions.ofFile(now.fileId).map(({ id }) => demand(ecogramVersions.find(id)).records);
+  return withoutDangerAcross(picture, [now.records, ...kept]);
+};
+
 /**
- * A plan as it is printed: as it stands, or a version as it was frozen. The ecogram was not frozen with it, so that an earlier
- * version is printed without: it would show another picture than the client saw then.
+ * A plan as it is printed: as it stands, or a version as it was frozen, with the ecogram that was frozen with it. An earlier version
+ * from before ecograms were frozen is printed without: it would show another picture than the client saw then.
  *
  * @throws {Refusal} `notFound`; `vaultDamaged` where the words are not those that were frozen
  */
 export const printedVersion = (
-  { planEvents, planVersions }: Pick<VaultRecords, 'planEvents' | 'planVersions'>,
+  vault: Versions,
   plan: Plan,
   asked: number | undefined,
-): { plan: Plan; standing: PlanStanding } => {
-  const events = planEvents.ofPlan(plan.id);
+): { plan: Plan; standing: PlanStanding; ecogram: Ecogram } => {
+  const events = vault.planEvents.ofPlan(plan.id);
   const life = lifeFrom(events);
   const number = asked ?? life.number;
   const state = stateOfVersion(events, number);
-  if (asked === undefined && !life.isFrozen) return { plan, standing: { number, state, hash: null } };
-  const { content, hash, isSound } = demand(planVersions.find(plan.id, number));
+  const now = demand(vault.ecograms.ofFile(plan.fileId));
+  if (asked === undefined && !life.isFrozen)
+    return { plan, standing: { number, state, hash: null }, ecogram: now };
+  const { content, hash, isSound, ecogram: picture } = demand(vault.planVersions.find(plan.id, number));
   if (!isSound) throw new Refusal('vaultDamaged', 'the frozen version does not have its hash');
-  const withEcogram = content.withEcogram && number === life.number;
-  return { plan: { ...plan, content: { ...content, withEcogram } }, standing: { number, state, hash } };
+  const withEcogram = content.withEcogram && (picture !== null || number === life.number);
+  return {
+    plan: { ...plan, content: { ...content, withEcogram } },
+    standing: { number, state, hash },
+    ecogram: picture ? { ...now, records: seenNow(vault, picture, now) } : now,
+  };
 };

@@ -1,12 +1,21 @@
-import type { ClientFile } from '#shared/domain/client-file.ts';
 import { addMonths, instantOf, localDayOf } from '#shared/domain/dates.ts';
+import type { Author } from '#shared/domain/plan-life.ts';
 import type { PracticePerson } from '#shared/domain/practice-person.ts';
+import type { Role } from '#shared/domain/staff.ts';
 import { starters } from '../organisations/starters.ts';
-import type { Clock, PracticeFilling, VaultRecords } from '../ports.ts';
+import type { Clock, OpenVault, PracticeFilling } from '../ports.ts';
+import { putLife } from './fill-lives.ts';
 import { PRACTICE_STAFF, practicePeople } from './practice-people.ts';
 
 type Parts = Omit<PracticePerson, 'about'>;
-type Put<Part> = (vault: VaultRecords, part: Part, file: ClientFile) => void;
+type Put<Part> = (vault: OpenVault, part: Part, person: PracticePerson) => void;
+
+/** There is one of each. */
+const staffByRole = ({ access }: OpenVault): Record<Role, Author> =>
+  Object.fromEntries(access.people().map(({ id, name, role }) => [role, { id, name }])) as Record<
+    Role,
+    Author
+  >;
 
 /** How each part of a person gets into a vault, the file itself first. A part that is told in the files and not here is a type error. */
 const PUT: { readonly [Part in keyof Parts]-?: Put<NonNullable<Parts[Part]>> } = {
@@ -22,10 +31,13 @@ const PUT: { readonly [Part in keyof Parts]-?: Put<NonNullable<Parts[Part]>> } =
   plans: ({ plans }, all) => {
     for (const plan of all) plans.insert(plan);
   },
+  lives: (vault, all, person) => {
+    for (const life of all) putLife(vault, life, person, staffByRole(vault));
+  },
   assessments: ({ risks }, all) => {
     for (const assessment of all) risks.insert(assessment);
   },
-  contacts: ({ origins }, contacts, { id, updatedAt }) => {
+  contacts: ({ origins }, contacts, { file: { id, updatedAt } }) => {
     if (contacts.length > 0) origins.put({ fileId: id, version: 1, contacts, leftInDanger: [], updatedAt });
   },
   overview: ({ overviews }, overview) => {
@@ -34,6 +46,12 @@ const PUT: { readonly [Part in keyof Parts]-?: Put<NonNullable<Parts[Part]>> } =
   fears: ({ fears }, all) => {
     for (const fear of all) fears.insert(fear);
   },
+  signals: ({ signals }, all) => {
+    for (const signal of all) signals.insert(signal);
+  },
+  ratings: ({ ratings }, all) => {
+    for (const rating of all) ratings.insert(rating);
+  },
   monitoring: ({ monitoring }, all) => {
     for (const record of all) monitoring.insert(record);
   },
@@ -41,9 +59,9 @@ const PUT: { readonly [Part in keyof Parts]-?: Put<NonNullable<Parts[Part]>> } =
 
 const PARTS = Object.keys(PUT) as (keyof Parts)[];
 
-const putPart = <Part extends keyof Parts>(vault: VaultRecords, person: Parts, part: Part): void => {
+const putPart = <Part extends keyof Parts>(vault: OpenVault, person: PracticePerson, part: Part): void => {
   const value = person[part];
-  if (value !== undefined) (PUT[part] as Put<Parts[Part]>)(vault, value, person.file);
+  if (value !== undefined) (PUT[part] as Put<Parts[Part]>)(vault, value, person);
 };
 
 /** The invented people as they are in the beginning, told today, and the organisations that the report names. */

@@ -49,6 +49,7 @@ const request = (change: Partial<OverviewHtmlRequest> = {}): OverviewHtmlRequest
   updatedAt: instantOf(new Date(2026, 10, 29)),
   people: { [aunt.id]: aunt },
   organisations: new Map([[organisation.id, organisation]]),
+  assessments: [],
   fears: [
     someFear(someFile(), {
       checks: [

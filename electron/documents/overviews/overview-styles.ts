@@ -11,15 +11,18 @@ h1 { font-size: 20pt; font-weight: 700; letter-spacing: -0.02em; }
 table { table-layout: fixed; }
 thead th { padding: 2.5mm 3mm 1.2mm 0; font-size: 11pt; border-bottom: 1pt solid #000; vertical-align: bottom; }
 tbody th, tbody td, tfoot th, tfoot td { padding: 1.5mm 3mm 1.5mm 0; border-bottom: 0.5pt solid #767676; vertical-align: top; overflow-wrap: anywhere; }
-tbody th { font-weight: 600; padding-inline-start: 6mm; text-indent: -6mm; }
+tbody th { font-weight: 600; padding-inline-start: 7mm; text-indent: -7mm; }
+tbody th > [dir=auto] { display: block; margin-inline-start: -7mm; text-indent: 0; }
 .one .factor { inline-size: 30%; }
-.number { display: inline-block; min-inline-size: 6mm; text-indent: 0; }
+.number { display: inline-block; inline-size: 7mm; text-indent: 0; }
 .named { font-size: 8.5pt; color: #444; }
 .scale { display: grid; grid-template-columns: 4mm minmax(0, 42mm) 4mm; align-items: center; text-align: center; }
 .scale svg { inline-size: 100%; }
 .stands { margin-top: 0.3mm; font-size: 8.5pt; line-height: 1.25; }
 .own { margin-top: 1.5mm; padding-inline-start: 2.5mm; border-inline-start: 1.5pt solid #000; }
 .own .day { font-size: 8.5pt; color: #444; }
+/* At the end of all ten, and not of each page: a total of some of them would be taken for one. */
+tfoot { display: table-row-group; break-inside: avoid; break-before: avoid; }
 tfoot th, tfoot td { border-bottom: 0; border-top: 1pt solid #000; font-weight: 600; }
 .total { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm; }
 .total div { display: flex; align-items: baseline; gap: 2.5mm; }

@@ -74,13 +74,11 @@ ${pair([words('print:field.whereThingsStand'), whereThingsStand], [words('print:
 </div>
 <h3>${words('print:field.steps')}</h3>
 ${steps}
-<div class="${onOneSheet(obstacles, whatThen, betterLater)}">
 ${pair([words('print:field.obstacles'), obstacles], [words('print:field.whatThen'), whatThen])}
 ${whereWritten(words('planParts:field.betterLater'), betterLater)}
 <h3>${words('print:field.people')}</h3>
 ${people}
 ${organisations && html`<h3>${words('print:field.organisations')}</h3>${organisations}`}
-</div>
 </section>`;
 };
 

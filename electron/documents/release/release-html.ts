@@ -1,4 +1,5 @@
 import type { EcogramRecords, Person } from '#shared/domain/ecogram.ts';
+import { fearsSaid } from '#shared/domain/fear.ts';
 import { NO_NAME } from '#shared/domain/release/released.ts';
 import { decidedOf } from '#shared/domain/risk-assessment.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
@@ -64,11 +65,12 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
       ),
     ];
   });
+  const fears = fearsSaid(copy.fears);
   const sheets = (['one', 'two', 'fears'] as const).filter((sheet) =>
     on(sheet === 'one' ? 'overviewOne' : sheet === 'two' ? 'overviewTwo' : 'fears'),
   );
   const overviews = sheets.flatMap((sheet) => {
-    const { overview, fears } = copy;
+    const { overview, assessments } = copy;
     if (!overview) return [];
     const { content, updatedAt } = overview;
     return [
@@ -78,6 +80,7 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
         people: records.people,
         organisations,
         fears,
+        assessments,
         withWords: true,
         sheet,
         ...onPaper,
@@ -120,7 +123,7 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
   const risks = [
     ...decidedOf(copy.assessments),
     ...copy.assessments.filter(({ decided }) => decided === null),
-  ].map((assessment) => riskPage({ assessment, clientLabel, ...onPaper }));
+  ].map((assessment) => riskPage({ assessment, fears, clientLabel, ...onPaper }));
   const onSheet = parts.filter((part) => (ON_SHEET as readonly string[]).includes(part));
   const hasNotes = copy.file.details.notes !== '' || copy.planComments.length > 0 || copy.ratings.length > 0;
   return [

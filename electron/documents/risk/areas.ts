@@ -1,3 +1,4 @@
+import { aboutRisk, type Fear, type FearAbout, fearsAbout } from '#shared/domain/fear.ts';
 import {
   askedIn,
   isBare,
@@ -9,23 +10,40 @@ import {
 import { formatDay } from '#shared/i18n/format.ts';
 import type { Words } from '#shared/i18n/words.ts';
 import { type Html, html } from '../html.ts';
+import { fearCells } from '../overviews/fears-tables.ts';
 import { box, prose } from '../writing.ts';
 
-type Titled = { title: string; area: RiskArea };
+type Titled = { title: string; area: RiskArea; about: FearAbout };
 
 /** What was looked at, area by area; one that is open says so, and how. */
-export const areasOf = (content: RiskContent, language: string, words: Words): Html[] => {
+export const areasOf = (
+  content: RiskContent,
+  fears: readonly Fear[],
+  language: string,
+  words: Words,
+): Html[] => {
   const standard = askedIn(content).map(
     ({ name }): Titled => ({
       title: words(`risk:area.${name}`),
       area: content.areas[name],
+      about: aboutRisk(name),
     }),
   );
-  const own = content.own.map((area): Titled => ({ title: area.name || words('risk:own.unnamed'), area }));
-  return [...standard, ...own].map((one, index) => areaOf(one, index + 1, language, words));
+  const own = content.own.map(
+    (area): Titled => ({ title: area.name || words('risk:own.unnamed'), area, about: aboutRisk(area.id) }),
+  );
+  return [...standard, ...own].map((one, index) =>
+    areaOf(one, fearsAbout(fears, one.about), index + 1, language, words),
+  );
 };
 
-const areaOf = ({ title, area }: Titled, number: number, language: string, words: Words): Html => {
+const areaOf = (
+  { title, area }: Titled,
+  feared: readonly Fear[],
+  number: number,
+  language: string,
+  words: Words,
+): Html => {
   const { open, here, there, likelihood, harm, measures } = area;
   return html`<section class="field">
 <h2><span class="number">${number}</span> <span dir="auto">${title}</span></h2>
@@ -37,6 +55,7 @@ ${
   (likelihood.trim() !== '' || harm.trim() !== '') &&
   html`<div class="pair">${written(words('risk:question.likelihood'), likelihood)}${written(words('risk:question.harm'), harm)}</div>`
 }
+${feared.length > 0 && fearedOf(feared, language, words)}
 ${measures.length > 0 && measuresOf(measures, language, words)}
 </section>`;
 };
@@ -44,6 +63,16 @@ ${measures.length > 0 && measuresOf(measures, language, words)}
 const written = (label: string, text: string): Html | false =>
   text.trim() !== '' &&
   html`<div class="said-here"><h3>${label}</h3><div dir="auto">${prose(text)}</div></div>`;
+
+/** In two columns of one width: neither side answers the other away. */
+const fearedOf = (
+  feared: readonly Fear[],
+  language: string,
+  words: Words,
+): Html => html`<table class="steps feared">
+<thead><tr><th scope="col">${words('overviews:paper.feared')}</th><th scope="col">${words('overviews:paper.checked')}</th></tr></thead>
+<tbody>${feared.map((fear) => html`<tr>${fearCells(fear, language, words)}</tr>`)}</tbody>
+</table>`;
 
 const knownThere = (
   there: readonly Known[],

@@ -20,7 +20,7 @@ import { areasOf } from './areas.ts';
 
 /** The assessment of the risks of a return as a page to print: who decided what, then what it stands on. */
 export const riskPage = (request: RiskHtmlRequest): Page => {
-  const { assessment, clientLabel, language, paper, printedOn, logHead } = request;
+  const { assessment, fears, clientLabel, language, paper, printedOn, logHead } = request;
   const { content, decided } = assessment;
   const words = wordsOf(UiLanguage.parse(language));
   const title = words('print:risk.title');
@@ -48,7 +48,7 @@ ${leftOut(content, words)}
 <main>
 ${outcome(assessment, language, words)}
 ${bothSaid(content, language, words)}
-${areasOf(content, language, words)}
+${areasOf(content, fears, language, words)}
 ${decided !== null && signature(decided.by.name, words)}
 </main>
 ${credits('risk', words)}`,

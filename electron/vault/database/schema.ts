@@ -61,6 +61,8 @@ export type Schema = {
     staff_name: string;
     hash: string;
     body: string;
+    /** The ecogram that is printed in it, where one is. */
+    ecogram: string | null;
   };
   plan_comment: BodyOfFile & { plan_id: string; is_open: number };
   plan_reading: {

@@ -3,7 +3,8 @@ import type { Migration } from './migration.ts';
 /**
  * Contacts after a client has left become records of their own beside the file, each with its id, its day and nothing else yet; the
  * sheet no longer holds them, so that there is one place for them. What somebody says of what stands on Today, and the shelter's own
- * date templates. The empty row of a file that is being destroyed stays empty.
+ * date templates. Until now an id had to be the only one within its sheet alone: of two that are the same, the later gets another. The
+ * empty row of a file that is being destroyed stays empty.
  */
 export const aYearLater: Migration = {
   version: 14,
@@ -42,7 +43,15 @@ CREATE TABLE date_template (
 ) STRICT;
 
 INSERT INTO monitoring_record (id, file_id, version, created_at, updated_at, body)
-  SELECT contact.value ->> '$.id', client_file.id, 1, client_file.updated_at, client_file.updated_at,
+  SELECT
+    CASE row_number() OVER (PARTITION BY contact.value ->> '$.id' ORDER BY client_file.row, contact.key)
+      WHEN 1 THEN contact.value ->> '$.id'
+      ELSE lower(
+        hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-8' ||
+        substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))
+      )
+    END,
+    client_file.id, 1, client_file.updated_at, client_file.updated_at,
     json_object(
       'details', json_object(
         'visit', NULL,

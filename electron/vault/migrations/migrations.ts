@@ -13,7 +13,8 @@ import { riskAndOrigin } from './0012-risk-and-origin.ts';
 import { lifeOfAPlan } from './0013-life-of-a-plan.ts';
 import { aYearLater } from './0014-a-year-later.ts';
 import { consentAndCopies } from './0015-consent-and-copies.ts';
-import { bundles } from './0016-bundles.ts';
+import { thePictureOfAVersion } from './0016-the-picture-of-a-version.ts';
+import { bundles } from './0017-bundles.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -33,5 +34,6 @@ export const MIGRATIONS: readonly Migration[] = [
   lifeOfAPlan,
   aYearLater,
   consentAndCopies,
+  thePictureOfAVersion,
   bundles,
 ];

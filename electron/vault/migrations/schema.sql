@@ -1,5 +1,5 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 15;
+PRAGMA user_version = 16;
 
 CREATE VIEW organisation_in_overview AS
   SELECT DISTINCT part.value AS organisation_id, overview.file_id
@@ -449,7 +449,7 @@ CREATE TABLE plan_version (
   staff_id TEXT NOT NULL,
   staff_name TEXT NOT NULL,
   hash TEXT NOT NULL,
-  body TEXT NOT NULL,
+  body TEXT NOT NULL, ecogram TEXT,
   UNIQUE (plan_id, number)
 ) STRICT;
 

@@ -43,6 +43,18 @@ describe('the practice vault', () => {
       expect(vault.children.ofFile(person.file.id)).toEqual(person.children);
       expect(vault.ecograms.ofFile(person.file.id)).toEqual(person.ecogram);
       expect(vault.plans.ofFile(person.file.id)).toEqual(person.plans);
+      for (const { planId, events, comments } of person.lives) {
+        const happened = vault.planEvents.ofPlan(planId);
+        expect(happened.map(({ at, act }) => ({ at, act }))).toEqual(
+          events.map(({ at, act }) => ({ at, act })),
+        );
+        const versions = vault.planVersions.ofPlan(planId);
+        expect(versions.every(({ isSound }) => isSound)).toBe(true);
+        expect(new Set(versions.map(({ number }) => number))).toEqual(
+          new Set(events.filter(({ act }) => act.is === 'submitted').map(({ number }) => number)),
+        );
+        expect(vault.planComments.ofPlan(planId)).toHaveLength(comments.length);
+      }
     }
     expect(vault.organisations.all().length).toBeGreaterThan(10);
     expect(vault.log.check([])).toMatchObject({ is: 'sound' });

@@ -1,9 +1,15 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { Organisation, OrganisationDetails, OrganisationSummary } from '#shared/domain/organisation.ts';
-import type { OrganisationQuery } from '#shared/domain/organisation-finding.ts';
+import {
+  type FoundOrganisation,
+  type OrganisationQuery,
+  WORD_FIELDS,
+  type WordField,
+} from '#shared/domain/organisation-finding.ts';
 import { LikelyDouble, likenessOf } from '#shared/domain/organisation-likeness.ts';
 import { fold } from '#shared/i18n/fold.ts';
-import { hasWord, marked } from '#shared/i18n/marked.ts';
+import { marked, type TextPart } from '#shared/i18n/marked.ts';
 import { wordsOf } from '#shared/i18n/search-words.ts';
 import type { OrganisationRepository } from '../../core/ports.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
@@ -21,6 +27,9 @@ const SUMMARY = [
   'checked_on',
   'ended_on',
 ] as const;
+
+/** What a row of the list is found by besides its name: columns of the same index. */
+const LISTED = [...SUMMARY, 'languages', 'target_groups'] as const;
 
 const WHOLE = ['row', 'id', 'version', 'created_at', 'updated_at', 'ended_on', 'body'] as const;
 
@@ -43,13 +52,17 @@ const organisationFrom = (row: WholeRow): Organisation =>
     updatedAt: row.updated_at,
   }));
 
-type SummaryRow = Record<Exclude<(typeof SUMMARY)[number], 'checked_on' | 'ended_on'>, string> & {
+type ListedRow = Record<Exclude<(typeof LISTED)[number], 'checked_on' | 'ended_on'>, string> & {
   checked_on: string | null;
   ended_on: string | null;
 };
 
-const summaryFrom = (row: SummaryRow): OrganisationSummary =>
-  recordFrom(OrganisationSummary, () => ({
+const { languages: Languages, groups: Groups } = OrganisationDetails.shape;
+const Listed = OrganisationSummary.extend({ languages: Languages, groups: Groups });
+type Listed = z.infer<typeof Listed>;
+
+const listedFrom = (row: ListedRow): Listed =>
+  recordFrom(Listed, () => ({
     id: row.id,
     name: row.name,
     countries: JSON.parse(row.countries),
@@ -57,7 +70,20 @@ const summaryFrom = (row: SummaryRow): OrganisationSummary =>
     services: JSON.parse(row.services),
     checkedOn: row.checked_on,
     endedOn: row.ended_on,
+    languages: JSON.parse(row.languages),
+    groups: JSON.parse(row.target_groups),
   }));
+
+/** Of a body only the words in which something can be found: the rest of it isn't shown, and is looked at where it is. */
+const WordsWritten = z.object(
+  Object.fromEntries(WORD_FIELDS.map((field) => [field, z.string()])) as Record<WordField, z.ZodString>,
+);
+
+/** A name in parts. Most of what is found by other words has nothing marked in its name. */
+const nameParts = (name: string, terms: readonly string[]): TextPart[] => {
+  const folded = fold(name);
+  return terms.some((term) => folded.includes(term)) ? marked(name, terms) : [{ text: name, isHit: false }];
+};
 
 const rowFrom = ({ id, version, createdAt, updatedAt, details, checked, source, endedOn }: Organisation) => ({
   id,
@@ -113,7 +139,7 @@ const isUnfiltered = ({ country, service, group, language, without }: Filter): b
 
 /** By name, through the index that holds all that a summary shows. */
 const listed = (query: Fitting, limit: number) =>
-  query.select(SUMMARY).orderBy('sorted_by').orderBy('row').limit(limit);
+  query.select(LISTED).orderBy('sorted_by').orderBy('row').limit(limit);
 
 const isInOrFor = (country: string | null) =>
   sql<boolean>`(${country} IS NULL OR instr(countries || countries_covered, ${country}) > 0)`;
@@ -129,8 +155,13 @@ const fitting = ({ country, service, group, language, without }: Filter) =>
     .where(sql<boolean>`id NOT IN (SELECT value FROM json_each(${without}))`);
 type Fitting = ReturnType<typeof fitting>;
 
-/** The plus keeps SQLite from looking up every match one by one only to sort them afterwards. */
+/**
+ * The plus keeps SQLite from looking up every match one by one only to sort them afterwards: the list goes by the index, in order,
+ * and ends where it is full. Where few match, looking those up takes less than going through everybody.
+ */
 const ROW = sql<number>`+"row"`;
+const FEW = 200;
+const LOOKED_UP = sql<number>`"row"`;
 const matching = (match: string) =>
   sql<number>`(SELECT rowid FROM organisation_search WHERE organisation_search MATCH ${match})`;
 
@@ -159,17 +190,23 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
   );
   // First those whose name it is, then the others: asked for one after the other, each comes in the order of the index and
   // ends where the list does. Sorted together, all that match would be gone through for a hundred of them.
-  const named = reading((given: Filter & { nameMatch: string; limit: number }) =>
-    listed(unlessEnded(fitting(given), given).where(ROW, 'in', matching(given.nameMatch)), given.limit),
-  );
-  const unnamed = reading((given: Filter & { match: string; nameMatch: string; limit: number }) =>
-    listed(
-      unlessEnded(fitting(given), given)
-        .where(ROW, 'in', matching(given.match))
-        .where(ROW, 'not in', matching(given.nameMatch)),
-      given.limit,
-    ),
-  );
+  const matchedIn = (row: typeof ROW) =>
+    reading((given: Filter & { match: string; limit: number }) =>
+      listed(unlessEnded(fitting(given), given).where(row, 'in', matching(given.match)), given.limit),
+    );
+  const amongMany = matchedIn(ROW);
+  const amongFew = matchedIn(LOOKED_UP);
+  const unnamedIn = (row: typeof ROW) =>
+    reading((given: Filter & { match: string; nameMatch: string; limit: number }) =>
+      listed(
+        unlessEnded(fitting(given), given)
+          .where(row, 'in', matching(given.match))
+          .where(ROW, 'not in', matching(given.nameMatch)),
+        given.limit,
+      ),
+    );
+  const unnamedAmongMany = unnamedIn(ROW);
+  const unnamedAmongFew = unnamedIn(LOOKED_UP);
   type Matched = Filter & { match: string };
   const countAll = reading<Filter, Counted>((given) => counted(fitting(given)));
   const countAllEnded = reading<Filter, Counted>((given) => counted(onlyEnded(fitting(given))));
@@ -220,6 +257,13 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
       .orderBy('sorted_by')
       .orderBy('row'),
   );
+  const spoken = reading(() =>
+    sqlOf
+      .selectFrom(['organisation', sql`json_each(organisation.languages)`.as('spoken')])
+      .select(sql<string>`spoken.value`.as('language'))
+      .distinct()
+      .orderBy('language'),
+  );
   const insert = writing((given: OrganisationRow) =>
     sqlOf.insertInto('organisation').values(columnsGiven(given, ['id', 'created_at', ...CHANGING])),
   );
@@ -253,14 +297,20 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
   const matchedBy = (match: string): number => countMatched.first({ match })?.total ?? 0;
 
   /** `matched`: how many the index knows, whatever else is asked for. */
-  const rowsFor = (filter: Filter, match: string | null, matched: number, limit: number): SummaryRow[] => {
+  const rowsFor = (filter: Filter, match: string | null, matched: number, limit: number): ListedRow[] => {
     if (match === null) return all.all({ ...filter, limit });
     const nameMatch = `name : (${match})`;
     // To look through the list for what the index knows to be nowhere would take longer than all the rest.
     if (matched === 0) return [];
-    const first = matchedBy(nameMatch) === 0 ? [] : named.all({ ...filter, nameMatch, limit });
+    const named = matchedBy(nameMatch);
+    const byMatch = (wanted: string, howMany: number) =>
+      (howMany <= FEW ? amongFew : amongMany).all({ ...filter, match: wanted, limit });
+    if (named === 0) return byMatch(match, matched);
+    const first = byMatch(nameMatch, named);
     const left = limit - first.length;
-    return left === 0 ? first : [...first, ...unnamed.all({ ...filter, match, nameMatch, limit: left })];
+    if (left === 0) return first;
+    const unnamed = matched <= FEW ? unnamedAmongFew : unnamedAmongMany;
+    return [...first, ...unnamed.all({ ...filter, match, nameMatch, limit: left })];
   };
 
   const countsFor = (
@@ -277,19 +327,22 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
     return { both, ended: totalOf(countFoundEnded.first({ ...filter, match })) };
   };
 
-  /** Whoever's name says it all needs no other reason, and isn't read. */
-  const withReasons = (summaries: readonly OrganisationSummary[], terms: readonly string[]) => {
-    const isNamed = ({ name }: OrganisationSummary) => terms.every((term) => hasWord(name, term));
-    const ids = summaries.filter((summary) => !isNamed(summary)).map(({ id }) => id);
-    const read = ids.length === 0 ? [] : bodies.all({ ids: JSON.stringify(ids) });
-    const detailsOf = (body: string) => recordFrom(OrganisationDetails, () => JSON.parse(body).details);
+  /** Whoever's name and lists say it all isn't read any further. */
+  const withReasons = (rows: readonly Listed[], terms: readonly string[]): FoundOrganisation[] => {
     const whyFound = whyFoundBy(terms);
-    const reasons = new Map(read.map(({ id, body }) => [id, whyFound(detailsOf(body))]));
-    return summaries.map((summary) => ({
-      ...summary,
-      nameParts: marked(summary.name, terms),
-      matches: reasons.get(summary.id) ?? [],
-    }));
+    const ids = rows.filter(whyFound.isWritten).map(({ id }) => id);
+    const read = ids.length === 0 ? [] : bodies.all({ ids: JSON.stringify(ids) });
+    const written = new Map(
+      read.map(({ id, body }) => [id, recordFrom(WordsWritten, () => JSON.parse(body).details)]),
+    );
+    return rows.map((row) => {
+      const { languages, groups, ...summary } = row;
+      return {
+        ...summary,
+        nameParts: nameParts(row.name, terms),
+        matches: whyFound.reasons(row, written.get(row.id) ?? null),
+      };
+    });
   };
 
   return {
@@ -313,7 +366,7 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
       const rows = rowsFor(filter, match, matched, query.limit);
       const { both, ended } = countsFor(filter, match, matched);
       return {
-        organisations: withReasons(rows.map(summaryFrom), wordsOf(query.search)),
+        organisations: withReasons(rows.map(listedFrom), wordsOf(query.search)),
         total: query.withEnded ? both : both - ended,
         ended: query.withEnded ? 0 : ended,
       };
@@ -328,6 +381,8 @@ export const organisations = ({ reading, writing }: Statements): OrganisationRep
           : [recordFrom(LikelyDouble, () => ({ id: row.id, name: row.name, alike }))];
       });
     },
+
+    languages: () => spoken.all({}).map(({ language }) => language),
 
     insert(organisation) {
       insert(rowFrom(organisation));

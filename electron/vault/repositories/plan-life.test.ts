@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyPlan } from '#shared/domain/plan/plan.testkit.ts';
-import { someComment, someEvent, someFile, someFrozen, somePlan } from '../records.testkit.ts';
+import {
+  someComment,
+  someEcogram,
+  someEvent,
+  someFile,
+  someFrozen,
+  somePerson,
+  somePlan,
+} from '../records.testkit.ts';
 import { CHANGE } from '../somebody.testkit.ts';
 import { bareDatabase } from '../vault.testkit.ts';
 import { hashOfVersion } from './plan-hash.ts';
@@ -66,6 +74,24 @@ describe('a frozen version', () => {
       expect(() => database.exec(`DELETE FROM ${table}`)).toThrow(/goes with its file/);
     }
     expect(() => vault.write(CHANGE, () => vault.planVersions.freeze(someFrozen(plan)))).toThrow();
+  });
+
+  test('keeps the picture that is printed in it, under its hash', () => {
+    const { vault, database, file, plan } = withPlan();
+    const { records } = someEcogram(file, [somePerson('aunt')]);
+    const without = hashOfVersion({ planId: plan.id, number: 1, content: plan.content });
+    vault.write(CHANGE, () => {
+      expect(vault.planVersions.freeze(someFrozen(plan))).toBe(without);
+      vault.planVersions.freeze({ ...someFrozen(plan, 2), ecogram: records });
+    });
+    expect(vault.planVersions.find(plan.id, 1)).toMatchObject({ ecogram: null, isSound: true });
+    expect(vault.planVersions.find(plan.id, 2)).toMatchObject({ ecogram: records, isSound: true });
+    // Neither another picture, nor none, nor one where there was none.
+    database.exec('DROP TRIGGER plan_version_stays');
+    database.exec(`UPDATE plan_version SET ecogram = '{"people":{},"ties":{}}'`);
+    expect(vault.planVersions.ofPlan(plan.id)).toMatchObject([{ isSound: false }, { isSound: false }]);
+    database.exec('UPDATE plan_version SET ecogram = NULL');
+    expect(vault.planVersions.ofPlan(plan.id)).toMatchObject([{ isSound: true }, { isSound: false }]);
   });
 
   test('that is not what it was is said to be so', () => {

@@ -1,8 +1,9 @@
 import { Refusal } from '#shared/contract/errors.ts';
+import { EcogramRecords } from '#shared/domain/ecogram.ts';
 import { PlanContent } from '#shared/domain/plan.ts';
 import { FrozenSummary, FrozenVersion } from '#shared/domain/plan-version.ts';
 import { same } from '#shared/domain/same.ts';
-import type { PlanVersionRepository } from '../../core/ports.ts';
+import type { LyingVersion, PlanVersionRepository } from '../../core/ports.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
 import { recordFrom } from './bodies.ts';
 import { hashOfVersion } from './plan-hash.ts';
@@ -10,7 +11,7 @@ import { whereFileIsThere } from './removed-files.ts';
 
 const COLUMNS = [
   ...['plan_id', 'file_id', 'number', 'frozen_at'],
-  ...['staff_id', 'staff_name', 'hash', 'body'],
+  ...['staff_id', 'staff_name', 'hash', 'body', 'ecogram'],
 ] as const;
 type VersionRow = {
   plan_id: string;
@@ -21,17 +22,29 @@ type VersionRow = {
   staff_name: string;
   hash: string;
   body: string;
+  ecogram: string | null;
 };
 
+const frozenIn = ({ body, ecogram }: VersionRow): LyingVersion => ({
+  content: JSON.parse(body),
+  ecogram: ecogram === null ? null : JSON.parse(ecogram),
+});
+
+/** What this program understands of it. */
+const readFrom = ({ content, ecogram }: Record<'content' | 'ecogram', unknown>) => ({
+  content: PlanContent.safeParse(content).data,
+  ecogram: EcogramRecords.nullable().safeParse(ecogram).data,
+});
+
 /** Held to its hash as it lies there: what a later program reads into it must not count. */
-const summaryOf = (row: VersionRow, content: unknown) => ({
+const summaryOf = (row: VersionRow, frozen: LyingVersion) => ({
   planId: row.plan_id,
   fileId: row.file_id,
   number: row.number,
   frozenAt: row.frozen_at,
   by: { id: row.staff_id, name: row.staff_name },
   hash: row.hash,
-  isSound: row.hash === hashOfVersion({ planId: row.plan_id, number: row.number, content }),
+  isSound: row.hash === hashOfVersion({ planId: row.plan_id, number: row.number, ...frozen }),
 });
 
 export const planVersions = ({ reading, writing }: Statements): PlanVersionRepository => {
@@ -46,17 +59,15 @@ export const planVersions = ({ reading, writing }: Statements): PlanVersionRepos
 
   return {
     ofPlan: (plan) =>
-      ofPlan
-        .all({ plan })
-        .map((row) => recordFrom(FrozenSummary, () => summaryOf(row, JSON.parse(row.body)))),
+      ofPlan.all({ plan }).map((row) => recordFrom(FrozenSummary, () => summaryOf(row, frozenIn(row)))),
 
     find(plan, number) {
       const row = one.first({ plan, number });
       return (
         row &&
         recordFrom(FrozenVersion, () => {
-          const content = JSON.parse(row.body);
-          return { ...summaryOf(row, content), content };
+          const frozen = frozenIn(row);
+          return { ...summaryOf(row, frozen), ...frozen };
         })
       );
     },
@@ -64,25 +75,29 @@ export const planVersions = ({ reading, writing }: Statements): PlanVersionRepos
     asItLies(plan, number) {
       const row = one.first({ plan, number });
       if (!row) return undefined;
-      const content = JSON.parse(row.body);
-      return same(content, PlanContent.safeParse(content).data) ? undefined : content;
+      const lying = frozenIn(row);
+      return same(lying, readFrom(lying)) ? undefined : lying;
     },
 
-    insert({ planId, fileId, number, frozenAt, by, hash, isSound }, content) {
-      if (isSound && hash !== hashOfVersion({ planId, number, content }))
-        throw new Refusal('bundleDamaged', 'a frozen version that does not have its hash');
+    insert({ planId, fileId, number, frozenAt, by, hash, isSound, ...read }, lying) {
+      const isWhatItSays = !isSound || hash === hashOfVersion({ planId, number, ...lying });
+      if (!isWhatItSays || !same(readFrom(lying), read))
+        throw new Refusal('bundleDamaged', 'a frozen version that is not what it says');
       insert({
         ...{ plan_id: planId, file_id: fileId, number, frozen_at: frozenAt },
-        ...{ staff_id: by.id, staff_name: by.name, hash, body: JSON.stringify(content) },
+        ...{ staff_id: by.id, staff_name: by.name, hash, body: JSON.stringify(lying.content) },
+        ecogram: lying.ecogram === null ? null : JSON.stringify(lying.ecogram),
       });
     },
 
-    freeze({ planId, fileId, number, content, by, frozenAt }) {
+    freeze({ planId, fileId, number, content, ecogram, by, frozenAt }) {
       const body = JSON.stringify(content);
-      const hash = hashOfVersion({ planId, number, content: JSON.parse(body) });
+      const picture = ecogram && JSON.stringify(ecogram);
+      const frozen = { content: JSON.parse(body), ecogram: picture && JSON.parse(picture) };
+      const hash = hashOfVersion({ planId, number, ...frozen });
       insert({
         ...{ plan_id: planId, file_id: fileId, number, frozen_at: frozenAt },
-        ...{ staff_id: by.id, staff_name: by.name, hash, body },
+        ...{ staff_id: by.id, staff_name: by.name, hash, body, ecogram: picture },
       });
       return hash;
     },

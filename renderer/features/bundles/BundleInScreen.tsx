@@ -2,13 +2,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
-import type {
-  BundlePreview,
-  ChosenBundle,
-  IncomingFile,
-  IncomingOrganisation,
-} from '#shared/domain/bundle-preview.ts';
+import type { BundlePreview, IncomingFile, IncomingOrganisation } from '#shared/domain/bundle-preview.ts';
 import { COUNTED_PARTS } from '#shared/domain/bundle-preview.ts';
+import type { ChosenBundle } from '#shared/domain/chosen-bundle.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
 import type { CommentDecisions } from '#shared/domain/review-merge.ts';
 import { formatMoment } from '#shared/i18n/format.ts';
@@ -58,14 +54,21 @@ export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
             >
               <p className={styles.intro}>{t(`in.locked_${bundle.opensWith}`)}</p>
               {bundle.opensWith === 'passphrase' && (
-                <PassphraseField label={t('in.passphrase')} value={passphrase} onChange={setPassphrase} autoFocus />
+                <PassphraseField
+                  label={t('in.passphrase')}
+                  value={passphrase}
+                  onChange={setPassphrase}
+                  autoFocus
+                />
               )}
               {open.error && <Notice kind="trouble">{errorWords(open.error)}</Notice>}
               <div className={styles.line}>
                 <Button
                   type="submit"
                   look="primary"
-                  isDisabled={open.isPending || (bundle.opensWith === 'passphrase' && passphrase.trim() === '')}
+                  isDisabled={
+                    open.isPending || (bundle.opensWith === 'passphrase' && passphrase.trim() === '')
+                  }
                 >
                   {t(open.isPending ? 'in.opening' : 'in.open')}
                 </Button>
@@ -234,7 +237,10 @@ const Organisations = ({ organisations, same, onChange }: OrganisationsProps) =>
               label={name}
               options={[
                 { value: NEW, label: t('in.newOne') },
-                ...alike.map((one) => ({ value: one.id as string, label: t('in.sameAs', { name: one.name }) })),
+                ...alike.map((one) => ({
+                  value: one.id as string,
+                  label: t('in.sameAs', { name: one.name }),
+                })),
               ]}
               value={same[id] ?? NEW}
               onChange={(value) => choose(id, value)}

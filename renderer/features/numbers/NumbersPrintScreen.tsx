@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { type HeldDocument, NumbersOutput, PAPERS } from '#shared/domain/documents.ts';
+import { NumbersOutput, PAPERS } from '#shared/domain/documents.ts';
 import type { CalendarPeriod } from '#shared/domain/numbers/period.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatMoment } from '#shared/i18n/format.ts';
@@ -15,6 +14,7 @@ import { Loaded } from '../../app/Screen.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { LanguageChoice, PaperChoice, PrintFrame } from '../print/PrintFrame.tsx';
+import { TextPreview } from '../print/TextPreview.tsx';
 import { useHeldDocument } from '../print/useHeldDocument.ts';
 import styles from './Numbers.module.css';
 import { NumbersTable } from './NumbersTable.tsx';
@@ -84,20 +84,6 @@ const GivenOutBefore = ({ period }: { period: CalendarPeriod }) => {
       <p>{t('export.beforeText', { when, by: last.by })}</p>
     </Notice>
   );
-};
-
-/** The very bytes that will be saved, read as the text that they are. */
-const TextPreview = ({ held }: { held: HeldDocument }) => {
-  const query = useQuery({
-    queryKey: ['heldText', held.id],
-    queryFn: async () => {
-      const response = await fetch(`/held/${held.id}`);
-      if (!response.ok) throw new Error('the document is no longer held');
-      return response.text();
-    },
-    gcTime: 0,
-  });
-  return <Loaded query={query}>{(text) => <pre className={styles.text}>{text}</pre>}</Loaded>;
 };
 
 type SheetPreviewProps = { period: CalendarPeriod; language: UiLanguage };

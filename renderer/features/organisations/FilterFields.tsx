@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { SERVICES, type Service, TARGET_GROUPS, type TargetGroup } from '#shared/domain/organisation.ts';
 import type { Finding } from '#shared/domain/organisation-finding.ts';
-import { COMMON_LANGUAGES } from '#shared/domain/places.ts';
 import { compareIn, languageName } from '#shared/i18n/format.ts';
+import { useLanguagesOnMap } from '../../app/queries.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { EditingProvider } from '../../ui/editing.ts';
@@ -19,7 +19,10 @@ export const FilterFields = ({ finding, onChange }: FilterFieldsProps) => {
   const { t, i18n } = useTranslation('socialMap');
   const countries = useCountries();
   const compare = compareIn(i18n.language);
-  const languages = COMMON_LANGUAGES.map((value) => ({ value, label: languageName(value, i18n.language) }));
+  const languages = useLanguagesOnMap().map((value) => ({
+    value,
+    label: languageName(value, i18n.language),
+  }));
   return (
     <EditingProvider value={true}>
       <fieldset className={styles.filters} aria-label={t('list.filters')}>

@@ -16,6 +16,7 @@ import {
   type OriginParts,
   originPartsOf,
 } from '#shared/domain/origin-network.ts';
+import { asLine } from '#shared/domain/text.ts';
 import type { Stored } from '../../app/autosave.ts';
 import { useClient } from '../../app/client.tsx';
 import { DisputeDialog } from '../../app/DisputeDialog.tsx';
@@ -24,6 +25,7 @@ import { newId } from '../../app/new-id.ts';
 import { useEcogram, useOriginToEdit } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { useAutosave } from '../../app/useAutosave.ts';
+import { useUndoable } from '../../app/useUndoable.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
@@ -79,7 +81,13 @@ const OriginForm = ({ network, ecogram }: { network: OriginNetwork; ecogram: Eco
   const { fileId } = network;
   const { records } = ecogram;
   const [isDangerShown, showDanger] = useDangerShown();
-  const { fields, state, dispute, change, settle } = useAutosave<OriginParts>(
+  const {
+    fields,
+    state,
+    dispute,
+    change: write,
+    settle,
+  } = useAutosave<OriginParts>(
     storedFrom(network),
     {
       draftKey: `origin:${fileId}`,
@@ -89,6 +97,8 @@ const OriginForm = ({ network, ecogram }: { network: OriginNetwork; ecogram: Eco
     },
     (event) => event.event === 'origin.changed' && event.fileId === fileId,
   );
+
+  const change = useUndoable(fields, write);
 
   const isMarked = ({ personId }: Pick<OriginContact, 'personId'>) =>
     isGuarded(personId, records, network.leftInDanger);
@@ -137,7 +147,7 @@ const OriginForm = ({ network, ecogram }: { network: OriginNetwork; ecogram: Eco
           records={records}
           isDangerShown={isDangerShown}
           planned={new Set(all.flatMap(({ personId }) => personId ?? []))}
-          onPlan={(person) => add({ personId: person.id, calledAs: labelOf(person).slice(0, 200) })}
+          onPlan={(person) => add({ personId: person.id, calledAs: asLine(labelOf(person)) })}
           onAdd={(calledAs) => add({ personId: null, calledAs })}
         />
         <div className={styles.sheets}>

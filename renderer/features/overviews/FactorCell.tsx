@@ -5,6 +5,7 @@ import { localDayOf } from '#shared/domain/dates.ts';
 import type { Factor } from '#shared/domain/factors.ts';
 import {
   type FactorView,
+  latestSayings,
   type OverviewCountry,
   ownWords,
   type Score,
@@ -27,18 +28,17 @@ type FactorCellProps = {
   /** Whether the name of the factor stands here, or only in the heading above. */
   showsName: boolean;
   onChange(view: FactorView): void;
-  onScore(view: FactorView): void;
 };
 
 /** One factor in one country: the scale, the client's own words, and behind a press all that was said. */
 export const FactorCell = (props: FactorCellProps) => {
-  const { country, factor, steps, view, ifChanged, showsName, onChange, onScore } = props;
+  const { country, factor, steps, view, ifChanged, showsName, onChange } = props;
   const { t } = useTranslation('overviews');
   const [isOpen, setOpen] = useState(false);
   const name = t(`factor.${country}.${factor}`);
   const label = `${t(`country.${country}`)}: ${name}`;
   const own = ownWords(view);
-  const said = view.sayings.filter(({ words }) => words.trim() !== '').length;
+  const said = latestSayings(view).length;
   return (
     <fieldset
       data-country={t(`country.${country}`)}
@@ -53,7 +53,7 @@ export const FactorCell = (props: FactorCellProps) => {
           label={label}
           steps={steps}
           score={view.score}
-          onChange={(score) => onScore(withScore(view, score, localDayOf(new Date())))}
+          onChange={(score) => onChange(withScore(view, score, localDayOf(new Date())))}
         />
       ) : (
         <ScoreIf label={label} steps={steps} before={view.score} after={ifChanged} />

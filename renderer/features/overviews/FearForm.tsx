@@ -11,14 +11,15 @@ import {
   newFactCheck,
   partsOfFear,
 } from '#shared/domain/fear.ts';
-import type { FactCheckId } from '#shared/domain/ids.ts';
+import type { FactCheckId, FearId } from '#shared/domain/ids.ts';
 import type { Stored } from '../../app/autosave.ts';
 import { useClient } from '../../app/client.tsx';
 import { DisputeDialog } from '../../app/DisputeDialog.tsx';
 import { useStaff } from '../../app/may.ts';
 import { newId } from '../../app/new-id.ts';
 import { useAutosave } from '../../app/useAutosave.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { useUndoable } from '../../app/useUndoable.ts';
+import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { FieldGroup, TextField } from '../../ui/TextField.tsx';
@@ -31,6 +32,9 @@ const storedFrom = ({ version, details, updatedAt }: Fear): Stored<FearParts> =>
   updatedAt,
 });
 
+/** Under which words wait that could not be saved before a lock. */
+export const fearDraftKey = (id: FearId): string => `fear:${id}`;
+
 type FearFormProps = { fear: Fear; onTake(): void };
 
 /** What is feared on one side, what was checked on the other: both are written in, and neither over the other. */
@@ -39,10 +43,16 @@ export const FearForm = ({ fear, onTake }: FearFormProps) => {
   const client = useClient();
   const staff = useStaff();
   const { id, fileId } = fear;
-  const { fields, state, dispute, change, settle } = useAutosave<FearParts>(
+  const {
+    fields,
+    state,
+    dispute,
+    change: write,
+    settle,
+  } = useAutosave<FearParts>(
     storedFrom(fear),
     {
-      draftKey: `fear:${id}`,
+      draftKey: fearDraftKey(id),
       save: async (baseVersion, parts) =>
         storedFrom(await client.call('fears.change', { id, baseVersion, details: fearFrom(parts) })),
       reload: async () => {
@@ -52,6 +62,7 @@ export const FearForm = ({ fear, onTake }: FearFormProps) => {
     },
     (event) => event.event === 'fears.changed' && event.fileId === fileId,
   );
+  const change = useUndoable(fields, write);
   const wordsFor = useDescribeFear();
   const put = (check: FactCheck) => change({ [checkKey(check.id)]: check });
   const checks = checksIn(fields);
@@ -132,9 +143,9 @@ const CheckForm = ({ check, onChange, onTake }: CheckFormProps) => {
         <DateField label={t('fear.on')} value={check.on} onChange={(on) => set({ on })} />
       </div>
       <div className={styles.end}>
-        <IconButton edits label={t('fear.takeCheck')} onPress={onTake}>
-          <Trash2 size={18} aria-hidden />
-        </IconButton>
+        <Button edits look="quiet" onPress={onTake}>
+          <Trash2 size={16} aria-hidden /> {t('fear.takeCheck')}
+        </Button>
       </div>
     </fieldset>
   );

@@ -1,22 +1,25 @@
 import { ArrowRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import { numberOf } from '#shared/domain/factors.ts';
 import { type ClientFileId, OverviewVersionId } from '#shared/domain/ids.ts';
 import {
-  type FactorChange,
   inOrder,
   type OverviewContent,
   type OverviewCountry,
+  organisationsInOverview,
   scoresOf,
 } from '#shared/domain/overview.ts';
 import { compareOverviews, type FactorDifference } from '#shared/domain/overview-comparison.ts';
 import { useNavigation } from '../../app/navigation.ts';
+import { useEcogram, useOrganisationNames } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { momentOf } from '../ecogram/versions/when.ts';
 import { FactorPicture } from './factor-pictures.tsx';
 import { SayingText } from './Sayings.tsx';
 import { TotalsLine } from './TotalsLine.tsx';
+import { useChangeWords } from './useDescribeOverview.ts';
 import { useScoreWords } from './useScoreWords.ts';
 import styles from './Versions.module.css';
 import { type TwoMoments, useOverviewVersions, useTwoOverviews } from './version-queries.ts';
@@ -32,7 +35,7 @@ export const OverviewComparisonScreen = ({ fileId, before, after }: ComparisonPr
     <Screen title={t('compare.title')} upTo={t('versions.title')} width="wide">
       <WhichTwo {...{ fileId, before, after }} />
       <Loaded query={useTwoOverviews(fileId, { before, after })}>
-        {({ was, is }) => <Differences was={was} is={is} />}
+        {({ was, is }) => <Differences fileId={fileId} was={was} is={is} />}
       </Loaded>
     </Screen>
   );
@@ -70,9 +73,14 @@ const WhichTwo = ({ fileId, before, after }: ComparisonProps) => {
   );
 };
 
-const Differences = ({ was, is }: { was: OverviewContent; is: OverviewContent }) => {
+type DifferencesProps = { fileId: ClientFileId; was: OverviewContent; is: OverviewContent };
+
+const Differences = ({ fileId, was, is }: DifferencesProps) => {
   const { t } = useTranslation('overviews');
   const differences = compareOverviews(was, is);
+  const { data: ecogram } = useEcogram(fileId);
+  const named = useOrganisationNames([was, is].flatMap(organisationsInOverview));
+  const changeWords = useChangeWords(ecogram ? withoutDanger(ecogram.records).people : {}, named);
   if (differences.length === 0) return <p className={styles.empty}>{t('compare.same')}</p>;
   return (
     <div className={styles.countries}>
@@ -83,6 +91,7 @@ const Differences = ({ was, is }: { was: OverviewContent; is: OverviewContent })
           was={was}
           is={is}
           differences={differences.filter((difference) => difference.country === country)}
+          changeWords={changeWords}
         />
       ))}
     </div>
@@ -94,9 +103,10 @@ type CountryProps = {
   was: OverviewContent;
   is: OverviewContent;
   differences: readonly FactorDifference[];
+  changeWords: ReturnType<typeof useChangeWords>;
 };
 
-const Country = ({ country, was, is, differences }: CountryProps) => {
+const Country = ({ country, was, is, differences, changeWords }: CountryProps) => {
   const { t } = useTranslation(['overviews', 'versions']);
   const name = t(`overviews:country.${country}`);
   return (
@@ -118,13 +128,15 @@ const Country = ({ country, was, is, differences }: CountryProps) => {
       </dl>
       {differences.length === 0 && <p className={styles.quiet}>{t('overviews:compare.sameHere')}</p>}
       {differences.map((difference) => (
-        <Difference key={difference.factor} difference={difference} />
+        <Difference key={difference.factor} difference={difference} changeWords={changeWords} />
       ))}
     </section>
   );
 };
 
-const Difference = ({ difference }: { difference: FactorDifference }) => {
+type DifferenceProps = Pick<CountryProps, 'changeWords'> & { difference: FactorDifference };
+
+const Difference = ({ difference, changeWords }: DifferenceProps) => {
   const { t } = useTranslation('overviews');
   const scoreWords = useScoreWords();
   const { country, factor, score, said, unsaid, change } = difference;
@@ -164,21 +176,25 @@ const Difference = ({ difference }: { difference: FactorDifference }) => {
       {change && (
         <div>
           <h4>{t('compare.change')}</h4>
-          <ChangeWords title={t('compare.was')} change={change.before} />
-          <ChangeWords title={t('compare.is')} change={change.after} />
+          <ChangeLines title={t('compare.was')} lines={changeWords(change.before)} />
+          <ChangeLines title={t('compare.is')} lines={changeWords(change.after)} />
         </div>
       )}
     </section>
   );
 };
 
-const ChangeWords = ({ title, change }: { title: string; change: FactorChange | null }) => {
+const ChangeLines = ({ title, lines }: { title: string; lines: readonly string[] }) => {
   const { t } = useTranslation('overviews');
-  const words =
-    change && [change.inWhatWay, change.conditions, change.withWhoseHelp].filter(Boolean).join('\n');
   return (
-    <p className={styles.words} dir="auto">
-      <span className={styles.quiet}>{title}</span> {words || t('compare.nothing')}
-    </p>
+    <div>
+      <p className={styles.quiet}>{title}</p>
+      {lines.length === 0 && <p>{t('compare.nothing')}</p>}
+      {lines.map((words) => (
+        <p key={words} className={styles.words} dir="auto">
+          {words}
+        </p>
+      ))}
+    </div>
   );
 };

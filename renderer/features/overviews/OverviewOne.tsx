@@ -32,8 +32,6 @@ type OverviewOneProps = {
   onLayout(layout: Layout): void;
   onShown(shown: Shown): void;
   onChange(change: Partial<OverviewParts>): void;
-  /** A score that was moved, which can be taken back. */
-  onScore(change: Partial<OverviewParts>): void;
 };
 
 /** Overview 1: ten factors in two countries that look alike, in whichever order somebody has chosen. */
@@ -83,7 +81,7 @@ export const OverviewOne = (props: OverviewOneProps) => {
 
 type TableProps = OverviewOneProps & { countries: readonly OverviewCountry[] };
 
-const Table = ({ parts, shown, onChange, onScore, countries }: TableProps) => {
+const Table = ({ parts, shown, onChange, countries }: TableProps) => {
   const { t } = useTranslation('overviews');
   const { steps } = instrumentOf(parts.instrument);
   const content = overviewFrom(parts);
@@ -116,7 +114,6 @@ const Table = ({ parts, shown, onChange, onScore, countries }: TableProps) => {
                   ifChanged={shown === 'changes' ? scoresFor(country)[factor] : null}
                   showsName={isNamedByCountry(factor)}
                   onChange={(view) => onChange(partOfOverview(key, view))}
-                  onScore={(view) => onScore(partOfOverview(key, view))}
                 />
               );
             })}

@@ -1,5 +1,5 @@
 import { Printer, Users } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Ecogram } from '#shared/domain/ecogram.ts';
@@ -9,7 +9,6 @@ import {
   changeKey,
   type FactorChange,
   type Overview,
-  type OverviewParts,
   organisationsInOverview,
   overviewFrom,
   partOfOverview,
@@ -22,7 +21,7 @@ import { type Place, useNavigation } from '../../app/navigation.ts';
 import { useEcogram, useOrganisationNames, useOverviewToEdit } from '../../app/queries.ts';
 import { useComfort } from '../../app/returning.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
-import { useUndoKey } from '../../app/useUndoKey.ts';
+import { useUndoable } from '../../app/useUndoable.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
@@ -78,8 +77,8 @@ type SheetsProps = OverviewsScreenProps & { overview: Overview; ecogram: Ecogram
 const Sheets = ({ fileId, sheet, of, overview, ecogram }: SheetsProps) => {
   const { t } = useTranslation('overviews');
   const go = useNavigation((navigation) => navigation.go);
-  const mayEdit = useMayEdit();
-  const { fields, state, dispute, change, settle } = useOverviewAutosave(overview);
+  const { fields, state, dispute, change: put, settle } = useOverviewAutosave(overview);
+  const change = useUndoable(fields, put);
   const [looking, look] = useLooking(fileId, sheet);
   const { people } = withoutDanger(ecogram.records);
   const described = [fields, ...(dispute ? [dispute.mine, dispute.theirs] : [])];
@@ -87,20 +86,6 @@ const Sheets = ({ fileId, sheet, of, overview, ecogram }: SheetsProps) => {
     described.flatMap((parts) => organisationsInOverview(overviewFrom(parts))),
   );
   const wordsFor = useDescribeOverview(people, named);
-
-  /** What stood there before each score that was moved here, and each line that was taken out. */
-  const steps = useRef<Partial<OverviewParts>[]>([]);
-  const changeUndoably = (part: Partial<OverviewParts>) => {
-    const before = Object.keys(part).map((key) => [key, fields[key as keyof OverviewParts]]);
-    steps.current.push(Object.fromEntries(before));
-    change(part);
-  };
-  useUndoKey(
-    useCallback(() => {
-      const before = mayEdit ? steps.current.pop() : undefined;
-      if (before) change(before);
-    }, [change, mayEdit]),
-  );
 
   useEffect(() => {
     if (of) return jumpTo(sheet === 'two' ? headingIdOf(of) : cellIdOf(of));
@@ -140,7 +125,6 @@ const Sheets = ({ fileId, sheet, of, overview, ecogram }: SheetsProps) => {
           onLayout={(layout) => look({ layout })}
           onShown={(shown) => look({ shown })}
           onChange={change}
-          onScore={changeUndoably}
         />
       )}
       {looking.sheet === 'two' && (
@@ -151,7 +135,7 @@ const Sheets = ({ fileId, sheet, of, overview, ecogram }: SheetsProps) => {
           onOpen={(organisationId, from) =>
             go({ at: 'organisation', organisationId, overviewOf: { fileId, of: from } })
           }
-          onTake={(taken: FactorChange) => changeUndoably(partOfOverview(changeKey(taken), null))}
+          onTake={(taken: FactorChange) => change(partOfOverview(changeKey(taken), null))}
         />
       )}
       {looking.sheet === 'fears' && <FearsSheet fileId={fileId} parts={fields} />}

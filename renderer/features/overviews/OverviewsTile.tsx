@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isGiven } from '#shared/domain/answer.ts';
+import { fearsSaid } from '#shared/domain/fear.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import {
   ALL_VIEWS,
@@ -58,6 +59,6 @@ const Glance = ({ content }: { content: OverviewContent }) => {
 const FearsLine = ({ fileId }: { fileId: ClientFileId }) => {
   const { t } = useTranslation('overviews');
   const { data } = useFears(fileId);
-  const count = data?.filter(({ removedAt }) => removedAt === null).length ?? 0;
+  const count = fearsSaid(data ?? []).length;
   return count > 0 && <p className={styles.quiet}>{t('tile.fears', { count })}</p>;
 };

@@ -7,6 +7,7 @@ import type { SayingId } from '#shared/domain/ids.ts';
 import {
   type FactorView,
   latestSayings,
+  ownSayingOn,
   SAYING_BY,
   type Saying,
   type Score,
@@ -28,10 +29,7 @@ import { useScoreWords } from './useScoreWords.ts';
 type SayingsProps = { view: FactorView; onChange(view: FactorView): void };
 
 /** What was said today by the client is gone on with; another day is another saying. */
-const todays = (view: FactorView): SayingId | null => {
-  const today = localDayOf(new Date());
-  return latestSayings(view).find(({ by, on }) => by === 'client' && on === today)?.id ?? null;
-};
+const todays = (view: FactorView): SayingId | null => ownSayingOn(view, localDayOf(new Date()))?.id ?? null;
 
 /** What was said about a factor: a field for today, and below it all that was said before, which stays. */
 export const Sayings = ({ view, onChange }: SayingsProps) => {

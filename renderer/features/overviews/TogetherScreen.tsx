@@ -25,11 +25,12 @@ import { UI_LANGUAGES, UiLanguage } from '#shared/domain/settings.ts';
 import { DisputeDialog } from '../../app/DisputeDialog.tsx';
 import { useHolding } from '../../app/holding.ts';
 import { useMay } from '../../app/may.ts';
-import { useNavigation } from '../../app/navigation.ts';
 import { newId } from '../../app/new-id.ts';
 import { useOverviewToEdit } from '../../app/queries.ts';
 import { useComfort } from '../../app/returning.ts';
 import { Loaded } from '../../app/Screen.tsx';
+import { useLockOnTheWayTo } from '../../app/useLocking.ts';
+import { useUndoable } from '../../app/useUndoable.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
@@ -45,7 +46,8 @@ import { scoreWords } from './useScoreWords.ts';
 
 /**
  * Overview 1 for the two who sit before it: one factor at a time, large, with a picture, and in two languages if wished.
- * Nobody's name is on it, and nothing that anybody else has said.
+ * Nobody's name is on it, and nothing that anybody else has said. The client may be alone before it: the way out leads over
+ * the lock, and whoever knows the passphrase is back at the overviews.
  */
 export const TogetherScreen = ({ fileId }: { fileId: ClientFileId }) => {
   const mayEdit = useMayEdit();
@@ -90,9 +92,10 @@ const Twice = ({ both, say }: { both: TwoLanguages; say(t: TwoLanguages['t']): s
 const Together = ({ overview }: { overview: Overview }) => {
   const { i18n } = useTranslation();
   const { fileId } = overview;
-  const go = useNavigation((navigation) => navigation.go);
-  const { fields, state, dispute, change, settle } = useOverviewAutosave(overview);
-  const wordsFor = useDescribeOverview({}, new Map());
+  const lockOnTheWayTo = useLockOnTheWayTo();
+  const { fields, state, dispute, change: put, settle } = useOverviewAutosave(overview);
+  const change = useUndoable(fields, put);
+  const wordsFor = useDescribeOverview({}, new Map(), 'client');
   const key = `overviewTogether:${fileId}`;
   const back = useComfort(key, whereFrom);
   const [{ page, beside }, setWhere] = useState<Where>(back ?? { page: 0, beside: 'none' });
@@ -101,7 +104,7 @@ const Together = ({ overview }: { overview: Overview }) => {
   const { t } = both;
   const heading = useRef<HTMLHeadingElement>(null);
   const factor = FACTORS[page];
-  const leave = () => go({ at: 'overviews', fileId });
+  const leave = () => lockOnTheWayTo({ at: 'overviews', fileId });
   const turn = (by: -1 | 1) => setWhere({ beside, page: Math.min(FACTORS.length, Math.max(0, page + by)) });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page is met from its beginning, and read out.

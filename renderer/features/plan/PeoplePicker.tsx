@@ -1,9 +1,6 @@
-import { Check } from 'lucide-react';
-import { ToggleButton } from 'react-aria-components';
 import { labelOf, type Person } from '#shared/domain/ecogram.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
-import { FieldGroup } from '../../ui/TextField.tsx';
-import styles from './Plan.module.css';
+import { PeopleChips } from './PeopleChips.tsx';
 
 type PeoplePickerProps = {
   label: string;
@@ -13,27 +10,15 @@ type PeoplePickerProps = {
   onChange(chosen: PersonId[]): void;
 };
 
+/** People of the ecogram who have a part in something. Whoever was chosen and isn't among them stays chosen. */
 export const PeoplePicker = ({ label, emptyWords, people, chosen, onChange }: PeoplePickerProps) => (
-  <FieldGroup label={label}>
-    {people.length === 0 && <p className={styles.quiet}>{emptyWords}</p>}
-    <div className={styles.people}>
-      {people.map((person) => (
-        <ToggleButton
-          key={person.id}
-          className={styles.person ?? ''}
-          isSelected={chosen.includes(person.id)}
-          onChange={(isChosen) =>
-            onChange(isChosen ? [...chosen, person.id] : chosen.filter((id) => id !== person.id))
-          }
-        >
-          {({ isSelected }) => (
-            <>
-              {isSelected && <Check size={16} aria-hidden />}
-              <bdi>{labelOf(person)}</bdi>
-            </>
-          )}
-        </ToggleButton>
-      ))}
-    </div>
-  </FieldGroup>
+  <PeopleChips<Person>
+    label={label}
+    emptyWords={emptyWords}
+    people={people}
+    idOf={({ id }) => id}
+    nameOf={labelOf}
+    isChosen={({ id }) => chosen.includes(id)}
+    onChoose={({ id }, isOn) => onChange(isOn ? [...chosen, id] : chosen.filter((other) => other !== id))}
+  />
 );

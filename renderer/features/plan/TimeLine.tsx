@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, CornerDownRight } from 'lucide-react';
+import { ArrowDown, ArrowUp, CornerDownRight, GripVertical } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanStepId } from '#shared/domain/ids.ts';
@@ -6,6 +6,7 @@ import { contentOf } from '#shared/domain/plan/parts.ts';
 import {
   type Move,
   moved,
+  putAt,
   type TimeLineEntry,
   type TimeLineStretch,
   timeLineOf,
@@ -20,6 +21,7 @@ import { jumpToStep } from './jump.ts';
 import styles from './Plan.module.css';
 import type { PartProps } from './part-props.ts';
 import { useFactorWords } from './useFactorWords.ts';
+import { type StepDrag, useStepDrag } from './useStepDrag.ts';
 
 /** All steps on one line, from now to a year on. */
 export const TimeLine = ({ parts, onChange }: PartProps) => {
@@ -27,6 +29,10 @@ export const TimeLine = ({ parts, onChange }: PartProps) => {
   const mayEdit = useMayEdit();
   const line = timeLineOf(contentOf(parts));
   const { list, keepFocusOn } = useFocusKept();
+  const { drag, handleOf } = useStepDrag(list, (id, spot) => {
+    const change = putAt(parts, line, id, spot);
+    if (mayEdit && Object.keys(change).length > 0) onChange(change);
+  });
   const isEmpty = line.every(({ entries }) => entries.length === 0);
   if (isEmpty) return <p className={styles.quiet}>{t('plan:timeLine.none')}</p>;
 
@@ -40,7 +46,7 @@ export const TimeLine = ({ parts, onChange }: PartProps) => {
     where === 'earlier'
       ? at > 0 || index > 0
       : at < line.length - 1 || index < (line[at]?.entries.length ?? 0) - 1;
-  const shown = line.filter(({ time, entries }) => time !== null || entries.length > 0);
+  const shown = line.filter(({ time, entries }) => time !== null || entries.length > 0 || drag !== null);
 
   return (
     <div ref={list} className={styles.timeLine}>
@@ -54,6 +60,8 @@ export const TimeLine = ({ parts, onChange }: PartProps) => {
             onDone={(entry, done) => onChange(withStep(parts, { ...entry, step: { ...entry.step, done } }))}
             onMove={move}
             canMove={(index, where) => canMove(at, index, where)}
+            drag={drag}
+            handleOf={handleOf}
           />
         );
       })}
@@ -90,13 +98,24 @@ type StretchProps = {
   onDone(entry: TimeLineEntry, done: boolean): void;
   onMove(id: PlanStepId, where: Move): void;
   canMove(index: number, where: Move): boolean;
+  drag: StepDrag | null;
+  handleOf: ReturnType<typeof useStepDrag>['handleOf'];
 };
 
-const Stretch = ({ stretch: { time, entries }, kind, onDone, onMove, canMove }: StretchProps) => {
+const Stretch = (props: StretchProps) => {
+  const { stretch, kind, onDone, onMove, canMove, drag, handleOf } = props;
+  const { time, entries } = stretch;
   const { t } = useTranslation(['plan', 'planParts', 'terms']);
   const name = time === null ? t('planParts:noTime') : t(`terms:stepTime.${time}`);
+  const spot = drag?.spot ?? null;
+  const isHere = spot !== null && spot.time === time;
   return (
-    <section className={styles.stretch} aria-label={name}>
+    <section
+      className={styles.stretch}
+      aria-label={name}
+      data-time={time ?? 'none'}
+      data-drop={isHere && spot.before === null}
+    >
       <h3>{name}</h3>
       {entries.length === 0 ? (
         <p className={styles.quiet}>{t('plan:timeLine.nothing')}</p>
@@ -110,6 +129,9 @@ const Stretch = ({ stretch: { time, entries }, kind, onDone, onMove, canMove }: 
               onDone={(done) => onDone(entry, done)}
               onMove={(where) => onMove(entry.step.id, where)}
               canMove={(where) => canMove(index, where)}
+              isDragged={drag?.id === entry.step.id}
+              isDrop={isHere && spot.before === entry.step.id}
+              handle={handleOf(entry.step.id)}
             />
           ))}
         </ol>
@@ -124,9 +146,16 @@ type EntryProps = {
   onDone(done: boolean): void;
   onMove(where: Move): void;
   canMove(where: Move): boolean;
+  isDragged: boolean;
+  /** Whether what is dragged would come before it. */
+  isDrop: boolean;
+  handle: ReturnType<ReturnType<typeof useStepDrag>['handleOf']>;
 };
 
-const Entry = ({ entry: { factor, step }, kind, onDone, onMove, canMove }: EntryProps) => {
+const Entry = (props: EntryProps) => {
+  const { entry, kind, onDone, onMove, canMove, isDragged, isDrop, handle } = props;
+  const { factor, step } = entry;
+  const mayEdit = useMayEdit();
   const { t, i18n } = useTranslation(['plan', 'terms']);
   const factorWords = useFactorWords(kind);
   const what = step.what.trim() || t('plan:timeLine.unnamed');
@@ -153,7 +182,18 @@ const Entry = ({ entry: { factor, step }, kind, onDone, onMove, canMove }: Entry
     </IconButton>
   );
   return (
-    <li className={styles.entry} data-step={step.id} onKeyDown={onKey}>
+    <li
+      className={styles.entry}
+      data-step={step.id}
+      data-dragged={isDragged}
+      data-drop={isDrop}
+      onKeyDown={onKey}
+    >
+      {mayEdit && (
+        <span className={styles.grip} aria-hidden {...handle}>
+          <GripVertical size={18} />
+        </span>
+      )}
       <div className={styles.entryWords}>
         <Checkbox isSelected={step.done} onChange={onDone}>
           <span dir="auto" className={styles.entryWhat}>

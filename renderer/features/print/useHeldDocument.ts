@@ -5,9 +5,9 @@ import type { HeldDocument } from '#shared/domain/documents.ts';
 import { useClient } from '../../app/client.tsx';
 
 /** Makes a document anew whenever another is asked for, and lets go of it when it is no longer looked at. */
-export const useHeldDocument = (
+export const useHeldDocument = <Held extends HeldDocument>(
   key: readonly unknown[],
-  prepare: (client: Client) => Promise<HeldDocument>,
+  prepare: (client: Client) => Promise<Held>,
 ) => {
   const client = useClient();
   const query = useQuery({

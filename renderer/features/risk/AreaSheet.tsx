@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ClientFileId } from '#shared/domain/ids.ts';
 import {
   partOfRisk,
   questionsOf,
@@ -10,8 +11,10 @@ import {
 import { AreaFields, AreaState } from './AreaFields.tsx';
 import { headingIdOf } from './jump.ts';
 import styles from './Risk.module.css';
+import { RiskFears } from './RiskFears.tsx';
 
 type AreaSheetProps = {
+  fileId: ClientFileId;
   name: RiskAreaName;
   area: RiskArea;
   isUrgent: boolean;
@@ -20,7 +23,7 @@ type AreaSheetProps = {
 };
 
 /** One of the areas that every assessment has. Drawn anew only when it changes: a form of nine has hundreds of fields. */
-export const AreaSheet = memo(({ name, area, isUrgent, onChange }: AreaSheetProps) => {
+export const AreaSheet = memo(({ fileId, name, area, isUrgent, onChange }: AreaSheetProps) => {
   const { t } = useTranslation('risk');
   const put = (next: RiskArea) => onChange(partOfRisk(name, next));
   return (
@@ -33,6 +36,7 @@ export const AreaSheet = memo(({ name, area, isUrgent, onChange }: AreaSheetProp
       </div>
       <p className={styles.quiet}>{t(`areaHint.${name}`)}</p>
       <AreaFields area={area} questions={questionsOf(area, isUrgent)} onChange={put} />
+      <RiskFears fileId={fileId} area={name} isAsked={!isUrgent} />
     </section>
   );
 });

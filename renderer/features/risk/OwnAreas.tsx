@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/domain/dates.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
 import {
   isBare,
   keyOfOwn,
@@ -19,11 +20,16 @@ import { TextField } from '../../ui/TextField.tsx';
 import { AreaFields, AreaState } from './AreaFields.tsx';
 import { headingIdOf } from './jump.ts';
 import styles from './Risk.module.css';
+import { RiskFears } from './RiskFears.tsx';
 
-type OwnAreasProps = { own: readonly OwnArea[]; onChange(change: Partial<RiskParts>): void };
+type OwnAreasProps = {
+  fileId: ClientFileId;
+  own: readonly OwnArea[];
+  onChange(change: Partial<RiskParts>): void;
+};
 
 /** What this person has to fear that no form asks about. */
-export const OwnAreas = ({ own, onChange }: OwnAreasProps) => {
+export const OwnAreas = ({ fileId, own, onChange }: OwnAreasProps) => {
   const { t } = useTranslation(['risk', 'common']);
   const [leaving, setLeaving] = useState<OwnArea | null>(null);
   const nameOf = ({ name }: OwnArea) => name || t('risk:own.unnamed');
@@ -54,6 +60,7 @@ export const OwnAreas = ({ own, onChange }: OwnAreasProps) => {
             maxLength={200}
           />
           <AreaFields area={area} questions={RISK_QUESTIONS} onChange={put} />
+          <RiskFears fileId={fileId} area={area.id} isAsked />
         </section>
       ))}
       <section className={styles.sheet} aria-labelledby={headingIdOf('else')}>

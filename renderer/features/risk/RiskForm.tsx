@@ -17,6 +17,7 @@ import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Screen } from '../../app/Screen.tsx';
 import { useAutosave } from '../../app/useAutosave.ts';
+import { useUndoable } from '../../app/useUndoable.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -61,7 +62,14 @@ export const RiskForm = ({ assessment, before, upTo, versions }: RiskFormProps) 
   const isVaultOpenToChange = useMayEdit();
   const may = useMay();
   const { id, fileId } = assessment;
-  const { fields, state, dispute, change, settle, savedVersion } = useAutosave<RiskParts>(
+  const {
+    fields,
+    state,
+    dispute,
+    change: put,
+    settle,
+    savedVersion,
+  } = useAutosave<RiskParts>(
     storedFrom(assessment),
     {
       draftKey: `risk:${id}`,
@@ -75,6 +83,7 @@ export const RiskForm = ({ assessment, before, upTo, versions }: RiskFormProps) 
     },
     (event) => event.event === 'risks.changed' && event.fileId === fileId,
   );
+  const change = useUndoable(fields, put);
   const wordsFor = useDescribeRisk();
   const content = riskContentOf(fields);
   const asked = askedIn(content);
@@ -129,13 +138,14 @@ export const RiskForm = ({ assessment, before, upTo, versions }: RiskFormProps) 
             {asked.map(({ name }) => (
               <AreaSheet
                 key={name}
+                fileId={fileId}
                 name={name}
                 area={fields[name]}
                 isUrgent={fields.isUrgent}
                 onChange={change}
               />
             ))}
-            <OwnAreas own={content.own} onChange={change} />
+            <OwnAreas fileId={fileId} own={content.own} onChange={change} />
             <BothSaid said={content.said} onChange={change} />
             <Decide
               id={id}

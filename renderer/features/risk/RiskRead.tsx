@@ -11,6 +11,7 @@ import {
 import { formatDay } from '#shared/i18n/format.ts';
 import { Card } from '../../ui/Card.tsx';
 import styles from './Risk.module.css';
+import { RiskFearsRead } from './RiskFears.tsx';
 import { Urgent } from './Urgent.tsx';
 
 const useDay = () => {
@@ -24,7 +25,7 @@ const joined = (...words: readonly string[]) => words.filter(Boolean).join(' · 
 export const RiskRead = ({ assessment }: { assessment: DecidedAssessment }) => {
   const { t } = useTranslation('risk');
   const day = useDay();
-  const { content, decided } = assessment;
+  const { fileId, content, decided } = assessment;
   return (
     <>
       <Card title={t('outcome.title')}>
@@ -46,10 +47,14 @@ export const RiskRead = ({ assessment }: { assessment: DecidedAssessment }) => {
         </dl>
       </Card>
       {askedIn(content).map(({ name }) => (
-        <AreaRead key={name} title={t(`area.${name}`)} area={content.areas[name]} />
+        <AreaRead key={name} title={t(`area.${name}`)} area={content.areas[name]}>
+          <RiskFearsRead fileId={fileId} area={name} />
+        </AreaRead>
       ))}
       {content.own.map((area) => (
-        <AreaRead key={area.id} title={area.name || t('own.unnamed')} area={area} />
+        <AreaRead key={area.id} title={area.name || t('own.unnamed')} area={area}>
+          <RiskFearsRead fileId={fileId} area={area.id} />
+        </AreaRead>
       ))}
     </>
   );
@@ -82,7 +87,9 @@ const Listed = ({ title, children }: { title: string; children: ReactNode[] }) =
     </div>
   );
 
-const AreaRead = ({ title, area }: { title: string; area: RiskArea }) => {
+type AreaReadProps = { title: string; area: RiskArea; children: ReactNode };
+
+const AreaRead = ({ title, area, children }: AreaReadProps) => {
   const { t } = useTranslation('risk');
   const day = useDay();
   const { open, here, there, likelihood, harm, measures } = area;
@@ -117,6 +124,7 @@ const AreaRead = ({ title, area }: { title: string; area: RiskArea }) => {
             </li>
           ))}
         </Listed>
+        {children}
       </div>
     </Card>
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AgeRecipient, BundleLock, MOST_PASSPHRASE } from '../../domain/bundle-lock.ts';
-import { BundlePreview, ChosenBundle } from '../../domain/bundle-preview.ts';
+import { BundlePreview } from '../../domain/bundle-preview.ts';
+import { ChosenBundle } from '../../domain/chosen-bundle.ts';
 import { HeldDocument } from '../../domain/documents.ts';
 import { ClientFileId, ImportId, OrganisationId, PlanCommentId } from '../../domain/ids.ts';
 import { ReviewGuest } from '../../domain/review-guest.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { HeldDocument, NumbersOutput, Paper } from '../../domain/documents.ts';
+import { ClientCopyChoices } from '../../domain/client-copy.ts';
+import { HeldDocument, NumbersOutput, Paper, PlanFile, PlanFileOutput } from '../../domain/documents.ts';
 import { EcogramChoices } from '../../domain/ecogram-print.ts';
 import {
   ClientFileId,
@@ -15,6 +16,7 @@ import { SHEET_FIELDS, SheetField, SheetOrganisations } from '../../domain/organ
 import { OverviewSheet } from '../../domain/place.ts';
 import { CountryCode } from '../../domain/places.ts';
 import { PlanNumber } from '../../domain/plan-life.ts';
+import { PrintLanguage } from '../../domain/print-language.ts';
 import { UiLanguage } from '../../domain/settings.ts';
 import { ALL_STAFF, define, MANAGERS, nothing } from '../define.ts';
 
@@ -32,6 +34,26 @@ export const documentsMethods = define({
       withSecurity: z.boolean().default(false),
     }),
     output: HeldDocument,
+  },
+  /** A plan for the client to take along: what she needs on the way, in her language, and nothing that tells what for. */
+  'documents.prepareClientCopy': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ planId: PlanId, number: PlanNumber.optional(), choices: ClientCopyChoices }),
+    output: HeldDocument,
+  },
+  /** The same plan for a word processor, a spreadsheet program, or any other program. */
+  'documents.preparePlanFile': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({
+      planId: PlanId,
+      number: PlanNumber.optional(),
+      language: UiLanguage,
+      output: PlanFileOutput,
+      withSecurity: z.boolean().default(false),
+    }),
+    output: PlanFile,
   },
   /** An assessment of the risks of a return, as it stands or as it was decided. */
   'documents.prepareRisk': {
@@ -89,7 +111,7 @@ export const documentsMethods = define({
     input: z.strictObject({
       organisations: SheetOrganisations,
       fields: z.array(SheetField).max(SHEET_FIELDS.length),
-      language: UiLanguage,
+      language: PrintLanguage,
       paper: Paper,
     }),
     output: HeldDocument,

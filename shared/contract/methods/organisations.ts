@@ -18,6 +18,7 @@ import { FoundOrganisation, OrganisationQuery } from '../../domain/organisation-
 import { LikelyDouble } from '../../domain/organisation-likeness.ts';
 import { MergedOrganisation } from '../../domain/organisation-merge.ts';
 import { FileUsing } from '../../domain/organisation-use.ts';
+import { Language } from '../../domain/places.ts';
 import { ALL_STAFF, CLIENT_WORK, define, nothing } from '../define.ts';
 
 const ofOrganisation = z.strictObject({ id: OrganisationId });
@@ -34,6 +35,8 @@ export const organisationsMethods = define({
     input: OrganisationQuery,
     output: z.strictObject({ organisations: z.array(FoundOrganisation), total: z.int(), ended: z.int() }),
   },
+  /** Every language that somebody of the map is said to speak: tags, and whatever stands there in words. */
+  'organisations.languages': { kind: 'query', may: ALL_STAFF, input: nothing, output: z.array(Language) },
   'organisations.read': { kind: 'query', may: ALL_STAFF, input: ofOrganisation, output: Organisation },
   'organisations.create': {
     kind: 'command',

@@ -3,7 +3,7 @@ import { Instant } from '../dates.ts';
 import { EmergencyContactId, OrganisationId } from '../ids.ts';
 import type { Organisation } from '../organisation.ts';
 import { Language } from '../places.ts';
-import { Line } from '../text.ts';
+import { asLine, Line } from '../text.ts';
 
 /** Somebody to call when it can't wait. */
 export const EmergencyContact = z.strictObject({
@@ -30,7 +30,7 @@ export const newEmergencyContact = (
   ...fields,
 });
 
-const firstLine = (text: string): string => (text.split(/\r?\n/)[0] ?? '').trim().slice(0, 200);
+const firstLine = (text: string): string => asLine(text.split(/\r?\n/)[0] ?? '');
 
 /** What the social map knows of how an organisation is reached in an emergency, to begin with. */
 export const contactFrom = ({

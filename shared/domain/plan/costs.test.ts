@@ -103,12 +103,69 @@ describe('what a plan costs', () => {
       ],
     ],
     [
+      'more was promised than it costs, and somebody is named for the rest',
+      [
+        cost('100', [
+          ['IOM', '120'],
+          ['Aunt', null],
+        ]),
+      ],
+      [
+        [['IOM'], '120'],
+        [[], '-20'],
+      ],
+    ],
+    [
+      'what is too much for one thing pays for no other',
+      [cost('100', [['IOM', '150']]), cost('100', [['Aunt', '20']])],
+      [
+        [['Aunt'], '20'],
+        [['IOM'], '150'],
+        [[], '80'],
+        [[], '-50'],
+      ],
+    ],
+    [
+      'the same one is named twice, and in another order',
+      [
+        cost('100', [
+          ['IOM', null],
+          ['iom', null],
+          ['Aunt', null],
+        ]),
+        cost('50', [
+          ['aunt', null],
+          ['IOM', null],
+        ]),
+      ],
+      [[['Aunt', 'iom'], '150']],
+    ],
+    [
       'the same one pays twice',
       [cost('100', [['IOM', null]]), cost('0.25', [['iom', null]])],
       [[['IOM'], '100.25']],
     ],
   ] as [string, Cost[], [string[], string][]][])('says who pays: %s', (_, costs, shares) => {
     expect(totalsOf(costs)[0]?.shares).toEqual(shares.map(([who, amount]) => ({ who, amount })));
+  });
+});
+
+describe('shares', () => {
+  it('of somebody are never below nothing, and nobody’s are no less for what is too much elsewhere', () => {
+    fc.assert(
+      fc.property(fc.array(anyCost, { maxLength: 12 }), (costs) => {
+        for (const { shares } of totalsOf(costs)) {
+          for (const { who, amount } of shares) if (who.length > 0) expect(exact(amount)).toBeGreaterThan(0n);
+          expect(shares.filter(({ who }) => who.length === 0).length).toBeLessThanOrEqual(2);
+        }
+        const open = (those: readonly Cost[]) =>
+          totalsOf(those)
+            .flatMap(({ shares }) => shares)
+            .filter(({ who, amount }) => who.length === 0 && !amount.startsWith('-'))
+            .reduce((sum, { amount }) => sum + exact(amount), 0n);
+        expect(open(costs)).toBe(costs.reduce((sum, one) => sum + open([one]), 0n));
+      }),
+    );
   });
 });
 

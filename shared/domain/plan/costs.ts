@@ -3,7 +3,7 @@ import { type Answer, answerOf, isGiven, notAskedYet } from '../answer.ts';
 import { Instant } from '../dates.ts';
 import { CostId, PlanStepId } from '../ids.ts';
 import { Line } from '../text.ts';
-import { Amount, Currency, isNothing, minus, plus } from './money.ts';
+import { Amount, Currency, isBelowNothing, isNothing, minus, plus } from './money.ts';
 
 /** Somebody who pays, and how much of it; `null` where that wasn't said. */
 export const Payer = z.strictObject({ who: Line, amount: Amount.nullable() });
@@ -31,7 +31,10 @@ export const newCost = (fields: Pick<Cost, 'id' | 'addedAt'> & Partial<Cost>): C
   ...fields,
 });
 
-/** Who bears how much. `who` is empty for what nobody pays yet; below nothing there is what was promised beyond the cost. */
+/**
+ * Who bears how much. `who` is empty for what nobody pays yet, and for what was promised beyond a cost, which is below nothing.
+ * The two stand apart: what is too much for one thing pays for no other.
+ */
 export type Share = { readonly who: readonly string[]; readonly amount: string };
 
 /** All of one currency: what it comes to, and by whom it is borne. The shares add up to the total, to the last decimal. */
@@ -45,7 +48,7 @@ type Payers = Answer<Payer[]>;
 
 /**
  * How one cost is divided. Whoever said how much bears that; whoever did not, bears the rest, together where they are
- * several. What is left over is nobody's yet.
+ * several. What is left over is nobody's yet; what was promised beyond the cost is nobody's either.
  */
 export const sharesOf = ({ amount, payers }: { amount: Amount; payers: Payers }): Share[] => {
   const named = isGiven(payers) ? payers.value.filter(({ who }) => who !== '') : [];
@@ -53,12 +56,20 @@ export const sharesOf = ({ amount, payers }: { amount: Amount; payers: Payers })
     payer.amount === null ? [] : [{ who: [payer.who], amount: payer.amount as string }],
   );
   const rest = said.reduce((left, share) => minus(left, share.amount), amount as string);
-  const others = named.flatMap(({ who, amount: own }) => (own === null ? [who] : []));
-  return isNothing(rest) ? said : [...said, { who: [...new Set(others)].sort(), amount: rest }];
+  if (isNothing(rest)) return said;
+  const others = isBelowNothing(rest)
+    ? []
+    : named.flatMap((payer) => (payer.amount === null ? payer.who : []));
+  const each = new Map(others.map((who) => [plainly(who), who]));
+  return [...said, { who: [...each.values()].sort(), amount: rest }];
 };
 
-/** Which shares are added up: those of the same people, however they are written as to capitals. */
-const keyOf = (who: readonly string[]): string => JSON.stringify(who.map((name) => name.toLocaleLowerCase()));
+/** A name however it is written as to capitals and spaces, in whatever language the laptop speaks. */
+const plainly = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
+
+/** Which shares are added up: those of the same people. What is nobody's yet is not made less by what is too much elsewhere. */
+const keyOf = ({ who, amount }: Share): string =>
+  JSON.stringify(who.length === 0 ? isBelowNothing(amount) : who.map(plainly).sort());
 
 /** Of each currency by itself, in the order of their codes. What has no amount or no currency yet is not in any of them. */
 export const totalsOf = (costs: readonly Cost[]): CurrencyTotal[] => {
@@ -67,7 +78,7 @@ export const totalsOf = (costs: readonly Cost[]): CurrencyTotal[] => {
     if (amount === null || currency === null) continue;
     const sums = byCurrency.get(currency) ?? { total: '0', shares: new Map<string, Share>() };
     for (const share of sharesOf({ amount, payers })) {
-      const key = keyOf(share.who);
+      const key = keyOf(share);
       const known = sums.shares.get(key);
       sums.shares.set(key, {
         who: known?.who ?? share.who,
@@ -81,10 +92,10 @@ export const totalsOf = (costs: readonly Cost[]): CurrencyTotal[] => {
     .map(([currency, { total, shares }]) => ({ currency, total, shares: inOrder([...shares.values()]) }));
 };
 
-/** By name, one alone before several; what is nobody's yet stands last. */
+/** By name, one alone before several; what is nobody's stands last. */
 const inOrder = (shares: readonly Share[]): Share[] => {
   const rank = ({ who }: Share) => (who.length === 0 ? 99 : who.length);
   return shares
     .filter(({ amount }) => !isNothing(amount))
-    .sort((one, other) => rank(one) - rank(other) || (keyOf(one.who) < keyOf(other.who) ? -1 : 1));
+    .sort((one, other) => rank(one) - rank(other) || (keyOf(one) < keyOf(other) ? -1 : 1));
 };

@@ -5,6 +5,7 @@ import { afterDeparture, readingOf } from '../ecogram-reading.ts';
 import type { Factor } from '../factors.ts';
 import type { OrganisationId, PersonId, PlanStepId } from '../ids.ts';
 import { newPlanField, newPlanStep, type OfferKey, type PlanContent, type PlanStep } from '../plan.ts';
+import { asLine } from '../text.ts';
 import { letGoKey, type PlanParts, partOfPlan } from './parts.ts';
 import type { PlanKind } from './times.ts';
 
@@ -95,7 +96,7 @@ type Told = {
 };
 
 const toldBy = ({ withWhoseHelp, people, organisations, by }: Told): Pick<Offer, 'step' | 'people'> => ({
-  step: { withWhoseHelp: withWhoseHelp.slice(0, 200), organisations: [...organisations], by },
+  step: { withWhoseHelp: asLine(withWhoseHelp), organisations: [...organisations], by },
   people,
 });
 

@@ -5,7 +5,7 @@ import type { PlanContent } from '../plan.ts';
 import { linesOf, PlanLineKey, sectionOf } from './lines.ts';
 import { contentOf, listIn, type PlanParts, partsOf } from './parts.ts';
 import { anyPlan } from './plan.testkit.ts';
-import { moved, timeLineOf } from './time-line.ts';
+import { moved, putAt, timeLineOf } from './time-line.ts';
 import { STEP_TIMES, type StepTime } from './times.ts';
 
 describe('two people who work on one plan', () => {
@@ -88,6 +88,33 @@ describe('the time line of a plan', () => {
         );
         for (const { time, entries } of line) for (const { step } of entries) expect(step.when).toBe(time);
         expect(line.at(-1)?.time).toBeNull();
+      }),
+    );
+  });
+
+  it('puts a step wherever on it a hand lets it go, with no step lost and none of those that left the plan', () => {
+    fc.assert(
+      fc.property(anyPlan, fc.nat(), fc.nat(), (plan, which, where) => {
+        const line = timeLineOf(plan);
+        const flat = line.flatMap(({ entries }) => entries.map(({ step }) => step.id));
+        const id = flat[which % (flat.length || 1)];
+        if (id === undefined) return;
+        const spots = line.flatMap(({ time, entries }) => [
+          ...entries.filter(({ step }) => step.id !== id).map(({ step }) => ({ time, before: step.id })),
+          { time, before: null },
+        ]);
+        const spot = spots[where % spots.length];
+        if (!spot) return;
+        const parts = partsOf(plan);
+        const put = putAt(parts, line, id, spot);
+        const after = contentOf({ ...parts, ...put } as PlanParts);
+        const stretch = timeLineOf(after).find(({ time }) => time === spot.time);
+        const ids = stretch?.entries.map(({ step }) => step.id) ?? [];
+        expect(ids.indexOf(id)).toBe((spot.before === null ? ids.length : ids.indexOf(spot.before)) - 1);
+        const others = (content: typeof plan) =>
+          idsOf(content).flatMap(([, those]) => those.filter((other) => other !== id));
+        expect(others(after)).toEqual(others(plan));
+        if ('stepOrder' in put) for (const ordered of after.stepOrder) expect(flat).toContain(ordered);
       }),
     );
   });

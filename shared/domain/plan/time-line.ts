@@ -1,4 +1,4 @@
-import type { Factor } from '../factors.ts';
+import { FACTORS, type Factor } from '../factors.ts';
 import type { PlanStepId } from '../ids.ts';
 import type { PlanContent, PlanStep } from '../plan.ts';
 import { type PlanParts, partOfPlan } from './parts.ts';
@@ -44,6 +44,34 @@ export const withStep = (parts: PlanParts, { factor, step }: TimeLineEntry): Par
   return partOfPlan(factor, { ...field, steps });
 };
 
+/** A place on the line: in front of another step of a time, or at that time's end. */
+export type Spot = { readonly time: StepTime | null; readonly before: PlanStepId | null };
+
+const entryOf = (line: readonly TimeLineStretch[], id: PlanStepId): TimeLineEntry | undefined =>
+  line.flatMap(({ entries }) => entries).find(({ step }) => step.id === id);
+
+/** The step at another place on the line. Its dates stay as they are. Nothing where it stands there already. */
+export const putAt = (
+  parts: PlanParts,
+  line: readonly TimeLineStretch[],
+  id: PlanStepId,
+  { time, before }: Spot,
+): Partial<PlanParts> => {
+  const entry = entryOf(line, id);
+  const there = line.find((stretch) => stretch.time === time)?.entries.map(({ step }) => step.id);
+  if (!entry || !there || before === id) return {};
+  const others = there.filter((other) => other !== id);
+  const at = before === null ? others.length : others.indexOf(before);
+  if (at < 0) return {};
+  const order = others.toSpliced(at, 0, id);
+  const isInTime = entry.step.when === time;
+  if (isInTime && order.every((other, index) => other === there[index])) return {};
+  return {
+    ...(isInTime ? {} : withStep(parts, { ...entry, step: { ...entry.step, when: time } })),
+    ...partOfPlan('stepOrder', orderWith(parts, order)),
+  };
+};
+
 export type Move = 'earlier' | 'later';
 
 /**
@@ -58,28 +86,22 @@ export const moved = (
 ): Partial<PlanParts> => {
   const from = line.findIndex(({ entries }) => entries.some(({ step }) => step.id === id));
   const stretch = line[from];
-  const entry = stretch?.entries.find(({ step }) => step.id === id);
-  if (!stretch || !entry) return {};
-  const by = move === 'earlier' ? -1 : 1;
+  if (!stretch) return {};
   const ids = stretch.entries.map(({ step }) => step.id);
-  const place = ids.indexOf(id) + by;
-  if (place >= 0 && place < ids.length) {
-    const order = [...ids];
-    order.splice(place, 0, ...order.splice(place - by, 1));
-    return partOfPlan('stepOrder', orderWith(parts, order));
-  }
-  const next = line[from + by];
+  const place = ids.indexOf(id);
+  if (move === 'earlier' && place > 0)
+    return putAt(parts, line, id, { time: stretch.time, before: ids[place - 1] ?? null });
+  if (move === 'later' && place < ids.length - 1)
+    return putAt(parts, line, id, { time: stretch.time, before: ids[place + 2] ?? null });
+  const next = line[from + (move === 'earlier' ? -1 : 1)];
   if (!next) return {};
-  const there = next.entries.map(({ step }) => step.id);
-  const order = move === 'earlier' ? [...there, id] : [id, ...there];
-  return {
-    ...withStep(parts, { factor: entry.factor, step: { ...entry.step, when: next.time } }),
-    ...partOfPlan('stepOrder', orderWith(parts, order)),
-  };
+  const before = move === 'earlier' ? null : (next.entries[0]?.step.id ?? null);
+  return putAt(parts, line, id, { time: next.time, before });
 };
 
-/** The order as it is, with these standing as they are given. */
+/** The order as it is, with these standing as they are given, and without steps that have left the plan. */
 const orderWith = (parts: PlanParts, order: readonly PlanStepId[]): PlanStepId[] => {
   const given = new Set(order);
-  return [...parts.stepOrder.filter((id) => !given.has(id)), ...order];
+  const inPlan = new Set(FACTORS.flatMap((factor) => parts[factor]?.steps.map(({ id }) => id) ?? []));
+  return [...parts.stepOrder.filter((id) => inPlan.has(id) && !given.has(id)), ...order];
 };

@@ -88,7 +88,11 @@ const RELEASED: { readonly [Key in keyof FileContents]: (asked: Asked) => FileCo
     asked.has('plan') && asked.release.withEarlier
       ? asked.contents.planVersions
           .filter(({ planId }) => isOn(planId, asked))
-          .map((version) => ({ ...version, content: releasedPlan(version.planId, version.content, asked) }))
+          .map((version) => ({
+            ...version,
+            content: releasedPlan(version.planId, version.content, asked),
+            ecogram: asked.has('ecogram') && version.ecogram ? releasedEcogram(version.ecogram, asked) : null,
+          }))
       : [],
   planComments: (asked) => workOnPlans(asked, asked.contents.planComments),
   monitoring: ({ contents, has }) => (has('monitoring') ? contents.monitoring.filter(isKept) : []),

@@ -46,6 +46,8 @@ import { FIRST_PASSPHRASE, QUICK_NEEDS } from '../quick-vaults.testkit.ts';
 import { changed, count, type Fuzz, newTally, oddValue, someSteps } from './fuzzing.testkit.ts';
 
 const HIS = 'a lamp in every window';
+/** Nobody has the other half of this key. */
+const RECIPIENT = 'age1ese5ehdcuzy7f0wpfaawzneu4s4me54ddp82nrav6ruuxsrgnv8q9qnrn2';
 
 const appOn = (folder: string, mistakes: string[]): { app: App; router: Router } => {
   let settings: Settings = { language: 'en', theme: 'system', vaultFolder: folder, protectScreen: true };
@@ -82,6 +84,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
     rasteriser: { pngFrom: async () => new Uint8Array([0x89]) },
     documents: createDocuments({ ecogramSvg }),
     hashing: { sha256: () => 'a'.repeat(64) },
+    folders: { syncedBy: () => null },
     writer: { write: async () => undefined },
     files: { read: async () => new TextEncoder().encode('Name;Country\nHarbour;NL\n') },
     spreadsheets: createSpreadsheets(),
@@ -97,6 +100,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       saveDialogTitle: '',
       planFileName: 'Plan',
       riskFileName: 'Risk',
+      clientCopyFileName: 'Pages',
       consentFileName: 'Consent',
       copyFileName: 'Copy',
       ecogramFileName: 'Ecogram',
@@ -167,6 +171,8 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
   const childDetails = someChild(someFile()).details;
   const paper = 'a4' as const;
   const seen = { planId: plan, number: 1 };
+  // A key, not a passphrase: scrypt takes a second.
+  const lock = { is: 'key', recipient: RECIPIENT };
   const talk = { on: '2026-11-29', language: 'Edo', interpreting: '' };
   const inputs = {
     'app.about': {},
@@ -241,6 +247,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
       withEnded: true,
       limit: 9,
     },
+    'organisations.languages': {},
     'organisations.read': { id: organisation },
     'organisations.create': { details: someOrganisation().details },
     'organisations.addStarters': {},
@@ -344,6 +351,21 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'risks.override': { planId: plan, seen: ['none'], reason: 'The ticket is for tomorrow' },
     'origin.read': { fileId: file },
     'origin.update': { fileId: file, baseVersion: 0, contacts: someOrigin(someFile(), [person]).contacts },
+    'bundles.propose': {},
+    'bundles.make': { use: 'move', fileIds: [file], lock },
+    'bundles.makeReviewed': { fileId: file, lock },
+    'bundles.cancel': {},
+    'bundles.key': {},
+    'bundles.makeKey': {},
+    'bundles.choose': {},
+    'bundles.open': { id: file, passphrase: HIS },
+    'bundles.preview': { id: file },
+    'bundles.bringIn': { id: file, same: { [organisation]: organisation } },
+    'bundles.takeForReview': { id: file },
+    'bundles.guest': { fileId: file },
+    'bundles.endReview': { fileId: file },
+    'bundles.mergeReview': { id: file, decisions: { [comment]: 'resolved' } },
+    'bundles.leave': {},
     'release.offer': { fileId: file },
     'release.prepare': {
       ...{ fileId: file, ground: { is: 'own' }, form: 'json', language: 'en', paper: 'A4' },
@@ -362,7 +384,15 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'consents.say': { id: known.consent, seen: 0, act: someConsentEvent().act },
     'documents.prepareConsent': { id: known.consent, filled: true, language: 'en', paper },
     'documents.prepareRisk': { id: risk, language: 'en', paper },
+    'documents.prepareClientCopy': {
+      planId: plan,
+      choices: {
+        ...{ language: 'bg', beside: 'en', paper, pages: ['plan', 'firstDays', 'card'], withNames: true },
+        calledAs: [{ word: 'IOM', as: 'the travel office' }],
+      },
+    },
     'documents.preparePlan': { planId: plan, language: 'en', paper },
+    'documents.preparePlanFile': { planId: plan, language: 'nl', output: { format: 'csv', list: 'costs' } },
     'documents.prepareEcogram': { fileId: file, language: 'nl', choices: usualEcogramChoices() },
     'documents.prepareOrganisations': {
       organisations: [{ id: organisation, calledAs: '' }],

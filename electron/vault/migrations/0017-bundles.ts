@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** The vault's own key for bundles, and which files are here for a review alone. */
 export const bundles: Migration = {
-  version: 16,
+  version: 17,
   sql: `
 CREATE TABLE bundle_key (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),

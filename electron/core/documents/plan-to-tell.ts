@@ -1,0 +1,36 @@
+import type { Parsed } from '#shared/contract/contract.ts';
+import { localDayOf } from '#shared/domain/dates.ts';
+import { organisationsIn } from '#shared/domain/plan.ts';
+import { printedVersion } from '../plan/printed-version.ts';
+import type { Clock, OpenVault, PlanHtmlRequest } from '../ports.ts';
+import { demand } from '../records.ts';
+import { cautionsOn } from '../risk/risk-handlers.ts';
+import type { Showing } from './held-documents.ts';
+import { organisationsById } from './named-organisations.ts';
+
+type Asked = Omit<Parsed<'documents.preparePlanFile'>, 'output'>;
+
+type ToTell = {
+  /** What every form of a plan is made from, but for how the log stands once that is noted. */
+  told: Omit<PlanHtmlRequest, 'paper' | 'logHead'>;
+  shown: Showing;
+};
+
+/** @throws {Refusal} `notFound`; `vaultDamaged` where a frozen version isn't as it was frozen */
+export const planToTell = (
+  vault: OpenVault,
+  { planId, number, language, withSecurity }: Asked,
+  clock: Clock,
+): ToTell => {
+  const { plans, files } = vault;
+  const { plan, standing, ecogram } = printedVersion(vault, demand(plans.find(planId)), number);
+  const { details } = demand(files.find(plan.fileId));
+  const organisations = organisationsById(vault, organisationsIn(plan.content));
+  const clientLabel = plan.content.planFor || details.workingName;
+  const printedOn = clock.now();
+  const cautions = cautionsOn(vault, plan, localDayOf(printedOn));
+  const told = { plan, standing, ecogram, organisations, cautions, clientLabel, language, printedOn };
+  const security = withSecurity ? { security: 'shown' } : {};
+  const detail = { what: 'plan', plan: planId, number: standing.number, ...security };
+  return { told: { ...told, withSecurity }, shown: { subject: plan.fileId, detail } };
+};

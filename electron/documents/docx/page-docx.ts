@@ -1,0 +1,135 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  type IParagraphOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { regional } from '#shared/i18n/format.ts';
+import type { Page, Running } from '../page-frame.ts';
+import { bodyBlocks } from './blocks.ts';
+import type { Direction } from './direction.ts';
+import { treeOf } from './markup-tree.ts';
+import { neutralPackage } from './neutral-package.ts';
+import type { Picture } from './place.ts';
+import { runsOf } from './runs.ts';
+import { SMALL, SOFT_INK, stylesFor } from './styles.ts';
+
+/** Twentieths of a point in a millimetre. */
+const TWIPS = 1440 / 25.4;
+const millimetres = (length: number): number => Math.round(length * TWIPS);
+
+const SHEETS = { A4: { width: 210, height: 297 }, Letter: { width: 215.9, height: 279.4 } } as const;
+const MARGIN = 20;
+
+export type PageAsDocx = {
+  page: Pick<Page, 'title' | 'language' | 'running' | 'body'> & { paper: keyof typeof SHEETS };
+  /** What is drawn where the page has a figure. */
+  picture: Picture | null;
+  /** What every sheet says besides where it comes from practice. */
+  practiceMark: string | null;
+};
+
+/**
+ * A page that is printed elsewhere, as a document that can be edited further. It is made of the very same page, so that a
+ * part which is added there is here too.
+ */
+export const pageDocx = async ({ page, picture, practiceMark }: PageAsDocx): Promise<Uint8Array> => {
+  const language = regional(page.language);
+  const direction: Direction = new Intl.Locale(language).language === 'ar' ? 'rtl' : 'ltr';
+  const { width, height } = SHEETS[page.paper];
+  const room = millimetres(width - 2 * MARGIN);
+  const margin = Object.fromEntries(
+    (['top', 'right', 'bottom', 'left'] as const).map((side) => [side, millimetres(MARGIN)]),
+  );
+  const title = practiceMark === null ? page.title : `${practiceMark} · ${page.title}`;
+  const document = new Document({
+    title,
+    styles: stylesFor(language),
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: { size: { width: millimetres(width), height: millimetres(height) }, margin },
+        },
+        headers: {
+          default: new Header({ children: head(page.running, practiceMark, direction, true) }),
+          first: new Header({ children: head(page.running, practiceMark, direction, false) }),
+        },
+        footers: {
+          default: new Footer({ children: foot(page.running, room, direction) }),
+          first: new Footer({ children: foot(page.running, room, direction) }),
+        },
+        children: bodyBlocks(treeOf(page.body), {
+          language: direction,
+          isAuto: false,
+          look: {},
+          paragraph: {},
+          width: room,
+          picture,
+        }),
+      },
+    ],
+  });
+  return neutralPackage(new Uint8Array(await Packer.toArrayBuffer(document)), title, language);
+};
+
+const asWay = (direction: Direction): Pick<IParagraphOptions, 'bidirectional'> =>
+  direction === 'rtl' ? { bidirectional: true } : {};
+
+const QUIET = { size: SMALL - 2, color: SOFT_INK } as const;
+
+/** The first page has its own title instead of the running one. */
+const head = (
+  { caution = '', head: running }: Running,
+  practiceMark: string | null,
+  direction: Direction,
+  isRunning: boolean,
+): Paragraph[] => {
+  const line = (text: string, look: object, alignment?: IParagraphOptions['alignment']) =>
+    new Paragraph({
+      ...asWay(direction),
+      ...(alignment ? { alignment } : {}),
+      children: runsOf(text, direction, { ...QUIET, ...look }),
+    });
+  return [
+    ...(practiceMark === null
+      ? []
+      : [line(practiceMark, { bold: true, color: '000000', size: 24 }, AlignmentType.CENTER)]),
+    ...(caution === '' ? [] : [line(caution, { bold: true, color: '000000' })]),
+    ...(isRunning ? [line(running, {})] : []),
+  ];
+};
+
+const PAGE_NUMBERS = { '{{page}}': PageNumber.CURRENT, '{{pages}}': PageNumber.TOTAL_PAGES } as const;
+const isNumber = (part: string): part is keyof typeof PAGE_NUMBERS => part in PAGE_NUMBERS;
+
+/** Two lines of three: left, in the middle and right. */
+const foot = (running: Running, room: number, direction: Direction): Paragraph[] => {
+  const run = (text: string) => new TextRun({ ...QUIET, children: [text] });
+  const next = () => new TextRun({ children: [new Tab()] });
+  const line = (left: string, middle: string, right: TextRun[]) =>
+    new Paragraph({
+      ...asWay(direction),
+      tabStops: [
+        { type: TabStopType.CENTER, position: Math.round(room / 2) },
+        { type: TabStopType.RIGHT, position: room },
+      ],
+      spacing: { after: 0 },
+      children: [run(left), next(), run(middle), next(), ...right],
+    });
+  const numbers = running.footRight
+    .split(/(\{\{pages?\}\})/)
+    .filter((part) => part !== '')
+    .map((part) => new TextRun({ ...QUIET, children: [isNumber(part) ? PAGE_NUMBERS[part] : part] }));
+  return [
+    line(running.footLeft, running.footMiddle, [run(running.footStanding ?? '')]),
+    line(running.footLog, running.footCopy ?? '', numbers),
+  ];
+};

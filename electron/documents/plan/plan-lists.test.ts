@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { instantOf } from '#shared/domain/dates.ts';
+import { CostId, NeededDocumentId } from '#shared/domain/ids.ts';
+import { AS_LIKELY } from '#shared/domain/organisation-exchange/table.ts';
+import { newCost } from '#shared/domain/plan/costs.ts';
+import { newNeededDocument } from '#shared/domain/plan/documents.ts';
+import { Amount, Currency } from '#shared/domain/plan/money.ts';
+import { newPlannedVisit } from '#shared/domain/plan/visits.ts';
+import { newPlanField, type PlanContent } from '#shared/domain/plan.ts';
+import { planTables } from '#shared/i18n/plan-tables.ts';
+import { readFile } from '../../spreadsheets/read-file.ts';
+import { day, requestOf, stepOf, uuid } from './plan.testkit.ts';
+import { planCsv } from './plan-csv.ts';
+import { planWorkbook } from './plan-workbook.ts';
+
+const addedAt = instantOf(new Date('2026-11-24T12:00:00Z'));
+let last = 5000;
+const cost = (what: string, amount: string | null, who: readonly string[] = [], currency = 'EUR') => {
+  last += 1;
+  return newCost({
+    ...{ id: CostId.parse(uuid(last)), addedAt, what },
+    amount: amount === null ? null : Amount.parse(amount),
+    currency: Currency.parse(currency),
+    ...(who.length === 0
+      ? {}
+      : { payers: { is: 'given', value: who.map((name) => ({ who: name, amount: null })) } as const }),
+  });
+};
+
+const CONTENT: Partial<PlanContent> = {
+  fields: [
+    {
+      ...newPlanField('housing'),
+      steps: [
+        stepOf(1, {
+          what: 'Find a room',
+          who: 'Noor',
+          withWhoseHelp: 'IOM',
+          when: 'firstMonth',
+          by: day('2027-01-31'),
+        }),
+        stepOf(2, { what: 'Sign', done: true }),
+      ],
+    },
+  ],
+  costs: [
+    cost('Ticket', '0.1', ['IOM']),
+    cost('Tea', '0.2', ['IOM']),
+    cost('Bus', '1500', [], 'ETB'),
+    cost('?', null),
+  ],
+  visits: [{ ...newPlannedVisit(3), on: day('2027-04-21'), by: 'The centre' }],
+  documents: [
+    newNeededDocument({
+      id: NeededDocumentId.parse(uuid(4003)),
+      addedAt,
+      what: 'A passport',
+      whoArranges: 'The embassy',
+    }),
+  ],
+};
+
+const asked = (content: Partial<PlanContent> = CONTENT, practice = false) => {
+  const { plan, organisations, language } = requestOf(content);
+  return { plan, organisations, language, ...(practice ? { practice: true as const } : {}) };
+};
+
+const linesOf = (bytes: Uint8Array): string[][] =>
+  Papa.parse<string[]>(new TextDecoder('utf-8').decode(bytes), { skipEmptyLines: true }).data;
+
+const partsOf = async (request = asked()): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(unzipSync(await planWorkbook(request))).map(([name, bytes]) => [name, strFromU8(bytes)]),
+  );
+
+/** As the app's own reader of lists finds it. */
+const sheetsOf = async (request = asked()) => {
+  const answer = readFile(await planWorkbook(request), AS_LIKELY);
+  if (answer.is !== 'read' || answer.file.form !== 'workbook') throw new Error('a workbook is read as one');
+  return new Map(answer.file.tables.map(({ name, rows }) => [name, rows.map(({ cells }) => cells)]));
+};
+
+describe('as a workbook', () => {
+  test('has a sheet for each list, with days and amounts as what they are', async () => {
+    const sheets = await sheetsOf();
+    expect([...sheets.keys()]).toEqual([
+      'Steps',
+      'Costs',
+      'All together',
+      'Visits after the return',
+      'Documents needed',
+    ]);
+    expect(sheets.get('Steps')).toContainEqual([
+      '4. Housing',
+      'Find a room',
+      'Noor',
+      'IOM',
+      'First month',
+      '2027-01-31',
+      'Not done yet',
+    ]);
+    expect(sheets.get('Documents needed')?.[1]).toContain('A passport');
+    expect(sheets.get('Visits after the return')?.[1]).toEqual([
+      'After 3 months',
+      '2027-04-21',
+      'The centre',
+    ]);
+    expect((await partsOf())['xl/worksheets/sheet2.xml']).toMatch(
+      /<v>0\.1<\/v>[\s\S]*<v>0\.2<\/v>[\s\S]*<v>1500<\/v>/,
+    );
+  });
+
+  test('adds up each currency by itself, exactly', async () => {
+    expect((await sheetsOf()).get('All together')?.slice(1)).toEqual([
+      ['ETB', 'Nobody yet', '1500'],
+      ['ETB', 'Total', '1500'],
+      ['EUR', 'IOM', '0.3'],
+      ['EUR', 'Total', '0.3'],
+    ]);
+  });
+
+  test('keeps an amount that Excel would round as words', async () => {
+    const exact = await partsOf(asked({ costs: [cost('Much', '999999999999.9999')] }));
+    expect(exact['xl/worksheets/sheet2.xml']).not.toContain('<v>999999999999');
+    expect(
+      (await sheetsOf(asked({ costs: [cost('Much', '999999999999.9999')] }))).get('Costs')?.[1],
+    ).toContain('999999999999.9999');
+  });
+
+  test('says nothing of who made it, or when, and holds no formula', async () => {
+    const whole = Object.values(await partsOf(asked({ costs: [cost('=HYPERLINK("http://x")', '1')] }))).join(
+      '\n',
+    );
+    for (const mark of ['creator', 'lastModifiedBy', 'dcterms', 'Company'])
+      expect(whole.includes(mark), mark).toBe(false);
+    expect(whole).not.toMatch(/<f[ >]/);
+  });
+
+  test('says on each sheet where it comes from practice', async () => {
+    for (const [name, rows] of await sheetsOf(asked(CONTENT, true)))
+      expect(rows[0]?.[0], name).toContain('Practice');
+  });
+});
+
+describe('as text', () => {
+  test('has the steps, or the costs, a line each', () => {
+    expect(linesOf(planCsv({ ...asked(), list: 'costs' }))).toEqual([
+      ['What', 'For which step', 'Amount', 'Currency', 'Who pays'],
+      ['Ticket', '', '0.1', 'EUR', 'IOM'],
+      ['Tea', '', '0.2', 'EUR', 'IOM'],
+      ['Bus', '', '1500', 'ETB', ''],
+      ['?', '', '', 'EUR', ''],
+    ]);
+    expect(linesOf(planCsv({ ...asked(), list: 'steps' }))).toHaveLength(3);
+  });
+
+  test('has a column that says so where it comes from practice', () => {
+    for (const line of linesOf(planCsv({ ...asked(CONTENT, true), list: 'steps' })))
+      expect(line).toHaveLength(8);
+  });
+
+  test('has no cell that a spreadsheet would run, whatever somebody has written', () => {
+    const words = fc.tuple(
+      fc.constantFrom('=', '+', '-', '@', '\t', '＝', "'=", ''),
+      fc.string({ unit: 'binary', maxLength: 60 }),
+    );
+    fc.assert(
+      fc.property(words, ([sign, text]) => {
+        const steps = [stepOf(1, { what: `${sign}${text}`, who: `${sign}x` })];
+        const lines = linesOf(
+          planCsv({ ...asked({ fields: [{ ...newPlanField('housing'), steps }] }), list: 'steps' }),
+        );
+        for (const cell of lines.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
+      }),
+    );
+  });
+});
+
+test('a plan with nothing in it has the same tables, without rows', () => {
+  const { plan } = requestOf({});
+  const tables = planTables({ content: plan.content, organisations: new Map(), language: 'nl' });
+  expect(tables.map(({ rows }) => rows.length)).toEqual([0, 0, 0, 0, 0]);
+  for (const { columns } of tables) expect(new Set(columns).size).toBe(columns.length);
+});

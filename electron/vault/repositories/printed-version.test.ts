@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { diffBetween } from '#shared/document/records.ts';
+import type { Ecogram, Person } from '#shared/domain/ecogram.ts';
+import type { StaffMember } from '#shared/domain/staff.ts';
+import { take } from '../../core/plan/life.ts';
+import { printedVersion } from '../../core/plan/printed-version.ts';
+import {
+  someEcogram,
+  someFile,
+  someFrozen,
+  somePerson,
+  somePlan,
+  someTie,
+  someVersion,
+} from '../records.testkit.ts';
+import { CHANGE, MANAGER, realClock } from '../somebody.testkit.ts';
+import { bareDatabase } from '../vault.testkit.ts';
+
+const [aunt, friend] = [somePerson('aunt'), somePerson('friend')];
+
+const withPlan = () => {
+  const { vault } = bareDatabase().open();
+  const file = someFile();
+  const plain = somePlan(file);
+  const plan = { ...plain, content: { ...plain.content, withEcogram: true } };
+  const ecogram = someEcogram(file, [aunt, friend], [someTie('client', aunt), someTie(aunt, friend)]);
+  vault.write(CHANGE, () => {
+    vault.files.insert(file);
+    vault.plans.insert(plan);
+    vault.ecograms.insert(ecogram);
+  });
+  return { vault, plan, ecogram };
+};
+
+const rolesOn = ({ ecogram }: { ecogram: Ecogram }): string[] =>
+  Object.values(ecogram.records.people).map(({ role }) => role);
+
+const submitted = (by: StaffMember, plan: ReturnType<typeof somePlan>) =>
+  ({ plan, number: 1, action: 'submit', act: { is: 'submitted' }, by }) as const;
+
+/** The ecogram as it has become since: these people, and no ties. */
+const becomes = ({ vault, ecogram }: ReturnType<typeof withPlan>, ...people: Person[]): void => {
+  const now = { people: Object.fromEntries(people.map((person) => [person.id, person])), ties: {} };
+  const diff = diffBetween(ecogram.records, now);
+  vault.write(CHANGE, () => vault.ecograms.change(ecogram.id, ecogram.version + 1, diff, ecogram.updatedAt));
+};
+
+test('a version is printed with the ecogram as it stood when it was put up', () => {
+  const there = withPlan();
+  const { vault, plan } = there;
+  vault.write(CHANGE, () => take(vault, submitted(MANAGER, plan), realClock));
+  becomes(there, friend);
+  for (const asked of [1, undefined]) {
+    const printed = printedVersion(vault, plan, asked);
+    expect(rolesOn(printed)).toEqual(['aunt', 'friend']);
+    expect(printed.plan.content.withEcogram).toBe(true);
+  }
+});
+
+test('whoever has been marked with a danger since is not on it, and nobody who was marked then was kept', () => {
+  const there = withPlan();
+  const { vault, plan } = there;
+  vault.write(CHANGE, () => take(vault, submitted(MANAGER, plan), realClock));
+  becomes(there, { ...aunt, danger: 'unsafe' }, friend);
+  expect(rolesOn(printedVersion(vault, plan, 1))).toEqual(['friend']);
+  expect(printedVersion(vault, plan, 1).ecogram.records.ties).toEqual({});
+
+  const other = withPlan();
+  becomes(other, { ...friend, danger: 'unsafe' }, aunt);
+  other.vault.write(CHANGE, () => take(other.vault, submitted(MANAGER, other.plan), realClock));
+  expect(JSON.stringify(other.vault.planVersions.find(other.plan.id, 1)?.ecogram)).not.toContain(friend.id);
+});
+
+test('whoever is marked in a dated version of later is not on it either', () => {
+  const there = withPlan();
+  const { vault, plan, ecogram } = there;
+  vault.write(CHANGE, () => {
+    take(vault, submitted(MANAGER, plan), realClock);
+    const people = { [aunt.id]: { ...aunt, danger: 'unsafe' as const }, [friend.id]: friend };
+    vault.ecogramVersions.insert(someVersion({ ...ecogram, records: { people, ties: {} } } as Ecogram));
+  });
+  becomes(there, friend);
+  expect(rolesOn(printedVersion(vault, plan, 1))).toEqual(['friend']);
+});
+
+test('a version from before has no picture: the present one is printed with the ecogram of today, an earlier one without', () => {
+  const there = withPlan();
+  const { vault, plan } = there;
+  vault.write(CHANGE, () => vault.planVersions.freeze(someFrozen(plan)));
+  expect(printedVersion(vault, plan, 1).plan.content.withEcogram).toBe(true);
+  const by = { id: MANAGER.id, name: MANAGER.name };
+  const event = { planId: plan.id, fileId: plan.fileId, at: plan.createdAt, by };
+  vault.write(CHANGE, () => {
+    vault.planEvents.add({ ...event, number: 1, act: { is: 'submitted' } });
+    vault.planEvents.add({ ...event, number: 2, act: { is: 'opened' } });
+  });
+  expect(printedVersion(vault, plan, 1).plan.content.withEcogram).toBe(false);
+});

@@ -1,0 +1,69 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanCell, PlanTable } from '#shared/domain/plan/tables.ts';
+import { formatDay } from '#shared/i18n/format.ts';
+import { formatAmount } from '#shared/i18n/money-words.ts';
+import styles from './Print.module.css';
+
+type PlanTablesProps = { tables: readonly PlanTable[]; language: string };
+
+/** A workbook can't be drawn here; what stands on its sheets can. */
+export const PlanTables = ({ tables, language }: PlanTablesProps) => (
+  <div className={styles.sheets}>
+    {tables.map((table) => (
+      <Sheet key={table.id} table={table} language={language} />
+    ))}
+  </div>
+);
+
+const Sheet = ({ table, language }: { table: PlanTable; language: string }) => {
+  const { t } = useTranslation('plan');
+  const titleId = useId();
+  const { title, columns, rows } = table;
+  return (
+    <div className={styles.sheet}>
+      <h2 id={titleId} lang={language}>
+        {title}
+      </h2>
+      {rows.length === 0 ? (
+        <p className={styles.quiet}>{t('preview.noRows')}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keyboard
+        <section className={styles.sheetScroll} tabIndex={0} aria-labelledby={titleId}>
+          <table className={styles.sheetTable} aria-labelledby={titleId} lang={language}>
+            <thead>
+              <tr>
+                {columns.map((heading) => (
+                  <th key={heading} scope="col">
+                    {heading}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, number) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row of a sheet is known by where it stands
+                <tr key={number}>
+                  {row.map((cell, index) => (
+                    <Cell key={columns[index]} cell={cell} language={language} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </div>
+  );
+};
+
+const Cell = ({ cell, language }: { cell: PlanCell; language: string }) => {
+  switch (cell.is) {
+    case 'words':
+      return <td dir="auto">{cell.words}</td>;
+    case 'day':
+      return <td className={styles.day}>{formatDay(cell.on, language, 'medium')}</td>;
+    case 'amount':
+      return <td className={styles.amount}>{formatAmount(cell.amount, language)}</td>;
+  }
+};
