@@ -6,6 +6,9 @@ import { CalendarDate } from '#shared/domain/dates.ts';
 import type { FileContents } from '#shared/domain/file-contents.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
 import { PracticePerson } from '#shared/domain/practice-person.ts';
+import { bringIn } from '../core/bundles/bring-in.ts';
+import { bundledFileOf } from '../core/bundles/gather.ts';
+import type { VaultRecords } from '../core/ports.ts';
 import {
   instantAt,
   next,
@@ -30,13 +33,10 @@ import {
   someTie,
   someTodayMark,
   someVersion,
-} from '../../vault/records.testkit.ts';
-import { hashOfVersion as hashOf } from '../../vault/repositories/plan-hash.ts';
-import { CHANGE } from '../../vault/somebody.testkit.ts';
-import { bareDatabase, refusalOf } from '../../vault/vault.testkit.ts';
-import type { VaultRecords } from '../ports.ts';
-import { bringIn } from './bring-in.ts';
-import { bundledFileOf } from './gather.ts';
+} from '../vault/records.testkit.ts';
+import { hashOfVersion as hashOf } from '../vault/repositories/plan-hash.ts';
+import { CHANGE } from '../vault/somebody.testkit.ts';
+import { bareDatabase, refusalOf } from '../vault/vault.testkit.ts';
 
 const AT = instantAt(9);
 const NOBODY = '00000000-0000-4000-8000-000000000000';
@@ -146,8 +146,8 @@ describe('a file that moves', () => {
   test.each(['hiwot', 'radu', 'adjoa'])(
     '%s of the practice people, with all that is in their file',
     (name) => {
-      const json = readFileSync(new URL(`../../../resources/practice/${name}.json`, import.meta.url), 'utf8');
-      const { about: _, contacts, ...person } = PracticePerson.parse(JSON.parse(json));
+      const json = readFileSync(new URL(`../../resources/practice/${name}.json`, import.meta.url), 'utf8');
+      const { about: _, lives: __, contacts, ...person } = PracticePerson.parse(JSON.parse(json));
       const contents: FileContents = {
         reviewOn: null,
         ecogramVersions: [],
