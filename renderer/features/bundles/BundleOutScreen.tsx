@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { BundleLock } from '#shared/domain/bundle-lock.ts';
 import type { BundleProgress } from '#shared/domain/bundle-preview.ts';
-import type { HeldDocumentId, ClientFileId } from '#shared/domain/ids.ts';
+import type { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import { useAppEvent, useClient } from '../../app/client.tsx';
 import { keys, useFile } from '../../app/queries.ts';
 import { Screen } from '../../app/Screen.tsx';
@@ -57,7 +57,11 @@ export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
         <p className={styles.intro}>{t(`out.intro_${use}`)}</p>
         {fileId ? <OneFile fileId={fileId} /> : <ChooseFiles chosen={fileIds} onChange={setFileIds} />}
         {held ? (
-          <Ready use={use} heldId={held} passphrase={draft.is === 'passphrase' ? proposed.passphrase : null} />
+          <Ready
+            use={use}
+            heldId={held}
+            passphrase={draft.is === 'passphrase' ? proposed.passphrase : null}
+          />
         ) : (
           <>
             <LockFields draft={draft} onChange={setDraft} proposed={proposed} />
@@ -173,7 +177,7 @@ type ReadyProps = { use: LeavingUse; heldId: HeldDocumentId; passphrase: string 
 const Ready = ({ use, heldId, passphrase }: ReadyProps) => {
   const { t } = useTranslation('bundles');
   return (
-    <section aria-label={t('out.ready')} className={styles.side}>
+    <section aria-label={t('out.ready')} className={styles.ready}>
       <Notice kind="word" title={t('out.ready')}>
         {t('out.readyText')}
       </Notice>

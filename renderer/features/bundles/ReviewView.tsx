@@ -51,14 +51,16 @@ const PlanInIt = ({ plan, decisions, onDecide }: { plan: IncomingPlanReview } & 
           <p className={styles.quiet}>{t(`merge.fate.${fate}`)}</p>
         </div>
       ))}
-      {plan.added.length > 0 && <p>{t('merge.added', { count: plan.added.length })}</p>}
+      {plan.added.length > 0 && <h4>{t('merge.added', { count: plan.added.length })}</h4>}
       {plan.added.map((comment) => (
         <Said key={comment.id} comment={comment} />
       ))}
-      {plan.changed > 0 && <p>{t('merge.changed', { count: plan.changed })}</p>}
+      {plan.changed > 0 && <h4>{t('merge.changed', { count: plan.changed })}</h4>}
       {plan.conflicts.map(({ here, there }) => (
-        <section key={here.id} className={styles.side} aria-label={here.text}>
-          <p>{t('merge.conflict')}</p>
+        <section key={here.id} className={styles.conflict} aria-label={here.text}>
+          <p>
+            <strong>{t('merge.conflict')}</strong>
+          </p>
           <div className={styles.sides}>
             <div className={styles.side}>
               <h4>{t('merge.here')}</h4>
