@@ -9,6 +9,7 @@ import {
 import type { CopyDisk } from '#electron/vault/backup/disk.ts';
 import { LEAST_MEMORY_KIB } from '#electron/vault/keys/kdf-parameters.ts';
 import type { KdfTarget } from '#electron/vault/keys/tune-kdf.ts';
+import type { UiLanguage } from '#shared/domain/settings.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import { testBrowser } from './browser.ts';
 import { BackupsPage } from './pages/backups.ts';
@@ -98,7 +99,7 @@ export class AppWindow {
   readonly palette: PalettePage;
   readonly practice: PracticePage;
 
-  constructor(page: Page, t: Words) {
+  constructor(page: Page, t: Words, language: UiLanguage) {
     this.page = page;
     this.t = t;
     this.welcome = new WelcomePage(page, t);
@@ -124,7 +125,7 @@ export class AppWindow {
     this.origin = new OriginPage(page, t);
     this.plan = new PlanPage(page, t);
     this.preview = new PreviewPage(page, t);
-    this.clientPaper = new ClientPaperPage(page, t, 'en');
+    this.clientPaper = new ClientPaperPage(page, t, language);
     this.settings = new SettingsPage(page, t);
     this.removing = new RemovingPage(page, t);
     this.people = new PeoplePage(page, t);
@@ -147,7 +148,7 @@ export type RunningApp = {
 };
 
 export type AppOptions = Pick<ChromiumShellOptions, 'windowSize' | 'looks' | 'ports'> & {
-  language?: 'en' | 'nl';
+  language?: UiLanguage;
   /** What the vault's passphrase costs; by default as little as may be. */
   kdfTarget?: KdfTarget;
   /** Where backups are written; by default this machine's disks. */
@@ -180,9 +181,9 @@ export const startApp = async (laptop: Laptop, options: AppOptions = {}): Promis
     laptop,
     shell,
     context: shell.context,
-    window: new AppWindow(first, t),
+    window: new AppWindow(first, t, language),
     newWindow: async () => {
-      const window = new AppWindow(await shell.newWindow(), t);
+      const window = new AppWindow(await shell.newWindow(), t, language);
       await window.rail.filesFromToday();
       return window;
     },

@@ -185,6 +185,34 @@ test('without consent only a supervisor or manager lets something leave, with a 
   await expect(consents.left).toContainText('She travels tonight');
 });
 
+test('a counsellor lets nothing leave without consent, on the screen or past it', async ({ app }) => {
+  const { consent: consents, release, preview, people, rail, settings, lock, files, t } = app.window;
+  const { fileId, workingName } = await withConsent(app, ['plan']);
+  await rail.settings();
+  await settings.open('people');
+  const amina = { name: 'Amina', role: 'counsellor', passphrase: 'two herons over still water' } as const;
+  await people.add(amina);
+  await rail.lock();
+  await lock.unlock(amina.passphrase, amina.name);
+  await rail.files();
+  await files.open(workingName);
+  await consents.open();
+  await consents.card('The office').getByText(t('consent:release')).click();
+  await preview.untilDrawn();
+  await expect(release.part('plan')).toBeEnabled();
+  await expect(release.part('riskAssessment')).toBeDisabled();
+  const override = {
+    is: 'override',
+    recipient: { is: 'iom', words: '' },
+    purpose: { is: 'returnAssistance' },
+    reason: 'She travels tonight',
+  } as const;
+  const wish = { fileId, ground: override, form: 'json', language: 'en', paper: 'A4' } as const;
+  const nothing = { named: [], opened: [], plans: [], withEarlier: false };
+  const more = { ...nothing, parts: ['riskAssessment' as const] };
+  expect(await refusalOf(app)('release.prepare', { ...wish, release: more })).toBe('notAllowed');
+});
+
 test('nobody marked leaves unless opened by itself with a reason; then it is written down', async ({
   app,
 }) => {

@@ -67,6 +67,10 @@ test('what waits stands in the group of its day, and one press leads there', asy
   await expect(details.workingName).toHaveValue('Blue');
   await rail.today();
   await today.go('Amber');
+  // Looking writes nothing down; what one has come for is under the finger.
+  await expect(monitoring.beginVisitButton(3)).toBeFocused();
+  await expect(monitoring.records).toHaveCount(0);
+  await page.keyboard.press('Enter');
   await expect(monitoring.form).toBeVisible();
   await untilSaved(page);
   // Something is written down now, so nobody asks for that visit any more.

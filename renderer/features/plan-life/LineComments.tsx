@@ -52,7 +52,7 @@ export const LineComments = ({ line, label, words: written = '', whole = false }
         />
       ) : (
         remarks.canAdd && (
-          <div>
+          <div className={styles.add} data-add-comment>
             <IconButton
               look="quiet"
               label={t('comment.add', { line: label })}
@@ -128,7 +128,7 @@ export const Comment = ({ comment, words }: CommentProps) => {
         />
       ) : (
         remarks?.mayComment && (
-          <div className={styles.actions}>
+          <div className={styles.answers}>
             <Button look="quiet" onPress={() => setAnswering(true)}>
               {t('comment.answer')}
             </Button>
