@@ -14,13 +14,12 @@ type Time = ReturnType<typeof passingTime>;
 
 const visitWords = { return: 'after returning', leaving: 'after leaving the shelter' } as const;
 
-/** Both clocks are moved: that of the laptop, and that of the page. Nobody leaves the vault open meanwhile. */
+/** The clock of the laptop is moved, which says what day it is. Nobody leaves the vault open meanwhile. */
 const passTo = async ({ window }: RunningApp, time: Time, day: CalendarDate): Promise<void> => {
-  const { lock, page, rail } = window;
+  const { lock, rail } = window;
   await rail.lock();
   await lock.title.waitFor();
   time.pass(daysBetween(time.today(), day));
-  await page.clock.setFixedTime(time.now());
   await lock.unlock(PASSPHRASE, STAFF_NAME);
 };
 
@@ -61,6 +60,8 @@ const firstTalk = async (window: AppWindow): Promise<void> => {
   }
   await talk.leave();
   await untilSaved(page);
+  await backToFile(window);
+  await expect(file.picture).toBeVisible();
 };
 
 const twoCountries = async (window: AppWindow): Promise<void> => {
@@ -71,6 +72,8 @@ const twoCountries = async (window: AppWindow): Promise<void> => {
   await overviews.score('destination', 'housing', -1);
   await overviews.say('origin', 'housing', 'My aunt has a room.');
   await untilSaved(page);
+  // Each country for itself, and never a winner.
+  await expect(overviews.totals('origin')).toContainText('+1');
   await overviews.turnTo('fears');
   const fear = await overviews.noteFear('origin', 'safety', 'They still ask for me.');
   await overviews.noteCheck(fear, { found: 'Nobody has asked since the spring', source: 'Her aunt' });
@@ -112,7 +115,7 @@ const leaves = async (
   how: 'returnedOn' | 'departure',
   day: CalendarDate,
 ): Promise<void> => {
-  const { file, page, t } = window;
+  const { file, monitoring, page, t } = window;
   await backToFile(window);
   await file.openDetails();
   const label = t(`course:${how}`);
@@ -120,6 +123,19 @@ const leaves = async (
     await page.getByRole('button', { name: t('course:way.title') }).click();
   await typeDay(page, label, day);
   await untilSaved(page);
+  // From now on somebody asks: the year lies ahead.
+  await backToFile(window);
+  await monitoring.open();
+  for (const months of VISIT_MONTHS)
+    await expect(monitoring.moment(months)).toContainText(t('monitoring:state.ahead'));
+};
+
+/** Where her plan stands, on its own page. */
+const opensPlan = async (window: AppWindow): Promise<PlanLifePage> => {
+  const { file, page, t } = window;
+  await backToFile(window);
+  await file.plans.getByRole('button').first().click();
+  return new PlanLifePage(page, t);
 };
 
 /** The whole year, visit by visit: each stands on Today when its day has come, and is settled by writing it down. */
@@ -201,6 +217,8 @@ test('a client from arrival to a year after return', async ({ start }) => {
   await expect(monitoring.records.first()).toContainText('A room, 12.');
   await expect(page.getByText(t('monitoring:start.return')).first()).toBeVisible();
   await expectAccessible(page, 'a year after return');
+  await expect((await opensPlan(window)).state('handedOver')).toBeVisible();
+  await expect(window.plan.prose('housing', 'goal')).toHaveValue('A room of her own near her aunt');
 });
 
 test('a client who stays, with a plan for staying to its end', async ({ start }) => {
@@ -233,4 +251,5 @@ test('a client who stays, with a plan for staying to its end', async ({ start })
   await monitoring.open();
   await expect(monitoring.records).toHaveCount(4);
   await expect(page.getByText(t('monitoring:start.leaving')).first()).toBeVisible();
+  await expect((await opensPlan(window)).state('handedOver')).toBeVisible();
 });

@@ -115,7 +115,6 @@ test('a supervisor reviews a plan on a file with a year of history in under five
     await page.getByRole('heading', { name: t('planLife:review.title'), level: 1, exact: true }).waitFor();
   });
 
-  console.log(`a review takes ${Math.round(hands.seconds)} seconds`);
   expect(hands.seconds).toBeLessThan(300);
   await rail.lock();
   await lock.unlock(PASSPHRASE, STAFF_NAME);
