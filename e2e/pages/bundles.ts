@@ -62,9 +62,13 @@ export class BundlesPage {
     await this.main.getByLabel(this.#t('bundles:out.key'), { exact: true }).fill(recipient);
   }
 
+  get ready(): Locator {
+    return this.main.getByRole('region', { name: this.#t('bundles:out.ready') });
+  }
+
   async make(): Promise<void> {
     await this.button(this.#t('bundles:out.make')).click();
-    await this.main.getByRole('region', { name: this.#t('bundles:out.ready') }).waitFor(LOCKING);
+    await this.ready.waitFor(LOCKING);
   }
 
   async save(name: string): Promise<void> {
@@ -86,19 +90,21 @@ export class BundlesPage {
     await writeFile(path.join(exportFolder, as), whole.subarray(0, whole.length - 100));
   }
 
-  async #inMenu(item: 'bringIn' | 'key'): Promise<void> {
-    await this.#app.window.rail.files();
+  /** From the list of files, which is shown. */
+  async fromMenu(item: 'bringIn' | 'key' | 'several'): Promise<void> {
     await this.#page.getByRole('button', { name: this.#t('bundles:menu.label') }).click();
     await this.#page.getByRole('menuitem', { name: this.#t(`bundles:menu.${item}`) }).click();
   }
 
   async key(): Promise<void> {
-    await this.#inMenu('key');
+    await this.#app.window.rail.files();
+    await this.fromMenu('key');
     await this.#page.getByRole('heading', { name: this.#t('bundles:key.title'), level: 1 }).waitFor();
   }
 
   async choose(name: string): Promise<void> {
-    const dialog = await OpenDialog.from(this.#app.context, this.#t, () => this.#inMenu('bringIn'));
+    await this.#app.window.rail.files();
+    const dialog = await OpenDialog.from(this.#app.context, this.#t, () => this.fromMenu('bringIn'));
     await dialog.open(name);
     await this.#page.getByRole('heading', { name: this.#t('bundles:in.title'), level: 1 }).waitFor();
   }

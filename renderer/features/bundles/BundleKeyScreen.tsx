@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Copy, KeyRound } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../app/client.tsx';
 import { useMay } from '../../app/may.ts';
@@ -27,20 +28,30 @@ export const BundleKeyScreen = () => {
   );
 };
 
+/**
+ * Copies as Ctrl+C would. The page has no leave to write to the clipboard by itself, and what is copied this way is heard of
+ * and taken off it again.
+ */
+const copyAllOf = (element: Element): boolean => {
+  getSelection()?.selectAllChildren(element);
+  return document.execCommand('copy');
+};
+
 const TheKey = ({ recipient }: { recipient: string }) => {
   const { t } = useTranslation('bundles');
-  const copy = useMutation({ mutationFn: () => navigator.clipboard.writeText(recipient) });
+  const key = useRef<HTMLParagraphElement>(null);
+  const [isCopied, setCopied] = useState(false);
   return (
     <section aria-label={t('key.key')} className={styles.side}>
-      <p className={`${styles.words} ${styles.key}`} dir="ltr">
+      <p ref={key} className={`${styles.words} ${styles.key}`} dir="ltr">
         {recipient}
       </p>
       <p className={styles.quiet}>{t('key.check', { end: recipient.slice(-8) })}</p>
       <div className={styles.line}>
-        <Button onPress={() => copy.mutate()}>
+        <Button onPress={() => key.current && setCopied(copyAllOf(key.current))}>
           <Copy size={16} aria-hidden /> {t('key.copy')}
         </Button>
-        {copy.isSuccess && <span role="status">{t('key.copied')}</span>}
+        {isCopied && <span role="status">{t('key.copied')}</span>}
       </div>
     </section>
   );

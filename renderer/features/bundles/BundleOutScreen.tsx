@@ -161,7 +161,8 @@ const Making = () => {
     }, []),
   );
   const isLocking = progress !== null && progress.done === progress.of;
-  const words = isLocking ? t('out.locking') : progress ? t('out.progress', progress) : t('out.making');
+  const isMany = progress !== null && progress.of > 1;
+  const words = isLocking ? t('out.locking') : isMany ? t('out.progress', progress) : t('out.making');
   return (
     <div className={styles.line}>
       <progress aria-label={t('out.making')} value={progress?.done ?? 0} max={progress?.of ?? 1} />

@@ -71,11 +71,11 @@ const PlanInIt = ({ plan, decisions, onDecide }: { plan: IncomingPlanReview } & 
               <Said comment={there} withState />
             </div>
           </div>
-          <Choices<CommentDecision | 'none'>
+          <Choices<CommentDecision>
             label={t('merge.decide')}
             options={(['open', 'resolved'] as const).map((value) => ({ value, label: t(`merge.${value}`) }))}
-            value={decisions[here.id] ?? 'none'}
-            onChange={(decision) => decision !== 'none' && onDecide(here.id, decision)}
+            value={decisions[here.id] ?? null}
+            onChange={(decision) => onDecide(here.id, decision)}
           />
         </section>
       ))}
