@@ -9,9 +9,11 @@ import {
 import type { CopyDisk } from '#electron/vault/backup/disk.ts';
 import { LEAST_MEMORY_KIB } from '#electron/vault/keys/kdf-parameters.ts';
 import type { KdfTarget } from '#electron/vault/keys/tune-kdf.ts';
+import type { UiLanguage } from '#shared/domain/settings.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import { testBrowser } from './browser.ts';
 import { BackupsPage } from './pages/backups.ts';
+import { ClientPaperPage } from './pages/client-paper.ts';
 import { ConsentPage } from './pages/consent.ts';
 import { CoverPage } from './pages/cover.ts';
 import { DetailsPage } from './pages/details.ts';
@@ -87,6 +89,7 @@ export class AppWindow {
   readonly origin: OriginPage;
   readonly plan: PlanPage;
   readonly preview: PreviewPage;
+  readonly clientPaper: ClientPaperPage;
   readonly settings: SettingsPage;
   readonly removing: RemovingPage;
   readonly people: PeoplePage;
@@ -96,7 +99,7 @@ export class AppWindow {
   readonly palette: PalettePage;
   readonly practice: PracticePage;
 
-  constructor(page: Page, t: Words) {
+  constructor(page: Page, t: Words, language: UiLanguage) {
     this.page = page;
     this.t = t;
     this.welcome = new WelcomePage(page, t);
@@ -122,6 +125,7 @@ export class AppWindow {
     this.origin = new OriginPage(page, t);
     this.plan = new PlanPage(page, t);
     this.preview = new PreviewPage(page, t);
+    this.clientPaper = new ClientPaperPage(page, t, language);
     this.settings = new SettingsPage(page, t);
     this.removing = new RemovingPage(page, t);
     this.people = new PeoplePage(page, t);
@@ -144,7 +148,7 @@ export type RunningApp = {
 };
 
 export type AppOptions = Pick<ChromiumShellOptions, 'windowSize' | 'looks' | 'ports'> & {
-  language?: 'en' | 'nl';
+  language?: UiLanguage;
   /** What the vault's passphrase costs; by default as little as may be. */
   kdfTarget?: KdfTarget;
   /** Where backups are written; by default this machine's disks. */
@@ -177,9 +181,9 @@ export const startApp = async (laptop: Laptop, options: AppOptions = {}): Promis
     laptop,
     shell,
     context: shell.context,
-    window: new AppWindow(first, t),
+    window: new AppWindow(first, t, language),
     newWindow: async () => {
-      const window = new AppWindow(await shell.newWindow(), t);
+      const window = new AppWindow(await shell.newWindow(), t, language);
       await window.rail.filesFromToday();
       return window;
     },

@@ -10,6 +10,7 @@ import { RISK_AREAS } from '#shared/domain/risk-assessment.ts';
 import { countryName, languageName } from '#shared/i18n/format.ts';
 import { addPracticePerson } from './add-person.ts';
 import { makeVault, PASSPHRASE, type RunningApp, STAFF_NAME, startApp } from './app.ts';
+import { unfoldPeople } from './pages/plan.ts';
 import { SaveDialog } from './pages/save-dialog.ts';
 import { untilSaved } from './pages/saving.ts';
 import { type PracticePerson, practicePerson } from './practice.ts';
@@ -142,6 +143,7 @@ const aYearLater = async (app: RunningApp, shoot: Screenshot): Promise<void> => 
   await today.item(workingName).first().waitFor();
   await shoot('today');
   await today.go(workingName);
+  await monitoring.beginVisit(12);
   await monitoring.form.waitFor();
   await monitoring.how('phone');
   await monitoring.by('iom');
@@ -217,6 +219,7 @@ const fillOverviews = async ({ window }: RunningApp, person: PracticePerson, sho
     const line = await overviews.addChange(change.country, change.factor);
     const { inWhatWay, conditions, withWhoseHelp } = change;
     await overviews.writeChange(line, { inWhatWay, conditions, withWhoseHelp });
+    if (change.people.length > 0) await unfoldPeople(line, window.t);
     for (const id of change.people) {
       const somebody = people[id];
       if (somebody)

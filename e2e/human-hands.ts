@@ -8,6 +8,8 @@ export const SPEED = {
   answer: 900,
   /** Reading a question aloud. */
   question: 2500,
+  /** One word, read with attention: two hundred a minute. */
+  word: 300,
   /** Taking the mouse to something and pressing it. */
   aim: 1300,
 } as const;
@@ -43,6 +45,10 @@ export class HumanHands {
   async click(target: Locator): Promise<void> {
     this.#milliseconds += SPEED.aim;
     await target.click();
+  }
+
+  read(words: string): void {
+    this.#milliseconds += SPEED.word * words.split(/\s+/u).filter(Boolean).length;
   }
 
   wait(what: 'answer' | 'question'): void {

@@ -102,7 +102,7 @@ const onScreen = async (records: EcogramRecords): Promise<Light> => {
   const people = [...scene.people.values()].flatMap(({ body }) => body);
   const marks: Mark[] = [...scene.sheet, ...tieMarks(scene.ties.values()), ...people, ...scene.client];
   const shapes = marks.filter(({ is }) => is === 'path');
-  paintMarks(context as unknown as Pen, shapes, PRINT_COLOURS as never);
+  paintMarks(context as unknown as Pen, shapes, PRINT_COLOURS as never, { isFine: true });
   return lightOf(await canvas.encode('png'));
 };
 

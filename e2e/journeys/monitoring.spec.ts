@@ -57,9 +57,13 @@ test('a contact that was lost is an outcome, with what comes next; who wants no 
   app,
 }) => {
   const { files, monitoring, today, rail, page, t } = app.window;
-  await addFile(app, 'Green', { returnedOn: given(addMonths(DAY, -4)) });
+  const id = await addFile(app, 'Green', { returnedOn: given(addMonths(DAY, -4)) });
   await rail.today();
   await today.go('3 months after returning');
+  // Ready to begin, and nothing is written by looking.
+  await expect(monitoring.beginVisitButton(3)).toBeFocused();
+  expect((await callOf(app)('monitoring.read', { fileId: id })).records).toEqual([]);
+  await page.keyboard.press('Enter');
   await monitoring.form.waitFor();
   await monitoring.chooseOutcome('notReached');
   await monitoring.outcomeWords('notReached').fill('Called three times; the number is off.');

@@ -60,6 +60,25 @@ test('Ctrl+K finds a file by its name or code, an organisation, a place and what
   await page.keyboard.press('Escape');
 });
 
+test('Enter right after the last letter takes what was typed, not what an older answer still shows', async ({
+  app,
+}) => {
+  const { files, rail, palette, page } = app.window;
+  await files.create('Blue Heron');
+  await rail.files();
+  await files.create('Robin');
+  await palette.open();
+  await expect(palette.entries.first()).toHaveText('Robin');
+  // Faster than any hand: the vault can't have answered between the two.
+  await palette.field.evaluate((field) => {
+    field.focus();
+    document.execCommand('insertText', false, 'blu');
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByRole('heading', { name: 'Blue Heron', level: 1 })).toBeVisible();
+  await expect(palette.dialog).toHaveCount(0);
+});
+
 test('whoever is marked with a danger is never found, and nothing tells that somebody is', async ({
   app,
 }) => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CalendarDate } from '#shared/domain/dates.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
@@ -144,6 +144,28 @@ test('what lies ready when a yes is taken back is not written, and what is cance
   await expect(readFile(path.join(app.laptop.exportFolder, 'late.mooring-file.json'))).rejects.toThrow();
 });
 
+test('a folder that a program copies to a server is told of before anything is written there', async ({
+  app,
+}) => {
+  const { consent: consents, release, preview, page, t } = app.window;
+  const { fileId, call } = await withConsent(app, ['identity']);
+  const synced = path.join(app.laptop.exportFolder, 'Dropbox');
+  await mkdir(synced);
+  await consents.open();
+  await consents.card('The office').getByText(t('consent:release')).click();
+  await preview.untilDrawn();
+  const dialog = await SaveDialog.from(app.context, t, () => release.saveButton.click());
+  await dialog.page.getByText('Dropbox', { exact: true }).dblclick();
+  await dialog.saveAs('copy');
+  await expect(release.trouble).toContainText('Dropbox');
+  await expectAccessible(page, 'a folder that is copied to a server');
+  expect(await readdir(synced)).toEqual([]);
+  expect((await call('consents.read', { fileId })).copies).toEqual([]);
+  await page.getByRole('button', { name: t('release:save.goOn') }).click();
+  await release.saved.waitFor();
+  expect(await readdir(synced)).toEqual(['copy.pdf']);
+});
+
 test('without consent only a supervisor or manager lets something leave, with a reason that stays', async ({
   app,
 }) => {
@@ -161,6 +183,34 @@ test('without consent only a supervisor or manager lets something leave, with a 
   expect(copies).toMatchObject([{ number, basis: { is: 'override', reason: 'She travels tonight' } }]);
   await page.keyboard.press('Escape');
   await expect(consents.left).toContainText('She travels tonight');
+});
+
+test('a counsellor lets nothing leave without consent, on the screen or past it', async ({ app }) => {
+  const { consent: consents, release, preview, people, rail, settings, lock, files, t } = app.window;
+  const { fileId, workingName } = await withConsent(app, ['plan']);
+  await rail.settings();
+  await settings.open('people');
+  const amina = { name: 'Amina', role: 'counsellor', passphrase: 'two herons over still water' } as const;
+  await people.add(amina);
+  await rail.lock();
+  await lock.unlock(amina.passphrase, amina.name);
+  await rail.files();
+  await files.open(workingName);
+  await consents.open();
+  await consents.card('The office').getByText(t('consent:release')).click();
+  await preview.untilDrawn();
+  await expect(release.part('plan')).toBeEnabled();
+  await expect(release.part('riskAssessment')).toBeDisabled();
+  const override = {
+    is: 'override',
+    recipient: { is: 'iom', words: '' },
+    purpose: { is: 'returnAssistance' },
+    reason: 'She travels tonight',
+  } as const;
+  const wish = { fileId, ground: override, form: 'json', language: 'en', paper: 'A4' } as const;
+  const nothing = { named: [], opened: [], plans: [], withEarlier: false };
+  const more = { ...nothing, parts: ['riskAssessment' as const] };
+  expect(await refusalOf(app)('release.prepare', { ...wish, release: more })).toBe('notAllowed');
 });
 
 test('nobody marked leaves unless opened by itself with a reason; then it is written down', async ({

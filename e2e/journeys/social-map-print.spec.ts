@@ -10,7 +10,7 @@ test('a sheet for a client holds what was ticked and nothing that tells, and is 
   app,
   laptop,
 }) => {
-  const { rail, socialMap, preview, log, page, t } = app.window;
+  const { rail, socialMap, preview, clientPaper, log, page, t } = app.window;
   const call = callOf(app);
   const house = {
     ...newOrganisationDetails('House against Trafficking'),
@@ -30,7 +30,7 @@ test('a sheet for a client holds what was ticked and nothing that tells, and is 
     .getByRole('list')
     .filter({ has: page.locator('canvas') });
   await expect(sheet).toContainText('+31 20 000 0000');
-  await expect(sheet).toContainText(t('print:sheet.unnamed'));
+  await expect(sheet).toContainText(t('clientSheet:unnamed'));
   await expect(sheet).toContainText(/a place to stay/i);
   for (const kept of ['raffick', 'ictim', 'Slow in August', 'Free', 'Mooring'])
     await expect(sheet).not.toContainText(kept);
@@ -47,7 +47,7 @@ test('a sheet for a client holds what was ticked and nothing that tells, and is 
   await expect(sheet).toContainText('The house by the canal');
   await expect(sheet).toContainText('Free');
   await expect(left).not.toContainText('‘Trafficking’');
-  await page.getByRole('radio', { name: t('terms:language.nl') }).click();
+  await clientPaper.chooseLanguage('nl');
   await expect(sheet).toContainText(/een plek om te blijven/i);
   await preview.untilMade();
 

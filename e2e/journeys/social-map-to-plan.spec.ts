@@ -128,7 +128,11 @@ test('among hundreds of organisations the chooser offers the first fifty, says s
   await expect(reached).toBeInViewport({ ratio: 1 });
   await page.keyboard.type('130');
   await expect(offered).toHaveText([/House 130/]);
-  await page.keyboard.press('ArrowDown');
+  // As an eye would: Enter once the one that is left is lit. Its list is put together anew while answers come, and loses the light.
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(reached).toContainText('House 130', { timeout: 500 });
+  }).toPass();
   await page.keyboard.press('Enter');
   await expect(plan.organisation(step, 'House 130')).toBeVisible();
   await untilSaved(page);

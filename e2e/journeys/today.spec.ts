@@ -7,20 +7,7 @@ import { makeVault, PASSPHRASE, type RunningApp } from '../app.ts';
 import { callOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { untilSaved } from '../pages/saving.ts';
-
-const DAY_MS = 24 * 60 * 60_000;
-
-/** A clock that runs on from now, and can be moved ahead by days. */
-const passingTime = () => {
-  let ahead = 0;
-  return {
-    ports: { clock: { now: () => new Date(Date.now() + ahead) } },
-    today: (): CalendarDate => localDayOf(new Date(Date.now() + ahead)),
-    pass: (days: number) => {
-      ahead += days * DAY_MS;
-    },
-  };
-};
+import { passingTime } from '../passing-time.ts';
 
 const keyDate = (number: number, what: string, on: CalendarDate) => ({
   id: KeyDateId.parse(`0199a000-0000-7000-8000-${String(number).padStart(12, '0')}`),
@@ -80,6 +67,10 @@ test('what waits stands in the group of its day, and one press leads there', asy
   await expect(details.workingName).toHaveValue('Blue');
   await rail.today();
   await today.go('Amber');
+  // Looking writes nothing down; what one has come for is under the finger.
+  await expect(monitoring.beginVisitButton(3)).toBeFocused();
+  await expect(monitoring.records).toHaveCount(0);
+  await page.keyboard.press('Enter');
   await expect(monitoring.form).toBeVisible();
   await untilSaved(page);
   // Something is written down now, so nobody asks for that visit any more.

@@ -50,6 +50,17 @@ export class MonitoringPage {
       .click();
   }
 
+  beginVisitButton(months: VisitMonth): Locator {
+    const words = this.#t('monitoring:month', { count: months });
+    return this.moment(months).getByRole('button', {
+      name: this.#t('monitoring:beginVisit', { months: words }),
+    });
+  }
+
+  async beginVisit(months: VisitMonth): Promise<void> {
+    await this.beginVisitButton(months).click();
+  }
+
   async close(): Promise<void> {
     await this.form.getByRole('button', { name: this.#t('monitoring:close'), exact: true }).click();
   }

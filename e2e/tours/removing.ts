@@ -43,7 +43,7 @@ export const tourOfRemoving = async (app: RunningApp, look: Look): Promise<void>
   await rail.files();
   await files.open(LONG_NAME);
   await page.getByRole('button', { name: t('removing:menu.label') }).click();
-  await page.getByRole('menuitem').waitFor();
+  await page.getByRole('menu').waitFor();
   await look('the menu of a file', page);
   await page.keyboard.press('Escape');
   await removing.ask();

@@ -7,6 +7,7 @@ import { tourOfExchange } from './exchange.ts';
 import { tourFromTheFirstRun } from './first-run.ts';
 import { tourOfFirstSigns } from './first-signs.ts';
 import { tourOfAFirstTalk } from './first-talk.ts';
+import { tourOfLeaving } from './leaving.ts';
 import type { Look, Tour } from './look.ts';
 import { tourOfNumbers } from './numbers.ts';
 import { tourOfOverviews } from './overviews.ts';
@@ -43,5 +44,6 @@ export const TOURS: readonly Tour[] = [
   { about: 'a file of a mother', from: 'oneFile', go: of('hiwot', tourOfAFile) },
   { about: 'a file of a man who was made to work', from: 'oneFile', go: of('radu', tourOfAFile) },
   { about: 'the overviews of a mother', from: 'oneFile', go: of('hiwot', tourOfOverviews) },
+  { about: 'what leaves', from: 'oneFile', go: of('hiwot', tourOfLeaving) },
   { about: 'the overviews of a man who was made to work', from: 'oneFile', go: of('radu', tourOfOverviews) },
 ];

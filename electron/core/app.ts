@@ -41,6 +41,7 @@ import type {
   Dialogs,
   Documents,
   ExportWriter,
+  Folders,
   Hashing,
   Ids,
   Power,
@@ -79,6 +80,7 @@ export type NativeWords = {
   saveDialogTitle: string;
   planFileName: string;
   riskFileName: string;
+  clientCopyFileName: string;
   consentFileName: string;
   copyFileName: string;
   ecogramFileName: string;
@@ -110,6 +112,7 @@ export type AppPorts = {
   documents: Documents;
   writer: ExportWriter;
   hashing: Hashing;
+  folders: Folders;
   files: ChosenFiles;
   spreadsheets: Spreadsheets;
   bundles: Bundles;

@@ -8,6 +8,7 @@ import type {
   Trace,
 } from '#shared/domain/audit.ts';
 import type { BackupMade, BackupProgress } from '#shared/domain/backup.ts';
+import type { ClientCopy, ClientCopyChoices } from '#shared/domain/client-copy.ts';
 import type { Child, ClientFile, ClientFileSummary } from '#shared/domain/client-file.ts';
 import type { Consent, ConsentEvent } from '#shared/domain/consent.ts';
 import type { DateTemplate } from '#shared/domain/date-template.ts';
@@ -67,11 +68,13 @@ import type { PlanComment } from '#shared/domain/plan-comment.ts';
 import type { PlanEvent, PlanReading } from '#shared/domain/plan-life.ts';
 import type { FrozenSummary, FrozenVersion, PlanStanding } from '#shared/domain/plan-version.ts';
 import type { Policy } from '#shared/domain/policy.ts';
+import type { PrintLanguage } from '#shared/domain/print-language.ts';
 import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
 import type { RecoveryPart, SheetNumber } from '#shared/domain/recovery-code.ts';
 import type { CopyState, ReleaseCopy } from '#shared/domain/release/copy.ts';
 import type { CopyNumber } from '#shared/domain/release/copy-number.ts';
 import type { FilePart } from '#shared/domain/release/parts.ts';
+import type { SyncService } from '#shared/domain/release/sync-services.ts';
 import type { DueFile, Removal, RemovedFile } from '#shared/domain/removed-file.ts';
 import type { RiskAssessment } from '#shared/domain/risk-assessment.ts';
 import type { Caution, RiskOverride } from '#shared/domain/risk-cautions.ts';
@@ -132,6 +135,9 @@ export type ExportWriter = {
    */
   write(path: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void>;
 };
+
+/** What can be told of a place on the disk by its name. */
+export type Folders = { syncedBy(path: string): SyncService | null };
 
 export type Hashing = { /** SHA-256 in hexadecimal. */ sha256(bytes: Uint8Array): string };
 
@@ -219,6 +225,8 @@ export type Documents = {
   recoveryHtml(request: RecoveryHtmlRequest): string;
   /** Overview 1, Overview 2, or what is feared beside what was checked. */
   overviewHtml(request: OverviewHtmlRequest): string;
+  /** A plan for a client to take along. */
+  clientPlanHtml(request: ClientCopyRequest): string;
   /** Organisations for a client to take along. */
   sheetHtml(request: SheetRequest): string;
   /** Organisations for whoever works with them. */
@@ -226,6 +234,8 @@ export type Documents = {
   /** A page to print, with a mark on every sheet that says that it is practice, in the page's own language. */
   practicePage(page: string): string;
   practiceDrawing(svg: string, language: string): string;
+  /** The same PDF, but for what it says of its making. */
+  withPlainMetadata(pdf: Uint8Array): Uint8Array;
 };
 
 export type OverviewHtmlRequest = OnPaper & {
@@ -245,10 +255,17 @@ export type OverviewHtmlRequest = OnPaper & {
   language: string;
 };
 
+/** What a client takes along, with nothing on it that harms. */
+export type ClientCopyRequest = {
+  copy: ClientCopy;
+  choices: ClientCopyChoices;
+  printedOn: Date;
+};
+
 export type SheetRequest = Omit<OnPaper, 'logHead'> & {
   organisations: readonly (Pick<Organisation, 'details'> & Pick<SheetOrganisation, 'calledAs'>)[];
   fields: readonly SheetField[];
-  language: string;
+  language: PrintLanguage;
 };
 
 export type SocialMapRequest = OnPaper & {

@@ -1,4 +1,5 @@
 import type { Documents } from '../core/ports.ts';
+import { clientPlanHtml } from './client-plan/client-plan-html.ts';
 import { comparisonHtml } from './comparison-html.ts';
 import { comparisonSvgs } from './comparison-svg.ts';
 import { consentHtml } from './consent/consent-html.ts';
@@ -10,6 +11,7 @@ import { openersHtml } from './openers/openers-html.ts';
 import { sheetHtml } from './organisations/sheet-html.ts';
 import { socialMapHtml } from './organisations/social-map-html.ts';
 import { overviewHtml } from './overviews/overview-html.ts';
+import { withPlainMetadata } from './plain-metadata.ts';
 import { planCsv } from './plan/plan-csv.ts';
 import { planDocx } from './plan/plan-docx.ts';
 import { planHtml, planPictureHtml } from './plan/plan-html.ts';
@@ -29,6 +31,7 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   planWorkbook,
   planCsv,
   riskHtml,
+  clientPlanHtml,
   consentHtml,
   releaseHtml: (request) => releaseHtml(request, draws),
   releaseJson,
@@ -46,4 +49,5 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   socialMapHtml,
   practicePage,
   practiceDrawing,
+  withPlainMetadata,
 });

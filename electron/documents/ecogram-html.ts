@@ -67,7 +67,7 @@ export const ecogramPictureHtml = (request: EcogramPictureRequest, { ecogramSvg 
   const svg = ecogramSvg(request);
   const box = viewBoxOf(svg);
   const height = Math.round((PICTURE_WIDTH * box.height) / box.width);
-  const styles = `${fontFaces()}
+  const styles = `${fontFaces(svg)}
 @page { size: ${PICTURE_WIDTH}px ${height}px; margin: 0; }
 html, body, figure { margin: 0; }
 svg { display: block; inline-size: ${PICTURE_WIDTH}px; block-size: ${height}px; font-family: Inter, sans-serif; }`;

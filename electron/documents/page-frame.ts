@@ -1,4 +1,5 @@
 import type { EcogramPaper } from '#shared/domain/ecogram-print.ts';
+import { directionOf } from '#shared/i18n/format.ts';
 import { cssString, shortened } from './css-string.ts';
 import { Html, html } from './html.ts';
 import { fontFaces } from './print-fonts.ts';
@@ -70,6 +71,7 @@ export const pageRules = ({ paper, landscape, running, language }: Page, name = 
   margin: ${landscape ? '13mm 14mm 16mm' : '18mm 16mm 18mm'};
   font: 8.5pt Inter, sans-serif;
   color: #333;
+  direction: ${directionOf(language)};
   @top-left { content: ${headLines([caution, running.head])}; width: 100%; vertical-align: bottom; padding-bottom: 5mm; ${caution && 'font-weight: 700; color: #000; white-space: pre;'} }
   @bottom-left { content: ${linesBelow([running.footLeft, running.footLog].map((text) => shortened(text, MOST_IN_FOOT, language)))}; width: 36%; ${FOOT} white-space: pre; }
   @bottom-center { content: ${linesBelow([running.footMiddle, running.footCopy ?? ''].map((text) => shortened(text, MOST_IN_FOOT, language)))}; white-space: pre; width: 28%; text-align: center; ${FOOT} }
@@ -94,14 +96,17 @@ tr { break-inside: avoid; }
 th { text-align: start; font-weight: 600; }
 svg { display: block; }`;
 
+/** All letters that are anywhere on it. */
+const textOn = ({ body, running }: Page): string => [body.toString(), ...Object.values(running)].join(' ');
+
 /** A whole document for the browser to print: no script, nothing from outside, the paper stated with `@page`. */
 export const pageFrame = (page: Page): Html => html`<!doctype html>
-<html lang="${page.language}">
+<html lang="${page.language}" dir="${directionOf(page.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
 <title>${page.title}</title>
-<style>${Html.ownWork([fontFaces(), pageRules(page), BASE, page.styles].join('\n'))}</style>
+<style>${Html.ownWork([fontFaces(textOn(page)), pageRules(page), BASE, page.styles].join('\n'))}</style>
 </head>
 <body>
 ${page.body}

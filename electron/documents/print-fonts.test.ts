@@ -17,9 +17,12 @@ test.each(PRINT_FONTS)('$file is in its package', ({ package: name, file }) => {
   expect(existsSync(packageJson.replace(/package\.json$/, `files/${file}`))).toBe(true);
 });
 
+const urlsIn = (text?: string) => [...fontFaces(text).matchAll(/url\(([^)]+)\)/g)].map(([, url]) => url);
+
 test('each is asked for at its own address', () => {
-  const urls = [...fontFaces().matchAll(/url\(([^)]+)\)/g)].map(([, url]) => url);
-  expect(urls).toEqual(PRINT_FONTS.map(printFontUrl));
+  const urls = PRINT_FONTS.map(printFontUrl);
+  const usual = PRINT_FONTS.filter(({ package: name }) => name !== 'noto-sans-sc').map(printFontUrl);
+  expect(urlsIn('A name, имя, اسم, ስም')).toEqual(usual);
   expect(new Set(urls).size).toBe(urls.length);
 });
 
@@ -57,6 +60,13 @@ test('the stylesheets ask for the weights that there are, and for all of them', 
   expect([...new Set([400, ...asked])].sort()).toEqual([...PRINT_WEIGHTS]);
 });
 
+test('of the Chinese letters a page asks for the files that hold its own', () => {
+  const asked = urlsIn('王小明').filter((url) => url?.includes('noto-sans-sc'));
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.length).toBeLessThanOrEqual(3 * PRINT_WEIGHTS.length);
+  expect(asked.length % PRINT_WEIGHTS.length).toBe(0);
+});
+
 describe('a PDF with every script, and its drawing', () => {
   const SCRIPTS = [
     '’ “ ” – — é ï ế Ж Ω',
@@ -68,6 +78,8 @@ describe('a PDF with every script, and its drawing', () => {
     'อยากกลับบ้าน',
     'სახლში დაბრუნება',
     'տուն վերադառնալ',
+    '王小明，想回家',
+    'Nguyễn Thị Hằng',
   ];
   let browser: PrintBrowser;
   let bytes: Uint8Array;
@@ -102,6 +114,7 @@ describe('a PDF with every script, and its drawing', () => {
       'NotoSansGeorgian',
       // So its package calls it in every weight.
       'NotoSansHebrewThin',
+      'NotoSansSCThin',
       'NotoSansThai',
     ]);
   });

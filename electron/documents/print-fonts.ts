@@ -7,6 +7,7 @@ import devanagari from '@fontsource/noto-sans-devanagari/unicode.json' with { ty
 import ethiopic from '@fontsource/noto-sans-ethiopic/unicode.json' with { type: 'json' };
 import georgian from '@fontsource/noto-sans-georgian/unicode.json' with { type: 'json' };
 import hebrew from '@fontsource/noto-sans-hebrew/unicode.json' with { type: 'json' };
+import chinese from '@fontsource/noto-sans-sc/unicode.json' with { type: 'json' };
 import thai from '@fontsource/noto-sans-thai/unicode.json' with { type: 'json' };
 
 /** Text, labels and headings. The stylesheets ask for these and no others. */
@@ -35,13 +36,44 @@ const fontsOf = (name: string, ranges: Readonly<Record<string, string>>): PrintF
   );
 
 /**
+ * Han letters, in some hundred files of which a page asks for those that it has letters of: all of them in a stylesheet would
+ * be longer than most plans.
+ */
+const HAN_FONTS: readonly PrintFont[] = fontsOf(
+  'noto-sans-sc',
+  Object.fromEntries(
+    Object.entries(chinese)
+      .filter(([subset]) => /^\[\d+\]$/.test(subset))
+      .map(([subset, range]) => [subset.slice(1, -1), range]),
+  ),
+);
+
+/** As pairs of first and last: `U+4e00-4eff,U+3007`. */
+const pairsOf = (range: string): [number, number][] =>
+  range.split(',').map((part) => {
+    const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-');
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+  });
+
+const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu;
+
+/** Those files that hold a Han letter of the text, or the marks between them. */
+const hanFontsFor = (text: string): PrintFont[] => {
+  const points = [...new Set(text.match(HAN) ?? [])].map((letter) => letter.codePointAt(0) ?? 0);
+  if (points.length === 0) return [];
+  return HAN_FONTS.filter(({ range }) =>
+    pairsOf(range).some(([first, last]) => points.some((point) => point >= first && point <= last)),
+  );
+};
+
+/**
  * What print documents may ask for, at `/print-fonts/<package>/<file>`; `package` is the name within `@fontsource`. Latin,
  * Greek and Cyrillic are Inter's; of the Noto families only their own script is taken.
  *
  * One file a weight, where the screen has one variable file for all: Chromium writes a variable font into a PDF as drawings
  * of its letters (Type 3), and a static one as the font it is (CID TrueType), which is smaller and which printers know.
  */
-export const PRINT_FONTS: readonly PrintFont[] = [
+const USUAL_FONTS: readonly PrintFont[] = [
   ...fontsOf('noto-sans-arabic', { arabic: arabic.arabic }),
   ...fontsOf('noto-sans-armenian', { armenian: armenian.armenian }),
   ...fontsOf('noto-sans-bengali', { bengali: bengali.bengali }),
@@ -62,15 +94,22 @@ export const PRINT_FONTS: readonly PrintFont[] = [
   },
 ];
 
+/** All that a page may ask for. */
+export const PRINT_FONTS: readonly PrintFont[] = [...HAN_FONTS, ...USUAL_FONTS];
+
 export const printFontUrl = ({ package: name, file }: Pick<PrintFont, 'package' | 'file'>): string =>
   `/print-fonts/${name}/${file}`;
 
 /**
  * All scripts under the one name `Inter`: a face made of many files, of which the browser fetches those whose characters
  * are on the page. Drawings that ask for `Inter` get every script with it.
+ *
+ * @param text all that is on the page, with or without its markup
  */
-export const fontFaces = (): string =>
-  PRINT_FONTS.map(
-    (font) =>
-      `@font-face { font-family: ${font.family}; font-weight: ${font.weight}; src: url(${printFontUrl(font)}) format('woff2'); unicode-range: ${font.range}; }`,
-  ).join('\n');
+export const fontFaces = (text = ''): string =>
+  [...hanFontsFor(text), ...USUAL_FONTS]
+    .map(
+      (font) =>
+        `@font-face { font-family: ${font.family}; font-weight: ${font.weight}; src: url(${printFontUrl(font)}) format('woff2'); unicode-range: ${font.range}; }`,
+    )
+    .join('\n');

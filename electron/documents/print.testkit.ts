@@ -4,6 +4,7 @@ import sparticuz from '@sparticuz/chromium';
 import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowsers } from '../shells/chromium/installed-browsers.ts';
+import { withPlainMetadata } from './plain-metadata.ts';
 import { PRINT_FONTS, printFontUrl } from './print-fonts.ts';
 
 const ORIGIN = 'https://print.invalid';
@@ -65,9 +66,11 @@ export const openPrintBrowser = async (): Promise<PrintBrowser> => {
 
   return {
     inPage,
-    print: (html) =>
-      inPage(html, (page) =>
-        page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true }),
+    print: async (html) =>
+      withPlainMetadata(
+        await inPage(html, (page) =>
+          page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true }),
+        ),
       ),
     strays,
     close: () => browser.close(),

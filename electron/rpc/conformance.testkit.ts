@@ -731,6 +731,15 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   expect(paperOfRisk.bytes).toBeGreaterThan(1000);
 
   await tourOfPlanLife(call, plan.id);
+  const clientCopy = await call('documents.prepareClientCopy', {
+    planId: plan.id,
+    choices: {
+      ...{ language: 'ar', beside: 'nl', paper: 'A4', pages: ['plan', 'card'], withNames: true },
+      calledAs: [{ word: 'IOM', as: 'the travel office' }],
+    },
+  });
+  expect(clientCopy).toMatchObject({ mediaType: 'application/pdf' });
+  await call('documents.release', { id: clientCopy.id });
   const pdf = await call('documents.preparePlan', { planId: plan.id, language: 'en', paper: 'A4' });
   const target = path.join(subject.home, 'plan.pdf');
   await subject.answerNextDialog(target);

@@ -180,6 +180,7 @@ const MAY = {
   'documents.preparePlan': 'csm',
   'documents.preparePlanFile': 'csm',
   'documents.prepareRisk': 'csm',
+  'documents.prepareClientCopy': 'csm',
   'documents.prepareConsent': 'csm',
   'documents.prepareEcogram': 'csm',
   'documents.prepareComparison': 'csm',

@@ -43,6 +43,7 @@ const nativeWords = (language: string): NativeWords => {
     saveDialogTitle: words('shell:dialog.saveDocument'),
     planFileName: words('shell:fileName.plan'),
     riskFileName: words('shell:fileName.risk'),
+    clientCopyFileName: words('shell:fileName.clientCopy'),
     copyFileName: words('shell:fileName.copy'),
     consentFileName: words('shell:fileName.consent'),
     ecogramFileName: words('shell:fileName.ecogram'),

@@ -38,6 +38,7 @@ import { PlanVersionsScreen } from '../features/plan-life/PlanVersionsScreen.tsx
 import { ReviewScreen } from '../features/plan-life/ReviewScreen.tsx';
 import { PracticeBand } from '../features/practice/PracticeBand.tsx';
 import { PracticeScreen } from '../features/practice/PracticeScreen.tsx';
+import { ClientCopyScreen } from '../features/print/ClientCopyScreen.tsx';
 import { EcogramPrintScreen } from '../features/print/EcogramPrintScreen.tsx';
 import { OpenersPrintScreen } from '../features/print/OpenersPrintScreen.tsx';
 import { OverviewPrintScreen } from '../features/print/OverviewPrintScreen.tsx';
@@ -169,6 +170,8 @@ const screenFor = (place: Place) => {
       return <PlanVersionsScreen key={place.planId} {...place} />;
     case 'planVersion':
       return <PlanVersionScreen key={`${place.planId} ${place.number}`} {...place} />;
+    case 'printClientCopy':
+      return <ClientCopyScreen key={`${place.planId} ${place.number}`} {...place} number={place.number} />;
     case 'printPlan':
       return (
         <PlanPrintScreen
@@ -189,23 +192,27 @@ const isCloserToTheHand = (target: EventTarget | null): boolean =>
 
 /** Escape goes one step up, unless something closer to the hand (a field, a dialog, a gesture) has taken it. */
 const useEscape = () => {
-  const { place, go } = useNavigation();
   const lockOnTheWayTo = useLockOnTheWayTo();
+  /** One after the other: going may have to save first, and a second press goes up from where the first has led. */
+  const going = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
+    const goUp = () => {
+      const { place, go } = useNavigation.getState();
+      const up = above(place);
+      if (!up) return undefined;
+      // Whoever sits there may be the client, alone: what lies behind takes a passphrase.
+      return isTogether(place) ? lockOnTheWayTo(up) : go(up);
+    };
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing || isCloserToTheHand(event.target)) return;
       // Only once everybody else has had the key: a gesture that backs out with it says so by `preventDefault`.
       window.setTimeout(() => {
-        const up = event.defaultPrevented ? null : above(place);
-        if (!up) return;
-        // Whoever sits there may be the client, alone: what lies behind takes a passphrase.
-        if (isTogether(place)) lockOnTheWayTo(up);
-        else go(up);
+        if (!event.defaultPrevented) going.current = going.current.then(goUp, goUp);
       });
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [place, go, lockOnTheWayTo]);
+  }, [lockOnTheWayTo]);
 };
 
 type MainProps = { place: Place; notices: ReactNode; isCovered: boolean };

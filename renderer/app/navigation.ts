@@ -78,6 +78,7 @@ export const above = (place: Place): Place | null => {
     case 'planVersion':
       return { at: 'planVersions', fileId: place.fileId, planId: place.planId };
     case 'printPlan':
+    case 'printClientCopy':
       return place.number === undefined
         ? { at: 'plan', fileId: place.fileId, planId: place.planId }
         : { ...place, at: 'planVersion', number: place.number };

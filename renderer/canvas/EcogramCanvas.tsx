@@ -165,7 +165,8 @@ export const EcogramCanvas = (props: EcogramCanvasProps) => {
 
   const paintMoving = (context: Konva.Context) => {
     if (!palette.current) return;
-    paintMarks(context._context, movingPicture.marks(controller), palette.current.full);
+    const marks = movingPicture.marks(controller);
+    paintMarks(context._context, marks, palette.current.full, { isFine: !movingPicture.isCrowded });
   };
 
   return (

@@ -242,10 +242,15 @@ export function* paintInSteps(
   }
 }
 
-const paintPaths = (pen: Pen, marks: readonly PathMark[], colours: Colours): void => {
+const paintPaths = (
+  pen: Pen,
+  marks: readonly PathMark[],
+  colours: Colours,
+  { isFine }: Pick<Manner, 'isFine'>,
+): void => {
   const [first] = marks;
   if (!first) return;
-  const { stroke, fill, opacity } = setPaint(pen, first.paint, colours);
+  const { stroke, fill, opacity } = setPaint(pen, first.paint, colours, isFine);
   pen.beginPath();
   for (const mark of marks) trace(pen, mark);
   if (stroke) pen.stroke();
@@ -253,16 +258,21 @@ const paintPaths = (pen: Pen, marks: readonly PathMark[], colours: Colours): voi
   if (opacity !== undefined) pen.globalAlpha = 1;
 };
 
-/** Draws marks at once, for what is different in every frame anyway. */
-export const paintMarks = (pen: Pen, marks: readonly Mark[], colours: Colours): void => {
+/** Draws marks at once, for what is different in every frame anyway: all words, and lines solid where they are not to be fine. */
+export const paintMarks = (
+  pen: Pen,
+  marks: readonly Mark[],
+  colours: Colours,
+  manner: Pick<Manner, 'isFine'>,
+): void => {
   let run: PathMark[] = [];
   for (const mark of marks) {
     if (mark.is === 'text' || mark.paint !== run[0]?.paint) {
-      paintPaths(pen, run, colours);
+      paintPaths(pen, run, colours, manner);
       run = [];
     }
     if (mark.is === 'text') paintText(pen, mark, colours);
     else run.push(mark);
   }
-  paintPaths(pen, run, colours);
+  paintPaths(pen, run, colours, manner);
 };

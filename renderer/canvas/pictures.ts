@@ -47,6 +47,9 @@ const FAINT = 0.28;
 /** From so many on. Dashes are three quarters of what lanes take: some 10 ms for these, without a graphics card. */
 const MANY_LANES = 300;
 
+const isCrowd = (ties: readonly TieFigure[]): boolean =>
+  ties.reduce((lanes, figure) => lanes + figure.lanes.length, 0) >= MANY_LANES;
+
 const movingIds = (gesture: Gesture): ReadonlySet<string> =>
   new Set(gesture.is === 'moving' ? gesture.ids : []);
 
@@ -82,7 +85,7 @@ export const stillPicture = ({ scene, chosen, gesture }: CanvasController): Stil
       ),
       part([...bodiesOf(people), ...scene.client]),
     ],
-    isCrowded: ties.reduce((lanes, figure) => lanes + figure.lanes.length, 0) >= MANY_LANES,
+    isCrowded: isCrowd(ties),
   };
 };
 
@@ -90,6 +93,7 @@ type Followers = {
   readonly scene: Scene;
   readonly ids: readonly PersonId[];
   readonly ties: readonly TieFigure[];
+  readonly isCrowded: boolean;
   readonly surroundings: Surroundings;
 };
 
@@ -122,15 +126,22 @@ export class MovingPicture {
     return marks;
   }
 
+  /** Whether so many lanes follow the hand that their dashes have to wait until it lets go. Of the marks that were asked for last. */
+  get isCrowded(): boolean {
+    return this.#followers?.isCrowded ?? false;
+  }
+
   #followersOf(scene: Scene, ids: readonly PersonId[]): Followers {
     const known = this.#followers;
     if (known?.scene === scene && known.ids === ids) return known;
     const moving = new Set<string>(ids);
     const others = [...scene.people.values()].filter(({ person }) => !moving.has(person.id));
+    const ties = [...scene.ties.values()].filter((figure) => follows(figure, moving));
     const followers = {
       scene,
       ids,
-      ties: [...scene.ties.values()].filter((figure) => follows(figure, moving)),
+      ties,
+      isCrowded: isCrowd(ties),
       surroundings: surroundingsInHand(others),
     };
     this.#followers = followers;

@@ -106,7 +106,7 @@ export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('review') }),
   /** `number`: a version that is frozen; without it the plan as it stands. */
   z.strictObject({
-    at: z.literal('printPlan'),
+    at: z.enum(['printPlan', 'printClientCopy']),
     fileId: ClientFileId,
     planId: PlanId,
     number: PlanNumber.optional(),

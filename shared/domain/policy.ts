@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LEAST_THRESHOLD, MOST_THRESHOLD } from './numbers/disclosure.ts';
 import { PeriodKind } from './numbers/period.ts';
 import { CountryCode } from './places.ts';
+import { LanguageReadings } from './print-language.ts';
 
 /** What a shelter has decided for its vault. Kept in the vault, so that it holds on every laptop that opens it. */
 export const Policy = z.strictObject({
@@ -26,6 +27,8 @@ export const Policy = z.strictObject({
   assessmentHoldsDays: z.int().min(1).max(730),
   /** Where the shelter is: which country 'here' is. `null` where nobody has said. */
   country: CountryCode.nullable(),
+  /** Which languages of what clients are given on paper a native speaker has read. */
+  readLanguages: LanguageReadings,
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -39,4 +42,5 @@ export const USUAL_POLICY: Policy = {
   numbersEvery: 'quarter',
   assessmentHoldsDays: 90,
   country: null,
+  readLanguages: {},
 };

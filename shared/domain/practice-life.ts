@@ -33,6 +33,8 @@ export const PracticeLife = z.strictObject({
       number: PlanNumber,
       line: PlanLineKey,
       text: Said,
+      /** What it spoke of, where that isn't the words of one line. */
+      about: z.string().optional(),
       replies: z.array(ByRole.extend({ text: Said })),
       resolved: ByRole.nullable(),
     }),

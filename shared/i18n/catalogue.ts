@@ -1,4 +1,7 @@
 import enBackups from '#resources/locales/en/backups.json' with { type: 'json' };
+import enClientPaper from '#resources/locales/en/clientPaper.json' with { type: 'json' };
+import enClientPlan from '#resources/locales/en/clientPlan.json' with { type: 'json' };
+import enClientSheet from '#resources/locales/en/clientSheet.json' with { type: 'json' };
 import enCommon from '#resources/locales/en/common.json' with { type: 'json' };
 import enConsent from '#resources/locales/en/consent.json' with { type: 'json' };
 import enConsentForm from '#resources/locales/en/consentForm.json' with { type: 'json' };
@@ -35,6 +38,9 @@ import enToday from '#resources/locales/en/today.json' with { type: 'json' };
 import enVault from '#resources/locales/en/vault.json' with { type: 'json' };
 import enVersions from '#resources/locales/en/versions.json' with { type: 'json' };
 import nlBackups from '#resources/locales/nl/backups.json' with { type: 'json' };
+import nlClientPaper from '#resources/locales/nl/clientPaper.json' with { type: 'json' };
+import nlClientPlan from '#resources/locales/nl/clientPlan.json' with { type: 'json' };
+import nlClientSheet from '#resources/locales/nl/clientSheet.json' with { type: 'json' };
 import nlCommon from '#resources/locales/nl/common.json' with { type: 'json' };
 import nlConsent from '#resources/locales/nl/consent.json' with { type: 'json' };
 import nlConsentForm from '#resources/locales/nl/consentForm.json' with { type: 'json' };
@@ -74,6 +80,9 @@ import type { UiLanguage } from '../domain/settings.ts';
 
 const en = {
   backups: enBackups,
+  clientPaper: enClientPaper,
+  clientPlan: enClientPlan,
+  clientSheet: enClientSheet,
   common: enCommon,
   consent: enConsent,
   consentForm: enConsentForm,
@@ -116,6 +125,9 @@ export type Catalogue = typeof en;
 
 const nl: Catalogue = {
   backups: nlBackups,
+  clientPaper: nlClientPaper,
+  clientPlan: nlClientPlan,
+  clientSheet: nlClientSheet,
   common: nlCommon,
   consent: nlConsent,
   consentForm: nlConsentForm,

@@ -1,5 +1,6 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { AuditDetail, AuditHead } from '#shared/domain/audit.ts';
+import { clientCopyOf } from '#shared/domain/client-copy.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { DOCX, XLSX } from '#shared/domain/documents.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
@@ -8,12 +9,14 @@ import { FILE_ENDING } from '#shared/domain/file-envelope.ts';
 import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import { type CalendarPeriod, isOver } from '#shared/domain/numbers/period.ts';
 import { organisationsInOverview } from '#shared/domain/overview.ts';
+import { organisationsIn } from '#shared/domain/plan.ts';
 import { recipientNames } from '../consents/consent-handlers.ts';
 import { oneState, twoStates } from '../ecogram/two-states.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
 import { periodCode, reportFrom } from '../numbers/number-handlers.ts';
 import { overviewsOf } from '../overviews/overview-handlers.ts';
+import { printedVersion } from '../plan/printed-version.ts';
 import type {
   Clock,
   Dialogs,
@@ -56,6 +59,7 @@ type Needs = {
     saveDialogTitle: string;
     planFileName: string;
     riskFileName: string;
+    clientCopyFileName: string;
     consentFileName: string;
     ecogramFileName: string;
     comparisonFileName: string;
@@ -156,6 +160,19 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const { showing, logHead } = noted(vault, 'pdf', shown);
       const bytes = await printer.pdfFrom(documents.planHtml({ ...told, paper, logHead }));
       return hold(vault, { stem: needs.words().planFileName, format: 'pdf', bytes, showing });
+    },
+
+    'documents.prepareClientCopy': async ({ planId, number, choices }) => {
+      const { vault } = session;
+      const { plan } = printedVersion(vault, demand(vault.plans.find(planId)), number);
+      const organisations = organisationsById(vault, organisationsIn(plan.content));
+      const { copy } = clientCopyOf(plan.content, choices, [...organisations.values()]);
+      const { language, withNames } = choices;
+      const detail = { what: 'clientCopy', plan: planId, language, ...(withNames ? { names: 'shown' } : {}) };
+      const { showing } = noted(vault, 'pdf', { subject: plan.fileId, detail });
+      const html = documents.clientPlanHtml({ copy, choices, printedOn: clock.now() });
+      const bytes = await printer.pdfFrom(html);
+      return hold(vault, { stem: needs.words().clientCopyFileName, format: 'pdf', bytes, showing });
     },
 
     'documents.preparePlanFile': async ({ output, ...asked }) => {

@@ -6,8 +6,13 @@ export const policyHandlers = ({ session }: { session: Session }): Handlers<Meth
 
   'policy.write': (policy) => {
     const { vault } = session;
-    const { country, ...numbers } = policy;
-    const detail = country === null ? numbers : { ...numbers, country };
+    const { country, readLanguages, ...numbers } = policy;
+    const read = Object.keys(readLanguages).sort().join('.');
+    const detail = {
+      ...numbers,
+      ...(country === null ? {} : { country }),
+      ...(read === '' ? {} : { readLanguages: read }),
+    };
     vault.write({ action: 'vault.policyChanged', subject: null, detail }, () => vault.policy.replace(policy));
     session.emit({ event: 'policy.changed', policy });
     return {};

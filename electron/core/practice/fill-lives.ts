@@ -33,10 +33,10 @@ export const putLife = (
     if (isReview(act)) vault.planReadings.note({ planId, fileId, staffId: event.by.id, number, at });
     vault.planEvents.add(event);
   }
-  for (const { line, by, replies, resolved, at, ...comment } of comments) {
+  for (const { line, by, replies, resolved, at, about, ...comment } of comments) {
     const answers = replies.map((reply) => ({ ...reply, by: authors[reply.by] }));
     vault.planComments.insert({
-      ...{ ...comment, planId, fileId, lineKey: line, about: wordsAt(asOf(comment.number), line) },
+      ...{ ...comment, planId, fileId, lineKey: line, about: about ?? wordsAt(asOf(comment.number), line) },
       ...{ by: authors[by], replies: answers },
       resolved: resolved && { ...resolved, by: authors[resolved.by] },
       version: 1 + replies.length + (resolved ? 1 : 0),

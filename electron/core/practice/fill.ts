@@ -4,8 +4,18 @@ import type { PracticePerson } from '#shared/domain/practice-person.ts';
 import type { Role } from '#shared/domain/staff.ts';
 import { starters } from '../organisations/starters.ts';
 import type { Clock, OpenVault, PracticeFilling } from '../ports.ts';
+import { demand } from '../records.ts';
 import { putLife } from './fill-lives.ts';
 import { PRACTICE_STAFF, practicePeople } from './practice-people.ts';
+
+/**
+ * Whoever of the staff here has that name. The files know their own ids of people, and each vault gives ids of its own; what
+ * somebody rated or decided is theirs to go on with only under the id they have here.
+ */
+const authorHere = ({ access }: OpenVault, { name }: Author): Author => {
+  const { id } = demand(access.people().find((person) => person.name === name));
+  return { id, name };
+};
 
 type Parts = Omit<PracticePerson, 'about'>;
 type Put<Part> = (vault: OpenVault, part: Part, person: PracticePerson) => void;
@@ -34,8 +44,12 @@ const PUT: { readonly [Part in keyof Parts]-?: Put<NonNullable<Parts[Part]>> } =
   lives: (vault, all, person) => {
     for (const life of all) putLife(vault, life, person, staffByRole(vault));
   },
-  assessments: ({ risks }, all) => {
-    for (const assessment of all) risks.insert(assessment);
+  assessments: (vault, all) => {
+    for (const { decided, ...assessment } of all)
+      vault.risks.insert({
+        ...assessment,
+        decided: decided && { ...decided, by: authorHere(vault, decided.by) },
+      });
   },
   contacts: ({ origins }, contacts, { file: { id, updatedAt } }) => {
     if (contacts.length > 0) origins.put({ fileId: id, version: 1, contacts, leftInDanger: [], updatedAt });
@@ -49,8 +63,8 @@ const PUT: { readonly [Part in keyof Parts]-?: Put<NonNullable<Parts[Part]>> } =
   signals: ({ signals }, all) => {
     for (const signal of all) signals.insert(signal);
   },
-  ratings: ({ ratings }, all) => {
-    for (const rating of all) ratings.insert(rating);
+  ratings: (vault, all) => {
+    for (const rating of all) vault.ratings.insert({ ...rating, by: authorHere(vault, rating.by) });
   },
   monitoring: ({ monitoring }, all) => {
     for (const record of all) monitoring.insert(record);

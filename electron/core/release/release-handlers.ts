@@ -28,6 +28,7 @@ import type {
   Dialogs,
   Documents,
   ExportWriter,
+  Folders,
   Hashing,
   Ids,
   OpenVault,
@@ -48,6 +49,7 @@ type Needs = {
   exports: Exports;
   readings: Readings;
   hashing: Hashing;
+  folders: Folders;
   clock: Clock;
   ids: Ids;
   words(): { saveDialogTitle: string; copyFileName: string };
@@ -66,7 +68,12 @@ const MAY_GIVE_HER: readonly Role[] = ['counsellor', 'manager'];
 export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> => {
   const { session, held, clock, ids } = needs;
   const receipts = new Map<HeldDocumentId, Receipt>();
-  session.onClose(() => receipts.clear());
+  /** Where somebody was told that a program copies what lies there. */
+  const chosen = new Map<HeldDocumentId, string>();
+  session.onClose(() => {
+    receipts.clear();
+    chosen.clear();
+  });
 
   const demandRole = (roles: readonly Role[]) => {
     const { role } = session.vault.staff;
@@ -186,21 +193,31 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
         sha256: needs.hashing.sha256(bytes),
       });
       for (const each of [...receipts.keys()]) if (!held.find(each)) receipts.delete(each);
-      const found = namesInWords(copy, namesToKeep(contents, release.named));
+      const found = namesInWords(
+        copy,
+        namesToKeep(contents, release.named, release.parts.includes('children')),
+      );
       return { held: document, number, namesInWords: found };
     },
 
-    'release.save': async ({ id }) => {
+    'release.save': async ({ id, goOn }) => {
       const { vault } = session;
       const { about, bytes } = held.demand(id, 'release');
       const receipt = demand(receipts.get(id));
       const whole = bytes.slice();
       try {
         const title = needs.words().saveDialogTitle;
-        const path = await needs.dialogs.chooseSavePath({ title, suggestedName: about.suggestedName });
+        const asked = { title, suggestedName: about.suggestedName };
+        const told = goOn ? chosen.get(id) : undefined;
+        const path = told ?? (await needs.dialogs.chooseSavePath(asked));
         if (path === null) return null;
+        const by = needs.folders.syncedBy(path);
+        if (by !== null && !goOn) {
+          chosen.set(id, path);
+          return { is: 'synced', by, path };
+        }
         await needs.exports.run((signal) => leave(vault, receipt, path, whole, signal));
-        return { path, number: receipt.number };
+        return { is: 'saved', path, number: receipt.number };
       } finally {
         whole.fill(0);
       }

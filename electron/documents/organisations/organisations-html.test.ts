@@ -6,6 +6,7 @@ import {
   type OrganisationDetails,
 } from '#shared/domain/organisation.ts';
 import { SHEET_FIELDS } from '#shared/domain/organisation-sheet.ts';
+import type { PrintLanguage } from '#shared/domain/print-language.ts';
 import { openPrintBrowser, type PrintBrowser, readPdf } from '../print.testkit.ts';
 import { sheetHtml } from './sheet-html.ts';
 import { socialMapHtml } from './social-map-html.ts';
@@ -47,7 +48,7 @@ const organisation = (details: Partial<OrganisationDetails> = {}, over: Partial<
 
 const sheetOf = (
   details: Partial<OrganisationDetails>[],
-  over: { calledAs?: string; language?: string; paper?: 'A4' | 'Letter' } = {},
+  over: { calledAs?: string; language?: PrintLanguage; paper?: 'A4' | 'Letter' } = {},
 ) => {
   const { calledAs = '', language = 'en', paper = 'A4' } = over;
   const organisations = details.map((one) => ({ details: { ...FULL, ...one }, calledAs }));

@@ -1,9 +1,9 @@
 import { localDayOf } from '#shared/domain/dates.ts';
 import type { OrganisationDetails } from '#shared/domain/organisation.ts';
 import { type SheetEntry, type SheetField, sheetEntry } from '#shared/domain/organisation-sheet.ts';
-import { UiLanguage } from '#shared/domain/settings.ts';
+import type { PrintLanguage } from '#shared/domain/print-language.ts';
+import { type ClientWords, clientWordsOf } from '#shared/i18n/client-words.ts';
 import { formatDay, formatList, languageName } from '#shared/i18n/format.ts';
-import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { SheetRequest } from '../../core/ports.ts';
 import { type Html, html } from '../html.ts';
 import { pageFrame } from '../page-frame.ts';
@@ -14,10 +14,10 @@ import { SHEET_STYLES } from './organisation-styles.ts';
  * So nothing on it says who made it, with what, or what for: neither the log's head nor the credits that other prints bear.
  */
 export const sheetHtml = ({ organisations, fields, language, paper, printedOn }: SheetRequest): string => {
-  const words = wordsOf(UiLanguage.parse(language));
+  const words = clientWordsOf(language);
   const entries = organisations.map(({ details, calledAs }) => sheetEntry(details, { calledAs }, fields));
   return pageFrame({
-    title: words('print:sheet.title'),
+    title: words('clientSheet:title'),
     language,
     paper,
     landscape: false,
@@ -26,34 +26,38 @@ export const sheetHtml = ({ organisations, fields, language, paper, printedOn }:
       footLeft: formatDay(localDayOf(printedOn), language),
       footLog: '',
       footMiddle: '',
-      footRight: words('print:page', { page: '{{page}}', pages: '{{pages}}' }),
+      footRight: words('clientSheet:page', { page: '{{page}}', pages: '{{pages}}' }),
     },
     styles: SHEET_STYLES,
     body: html`<main>
-<h1>${words('print:sheet.title')}</h1>
+<h1>${words('clientSheet:title')}</h1>
 ${entries.map((entry) => entryHtml(entry, language, words))}
 </main>`,
   }).toString();
 };
 
-const entryHtml = ({ name, details, fields }: SheetEntry, language: string, words: Words): Html =>
+const entryHtml = (
+  { name, details, fields }: SheetEntry,
+  language: PrintLanguage,
+  words: ClientWords,
+): Html =>
   html`<section class="entry">
-<h2 dir="auto">${name ?? words('print:sheet.unnamed')}</h2>
+<h2 dir="auto">${name ?? words('clientSheet:unnamed')}</h2>
 <dl>
-${fields.map((field) => html`<div class="${field}"><dt>${words(`print:sheet.field.${field}`)}</dt><dd dir="auto">${wordsFor(field, details, language, words)}</dd></div>`)}
+${fields.map((field) => html`<div class="${field}"><dt>${words(`clientSheet:field.${field}`)}</dt><dd dir="auto">${wordsFor(field, details, language, words)}</dd></div>`)}
 </dl>
 </section>`;
 
 const wordsFor = (
   field: SheetField,
   details: Pick<OrganisationDetails, SheetField>,
-  language: string,
-  words: Words,
+  language: PrintLanguage,
+  words: ClientWords,
 ): string => {
   switch (field) {
     case 'services':
       return formatList(
-        details.services.map((service) => words(`print:sheet.service.${service}`)),
+        details.services.map((service) => words(`clientSheet:service.${service}`)),
         language,
       );
     case 'languages':

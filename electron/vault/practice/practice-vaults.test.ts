@@ -56,6 +56,14 @@ describe('the practice vault', () => {
         expect(vault.planComments.ofPlan(planId)).toHaveLength(comments.length);
       }
     }
+    // Whoever rated or decided is of the staff here, so that they can go on with what is theirs.
+    const staff = vault.access.people().map(({ id, name }) => ({ id, name }));
+    const authors = people.flatMap(({ file: { id } }) => [
+      ...vault.ratings.ofFile(id).map(({ by }) => by),
+      ...vault.risks.ofFile(id).flatMap(({ decided }) => (decided ? [decided.by] : [])),
+    ]);
+    expect(authors.length).toBeGreaterThan(3);
+    for (const author of authors) expect(staff).toContainEqual(author);
     expect(vault.organisations.all().length).toBeGreaterThan(10);
     expect(vault.log.check([])).toMatchObject({ is: 'sound' });
     vault.close();

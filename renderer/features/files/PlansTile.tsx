@@ -97,7 +97,7 @@ const PlanRow = ({ plan }: { plan: Plan }) => {
             </>
           )}
         </span>
-        <PlanStanding fileId={plan.fileId} planId={plan.id} />
+        <PlanStanding fileId={plan.fileId} planId={plan.id} label={versionLabel} />
         <span className={styles.quiet}>
           {t('file.planFields', { count: fields.length })}
           {steps.length > 0 && ` · ${t('file.planSteps', { done, total: steps.length })}`}

@@ -14,6 +14,7 @@ export const kindOf = ({ action }: Pick<AuditEntry, 'action'>): AuditSubject =>
 const WHATS = [
   'plan',
   'risk',
+  'clientCopy',
   'ecogram',
   'comparison',
   'overview',

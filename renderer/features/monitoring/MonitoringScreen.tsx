@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Plus, Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientFile } from '#shared/domain/client-file.ts';
 import type { CalendarDate } from '#shared/domain/dates.ts';
@@ -113,16 +113,7 @@ const Year = ({ file, today, records, plans, recordId, visit }: YearProps) => {
     if (lastTaken && !restore.isPending) restore.mutate(lastTaken);
   });
 
-  // Whoever comes from Today to write down a visit finds the form open, once.
-  const hasBegun = useRef(false);
   const waits = followUp && !ended ? waitingVisits(followUp.since, records, today) : [];
-  const isWaiting = waits.some(({ month }) => month === visit);
-  const { mutate } = begin;
-  useEffect(() => {
-    if (hasBegun.current || visit === undefined || !mayEdit || !isWaiting) return;
-    hasBegun.current = true;
-    mutate({ visit, on: today });
-  }, [visit, mayEdit, isWaiting, mutate, today]);
 
   const context = { records, plans, after: followUp?.after ?? ('leaving' as const) };
   const trouble = begin.error ?? take.error ?? restore.error;
@@ -139,6 +130,7 @@ const Year = ({ file, today, records, plans, recordId, visit }: YearProps) => {
             year={yearOf(followUp.since, records)}
             waiting={new Set(waits.map(({ month }) => month))}
             today={today}
+            cameFor={visit}
             onOpen={setOpened}
             onBegin={(month) => begin.mutate({ visit: month, on: today })}
           />

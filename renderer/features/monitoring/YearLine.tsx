@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '#shared/domain/dates.ts';
 import type { MonitoringRecordId } from '#shared/domain/ids.ts';
@@ -15,12 +16,22 @@ type YearLineProps = {
   /** Those that wait for somebody. */
   waiting: ReadonlySet<VisitMonth>;
   today: CalendarDate;
+  /** The visit that somebody has come to write down. Nothing is written by coming. */
+  cameFor: VisitMonth | undefined;
   onOpen(id: MonitoringRecordId): void;
   onBegin(month: VisitMonth): void;
 };
 
+const beginId = (month: VisitMonth): string => `begin-visit-${month}`;
+
 /** The year as a line: where it begins, and the four moments at which somebody asks. */
-export const YearLine = ({ followUp, year, waiting, today, onOpen, onBegin }: YearLineProps) => {
+export const YearLine = ({ followUp, year, waiting, today, cameFor, onOpen, onBegin }: YearLineProps) => {
+  useEffect(() => {
+    if (cameFor === undefined) return;
+    // Once the page has the focus, as every new place has it.
+    const frame = requestAnimationFrame(() => document.getElementById(beginId(cameFor))?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [cameFor]);
   const { t, i18n } = useTranslation('monitoring');
   const words = useMonitoringWords();
   const mayEdit = useMayEdit();
@@ -56,7 +67,8 @@ export const YearLine = ({ followUp, year, waiting, today, onOpen, onBegin }: Ye
               mayEdit &&
               state === 'due' && (
                 <Button
-                  look="quiet"
+                  id={beginId(month)}
+                  look={month === cameFor ? 'primary' : 'quiet'}
                   aria-label={t('beginVisit', { months: words.months(month) })}
                   onPress={() => onBegin(month)}
                 >

@@ -37,7 +37,9 @@ const Palette = ({ onDone }: { onDone(): void }) => {
   const [typed, setTyped] = useState('');
   /** Whom somebody has stepped to; where that one is no longer found, it is the first again. */
   const [chosen, setChosen] = useState<string | null>(null);
-  const commands = useCommands(typed);
+  const { commands, isAnswered } = useCommands(typed);
+  /** Enter came before the answer to what was typed: it takes the first of that, never one of an older answer. */
+  const [isAwaited, setAwaited] = useState(false);
   const active = commands.find(({ id }) => id === chosen) ?? commands[0];
   const optionId = (id: string) => `${listId}-${id.replaceAll(' ', '-')}`;
 
@@ -46,11 +48,19 @@ const Palette = ({ onDone }: { onDone(): void }) => {
     command.run();
   };
 
+  useEffect(() => {
+    if (!isAwaited || !isAnswered) return;
+    setAwaited(false);
+    if (active) run(active);
+  });
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && active) {
+    if (event.key === 'Enter') {
       event.preventDefault();
-      run(active);
+      const isPicked = active !== undefined && active.id === chosen;
+      if (active && (isPicked || isAnswered)) run(active);
+      else setAwaited(true);
     }
     const next = stepped(commands, active, event.key);
     if (!next) return;
@@ -80,6 +90,7 @@ const Palette = ({ onDone }: { onDone(): void }) => {
         onChange={(event) => {
           setTyped(event.target.value);
           setChosen(null);
+          setAwaited(false);
         }}
         onKeyDown={onKeyDown}
       />

@@ -43,8 +43,14 @@ const ANY_ORGANISATION = { country: null, service: null, withEnded: false } as c
 
 const fileOf = (place: Place): ClientFileId | null => ('fileId' in place ? place.fileId : null);
 
+type Found = {
+  readonly commands: readonly Command[];
+  /** Whether the vault has answered for what stands in the field now; until then its answer to what stood there before is shown. */
+  readonly isAnswered: boolean;
+};
+
 /** What fits what was typed: files and organisations as the vault finds them, the rest by its own words. */
-export const useCommands = (typed: string): readonly Command[] => {
+export const useCommands = (typed: string): Found => {
   const place = useNavigation((navigation) => navigation.place);
   const search = useDeferredValue(typed.trim());
   const files = useFiles(search);
@@ -56,44 +62,47 @@ export const useCommands = (typed: string): readonly Command[] => {
   const copies = useCopies(typed);
   const own = [...people, ...here, ...places, ...actions].filter(({ label }) => fits(label, typed));
   // Nobody on an ecogram is offered before somebody has asked for them.
-  return [
+  const commands = [
     ...copies,
-    ...files,
-    ...organisations,
+    ...files.commands,
+    ...organisations.commands,
     ...own.filter(({ section }) => section !== 'people' || search !== ''),
   ];
+  return { commands, isAnswered: search === typed.trim() && files.isAnswered && organisations.isAnswered };
 };
 
-const useFiles = (search: string): Command[] => {
+const useFiles = (search: string): Found => {
   const client = useClient();
   const go = useNavigation((navigation) => navigation.go);
-  const { data } = useQuery({
+  const { data, isPending, isPlaceholderData } = useQuery({
     queryKey: ['files', search, SHOWN_OF_EACH],
     queryFn: () => client.call('files.list', { search, limit: SHOWN_OF_EACH }),
     placeholderData: keepPreviousData,
   });
-  return (data?.files ?? []).map(({ id, workingName, fileCode }) => ({
+  const commands = (data?.files ?? []).map(({ id, workingName, fileCode }): Command => ({
     ...{ id: `file ${id}`, section: 'files', label: workingName, about: fileCode },
     icon: <FolderOpen size={18} aria-hidden />,
     run: () => void go({ at: 'file', fileId: id }),
   }));
+  return { commands, isAnswered: !isPending && !isPlaceholderData };
 };
 
-const useFoundOrganisations = (search: string): Command[] => {
+const useFoundOrganisations = (search: string): Found => {
   const client = useClient();
   const go = useNavigation((navigation) => navigation.go);
-  const { data } = useQuery({
+  const { data, isPending, isPlaceholderData } = useQuery({
     queryKey: ['organisations', 'palette', search],
     queryFn: () => client.call('organisations.list', { ...ANY_ORGANISATION, search, limit: SHOWN_OF_EACH }),
     placeholderData: keepPreviousData,
     enabled: search !== '',
   });
-  if (search === '') return [];
-  return (data?.organisations ?? []).map(({ id, name }) => ({
+  if (search === '') return { commands: [], isAnswered: true };
+  const commands = (data?.organisations ?? []).map(({ id, name }): Command => ({
     ...{ id: `organisation ${id}`, section: 'organisations', label: name, about: '' },
     icon: <Building2 size={18} aria-hidden />,
     run: () => void go({ at: 'organisation', organisationId: id }),
   }));
+  return { commands, isAnswered: !isPending && !isPlaceholderData };
 };
 
 /** Those on the ecogram of the file that is open, and never anybody who is marked with a danger. */

@@ -13,25 +13,28 @@ import { EditingProvider } from '../../ui/editing.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Comments.module.css';
-import { commentKey, useRemarks, useShownLine } from './remarks.ts';
+import { commentKey, useLineWords, useRemarks, useShownLine } from './remarks.ts';
 
 type LineCommentsProps = {
   line: PlanLineKey;
   /** What the line is called, for whoever hears it. */
   label: string;
-  /** What stands in it now. */
-  words: string;
+  /** What stands in it now, where it isn't read in a review. */
+  words?: string;
+  /** With what was said of each of its own lines. */
+  whole?: boolean;
 };
 
 /** What was said of a line, right beneath it; nothing at all where nothing was, and nothing can be. */
-export const LineComments = ({ line, label, words }: LineCommentsProps) => {
+export const LineComments = ({ line, label, words: written = '', whole = false }: LineCommentsProps) => {
   const { t } = useTranslation('planLife');
   const remarks = useRemarks();
   const draftKey = commentKey(remarks?.planId, line);
   const [isWriting, setWriting] = useState(() => hasReturned(draftKey));
-  useShownLine(line);
+  const words = useLineWords()(line) ?? written;
+  useShownLine(line, whole);
   if (!remarks) return null;
-  const said = remarks.of(line);
+  const said = remarks.of(line, whole);
   const writes = isWriting && remarks.mayComment;
   if (said.length === 0 && !remarks.canAdd && !writes) return null;
   return (
@@ -49,7 +52,7 @@ export const LineComments = ({ line, label, words }: LineCommentsProps) => {
         />
       ) : (
         remarks.canAdd && (
-          <div>
+          <div className={styles.add} data-add-comment>
             <IconButton
               look="quiet"
               label={t('comment.add', { line: label })}
@@ -125,7 +128,7 @@ export const Comment = ({ comment, words }: CommentProps) => {
         />
       ) : (
         remarks?.mayComment && (
-          <div className={styles.actions}>
+          <div className={styles.answers}>
             <Button look="quiet" onPress={() => setAnswering(true)}>
               {t('comment.answer')}
             </Button>

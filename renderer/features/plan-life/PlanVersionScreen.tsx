@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import { Luggage, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
 import { stateOfVersion } from '#shared/domain/plan-life.ts';
@@ -17,16 +17,21 @@ type PlanVersionScreenProps = { fileId: ClientFileId; planId: PlanId; number: nu
 
 /** A frozen version, to read: whole, or beside another. */
 export const PlanVersionScreen = (props: PlanVersionScreenProps) => {
-  const { t } = useTranslation('planLife');
+  const { t } = useTranslation(['planLife', 'clientPaper']);
   const go = useNavigation((navigation) => navigation.go);
   return (
     <Screen
-      title={t('version', { number: props.number })}
-      upTo={t('versions.title')}
+      title={t('planLife:version', { number: props.number })}
+      upTo={t('planLife:versions.title')}
       actions={
-        <Button onPress={() => go({ ...props, at: 'printPlan' })}>
-          <Printer size={18} aria-hidden /> {t('versions.print')}
-        </Button>
+        <>
+          <Button onPress={() => go({ ...props, at: 'printClientCopy' })}>
+            <Luggage size={18} aria-hidden /> {t('clientPaper:copy.open')}
+          </Button>
+          <Button onPress={() => go({ ...props, at: 'printPlan' })}>
+            <Printer size={18} aria-hidden /> {t('planLife:versions.print')}
+          </Button>
+        </>
       }
     >
       <Loaded query={usePlanLife(props.fileId, props.planId)}>

@@ -36,6 +36,11 @@ export const ReviewScreen = () => {
 const Lists = ({ list: { waiting, returned, commented } }: { list: ReviewList }) => {
   const { t, i18n } = useTranslation('planLife');
   const go = useNavigation((navigation) => navigation.go);
+  const changedWords = ({ lastRead, changed: { added, removed } }: ReviewList['waiting'][number]) => {
+    const words = t('review.words', { count: added });
+    if (lastRead === null) return words;
+    return added + removed === 0 ? t('review.unchanged') : t('review.changed', { added: words, removed });
+  };
   const when = (at: string) => formatMoment(at as never, i18n.language);
   if (waiting.length + returned.length + commented.length === 0)
     return <p className={styles.quiet}>{t('review.empty')}</p>;
@@ -54,10 +59,7 @@ const Lists = ({ list: { waiting, returned, commented } }: { list: ReviewList })
               >
                 {t('review.from', { who: plan.submittedBy.name, when: when(plan.since) })}
                 {' · '}
-                {t(plan.lastRead === null ? 'review.words' : 'review.changed', {
-                  count: plan.changed.added,
-                  ...plan.changed,
-                })}
+                {changedWords(plan)}
               </Row>
             ))}
           </ul>

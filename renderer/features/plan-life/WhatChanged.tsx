@@ -128,7 +128,7 @@ export const PlanReading = ({ ecogram, before, after }: PlanReadingProps) => {
                   <dt>{row.label}</dt>
                   <dd>
                     <DiffText runs={row.runs} />
-                    <LineComments line={row.key} label={row.label} words={row.words} />
+                    <LineComments whole line={row.key} label={row.label} words={row.words} />
                   </dd>
                 </div>
               ))}

@@ -8,7 +8,7 @@ import { returned } from '../../app/returning.ts';
 export type Remarks = {
   planId: PlanId;
   /** Of one line, the first in front. */
-  of(line: string): readonly PlanComment[];
+  of(line: string, whole: boolean): readonly PlanComment[];
   /** Not in a backup that is looked into. */
   mayComment: boolean;
   /** Whether something can be said of any line: there is a button beside each. */
@@ -17,8 +17,11 @@ export type Remarks = {
   answer(comment: PlanComment, text: string): Promise<unknown>;
   resolve(comment: PlanComment): Promise<unknown>;
   reopen(comment: PlanComment): Promise<unknown>;
-  /** A line is on the screen. Returns what is to be called when it no longer is. */
-  shows(line: string): () => void;
+  /**
+   * A line is on the screen; `whole`: with all that stands in it, each of which may have a line of its own elsewhere. Returns what is
+   * to be called when it no longer is.
+   */
+  shows(line: string, whole: boolean): () => void;
 };
 
 /** Under which a comment that is being written comes back after a lock. */
@@ -32,22 +35,34 @@ const RemarksContext = createContext<Remarks | null>(null);
 export const RemarksProvider = RemarksContext.Provider;
 export const useRemarks = (): Remarks | null => useContext(RemarksContext);
 
+/** Under which a line counts that is shown with all that stands in it. */
+const wholeOf = (line: string): string => `${line}#*`;
+
 /** Which lines are on the screen: what is said of any other has to be shown somewhere else. */
 export const useShownLines = () => {
   const [shown, setShown] = useState<ReadonlyMap<string, number>>(new Map());
   const shows = useMemo(() => {
     const count = (line: string, by: number) =>
       setShown((before) => new Map(before).set(line, (before.get(line) ?? 0) + by));
-    return (line: string) => {
-      count(line, 1);
-      return () => count(line, -1);
+    return (line: string, whole: boolean) => {
+      const key = whole ? wholeOf(line) : line;
+      count(key, 1);
+      return () => count(key, -1);
     };
   }, []);
-  return { isShown: (line: string) => (shown.get(line) ?? 0) > 0, shows };
+  const has = (key: string) => (shown.get(key) ?? 0) > 0;
+  const isShown = (line: string) =>
+    has(line) || has(wholeOf(line)) || has(wholeOf(line.slice(0, line.lastIndexOf('#'))));
+  return { isShown, shows };
 };
 
 /** Says that the line is on the screen, for as long as the component is. */
-export const useShownLine = (line: string): void => {
+export const useShownLine = (line: string, whole: boolean): void => {
   const shows = useRemarks()?.shows;
-  useEffect(() => shows?.(line), [shows, line]);
+  useEffect(() => shows?.(line, whole), [shows, line, whole]);
 };
+
+/** What stands in a line as it is read in a review, for whoever shows it in another way. */
+const LineWordsContext = createContext<(line: string) => string | undefined>(() => undefined);
+export const LineWordsProvider = LineWordsContext.Provider;
+export const useLineWords = () => useContext(LineWordsContext);

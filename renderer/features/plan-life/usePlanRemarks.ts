@@ -17,7 +17,8 @@ export const usePlanRemarks = ({ planId, number }: Asked, read: LifeRead, isComm
   const remarks = useMemo<Remarks>(
     () => ({
       planId,
-      of: (line) => comments.filter(({ lineKey }) => lineKey === line),
+      of: (line, whole) =>
+        comments.filter(({ lineKey }) => lineKey === line || (whole && lineKey.startsWith(`${line}#`))),
       mayComment,
       canAdd: isCommenting && mayComment,
       add: (lineKey, about, text) =>

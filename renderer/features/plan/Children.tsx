@@ -69,6 +69,7 @@ const ChildForm = ({ child, onChange, onRemove, onOpen }: ChildFormProps) => {
         </span>
       }
       removeWords={t('plan:children.remove', { name })}
+      line={lineKey(listKey('child', id))}
       isEmpty={same(child, newPlanChild({ id, childId, addedAt, name: child.name }))}
       onRemove={onRemove}
     >

@@ -2,7 +2,8 @@ import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/domain/dates.ts';
 import { contactFrom, type EmergencyContact, newEmergencyContact } from '#shared/domain/plan/contacts.ts';
-import { listIn, recordOfPlan, withoutRecord } from '#shared/domain/plan/parts.ts';
+import { lineKey } from '#shared/domain/plan/lines.ts';
+import { listIn, listKey, recordOfPlan, withoutRecord } from '#shared/domain/plan/parts.ts';
 import { same } from '#shared/domain/same.ts';
 import { useClient } from '../../app/client.tsx';
 import { newId } from '../../app/new-id.ts';
@@ -76,6 +77,7 @@ const ContactForm = ({ number, contact, onChange, onRemove, onOpen }: ContactFor
     <RecordForm
       name={t('plan:contacts.one', { number })}
       removeWords={t('plan:contacts.remove', { number })}
+      line={lineKey(listKey('contact', id))}
       isEmpty={same(contact, newEmergencyContact({ id, addedAt }))}
       onRemove={onRemove}
     >

@@ -1,10 +1,11 @@
 import { Plus, X } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/domain/dates.ts';
 import { type Cost, newCost, type Payer, totalsOf } from '#shared/domain/plan/costs.ts';
+import { lineKey } from '#shared/domain/plan/lines.ts';
 import type { Currency } from '#shared/domain/plan/money.ts';
-import { contentOf, listIn, recordOfPlan, withoutRecord } from '#shared/domain/plan/parts.ts';
+import { contentOf, listIn, listKey, recordOfPlan, withoutRecord } from '#shared/domain/plan/parts.ts';
 import type { PlanStep } from '#shared/domain/plan.ts';
 import { same } from '#shared/domain/same.ts';
 import { currencyNames, formatMoney } from '#shared/i18n/money-words.ts';
@@ -99,6 +100,7 @@ const CostForm = ({ number, cost, steps, onChange, onRemove }: CostFormProps) =>
     <RecordForm
       name={t('plan:costs.one', { number })}
       removeWords={t('plan:costs.remove', { number })}
+      line={lineKey(listKey('cost', id))}
       isEmpty={same(cost, newCost({ id, addedAt, currency }))}
       onRemove={onRemove}
     >
@@ -144,18 +146,36 @@ const CostForm = ({ number, cost, steps, onChange, onRemove }: CostFormProps) =>
   );
 };
 
+/**
+ * A name for each of so many things that are told apart by nothing but their place. Each keeps its own when one before it is
+ * taken out, and with it what is half typed in it.
+ */
+const useKeys = (count: number) => {
+  const keys = useRef<number[]>([]);
+  const next = useRef(0);
+  while (keys.current.length < count) {
+    keys.current.push(next.current);
+    next.current += 1;
+  }
+  keys.current.length = count;
+  return {
+    of: (index: number) => keys.current[index],
+    take: (index: number) => void keys.current.splice(index, 1),
+  };
+};
+
 type PayersProps = { payers: readonly Payer[]; onChange(payers: Payer[]): void };
 
 /** Somebody alone pays it all, unless it is said how much; whoever is named without an amount pays the rest. */
 const Payers = ({ payers, onChange }: PayersProps) => {
   const { t } = useTranslation(['plan', 'planParts']);
+  const keys = useKeys(payers.length);
   const set = (at: number, change: Partial<Payer>) =>
     onChange(payers.map((payer, index) => (index === at ? { ...payer, ...change } : payer)));
   return (
     <FieldGroup label={t('planParts:cost.payers')}>
       {payers.map((payer, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: payers are told apart by nothing but their place
-        <div key={index} className={styles.payer}>
+        <div key={keys.of(index)} className={styles.payer}>
           <LineField
             label={t('plan:costs.payer')}
             value={payer.who}
@@ -170,7 +190,10 @@ const Payers = ({ payers, onChange }: PayersProps) => {
           <IconButton
             edits
             label={t('plan:costs.removePayer', { who: payer.who || t('plan:costs.payer') })}
-            onPress={() => onChange(payers.filter((_, other) => other !== index))}
+            onPress={() => {
+              keys.take(index);
+              onChange(payers.filter((_, other) => other !== index));
+            }}
           >
             <X size={18} aria-hidden />
           </IconButton>

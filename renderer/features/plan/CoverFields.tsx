@@ -4,6 +4,7 @@ import { type PlanParts, partOfPlan } from '#shared/domain/plan/parts.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
+import { Commented } from './Commented.tsx';
 import styles from './Plan.module.css';
 import { LineField } from './PlanText.tsx';
 
@@ -31,15 +32,19 @@ export const CoverFields = ({ parts, onChange }: CoverFieldsProps) => {
       </div>
       <div className={styles.pair}>
         {line('versionLabel')}
-        <DateField label={t('cover.date')} value={parts.date} onChange={(date) => onChange({ date })} />
+        <Commented line={lineKey('date')} label={t('cover.date')}>
+          <DateField label={t('cover.date')} value={parts.date} onChange={(date) => onChange({ date })} />
+        </Commented>
       </div>
       <div className={styles.pair}>
         {line('worker')}
         {line('recipient')}
       </div>
-      <Checkbox isSelected={parts.withEcogram} onChange={(withEcogram) => onChange({ withEcogram })}>
-        {t('cover.withEcogram')}
-      </Checkbox>
+      <Commented line={lineKey('withEcogram')} label={t('cover.withEcogram')}>
+        <Checkbox isSelected={parts.withEcogram} onChange={(withEcogram) => onChange({ withEcogram })}>
+          {t('cover.withEcogram')}
+        </Checkbox>
+      </Commented>
     </Card>
   );
 };

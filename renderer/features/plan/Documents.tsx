@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/domain/dates.ts';
 import { FACTORS } from '#shared/domain/factors.ts';
 import { DOCUMENT_STANDINGS, type NeededDocument, newNeededDocument } from '#shared/domain/plan/documents.ts';
-import { listIn, recordOfPlan, withoutRecord } from '#shared/domain/plan/parts.ts';
+import { lineKey } from '#shared/domain/plan/lines.ts';
+import { listIn, listKey, recordOfPlan, withoutRecord } from '#shared/domain/plan/parts.ts';
 import { same } from '#shared/domain/same.ts';
 import { newId } from '../../app/new-id.ts';
 import { AnswerField } from '../../ui/AnswerField.tsx';
@@ -60,6 +61,7 @@ const DocumentForm = ({ parts, number, document, onChange, onRemove }: DocumentF
     <RecordForm
       name={t('plan:documents.one', { number })}
       removeWords={t('plan:documents.remove', { number })}
+      line={lineKey(listKey('document', id))}
       isEmpty={same(document, newNeededDocument({ id, addedAt }))}
       onRemove={onRemove}
     >

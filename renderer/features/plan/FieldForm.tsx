@@ -7,6 +7,7 @@ import type { PlanKind } from '#shared/domain/plan/times.ts';
 import type { PlanField } from '#shared/domain/plan.ts';
 import { factorWords } from '#shared/i18n/plan-words.ts';
 import { FieldGroup } from '../../ui/TextField.tsx';
+import { Commented } from './Commented.tsx';
 import { headingIdOf } from './jump.ts';
 import { OrganisationsPicker } from './OrganisationsPicker.tsx';
 import { PeoplePicker } from './PeoplePicker.tsx';
@@ -24,7 +25,7 @@ type FieldFormProps = {
 };
 
 export const FieldForm = ({ kind, field, people, onChange, onOpen }: FieldFormProps) => {
-  const { t, i18n } = useTranslation(['plan', 'planParts']);
+  const { t, i18n } = useTranslation(['plan', 'planParts', 'planLife']);
   const set = (change: Partial<PlanField>) => onChange({ ...field, ...change });
   const headingId = headingIdOf(field.factor);
 
@@ -80,12 +81,14 @@ export const FieldForm = ({ kind, field, people, onChange, onOpen }: FieldFormPr
         chosen={field.people}
         onChange={(chosen) => set({ people: chosen })}
       />
-      <OrganisationsPicker
-        label={t('plan:fields.organisations')}
-        chosen={field.organisations}
-        onChange={(organisations) => set({ organisations })}
-        onOpen={onOpen}
-      />
+      <Commented line={lineKey(field.factor, 'people')} label={t('planLife:reading.people')}>
+        <OrganisationsPicker
+          label={t('plan:fields.organisations')}
+          chosen={field.organisations}
+          onChange={(organisations) => set({ organisations })}
+          onOpen={onOpen}
+        />
+      </Commented>
     </section>
   );
 };

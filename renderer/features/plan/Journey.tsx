@@ -5,6 +5,7 @@ import { journeyKey, partOfPlan } from '#shared/domain/plan/parts.ts';
 import { AnswerField } from '../../ui/AnswerField.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { Commented } from './Commented.tsx';
 import styles from './Plan.module.css';
 import { LineField, ProseField } from './PlanText.tsx';
 import type { PartProps } from './part-props.ts';
@@ -27,11 +28,13 @@ export const Journey = ({ parts, onChange }: PartProps) => {
     />
   );
   const day = (line: 'travelOn' | 'fitToTravelOn') => (
-    <DateField
-      label={t(`planParts:journey.${line}`)}
-      value={parts[journeyKey(line)]}
-      onChange={(value) => set(line, value)}
-    />
+    <Commented line={lineKey(journeyKey(line))} label={t(`planParts:journey.${line}`)}>
+      <DateField
+        label={t(`planParts:journey.${line}`)}
+        value={parts[journeyKey(line)]}
+        onChange={(value) => set(line, value)}
+      />
+    </Commented>
   );
   return (
     <>
@@ -41,42 +44,46 @@ export const Journey = ({ parts, onChange }: PartProps) => {
         {prose('way')}
         {prose('documents')}
       </div>
-      <AnswerField
-        question={t('planParts:journey.fitToTravel')}
-        answer={parts['journey:fitToTravel']}
-        onChange={(answer) => set('fitToTravel', answer)}
-      >
-        {(value, onValue) => (
-          <Select
-            label={t('planParts:journey.fitToTravel')}
-            options={FIT_TO_TRAVEL.map((fit) => ({ value: fit, label: t(`planParts:fit.${fit}`) }))}
-            value={value}
-            onChange={onValue}
-          />
-        )}
-      </AnswerField>
+      <Commented line={lineKey(journeyKey('fitToTravel'))} label={t('planParts:journey.fitToTravel')}>
+        <AnswerField
+          question={t('planParts:journey.fitToTravel')}
+          answer={parts['journey:fitToTravel']}
+          onChange={(answer) => set('fitToTravel', answer)}
+        >
+          {(value, onValue) => (
+            <Select
+              label={t('planParts:journey.fitToTravel')}
+              options={FIT_TO_TRAVEL.map((fit) => ({ value: fit, label: t(`planParts:fit.${fit}`) }))}
+              value={value}
+              onChange={onValue}
+            />
+          )}
+        </AnswerField>
+      </Commented>
       <div className={styles.pair}>
         {day('fitToTravelOn')}
         {prose('fitToTravelNotes')}
       </div>
       <h3>{t('plan:journeyPart.way')}</h3>
-      <AnswerField
-        question={t('planParts:journey.escortNeeded')}
-        answer={parts['journey:escortNeeded']}
-        onChange={(answer) => set('escortNeeded', answer)}
-      >
-        {(value, onValue) => (
-          <Select
-            label={t('planParts:journey.escortNeeded')}
-            options={(['yes', 'no'] as const).map((answer) => ({
-              value: answer,
-              label: t(`planParts:escort.${answer}`),
-            }))}
-            value={value === null ? null : value ? 'yes' : 'no'}
-            onChange={(answer) => onValue(answer === 'yes')}
-          />
-        )}
-      </AnswerField>
+      <Commented line={lineKey(journeyKey('escortNeeded'))} label={t('planParts:journey.escortNeeded')}>
+        <AnswerField
+          question={t('planParts:journey.escortNeeded')}
+          answer={parts['journey:escortNeeded']}
+          onChange={(answer) => set('escortNeeded', answer)}
+        >
+          {(value, onValue) => (
+            <Select
+              label={t('planParts:journey.escortNeeded')}
+              options={(['yes', 'no'] as const).map((answer) => ({
+                value: answer,
+                label: t(`planParts:escort.${answer}`),
+              }))}
+              value={value === null ? null : value ? 'yes' : 'no'}
+              onChange={(answer) => onValue(answer === 'yes')}
+            />
+          )}
+        </AnswerField>
+      </Commented>
       <div className={styles.pair}>
         {prose('escort')}
         {prose('phone')}
@@ -89,6 +96,7 @@ export const Journey = ({ parts, onChange }: PartProps) => {
         {prose('meetingPlace')}
         <LineField
           label={t('planParts:journey.metByPhone')}
+          line={lineKey(journeyKey('metByPhone'))}
           value={parts['journey:metByPhone']}
           onChange={(value) => set('metByPhone', value)}
         />

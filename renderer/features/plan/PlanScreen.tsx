@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import { Luggage, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Child } from '#shared/domain/client-file.ts';
 import type { Ecogram } from '#shared/domain/ecogram.ts';
@@ -20,7 +20,8 @@ import { useUndoable } from '../../app/useUndoable.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { PlanWriting } from '../plan-life/PlanWriting.tsx';
-import { linesBegun } from '../plan-life/remarks.ts';
+import { LineWordsProvider, linesBegun } from '../plan-life/remarks.ts';
+import { useReadLines } from '../plan-life/review-lines.ts';
 import { PlanCautions } from '../risk/PlanCautions.tsx';
 import { CoverFields } from './CoverFields.tsx';
 import { FieldChooser } from './FieldChooser.tsx';
@@ -80,7 +81,7 @@ type PlanFormProps = Pick<PlanScreenProps, 'part'> & {
 };
 
 const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
-  const { t } = useTranslation(['plan', 'planParts']);
+  const { t } = useTranslation(['plan', 'planParts', 'clientPaper']);
   const client = useClient();
   const go = useNavigation((navigation) => navigation.go);
   const { id, fileId } = plan;
@@ -113,6 +114,8 @@ const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
   const described = [fields, ...(dispute ? [dispute.mine, dispute.theirs] : [])];
   const named = useOrganisationNames(described.flatMap((parts) => organisationsIn(contentOf(parts))));
   const wordsFor = useDescribePlan(ecogram, named);
+  const readLines = useReadLines(ecogram, named);
+  const read = new Map<string, string>(readLines(content).map(({ key, words }) => [key, words]));
   const { isOpen, toggle, jump } = useSections(content, part, () => linesBegun(id).map(sectionOf));
 
   const changeField = (field: PlanField) => change(partOfPlan(field.factor, field));
@@ -127,6 +130,9 @@ const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
       actions={
         <>
           <SaveStatus state={state} />
+          <Button edits onPress={() => go({ at: 'printClientCopy', fileId, planId: id })}>
+            <Luggage size={18} aria-hidden /> {t('clientPaper:copy.open')}
+          </Button>
           <Button edits onPress={() => go({ at: 'printPlan', fileId, planId: id })}>
             <Printer size={18} aria-hidden /> {t('plan:print')}
           </Button>
@@ -134,42 +140,44 @@ const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
       }
     >
       <PlanCautions fileId={fileId} planId={id} kind={fields.kind} />
-      <PlanWriting fileId={fileId} planId={id} savedVersion={savedVersion}>
-        <div className={styles.panes}>
-          <aside className={styles.chooser}>
-            <FieldChooser parts={fields} onChange={change} />
-            <PlanNav parts={fields} onJump={jump} />
-          </aside>
-          <div className={styles.sheets}>
-            <CoverFields parts={fields} onChange={change} />
-            <Offers parts={fields} onChange={change} offers={offers} />
-            {content.fields.length === 0 && <p className={styles.empty}>{t('plan:fields.empty')}</p>}
-            {content.fields.map((field) => (
-              <FieldForm
-                key={field.factor}
-                kind={kind}
-                field={field}
-                people={people}
-                onChange={changeField}
-                onOpen={openFrom(field.factor)}
-              />
-            ))}
-            {partsOfKind(kind).map((each) => (
-              <PlanPartSheet
-                key={each}
-                part={each}
-                parts={fields}
-                onChange={change}
-                childRecords={childRecords}
-                isOpen={isOpen(each)}
-                onToggle={(open) => toggle(each, open)}
-                onJump={jump}
-                onOpen={openFrom(each)}
-              />
-            ))}
+      <LineWordsProvider value={(line) => read.get(line)}>
+        <PlanWriting fileId={fileId} planId={id} savedVersion={savedVersion}>
+          <div className={styles.panes}>
+            <aside className={styles.chooser}>
+              <FieldChooser parts={fields} onChange={change} />
+              <PlanNav parts={fields} onJump={jump} />
+            </aside>
+            <div className={styles.sheets}>
+              <CoverFields parts={fields} onChange={change} />
+              <Offers parts={fields} onChange={change} offers={offers} />
+              {content.fields.length === 0 && <p className={styles.empty}>{t('plan:fields.empty')}</p>}
+              {content.fields.map((field) => (
+                <FieldForm
+                  key={field.factor}
+                  kind={kind}
+                  field={field}
+                  people={people}
+                  onChange={changeField}
+                  onOpen={openFrom(field.factor)}
+                />
+              ))}
+              {partsOfKind(kind).map((each) => (
+                <PlanPartSheet
+                  key={each}
+                  part={each}
+                  parts={fields}
+                  onChange={change}
+                  childRecords={childRecords}
+                  isOpen={isOpen(each)}
+                  onToggle={(open) => toggle(each, open)}
+                  onJump={jump}
+                  onOpen={openFrom(each)}
+                />
+              ))}
+            </div>
           </div>
-        </div>
-      </PlanWriting>
+        </PlanWriting>
+      </LineWordsProvider>
       <DisputeDialog dispute={dispute} wordsFor={wordsFor} onSettle={settle} />
     </Screen>
   );

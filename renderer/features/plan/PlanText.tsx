@@ -1,7 +1,6 @@
 import type { PlanLineKey } from '#shared/domain/plan/lines.ts';
 import { TextField } from '../../ui/TextField.tsx';
-import { LineComments } from '../plan-life/LineComments.tsx';
-import styles from './Plan.module.css';
+import { Commented } from './Commented.tsx';
 
 type PlanTextProps = {
   label: string;
@@ -16,10 +15,9 @@ const PlanText = ({ hint, line, ...props }: PlanTextProps & { multiline?: true; 
   const field = <TextField {...props} {...(hint ? { hint } : {})} />;
   if (!line) return field;
   return (
-    <div className={styles.withComments}>
+    <Commented line={line} label={props.label} words={props.value}>
       {field}
-      <LineComments line={line} label={props.label} words={props.value} />
-    </div>
+    </Commented>
   );
 };
 

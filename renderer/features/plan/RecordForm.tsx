@@ -1,8 +1,10 @@
 import { Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PlanLineKey } from '#shared/domain/plan/lines.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
+import { LineComments } from '../plan-life/LineComments.tsx';
 import styles from './Plan.module.css';
 
 type RecordFormProps = {
@@ -11,6 +13,8 @@ type RecordFormProps = {
   /** What is seen at its head; its name, unless something else is. */
   head?: ReactNode;
   removeWords: string;
+  /** By which comments know it. */
+  line: PlanLineKey;
   /** Nothing is written in it yet: it goes without asking. */
   isEmpty: boolean;
   onRemove(): void;
@@ -18,7 +22,15 @@ type RecordFormProps = {
 };
 
 /** A record of one of the plan's lists. One that holds words is not taken out without asking. */
-export const RecordForm = ({ name, head, removeWords, isEmpty, onRemove, children }: RecordFormProps) => {
+export const RecordForm = ({
+  name,
+  head,
+  removeWords,
+  line,
+  isEmpty,
+  onRemove,
+  children,
+}: RecordFormProps) => {
   const { t } = useTranslation('plan');
   const [isLeaving, setLeaving] = useState(false);
   return (
@@ -35,6 +47,7 @@ export const RecordForm = ({ name, head, removeWords, isEmpty, onRemove, childre
         </IconButton>
       </div>
       {children}
+      <LineComments line={line} label={name} />
       <Modal
         title={t('list.removeTitle')}
         isOpen={isLeaving}

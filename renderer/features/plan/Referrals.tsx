@@ -2,7 +2,8 @@ import { Plus } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/domain/dates.ts';
-import { listIn, recordOfPlan, withoutRecord } from '#shared/domain/plan/parts.ts';
+import { lineKey } from '#shared/domain/plan/lines.ts';
+import { listIn, listKey, recordOfPlan, withoutRecord } from '#shared/domain/plan/parts.ts';
 import { newReferral, REFERRAL_STANDINGS, type Referral } from '#shared/domain/referral.ts';
 import { same } from '#shared/domain/same.ts';
 import { newId } from '../../app/new-id.ts';
@@ -80,6 +81,7 @@ const ReferralForm = ({ referral, onChange, onRemove, onOpen }: ReferralFormProp
         </span>
       }
       removeWords={t('plan:referral.remove', { name })}
+      line={lineKey(listKey('referral', id))}
       isEmpty={same(referral, newReferral({ id, organisationId, addedAt }))}
       onRemove={onRemove}
     >

@@ -4,6 +4,7 @@ import { partOfPlan, visitKey } from '#shared/domain/plan/parts.ts';
 import { newPlannedVisit, type PlannedVisit, VISIT_MONTHS } from '#shared/domain/plan/visits.ts';
 import { visitWords } from '#shared/i18n/plan-words.ts';
 import { DateField } from '../../ui/DateField.tsx';
+import { LineComments } from '../plan-life/LineComments.tsx';
 import { OrganisationsPicker } from './OrganisationsPicker.tsx';
 import styles from './Plan.module.css';
 import { LineField, ProseField } from './PlanText.tsx';
@@ -40,6 +41,7 @@ export const Visits = ({ parts, onChange, onOpen }: PartWithOrganisations) => {
           onChange={(organisations) => set({ organisations })}
           onOpen={onOpen}
         />
+        <LineComments line={lineKey(visitKey(after))} label={name} />
       </fieldset>
     );
   });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { localDayOf } from '#shared/domain/dates.ts';
@@ -13,7 +13,7 @@ import {
   sheetEntry,
   USUAL_SHEET_FIELDS,
 } from '#shared/domain/organisation-sheet.ts';
-import { UiLanguage } from '#shared/domain/settings.ts';
+import { PrintLanguage } from '#shared/domain/print-language.ts';
 import { checkWords } from '#shared/i18n/check-words.ts';
 import { useHolding } from '../../app/holding.ts';
 import { useOrganisationsById } from '../../app/queries.ts';
@@ -24,11 +24,13 @@ import { EditingProvider } from '../../ui/editing.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { FieldGroup, TextField } from '../../ui/TextField.tsx';
 import styles from './Print.module.css';
-import { LanguageChoice, PaperChoice, PrintFrame } from './PrintFrame.tsx';
+import { PaperChoice, PrintFrame } from './PrintFrame.tsx';
+import { PrintLanguageChoice } from './PrintLanguageChoice.tsx';
+import { useAfterPause } from './useAfterPause.ts';
 import { useHeldDocument } from './useHeldDocument.ts';
 
 const Wishes = z.strictObject({
-  language: UiLanguage,
+  language: PrintLanguage,
   paper: Paper,
   fields: z.array(SheetField),
   /** By the id of an organisation: what it is called on this sheet alone. */
@@ -38,18 +40,6 @@ type Wishes = z.infer<typeof Wishes>;
 
 const KEY = 'print:organisations';
 const wishesFrom = (value: unknown): Wishes | null => Wishes.safeParse(value).data ?? null;
-
-/** A pause in typing after which the sheet is made anew. */
-const PAUSE_MS = 500;
-
-const useAfterPause = <Value,>(value: Value): Value => {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setSettled(value), PAUSE_MS);
-    return () => window.clearTimeout(timer);
-  }, [value]);
-  return settled;
-};
 
 /** What a client takes along of the organisations that were chosen. */
 export const SheetPrintScreen = ({ finding }: { finding: Finding }) => (
@@ -82,7 +72,7 @@ const SheetPrint = ({ organisations }: { organisations: readonly Organisation[] 
     <PrintFrame title={t('sheet.title')} upTo={t('list.title')} held={held}>
       <Doubts organisations={organisations} />
       <LeftOut organisations={organisations} wishes={wishes} />
-      <LanguageChoice value={language} onChange={(next) => wish({ language: next })} />
+      <PrintLanguageChoice value={language} onChange={(next) => wish({ language: next })} />
       <PaperChoice papers={PAPERS} value={paper} onChange={(next) => wish({ paper: next })} />
       {/* Wishes for a print change nothing that is kept. */}
       <EditingProvider value>

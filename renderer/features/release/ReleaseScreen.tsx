@@ -21,6 +21,7 @@ import { FieldGroup, TextField } from '../../ui/TextField.tsx';
 import { useConsentWords } from '../consent/useConsentWords.ts';
 import { Preview } from '../print/Preview.tsx';
 import { LanguageChoice, PaperChoice } from '../print/PrintFrame.tsx';
+import { TextPreview } from '../print/TextPreview.tsx';
 import { OthersByName, WhatStaysIn } from './Others.tsx';
 import styles from './Release.module.css';
 import { SaveRelease } from './SaveRelease.tsx';
@@ -96,7 +97,7 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
   };
   const held = useReleaseDocument(wish);
   return (
-    <Frame title={t('release:own.title')} held={held} form={form}>
+    <Frame title={t('release:own.title')} held={held}>
       <p className={styles.quiet}>{t('release:own.explain')}</p>
       <Switch isSelected={withOthers} onChange={setWithOthers} hint={t('release:own.othersHint')}>
         {t('release:own.others')}
@@ -111,13 +112,12 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
 type FrameProps = {
   title: string;
   held: ReturnType<typeof useReleaseDocument>;
-  form: ReleaseForm;
   /** Why there is nothing to look at yet. */
   instead?: string | undefined;
   children: ReactNode;
 };
 
-const Frame = ({ title, held, form, instead, children }: FrameProps) => {
+const Frame = ({ title, held, instead, children }: FrameProps) => {
   const { t } = useTranslation(['release', 'consent']);
   const { data } = held;
   return (
@@ -137,12 +137,14 @@ const Frame = ({ title, held, form, instead, children }: FrameProps) => {
           )}
           {instead ? (
             <p className={styles.nothing}>{instead}</p>
-          ) : form === 'json' ? (
-            <p className={styles.nothing}>{t('release:jsonShown')}</p>
+          ) : data?.held.mediaType === 'application/json' ? (
+            <>
+              <p className={styles.quiet}>{t('release:jsonShown')}</p>
+              <TextPreview key={data.held.id} held={data.held} />
+            </>
           ) : (
             <Preview held={{ ...held, data: data?.held }} />
           )}
-          {form === 'json' && held.error !== null && <Preview held={{ ...held, data: undefined }} />}
         </div>
       </div>
     </Screen>
@@ -226,7 +228,7 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
     else setBeyond(isOn ? [...beyond, part] : without(beyond));
   };
   return (
-    <Frame title={t('release:title')} held={held} form={form} instead={missing}>
+    <Frame title={t('release:title')} held={held} instead={missing}>
       <p className={styles.quiet}>{t('release:explain')}</p>
       {consents.length === 0 ? (
         <Notice kind="word">{t('release:noConsents')}</Notice>

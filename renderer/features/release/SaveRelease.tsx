@@ -13,14 +13,29 @@ export const SaveRelease = ({ id }: { id: HeldDocumentId }) => {
   const { t } = useTranslation('release');
   const client = useClient();
   const errorWords = useErrorWords();
-  const save = useMutation({ mutationFn: () => client.call('release.save', { id }) });
+  const save = useMutation({ mutationFn: (goOn: boolean) => client.call('release.save', { id, goOn }) });
   return (
     <div className={styles.save}>
-      <Button look="primary" onPress={() => save.mutate()} isDisabled={save.isPending || save.data != null}>
+      <Button
+        look="primary"
+        onPress={() => save.mutate(false)}
+        isDisabled={save.isPending || save.data?.is === 'saved'}
+      >
         <Download size={18} aria-hidden /> {t(save.isPending ? 'save.saving' : 'save.button')}
       </Button>
       {save.error && <Notice kind="trouble">{errorWords(save.error)}</Notice>}
-      {save.data && (
+      {save.data?.is === 'synced' && (
+        <Notice kind="trouble" title={t('save.synced', { service: t(`save.service.${save.data.by}`) })}>
+          <p>{t('save.syncedHint', { path: save.data.path })}</p>
+          <div className={styles.buttons}>
+            <Button onPress={() => save.mutate(false)}>{t('save.another')}</Button>
+            <Button look="quiet" onPress={() => save.mutate(true)}>
+              {t('save.goOn')}
+            </Button>
+          </div>
+        </Notice>
+      )}
+      {save.data?.is === 'saved' && (
         <Notice kind="word" title={t('save.saved', { number: save.data.number, path: save.data.path })}>
           {t('save.warning')}
         </Notice>

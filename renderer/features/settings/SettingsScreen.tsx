@@ -12,6 +12,7 @@ import { NumbersPolicy } from '../numbers/NumbersPolicy.tsx';
 import { RemovedLink } from '../removing/RemovedLink.tsx';
 import { RetentionFields } from '../removing/RetentionFields.tsx';
 import { LockAfter } from './LockAfter.tsx';
+import { PrintLanguages } from './PrintLanguages.tsx';
 import { Reminders } from './Reminders.tsx';
 import styles from './Settings.module.css';
 import { ShelterCountry } from './ShelterCountry.tsx';
@@ -33,6 +34,7 @@ export const SettingsScreen = () => {
       <ShelterCountry />
       <Reminders />
       <NumbersPolicy />
+      <PrintLanguages />
       <About />
     </Screen>
   );

@@ -84,8 +84,8 @@ const Today = ({ read }: { read: Read }) => {
       )}
       <BackupReminder />
       <RecoveryReminder />
-      <OpenDrafts drafts={drafts} />
-      <WaitingPlans plans={plans} />
+      <OpenDrafts drafts={drafts} today={day} />
+      <WaitingPlans plans={plans} today={day} />
       {items.length + plans.length + drafts.length === 0 && <Empty />}
       {TODAY_GROUPS.map((group) => (
         <Group

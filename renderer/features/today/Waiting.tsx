@@ -1,27 +1,33 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { type CalendarDate, daysBetween, type Instant, localDayOf } from '#shared/domain/dates.ts';
 import type { OpenDraft, WaitingPlan } from '#shared/domain/today.ts';
-import { formatMoment } from '#shared/i18n/format.ts';
+import { formatDay, formatDaysAway, formatMoment } from '#shared/i18n/format.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import styles from './Today.module.css';
 
-type WaitingRowProps = { name: string; what: string; moment: string; onPress(): void };
+type WaitingRowProps = { name: string; what: string; since: Instant; today: CalendarDate; onPress(): void };
 
-/** Something that waits and has no day. */
-const WaitingRow = ({ name, what, moment, onPress }: WaitingRowProps) => (
-  <li className={styles.row}>
-    <AriaButton className={styles.item ?? ''} onPress={onPress}>
-      <span className={styles.when}>
-        <span className={styles.away}>{moment}</span>
-      </span>
-      <span className={styles.what}>
-        <bdi className={styles.name}>{name}</bdi>
-        <bdi>{what}</bdi>
-      </span>
-    </AriaButton>
-  </li>
-);
+/** Something that waits and has no day but the one it has waited from. */
+const WaitingRow = ({ name, what, since, today, onPress }: WaitingRowProps) => {
+  const { i18n } = useTranslation();
+  const day = localDayOf(new Date(since));
+  return (
+    <li className={styles.row}>
+      <AriaButton className={styles.item ?? ''} onPress={onPress}>
+        <span className={styles.when}>
+          <span className={styles.day}>{formatDay(day, i18n.language, 'medium')}</span>
+          <span className={styles.away}>{formatDaysAway(daysBetween(today, day), i18n.language)}</span>
+        </span>
+        <span className={styles.what}>
+          <bdi className={styles.name}>{name}</bdi>
+          <bdi>{what}</bdi>
+        </span>
+      </AriaButton>
+    </li>
+  );
+};
 
 const Group = ({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) => (
   <section className={styles.group} aria-label={title}>
@@ -31,8 +37,8 @@ const Group = ({ title, hint, children }: { title: string; hint?: string; childr
   </section>
 );
 
-export const WaitingPlans = ({ plans }: { plans: readonly WaitingPlan[] }) => {
-  const { t, i18n } = useTranslation('today');
+export const WaitingPlans = ({ plans, today }: { plans: readonly WaitingPlan[]; today: CalendarDate }) => {
+  const { t } = useTranslation('today');
   const go = useNavigation((navigation) => navigation.go);
   if (plans.length === 0) return null;
   return (
@@ -42,7 +48,8 @@ export const WaitingPlans = ({ plans }: { plans: readonly WaitingPlan[] }) => {
           key={planId}
           name={workingName}
           what={`${t('plan', { number })} · ${t(`planWhy.${why}`)}`}
-          moment={formatMoment(since, i18n.language)}
+          since={since}
+          today={today}
           onPress={() =>
             go(
               why === 'forReview'
@@ -56,7 +63,7 @@ export const WaitingPlans = ({ plans }: { plans: readonly WaitingPlan[] }) => {
   );
 };
 
-export const OpenDrafts = ({ drafts }: { drafts: readonly OpenDraft[] }) => {
+export const OpenDrafts = ({ drafts, today }: { drafts: readonly OpenDraft[]; today: CalendarDate }) => {
   const { t, i18n } = useTranslation('today');
   const go = useNavigation((navigation) => navigation.go);
   if (drafts.length === 0) return null;
@@ -67,7 +74,8 @@ export const OpenDrafts = ({ drafts }: { drafts: readonly OpenDraft[] }) => {
           key={id}
           name={workingName ?? t('draftNoFile')}
           what={t('draftLeft', { when: formatMoment(writtenAt, i18n.language) })}
-          moment=""
+          since={writtenAt}
+          today={today}
           onPress={() => go(place)}
         />
       ))}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClientCopyChoices } from '../../domain/client-copy.ts';
 import { HeldDocument, NumbersOutput, Paper, PlanFile, PlanFileOutput } from '../../domain/documents.ts';
 import { EcogramChoices } from '../../domain/ecogram-print.ts';
 import {
@@ -15,6 +16,7 @@ import { SHEET_FIELDS, SheetField, SheetOrganisations } from '../../domain/organ
 import { OverviewSheet } from '../../domain/place.ts';
 import { CountryCode } from '../../domain/places.ts';
 import { PlanNumber } from '../../domain/plan-life.ts';
+import { PrintLanguage } from '../../domain/print-language.ts';
 import { UiLanguage } from '../../domain/settings.ts';
 import { ALL_STAFF, define, MANAGERS, nothing } from '../define.ts';
 
@@ -31,6 +33,13 @@ export const documentsMethods = define({
       /** The special security measures, which are for staff. */
       withSecurity: z.boolean().default(false),
     }),
+    output: HeldDocument,
+  },
+  /** A plan for the client to take along: what she needs on the way, in her language, and nothing that tells what for. */
+  'documents.prepareClientCopy': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ planId: PlanId, number: PlanNumber.optional(), choices: ClientCopyChoices }),
     output: HeldDocument,
   },
   /** The same plan for a word processor, a spreadsheet program, or any other program. */
@@ -102,7 +111,7 @@ export const documentsMethods = define({
     input: z.strictObject({
       organisations: SheetOrganisations,
       fields: z.array(SheetField).max(SHEET_FIELDS.length),
-      language: UiLanguage,
+      language: PrintLanguage,
       paper: Paper,
     }),
     output: HeldDocument,

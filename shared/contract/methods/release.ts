@@ -7,6 +7,7 @@ import { ReleaseForm } from '../../domain/release/forms.ts';
 import { Openable } from '../../domain/release/opened.ts';
 import { Purpose, Recipient } from '../../domain/release/recipient.ts';
 import { Release } from '../../domain/release/release.ts';
+import { SyncService } from '../../domain/release/sync-services.ts';
 import { THIRD_PARTY_PLACES } from '../../domain/release/third-parties.ts';
 import { UiLanguage } from '../../domain/settings.ts';
 import { FilledLine } from '../../domain/text.ts';
@@ -59,14 +60,20 @@ export const releaseMethods = define({
     }),
   },
   /**
-   * Lets it leave, to a place that somebody chooses; `null` where nobody chose one. `noConsent` where the consent it was made on no
+   * Lets it leave, to a place that somebody chooses; `null` where nobody chose one. `synced`: a program copies what lies there to a
+   * server; nothing was written yet, and `goOn` writes it there all the same. `noConsent` where the consent it was made on no
    * longer covers it: nothing is written then.
    */
   'release.save': {
     kind: 'command',
     may: ALL_STAFF,
-    input: z.strictObject({ id: HeldDocumentId }),
-    output: z.strictObject({ path: z.string(), number: CopyNumber }).nullable(),
+    input: z.strictObject({ id: HeldDocumentId, goOn: z.boolean().default(false) }),
+    output: z
+      .discriminatedUnion('is', [
+        z.strictObject({ is: z.literal('saved'), path: z.string(), number: CopyNumber }),
+        z.strictObject({ is: z.literal('synced'), by: SyncService, path: z.string() }),
+      ])
+      .nullable(),
   },
   /** What a copy is, by the number on its pages; `null` where no copy that is known here has it. */
   'release.find': {

@@ -3,7 +3,7 @@ import { newClientDetails } from '../client-file.ts';
 import { FACTORS } from '../factors.ts';
 import { FileContents } from '../file-contents.ts';
 import { newOverviewContent } from '../overview.ts';
-import { newPlanContent, newPlanField } from '../plan.ts';
+import { newPlanContent, newPlanField, type OfferKey } from '../plan.ts';
 import { newRiskContent } from '../risk-assessment.ts';
 import { isOpened, type Openable, type Opened } from './opened.ts';
 import { FILE_PARTS, type FilePart } from './parts.ts';
@@ -218,7 +218,14 @@ export const fileOfCanaries = () => {
           people: [aunt, trader],
           steps: [
             {
-              ...{ id: id(), organisations: [], when: null, by: null, done: false, offer: null },
+              ...{
+                id: id(),
+                organisations: [],
+                when: null,
+                by: null,
+                done: false,
+                offer: `gap:${trader}:P` as OfferKey,
+              },
               ...lines(['what', 'who', 'withWhoseHelp']),
             },
           ],

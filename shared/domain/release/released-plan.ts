@@ -32,7 +32,12 @@ const LINES: {
   worker: asItIs('worker'),
   recipient: asItIs('recipient'),
   fields: ({ fields }, { shown }) =>
-    fields.map((field) => ({ ...field, people: field.people.filter((id) => shown.has(id)) })),
+    fields.map((field) => ({
+      ...field,
+      people: field.people.filter((id) => shown.has(id)),
+      // Where a step was offered from can be somebody who isn't there for whoever gets the copy.
+      steps: field.steps.map((step) => ({ ...step, offer: null })),
+    })),
   stepOrder: asItIs('stepOrder'),
   children: ({ children }, { has }) => (has('children') ? children : []),
   journey: asItIs('journey'),

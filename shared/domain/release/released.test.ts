@@ -44,7 +44,10 @@ describe('what leaves', () => {
   test('never names by id somebody who is marked and not opened', () => {
     const { people } = contents.ecogram.records;
     const marked = Object.values(people).filter(({ danger }) => danger !== null);
-    const all = released(contents, { ...NOTHING_RELEASED, parts: [...FILE_PARTS], withEarlier: true });
+    const plans = contents.plans.map(({ id }) => ({ planId: id, number: null }));
+    const everything = { ...NOTHING_RELEASED, plans, parts: [...FILE_PARTS], withEarlier: true };
+    const all = released(contents, everything);
+    expect(all.plans).toHaveLength(plans.length);
     const text = JSON.stringify(all);
     expect(marked.length).toBeGreaterThan(1);
     for (const { id } of marked) expect(text).not.toContain(id);

@@ -34,12 +34,17 @@ export const thirdPartiesIn = (contents: FileContents): ThirdParty[] => {
 };
 
 /** Names that are known to be somebody's who is not to be named: of the ecogram as it stands and as it was kept, and of children. */
-export const namesToKeep = (contents: FileContents, named: readonly string[]): string[] => {
+export const namesToKeep = (
+  contents: FileContents,
+  named: readonly string[],
+  /** Whether her children are on: then their names are meant to be read. */
+  withChildren = false,
+): string[] => {
   const shown = new Set(named);
   const drawn = [contents.ecogram.records, ...contents.ecogramVersions.map(({ records }) => records)];
   const names = drawn.flatMap(({ people }: EcogramRecords) =>
-    Object.values<Person>(people).flatMap(({ id, name }) =>
-      shown.has(id) || name.trim().length < 3 ? [] : [name.trim()],
+    Object.values<Person>(people).flatMap(({ id, name, childId }) =>
+      shown.has(id) || (withChildren && childId !== null) || name.trim().length < 3 ? [] : [name.trim()],
     ),
   );
   return [...new Set(names)];

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { RISK_AREAS } from '#shared/domain/risk-assessment.ts';
+import type { RunningApp } from '../app.ts';
+import { expect, expectAccessible, test } from '../fixtures.ts';
+import { PlanLifePage } from '../pages/plan-life.ts';
+import { SaveDialog } from '../pages/save-dialog.ts';
+import { untilSaved } from '../pages/saving.ts';
+import { readPdf } from '../pdf.ts';
+
+const SUPERVISOR = { name: 'Sanne', role: 'supervisor', passphrase: 'two herons over still water' } as const;
+
+/** The text of each page of what is shown, as it is saved. */
+const pagesSaved = async ({ window, context, laptop }: RunningApp, name: string): Promise<string[]> => {
+  const { preview, t } = window;
+  await preview.untilDrawn();
+  const dialog = await SaveDialog.from(context, t, () => preview.pressSave());
+  await dialog.saveAs(name);
+  await preview.saved.waitFor();
+  const { text } = await readPdf(await readFile(path.join(laptop.exportFolder, `${name}.pdf`)));
+  return text.trim().split('\n');
+};
+
+test('an urgent return: the least is asked, what was left out is said on the screen and on paper, and the plan goes in a day', async ({
+  app,
+}) => {
+  test.setTimeout(180_000);
+  const { files, file, plan, people, rail, risk, settings, page, t } = app.window;
+  const life = new PlanLifePage(page, t);
+  await rail.settings();
+  await settings.open('people');
+  await people.add(SUPERVISOR);
+  await rail.files();
+  await files.create('Blue');
+
+  const leftOut = await test.step('the short assessment says what it leaves out', async () => {
+    await risk.open();
+    await risk.begin('urgent');
+    const asked = await Promise.all(
+      RISK_AREAS.map(async (area) => ((await risk.area(area).count()) > 0 ? [] : [t(`risk:area.${area}`)])),
+    );
+    const out = asked.flat();
+    expect(out.length).toBeGreaterThan(0);
+    for (const area of out) await expect(risk.urgent).toContainText(area);
+    await risk.prose('retaliation', 'here').fill('He has been seen at the shelter’s door.');
+    await risk.addMeasure(risk.area('retaliation'), { what: 'Another airport', who: 'IOM', by: null });
+    await untilSaved(page);
+    await risk.decide('goAhead', 'She is safer there tonight than here.');
+    for (const area of out) await expect(risk.urgent).toContainText(area);
+    return out;
+  });
+
+  await test.step('so does its paper, on the first page', async () => {
+    await risk.preview();
+    const [first = ''] = await pagesSaved(app, 'risks');
+    expect(first).toContain(t('print:risk.urgent'));
+    for (const area of leftOut) expect(first).toContain(area);
+  });
+
+  await test.step('the plan has the first 72 hours and is signed the same day', async () => {
+    await rail.files();
+    await files.open('Blue');
+    await file.newPlan();
+    await plan.cover('placeOfReturn').fill('Benin City');
+    await plan.writeFirstHours({
+      whereToSleep: 'With her aunt',
+      whomToCallFirst: 'IOM, at any hour',
+      money: 'In cash, at the airport',
+      medication: '',
+      alsoAtHand: '',
+    });
+    await untilSaved(page);
+    await expect(risk.caution).toHaveCount(0);
+    await life.do('submit');
+    await life.do('sign');
+    await life.sign({ ...SUPERVISOR, who: SUPERVISOR.name, decision: 'approve' });
+    await expect(life.state('approved')).toBeVisible({ timeout: 30_000 });
+    await life.do('agree');
+    await life.dialog.getByRole('button', { name: t('planLife:talk.agree.submit') }).click();
+    await expect(life.state('agreed')).toBeVisible();
+    await expectAccessible(page, 'an urgent plan, agreed');
+    await plan.preview();
+    expect((await pagesSaved(app, 'plan')).join('\n')).toContain('With her aunt');
+  });
+});

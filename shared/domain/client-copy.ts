@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import { tellingWordIn, workingWordIn } from '../i18n/telling-words.ts';
+import type { CalendarDate } from './dates.ts';
+import { Paper } from './documents.ts';
+import type { Factor } from './factors.ts';
+import type { Organisation } from './organisation.ts';
+import { CHILD_LINES, type ChildLine } from './plan/children.ts';
+import { FIRST_HOURS_LINES, type FirstHours, type Journey } from './plan/journey.ts';
+import { lineKey, type PlanLineKey, stepLineKey } from './plan/lines.ts';
+import { timeLineOf } from './plan/time-line.ts';
+import { FIRST_TIME, type PlanKind } from './plan/times.ts';
+import type { PlannedVisit } from './plan/visits.ts';
+import type { PlanContent, PlanField, PlanStep } from './plan.ts';
+import { PrintLanguage } from './print-language.ts';
+import { UiLanguage } from './settings.ts';
+import { FilledLine, Line } from './text.ts';
+
+/**
+ * The copy of a plan that the client takes along. Whoever finds it in her luggage reads somebody's plans for a new start: where
+ * to sleep, whom to call, which papers. So it is made of what she needs on the way alone; what staff know and think (where things
+ * stand, what may go wrong, security, costs, referrals, why somebody visits) has no place in its type. A line with a word that
+ * tells what happened, or who helps, is left out, unless that word is called something else on this copy
+ * (docs/decisions, "A sheet that a client takes along does not tell what for").
+ */
+
+/** What the copy consists of: the plan, the first days on one page, a card for the wallet. */
+export const CLIENT_PAGES = ['plan', 'firstDays', 'card'] as const;
+export const ClientPage = z.enum(CLIENT_PAGES);
+export type ClientPage = z.infer<typeof ClientPage>;
+
+/** A word that tells, and what stands for it on this copy: 'IOM' is 'the travel office'. Empty: the line stays out. */
+export const CalledAs = z.strictObject({ word: FilledLine, as: Line });
+export type CalledAs = z.infer<typeof CalledAs>;
+
+export const ClientCopyChoices = z.strictObject({
+  language: PrintLanguage,
+  /** The counsellor's language, beside each heading. */
+  beside: UiLanguage.nullable(),
+  paper: Paper,
+  pages: z
+    .array(ClientPage)
+    .min(1)
+    .refine((pages) => new Set(pages).size === pages.length, { error: 'each page is in it once' }),
+  /** Whether people, the children among them, are named. Their numbers stay. */
+  withNames: z.boolean(),
+  calledAs: z.array(CalledAs).max(100),
+});
+export type ClientCopyChoices = z.infer<typeof ClientCopyChoices>;
+
+/** What of the journey the client has in hand. Examinations are for staff. */
+export const CLIENT_JOURNEY_LINES = [
+  'way',
+  'documents',
+  'escort',
+  'metBy',
+  'metByPhone',
+  'meetingPlace',
+  'phone',
+  'medication',
+  'money',
+] as const satisfies readonly (keyof Journey)[];
+export type ClientJourneyLine = (typeof CLIENT_JOURNEY_LINES)[number];
+
+export type ClientChildLine = Exclude<ChildLine, 'needs'>;
+
+export type ClientStep = Pick<PlanStep, 'what' | 'when' | 'by' | 'done'> & { who: string };
+
+/** All that is on it. A text that stays out is empty, and so is a list of which nothing is left. */
+export type ClientCopy = {
+  kind: PlanKind;
+  place: string;
+  fields: { factor: Factor; ownWords: string; goal: string; steps: ClientStep[] }[];
+  children: { name: string; lines: { line: ClientChildLine; text: string }[] }[];
+  travelOn: CalendarDate | null;
+  journey: { line: ClientJourneyLine; text: string }[];
+  papers: { what: string; has: boolean; by: CalendarDate | null }[];
+  visits: Pick<PlannedVisit, 'after' | 'on' | 'by'>[];
+  firstDays: { line: keyof FirstHours; text: string }[];
+  firstSteps: ClientStep[];
+  /** `who` is empty where nobody is named. */
+  contacts: { who: string; phone: string; languages: string[]; whenReachable: string }[];
+};
+
+/** A line that is not on it, and the word that is why. */
+export type LeftOutLine = { key: PlanLineKey; word: string };
+
+const ANY_LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** Whole words only: 'IOM' isn't in 'axiom'. */
+const wordPattern = (word: string): RegExp =>
+  new RegExp(`(?<!${ANY_LETTER})${escaped(word)}(?!${ANY_LETTER})`, 'giu');
+
+const renamed = (text: string, calledAs: readonly CalledAs[]): string =>
+  calledAs.reduce(
+    (so, { word, as }) => (as.trim() === '' ? so : so.replace(wordPattern(word.trim()), () => as.trim())),
+    text,
+  );
+
+/** The first word or name in it that tells a stranger something. */
+const tellingIn = (text: string, names: readonly string[]): string | null =>
+  tellingWordIn(text) ?? workingWordIn(text) ?? names.find((name) => wordPattern(name).test(text)) ?? null;
+
+type Names = readonly Pick<Organisation, 'details'>[];
+
+/** What of a plan goes along with the client, and what doesn't. `organisations`: those of the social map that it names. */
+export const clientCopyOf = (
+  content: PlanContent,
+  { withNames, calledAs }: Pick<ClientCopyChoices, 'withNames' | 'calledAs'>,
+  organisations: Names,
+): { copy: ClientCopy; leftOut: LeftOutLine[] } => {
+  const leftOut: LeftOutLine[] = [];
+  const names = organisations.map(({ details }) => details.name.trim()).filter((name) => name !== '');
+  // The longest first: a word within a longer one is that one's.
+  const called = [...calledAs].sort((one, other) => other.word.length - one.word.length);
+
+  const told = (key: PlanLineKey, text: string): string => {
+    const said = renamed(text, called);
+    const word = tellingIn(said, names);
+    if (word === null) return said.trim();
+    leftOut.push({ key, word });
+    return '';
+  };
+  const named = (key: PlanLineKey, text: string): string => (withNames ? told(key, text) : '');
+
+  const stepOf =
+    (factor: Factor) =>
+    (step: PlanStep): ClientStep[] => {
+      const what = told(stepLineKey(factor, step.id, 'what'), step.what);
+      if (what === '') return [];
+      const { when, by, done } = step;
+      return [{ what, when, by, done, who: named(stepLineKey(factor, step.id, 'who'), step.who) }];
+    };
+
+  const fieldOf = (field: PlanField): ClientCopy['fields'] => {
+    const { factor, clientWords, goal, steps } = field;
+    const own = {
+      ownWords: told(lineKey(factor, 'clientWords'), clientWords),
+      goal: told(lineKey(factor, 'goal'), goal),
+      steps: steps.flatMap(stepOf(factor)),
+    };
+    const isEmpty = own.ownWords === '' && own.goal === '' && own.steps.length === 0;
+    return isEmpty ? [] : [{ factor, ...own }];
+  };
+
+  const childOf = (child: PlanContent['children'][number]): ClientCopy['children'] => {
+    const lines = CHILD_LINES.flatMap((line) => {
+      if (line === 'needs') return [];
+      const key = lineKey(`child:${child.id}`, line);
+      const text = line === 'who' || line === 'care' ? named(key, child[line]) : told(key, child[line]);
+      return text === '' ? [] : [{ line, text }];
+    });
+    return lines.length === 0
+      ? []
+      : [{ name: named(lineKey(`child:${child.id}`, 'name'), child.name), lines }];
+  };
+
+  const NAMES_SOMEBODY: readonly ClientJourneyLine[] = ['escort', 'metBy'];
+  const isReturn = content.kind === 'return';
+  const first = timeLineOf(content).find(({ time }) => time === FIRST_TIME[content.kind])?.entries ?? [];
+
+  const copy: ClientCopy = {
+    kind: content.kind,
+    place: told(lineKey('placeOfReturn'), content.placeOfReturn),
+    fields: content.fields.flatMap(fieldOf),
+    children: content.children.flatMap(childOf),
+    travelOn: isReturn ? content.journey.travelOn : null,
+    journey: (isReturn ? CLIENT_JOURNEY_LINES : []).flatMap((line) => {
+      const key = lineKey(`journey:${line}`);
+      const written = content.journey[line];
+      const text = NAMES_SOMEBODY.includes(line) ? named(key, written) : told(key, written);
+      return text === '' ? [] : [{ line, text }];
+    }),
+    papers: content.documents.flatMap(({ id, what, standing, by }) => {
+      const text = told(lineKey(`document:${id}`, 'what'), what);
+      const has = standing.is === 'given' && standing.value === 'has';
+      return text === '' ? [] : [{ what: text, has, by: has ? null : by }];
+    }),
+    visits: content.visits.flatMap(({ after, on, by }) => {
+      const whom = named(lineKey(`visit:${after}`, 'by'), by);
+      return on === null && whom === '' ? [] : [{ after, on, by: whom }];
+    }),
+    firstDays: FIRST_HOURS_LINES.flatMap((line) => {
+      const key = lineKey(`firstHours:${line}`);
+      const text =
+        line === 'whomToCallFirst'
+          ? named(key, content.firstHours[line])
+          : told(key, content.firstHours[line]);
+      return text === '' ? [] : [{ line, text }];
+    }),
+    firstSteps: [],
+    contacts: content.contacts.flatMap(({ id, who, phone, languages, whenReachable }) => {
+      const key = (line: string) => lineKey(`contact:${id}`, line);
+      const number = told(key('phone'), phone);
+      if (number === '') return [];
+      const reachable = told(key('whenReachable'), whenReachable);
+      return [{ who: named(key('who'), who), phone: number, languages, whenReachable: reachable }];
+    }),
+  };
+  // They were looked through with their fields already, and are in the order of the first days here.
+  const seen = leftOut.length;
+  const firstSteps = first.flatMap(({ factor, step }) => stepOf(factor)(step));
+  leftOut.length = seen;
+  return { copy: { ...copy, firstSteps }, leftOut };
+};

@@ -1,0 +1,6 @@
+import { z } from 'zod';
+
+/** Programs that copy a folder of the laptop to a server. */
+export const SYNC_SERVICES = ['oneDrive', 'dropbox', 'googleDrive', 'iCloud'] as const;
+export const SyncService = z.enum(SYNC_SERVICES);
+export type SyncService = z.infer<typeof SyncService>;
