@@ -12,6 +12,7 @@ import { VersionsScreen } from '../features/ecogram/versions/VersionsScreen.tsx'
 import { DetailsScreen } from '../features/files/DetailsScreen.tsx';
 import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
+import { FileListScreen } from '../features/file-list/FileListScreen.tsx';
 import { FilesScreen } from '../features/files/FilesScreen.tsx';
 import { SignsScreen } from '../features/first-signs/SignsScreen.tsx';
 import { LogScreen } from '../features/log/LogScreen.tsx';
@@ -74,6 +75,8 @@ const screenFor = (place: Place) => {
       return <TodayScreen />;
     case 'files':
       return <FilesScreen justRemoved={place.justRemoved ?? null} begins={place.begins ?? false} />;
+    case 'fileList':
+      return <FileListScreen key={place.importId} importId={place.importId} />;
     case 'removed':
       return <RemovedScreen />;
     case 'due':

@@ -215,41 +215,62 @@ class GrowingFile {
 const identification = (said: boolean | null, since: CalendarDate | null, by: string): Identification =>
   said === false ? { is: 'no' } : { is: 'yes', since, by };
 
-/** @returns what the rows say, in their order, and all that did not simply become a field */
-export const readFiles = (table: Table, choice: Choice): FilesReading => {
-  const columns = columnsOf(table, choice);
-  const findings: Finding[] = [];
-  const incoming: IncomingFile[] = [];
-  const tell = (row: number | null, column: string, kind: FindingKind, words: string) =>
-    findings.push({ row, column, kind, words });
+/** What a sheet says, for whoever reads it row by row and wants to pause in between. */
+export type FileReader = {
+  /** Of the sheet as a whole, and of what stands above its headings. */
+  findings: Finding[];
+  rows: readonly TableRow[];
+  /** `incoming: null` where the row names nobody. */
+  read(row: TableRow): { incoming: IncomingFile | null; findings: Finding[] };
+};
 
+export const fileReader = (table: Table, choice: Choice): FileReader => {
+  const columns = columnsOf(table, choice);
+  const ofSheet: Finding[] = [];
   for (const row of table.rows)
     if (choice.headingRow !== null && row.number < choice.headingRow)
-      tell(row.number, '', 'aboveHeading', rowInOneLine(row));
+      ofSheet.push({ row: row.number, column: '', kind: 'aboveHeading', words: rowInOneLine(row) });
   const cellsByRow = new Map(table.rows.map(({ number, cells }) => [number, cells]));
   for (const { row, column, what } of table.troubles) {
     const name = column === null ? '' : (columns[column]?.name ?? columnLetters(column));
-    tell(row, name, what, column === null ? '' : (cellsByRow.get(row)?.[column] ?? ''));
+    const words = column === null ? '' : (cellsByRow.get(row)?.[column] ?? '');
+    ofSheet.push({ row, column: name, kind: what, words });
   }
-  for (const { name, role } of columns) if (role === 'leftOut') tell(null, name, 'columnLeftOut', name);
+  for (const { name, role } of columns)
+    if (role === 'leftOut') ofSheet.push({ row: null, column: name, kind: 'columnLeftOut', words: name });
 
-  for (const row of dataRowsOf(table, choice.headingRow)) {
-    const growing = new GrowingFile();
-    const mine: Finding[] = [];
-    for (const column of columns) {
-      const cell = unguarded(row.cells[column.index] ?? '');
-      if (cell.trim() === '') continue;
-      for (const { kind, words } of growing.take(column, cell)) {
-        mine.push({ row: row.number, column: column.name, kind, words });
-        if (GOES_TO_NOTES.has(kind) && !growing.addNote(`${column.name}: ${words.trim()}`))
-          mine.push({ row: row.number, column: column.name, kind: 'noRoom', words });
+  return {
+    findings: ofSheet,
+    rows: dataRowsOf(table, choice.headingRow),
+    read(row) {
+      const growing = new GrowingFile();
+      const findings: Finding[] = [];
+      for (const column of columns) {
+        const cell = unguarded(row.cells[column.index] ?? '');
+        if (cell.trim() === '') continue;
+        for (const { kind, words } of growing.take(column, cell)) {
+          findings.push({ row: row.number, column: column.name, kind, words });
+          if (GOES_TO_NOTES.has(kind) && !growing.addNote(`${column.name}: ${words.trim()}`))
+            findings.push({ row: row.number, column: column.name, kind: 'noRoom', words });
+        }
       }
-    }
-    const read = growing.finish(row.number);
-    if (read) {
-      incoming.push(read);
-      findings.push(...mine);
-    } else if (rowInOneLine(row) !== '') tell(row.number, '', 'noName', rowInOneLine(row));
-  }
-  return { incoming, findings };
+      const incoming = growing.finish(row.number);
+      if (incoming) return { incoming, findings };
+      const words = rowInOneLine(row);
+      return {
+        incoming,
+        findings: words === '' ? [] : [{ row: row.number, column: '', kind: 'noName', words }],
+      };
+    },
+  };
+};
+
+/** @returns what the rows say, in their order, and all that did not simply become a field */
+export const readFiles = (table: Table, choice: Choice): FilesReading => {
+  const reader = fileReader(table, choice);
+  const read = reader.rows.map((row) => reader.read(row));
+  return {
+    incoming: read.flatMap(({ incoming }) => incoming ?? []),
+    findings: [...reader.findings, ...read.flatMap(({ findings }) => findings)],
+  };
 };

@@ -19,7 +19,7 @@ import { useCountries } from '../../../ui/useCountries.ts';
 import { Working } from '../../../ui/Working.tsx';
 import { useStays } from '../../backups/useBackupProgress.ts';
 import styles from './Exchange.module.css';
-import { useSaveDocument } from './useSaveDocument.ts';
+import { useSaveDocument } from '../../lists/useSaveDocument.ts';
 
 /** How the map leaves the vault: for whom, what of it, and what stays here unless it is asked for. */
 export const GiveMapScreen = () => {
