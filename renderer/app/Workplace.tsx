@@ -9,10 +9,10 @@ import { DateTemplatesScreen } from '../features/date-templates/DateTemplatesScr
 import { ComparisonPrintScreen } from '../features/ecogram/versions/ComparisonPrintScreen.tsx';
 import { ComparisonScreen } from '../features/ecogram/versions/ComparisonScreen.tsx';
 import { VersionsScreen } from '../features/ecogram/versions/VersionsScreen.tsx';
+import { FileListScreen } from '../features/file-list/FileListScreen.tsx';
 import { DetailsScreen } from '../features/files/DetailsScreen.tsx';
 import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
-import { FileListScreen } from '../features/file-list/FileListScreen.tsx';
 import { FilesScreen } from '../features/files/FilesScreen.tsx';
 import { SignsScreen } from '../features/first-signs/SignsScreen.tsx';
 import { LogScreen } from '../features/log/LogScreen.tsx';

@@ -38,7 +38,7 @@ type Needs = {
   words(): { chooseFileList: string; importReportFileName: string };
 };
 
-/** What was written, and in which of it nobody has written since. */
+/** What was written and not taken back, and in which of it nobody has written since. */
 type Written = { plan: FileListPlan; decisions: FileDecisions; made: number; untouched: Set<ClientFileId> };
 
 const ENDINGS = ['xlsx', 'csv', 'tsv', 'txt'];
@@ -141,7 +141,9 @@ export const fileListHandlers = (needs: Needs): Handlers<MethodsOf<'fileList'>> 
     const reviewOn = firstReview(vault, clock);
     const traces: Trace[] = [
       { action: 'file.broughtIn', subject: null, detail: { made: made.length } },
-      ...made.map(({ file }): Trace => ({ action: 'file.created', subject: file.id, detail: { from: 'list' } })),
+      ...made.map(
+        ({ file }): Trace => ({ action: 'file.created', subject: file.id, detail: { from: 'list' } }),
+      ),
     ];
     vault.write(traces, () => {
       for (const file of made) insertFile(vault, file, reviewOn);
@@ -227,14 +229,19 @@ export const fileListHandlers = (needs: Needs): Handlers<MethodsOf<'fileList'>> 
         subject,
         detail: { keepDays },
       }));
-      vault.write([{ action: 'file.takenBack', subject: null, detail: { removed: going.length } }, ...removed], () => {
-        for (const fileId of going)
-          if (!vault.removed.remove(fileId, removedAt)) throw new Refusal('conflict', 'a file is gone already');
-      });
+      vault.write(
+        [{ action: 'file.takenBack', subject: null, detail: { removed: going.length } }, ...removed],
+        () => {
+          for (const fileId of going)
+            if (!vault.removed.remove(fileId, removedAt))
+              throw new Refusal('conflict', 'a file is gone already');
+        },
+      );
       done.untouched.clear();
       for (const fileId of going) held.releaseAbout(fileId);
       session.emit({ event: 'files.changed' });
-      return { removed: going.length, left: done.made - going.length };
+      done.made -= going.length;
+      return { removed: going.length, left: done.made };
     },
 
     'fileList.leave': () => {

@@ -22,7 +22,8 @@ export const sheetOf = <Role extends string>(
 ) => {
   const table = tables[choices.sheet] ?? tables[0];
   if (!table) throw new Error('a file that was read has a table');
-  const headingRow = choices.headingRow === 'none' ? null : (choices.headingRow ?? guess.headingRow(table.rows));
+  const headingRow =
+    choices.headingRow === 'none' ? null : (choices.headingRow ?? guess.headingRow(table.rows));
   const headings = headingsOf(table, headingRow);
   const likely = guess.roles(headings);
   const rows = dataRowsOf(table, headingRow);

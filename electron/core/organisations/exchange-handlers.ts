@@ -118,7 +118,10 @@ export const exchangeHandlers = (needs: Needs): Handlers<ExchangeMethods> => {
 
   const reportRows = (findings: readonly Finding[]): string[][] => {
     const t = wordsOf(settings.read().language);
-    const lines = findings.map(({ kind, ...finding }) => ({ ...finding, what: t(`exchange:finding.${kind}`) }));
+    const lines = findings.map(({ kind, ...finding }) => ({
+      ...finding,
+      what: t(`exchange:finding.${kind}`),
+    }));
     return reportTable(lines, t);
   };
 

@@ -11,9 +11,9 @@ const isOfSheet = (role: FileRole): role is FileRole & keyof ClientDetails => ro
 
 const useRoleWords = (): ((role: FileRole) => string) => {
   const { t } = useTranslation(['fileList', 'exchange']);
-  const describe = useDescribeDetails();
+  const fieldWords = useDescribeDetails();
   return (role) => {
-    if (isOfSheet(role)) return describe(role, NOBODY).label;
+    if (isOfSheet(role)) return fieldWords(role, NOBODY).label;
     if (role === 'asNote' || role === 'leftOut') return t(`exchange:columns.${role}`);
     return t(`fileList:field.${role}`);
   };

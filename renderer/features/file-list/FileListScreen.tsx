@@ -56,8 +56,7 @@ export const FileListScreen = ({ importId }: { importId: ImportId }) => {
   const [from, setFrom] = useState(FIRST_PAGES);
   const [decisions, setDecisions] = useState(NOTHING_DECIDED);
   const bringIn = useMutation({
-    mutationFn: (seen: number) =>
-      client.call('fileList.bringIn', { id: importId, choices, seen, decisions }),
+    mutationFn: (seen: number) => client.call('fileList.bringIn', { id: importId, choices, seen, decisions }),
   });
   const start = (chosen: FileListChoices) => {
     setChoices(chosen);

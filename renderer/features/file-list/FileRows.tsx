@@ -84,14 +84,11 @@ const NAMED: readonly string[] = ['workingName', 'fileCode', 'keyDates'] satisfi
 
 /** Everything that the list says of somebody, as the sheet of their file would show it. */
 const useLines = ({ details, keyDates }: FileRow): { label: string; words: string }[] => {
-  const describe = useDescribeDetails();
+  const fieldWords = useDescribeDetails();
   const words = useAnswerWords();
   const sheet: ClientDetails = { ...details, keyDates: [] };
   const told = (Object.keys(NOBODY) as (keyof ClientDetails)[])
     .filter((key) => !NAMED.includes(key) && !same(sheet[key], NOBODY[key]))
-    .map((key) => describe(key, sheet));
-  return [
-    ...told,
-    ...keyDates.map(({ what, on }) => ({ label: what, words: words.answer(on, words.day) })),
-  ];
+    .map((key) => fieldWords(key, sheet));
+  return [...told, ...keyDates.map(({ what, on }) => ({ label: what, words: words.answer(on, words.day) }))];
 };

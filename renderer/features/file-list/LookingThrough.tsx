@@ -145,9 +145,7 @@ export const LookingThrough = (props: LookingThroughProps) => {
           <p className={listStyles.quiet}>
             {t(counts.doubles === 0 ? 'fileList:doubles.none' : 'fileList:doubles.explain')}
           </p>
-          {counts.doubles > 0 && (
-            <FileRows rows={preview.doubles} decisions={decisions} onDecide={decide} />
-          )}
+          {counts.doubles > 0 && <FileRows rows={preview.doubles} decisions={decisions} onDecide={decide} />}
           <Pager
             from={from.doubles}
             size={PAGE_OF_DOUBLES}

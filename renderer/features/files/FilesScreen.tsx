@@ -77,7 +77,12 @@ export const FilesScreen = ({ justRemoved, begins }: FilesScreenProps) => {
       {justRemoved && <UndoRemoval fileId={justRemoved} />}
       <BackupReminder />
       <RecoveryReminder />
-      <SearchBox label={t('files:list.search')} clearWords={t('files:list.clear')} value={typed} onChange={setTyped} />
+      <SearchBox
+        label={t('files:list.search')}
+        clearWords={t('files:list.clear')}
+        value={typed}
+        onChange={setTyped}
+      />
       <DueLine />
       <Loaded query={query}>{(found) => <Found found={found} isSearch={search.trim() !== ''} />}</Loaded>
       <RemovedLink />

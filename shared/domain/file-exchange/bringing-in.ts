@@ -47,7 +47,8 @@ export const FileDecisions = z.record(ROW_AS_KEY, FileDecision);
 export type FileDecisions = z.infer<typeof FileDecisions>;
 
 /** Whoever may have a file already gets no second one, unless somebody says that it is another person. */
-export const usualDecision = ({ double }: Pick<FileRow, 'double'>): FileDecision => (double ? 'leave' : 'make');
+export const usualDecision = ({ double }: Pick<FileRow, 'double'>): FileDecision =>
+  double ? 'leave' : 'make';
 
 /** What becomes of a row that names somebody. `madeToo`: although they may have one already, as somebody has decided. */
 export const FILE_OUTCOMES = [

@@ -13,7 +13,6 @@ import { CountsLine } from '../../lists/CountsLine.tsx';
 import { SaveReport } from '../../lists/SaveReport.tsx';
 import styles from './Exchange.module.css';
 
-
 type DoneProps = { id: ImportId; choices: ImportChoices; done: BroughtIn };
 
 /** What was brought in, the report of it, and the way back. */
