@@ -43,7 +43,7 @@ export const tourOfAFileList = async (app: RunningApp, look: Look): Promise<void
   await look('who of a list may be here already', page);
   await fileList.view('rows', 4);
   await look('files as they would be', page);
-  await fileList.view('findings', 3);
+  await fileList.view('findings', 2);
   await look('what to look through in a list of clients', page);
   await fileList.make(2);
   await look('files that were made of a list', page);
