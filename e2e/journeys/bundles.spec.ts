@@ -122,7 +122,7 @@ test('a whole file moves to another shelter, and what is wrong or cut changes no
   expect(await refusal('bundles.make', { use: 'move', fileIds, lock })).toBe('notInPractice');
   await other.window.rail.files();
   await other.window.files.open(invented.workingName);
-  await expect(other.window.page.getByRole('button', { name: t('bundles:menu.label') })).toHaveCount(0);
+  await expect(other.window.page.getByRole('button', { name: t('fileList:menu') })).toHaveCount(0);
 });
 
 test('a supervisor reviews on another laptop, and what was said comes back and joins what changed meanwhile', async ({

@@ -92,7 +92,7 @@ export class BundlesPage {
 
   /** From the list of files, which is shown. */
   async fromMenu(item: 'bringIn' | 'key' | 'several'): Promise<void> {
-    await this.#page.getByRole('button', { name: this.#t('bundles:menu.label') }).click();
+    await this.#page.getByRole('button', { name: this.#t('fileList:menu') }).click();
     await this.#page.getByRole('menuitem', { name: this.#t(`bundles:menu.${item}`) }).click();
   }
 

@@ -467,7 +467,10 @@ export type VaultRecords = {
    * disk.
    * @throws {Refusal} `diskFull` or `cannotWrite`, with nothing changed
    */
-  write<Result>(trace: Trace | ((result: Result) => Trace | readonly Trace[]), work: () => Result): Result;
+  write<Result>(
+    trace: Trace | readonly Trace[] | ((result: Result) => Trace | readonly Trace[]),
+    work: () => Result,
+  ): Result;
   /**
    * Takes every row of removed files out of the database, with what the log will say of each, then writes the database anew
    * and empties its write-ahead log, so that no page of either holds a word of them. Whatever an earlier call could not end

@@ -27,6 +27,7 @@ import type { TodayItem } from '#shared/domain/today.ts';
 import { tourOfPlanFiles } from './plan-files.conformance.testkit.ts';
 import { tourOfBundles } from './tour-of-bundles.testkit.ts';
 import { tourOfConsent } from './tour-of-consent.testkit.ts';
+import { tourOfFileList } from './tour-of-file-list.testkit.ts';
 
 /** A `Bridge` from outside: a subscription is there when its promise says so, and gone likewise. */
 export type TestBridge = {
@@ -455,6 +456,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   });
 
   await tourOfExchange(subject, call, organisation.id);
+  await tourOfFileList(subject, call);
   const { version: standing } = await call('organisations.read', { id: organisation.id });
   const twin = await call('organisations.create', { details: { ...onMap, name: 'Maes unidas' } });
   expect(await call('organisations.doubles', { id: organisation.id })).toEqual([

@@ -97,7 +97,7 @@ type Opening = {
 /** As `VaultRecords.write`, by whoever is named. To be given to nobody who can name just anybody. */
 type WriteBy = <Result>(
   doer: StaffMember,
-  trace: Trace | ((result: Result) => Trace | readonly Trace[]),
+  trace: Trace | readonly Trace[] | ((result: Result) => Trace | readonly Trace[]),
   work: () => Result,
 ) => Result;
 
@@ -121,8 +121,7 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     demandChangeable();
     return inTransaction(() => {
       const result = work();
-      const told = typeof trace === 'function' ? trace(result) : trace;
-      for (const one of 'action' in told ? [told] : told) log.append(doer, one);
+      for (const told of [typeof trace === 'function' ? trace(result) : trace].flat()) log.append(doer, told);
       return result;
     });
   };

@@ -12,6 +12,7 @@ import { DateTemplatesScreen } from '../features/date-templates/DateTemplatesScr
 import { ComparisonPrintScreen } from '../features/ecogram/versions/ComparisonPrintScreen.tsx';
 import { ComparisonScreen } from '../features/ecogram/versions/ComparisonScreen.tsx';
 import { VersionsScreen } from '../features/ecogram/versions/VersionsScreen.tsx';
+import { FileListScreen } from '../features/file-list/FileListScreen.tsx';
 import { DetailsScreen } from '../features/files/DetailsScreen.tsx';
 import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
@@ -78,6 +79,8 @@ const screenFor = (place: Place) => {
       return <TodayScreen />;
     case 'files':
       return <FilesScreen justRemoved={place.justRemoved ?? null} begins={place.begins ?? false} />;
+    case 'fileList':
+      return <FileListScreen key={place.importId} importId={place.importId} />;
     case 'removed':
       return <RemovedScreen />;
     case 'due':
@@ -216,7 +219,9 @@ const useEscape = () => {
       return isTogether(place) ? lockOnTheWayTo(up) : go(up);
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing || isCloserToTheHand(event.target)) return;
+      // One press is one step: a key that is held down doesn't climb to the top.
+      if (event.key !== 'Escape' || event.repeat || event.isComposing || isCloserToTheHand(event.target))
+        return;
       // Only once everybody else has had the key: a gesture that backs out with it says so by `preventDefault`.
       window.setTimeout(() => {
         if (!event.defaultPrevented) going.current = going.current.then(goUp, goUp);

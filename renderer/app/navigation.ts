@@ -59,6 +59,7 @@ export const above = (place: Place): Place | null => {
       return place.fileId ? { at: 'file', fileId: place.fileId } : { at: 'files' };
     case 'bundleIn':
     case 'bundleKey':
+    case 'fileList':
     case 'file':
     case 'removed':
     case 'due':

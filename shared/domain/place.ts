@@ -75,6 +75,8 @@ export const Place = z.discriminatedUnion('at', [
   /** A bundle that is looked at before it is brought in. Locking lets go of it. */
   z.strictObject({ at: z.literal('bundleIn'), bundle: ChosenBundle }),
   z.strictObject({ at: z.literal('bundleKey') }),
+  /** A list of clients that is looked at before files are made of it. Locking lets go of it. */
+  z.strictObject({ at: z.literal('fileList'), importId: ImportId }),
   /** `period`: the one that was looked at before. */
   z.strictObject({ at: z.literal('numbers'), period: PeriodChoice.optional() }),
   z.strictObject({ at: z.literal('printNumbers'), period: CalendarPeriod }),

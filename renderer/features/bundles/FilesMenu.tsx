@@ -21,34 +21,37 @@ export const useChooseBundle = () => {
 
 export type ChooseBundle = ReturnType<typeof useChooseBundle>;
 
+type FilesMenuProps = { choose: ChooseBundle; more: readonly MenuEntry[] };
+
 /** What is done seldom with files: the ways out of the vault, and in. */
-export const FilesMenu = ({ choose }: { choose: ChooseBundle }) => {
-  const { t } = useTranslation('bundles');
+export const FilesMenu = ({ choose, more }: FilesMenuProps) => {
+  const { t } = useTranslation(['bundles', 'fileList']);
   const may = useMay();
   const go = useNavigation((navigation) => navigation.go);
-  if (useIsPractice()) return null;
+  const isPractice = useIsPractice();
   const several: MenuEntry = {
     id: 'several',
-    label: t('menu.several'),
+    label: t('bundles:menu.several'),
     icon: <PackagePlus size={16} aria-hidden />,
     onAction: () => go({ at: 'bundleOut', use: 'move', fileId: null }),
   };
-  const items: MenuEntry[] = [
+  const ofBundles: MenuEntry[] = [
     {
       id: 'bringIn',
-      label: t('menu.bringIn'),
+      label: t('bundles:menu.bringIn'),
       icon: <PackageOpen size={16} aria-hidden />,
       onAction: () => choose.mutate(),
     },
     ...(may('bundles.make') ? [several] : []),
     {
       id: 'key',
-      label: t('menu.key'),
+      label: t('bundles:menu.key'),
       icon: <KeyRound size={16} aria-hidden />,
       onAction: () => go({ at: 'bundleKey' }),
     },
   ];
-  return <MoreMenu label={t('menu.label')} items={items} />;
+  const items = [...more, ...(isPractice ? [] : ofBundles)];
+  return items.length > 0 && <MoreMenu label={t('fileList:menu')} items={items} />;
 };
 
 export const ChooseTrouble = ({ choose }: { choose: ChooseBundle }) => {

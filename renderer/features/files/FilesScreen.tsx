@@ -20,6 +20,7 @@ import { Button } from '../../ui/Button.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { BackupReminder } from '../backups/BackupReminder.tsx';
 import { ChooseTrouble, FilesMenu, useChooseBundle } from '../bundles/FilesMenu.tsx';
+import { useBringInFiles } from '../file-list/useBringInFiles.tsx';
 import { BeginWithSign } from '../first-signs/BeginWithSign.tsx';
 import { RecoveryReminder } from '../recovery/RecoveryReminder.tsx';
 import { DueLine } from '../removing/DueLine.tsx';
@@ -38,7 +39,7 @@ type FilesScreenProps = {
 };
 
 export const FilesScreen = ({ justRemoved, begins }: FilesScreenProps) => {
-  const { t } = useTranslation('files');
+  const { t } = useTranslation(['files', 'fileList']);
   const client = useClient();
   const searched = useComfort('search', (value) => (typeof value === 'string' ? value : null));
   const beginning = useBeginning('newFile', begins);
@@ -46,6 +47,7 @@ export const FilesScreen = ({ justRemoved, begins }: FilesScreenProps) => {
   useHolding('search', () => () => (typed === '' ? null : { value: typed, isWords: false }));
   const may = useMay();
   const choose = useChooseBundle();
+  const bringIn = useBringInFiles();
   const search = useDeferredValue(typed);
   const query = useQuery({
     queryKey: keys.files(search),
@@ -55,13 +57,13 @@ export const FilesScreen = ({ justRemoved, begins }: FilesScreenProps) => {
 
   const newButton = (
     <Button edits look="primary" onPress={beginning.open}>
-      <FilePlus size={18} aria-hidden /> {t('list.new')}
+      <FilePlus size={18} aria-hidden /> {t('files:list.new')}
     </Button>
   );
 
   return (
     <Screen
-      title={t('list.title')}
+      title={t('files:list.title')}
       actions={
         <>
           {may('files.create') && (
@@ -70,15 +72,21 @@ export const FilesScreen = ({ justRemoved, begins }: FilesScreenProps) => {
               {newButton}
             </>
           )}
-          <FilesMenu choose={choose} />
+          <FilesMenu choose={choose} more={bringIn.items} />
         </>
       }
     >
+      {bringIn.notice}
       {justRemoved && <UndoRemoval fileId={justRemoved} />}
       <ChooseTrouble choose={choose} />
       <BackupReminder />
       <RecoveryReminder />
-      <SearchBox label={t('list.search')} clearWords={t('list.clear')} value={typed} onChange={setTyped} />
+      <SearchBox
+        label={t('files:list.search')}
+        clearWords={t('files:list.clear')}
+        value={typed}
+        onChange={setTyped}
+      />
       <DueLine />
       <Loaded query={query}>{(found) => <Found found={found} isSearch={search.trim() !== ''} />}</Loaded>
       <RemovedLink />

@@ -25,6 +25,7 @@ const WHATS = [
   'socialMap',
   'importReport',
   'bundle',
+  'fileListReport',
   'consent',
 ] as const;
 const FOUNDS = ['sound', 'missing', 'altered', 'cut'] as const;
