@@ -210,7 +210,9 @@ const useEscape = () => {
       return isTogether(place) ? lockOnTheWayTo(up) : go(up);
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing || isCloserToTheHand(event.target)) return;
+      // One press is one step: a key that is held down doesn't climb to the top.
+      if (event.key !== 'Escape' || event.repeat || event.isComposing || isCloserToTheHand(event.target))
+        return;
       // Only once everybody else has had the key: a gesture that backs out with it says so by `preventDefault`.
       window.setTimeout(() => {
         if (!event.defaultPrevented) going.current = going.current.then(goUp, goUp);
