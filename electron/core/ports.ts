@@ -410,7 +410,7 @@ export type ConsentHtmlRequest = Omit<OnPaper, 'logHead'> & {
   organisations: OrganisationNames;
   /** Filled in with what was agreed to, where it was; otherwise to be filled in by hand. */
   filled: boolean;
-  language: string;
+  language: PrintLanguage;
 };
 
 export type RiskHtmlRequest = OnPaper & {
