@@ -69,6 +69,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       chooseFolderForBackup: '',
       chooseBackup: '',
       chooseList: '',
+      chooseFileList: 'Choose a list of clients',
       saveDialogTitle: '',
       planFileName: 'Plan',
       riskFileName: 'Risk',
@@ -86,6 +87,8 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       recoveryFileName: 'Recovery sheet',
       importReportFileName: 'What was brought in',
       earlierList: 'an earlier list',
+      chooseBundle: '',
+      bundleFileName: '',
       practice: 'Practice',
     }),
   });

@@ -3,7 +3,9 @@ import type { RunningApp } from '../app.ts';
 import { type PracticeName, type PracticePerson, practicePerson } from '../practice.ts';
 import { tourOfAFile } from './a-file.ts';
 import { tourOfAYear } from './a-year.ts';
+import { tourOfBundles } from './bundles.ts';
 import { tourOfExchange } from './exchange.ts';
+import { tourOfAFileList } from './file-list.ts';
 import { tourFromTheFirstRun } from './first-run.ts';
 import { tourOfFirstSigns } from './first-signs.ts';
 import { tourOfAFirstTalk } from './first-talk.ts';
@@ -39,11 +41,13 @@ export const TOURS: readonly Tour[] = [
   { about: 'numbers', from: 'oneFile', go: tourOfNumbers },
   { about: 'the social map', from: 'oneFile', go: tourOfTheSocialMap },
   { about: 'lists of organisations', from: 'oneFile', go: tourOfExchange },
+  { about: 'a list of clients', from: 'oneFile', go: tourOfAFileList },
   { about: 'recovery', from: 'oneFile', go: tourOfRecovery },
   { about: 'people and the log', from: 'oneFile', go: tourOfPeople },
   { about: 'a file of a mother', from: 'oneFile', go: of('hiwot', tourOfAFile) },
   { about: 'a file of a man who was made to work', from: 'oneFile', go: of('radu', tourOfAFile) },
   { about: 'the overviews of a mother', from: 'oneFile', go: of('hiwot', tourOfOverviews) },
+  { about: 'bundles', from: 'oneFile', go: of('hiwot', tourOfBundles) },
   { about: 'what leaves', from: 'oneFile', go: of('hiwot', tourOfLeaving) },
   { about: 'the overviews of a man who was made to work', from: 'oneFile', go: of('radu', tourOfOverviews) },
 ];

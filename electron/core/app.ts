@@ -1,6 +1,7 @@
 import type { Output } from '#shared/contract/contract.ts';
 import type { LockReason } from '#shared/domain/locking.ts';
 import { backupHandlers } from './backup/backup-handlers.ts';
+import { bundleHandlers } from './bundles/bundle-handlers.ts';
 import { clipboardHandlers } from './clipboard/clipboard-handlers.ts';
 import { CopiedText } from './clipboard/copied-text.ts';
 import { consentHandlers } from './consents/consent-handlers.ts';
@@ -9,6 +10,7 @@ import { documentHandlers } from './documents/document-handlers.ts';
 import { HeldDocuments } from './documents/held-documents.ts';
 import { ecogramHandlers } from './ecogram/ecogram-handlers.ts';
 import { versionHandlers } from './ecogram/version-handlers.ts';
+import { fileListHandlers } from './file-lists/file-list-handlers.ts';
 import { keepDestroyingDue } from './files/destroy-due.ts';
 import { fileHandlers } from './files/file-handlers.ts';
 import { removalHandlers } from './files/removal-handlers.ts';
@@ -77,6 +79,7 @@ export type NativeWords = {
   chooseFolderForBackup: string;
   chooseBackup: string;
   chooseList: string;
+  chooseFileList: string;
   saveDialogTitle: string;
   planFileName: string;
   riskFileName: string;
@@ -93,6 +96,8 @@ export type NativeWords = {
   numbersFileName: string;
   recoveryFileName: string;
   importReportFileName: string;
+  chooseBundle: string;
+  bundleFileName: string;
   /** Whose word a check is in a list of the shelter's own that names nobody. */
   earlierList: string;
   /** Stands in front of the name of every file that leaves the practice vault. */
@@ -195,6 +200,7 @@ export const createApp = (ports: AppPorts): App => {
       ...backupHandlers(needs),
       ...logHandlers(needs),
       ...fileHandlers(needs),
+      ...fileListHandlers(needs),
       ...removalHandlers(needs),
       ...reviewHandlers(needs),
       ...ecogramHandlers(needs),
@@ -208,6 +214,7 @@ export const createApp = (ports: AppPorts): App => {
       ...organisationHandlers(needs),
       ...joinedHandlers(needs),
       ...exchangeHandlers(needs),
+      ...bundleHandlers(needs),
       ...firstSignsHandlers(needs),
       ...riskHandlers(needs),
       ...originHandlers(needs),

@@ -25,7 +25,9 @@ import { newPlanField } from '#shared/domain/plan.ts';
 import { ROLES, type Role } from '#shared/domain/staff.ts';
 import type { TodayItem } from '#shared/domain/today.ts';
 import { tourOfPlanFiles } from './plan-files.conformance.testkit.ts';
+import { tourOfBundles } from './tour-of-bundles.testkit.ts';
 import { tourOfConsent } from './tour-of-consent.testkit.ts';
+import { tourOfFileList } from './tour-of-file-list.testkit.ts';
 
 /** A `Bridge` from outside: a subscription is there when its promise says so, and gone likewise. */
 export type TestBridge = {
@@ -455,6 +457,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   });
 
   await tourOfExchange(subject, call, organisation.id);
+  await tourOfFileList(subject, call);
   const { version: standing } = await call('organisations.read', { id: organisation.id });
   const twin = await call('organisations.create', { details: { ...onMap, name: 'Maes unidas' } });
   expect(await call('organisations.doubles', { id: organisation.id })).toEqual([
@@ -754,6 +757,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     expect(picture.bytes).toBeGreaterThan(500);
   }
 
+  await tourOfBundles(call, subject);
   const id = file.id;
   await call('files.planReview', { id, on: CalendarDate.parse('2000-01-31') });
   expect(await call('files.due', { limit: 5 })).toMatchObject({ total: 1, files: [{ id }] });

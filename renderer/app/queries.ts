@@ -45,6 +45,8 @@ export const keys = {
   plans: (fileId: ClientFileId) => ['plans', fileId] as const,
   planLife: (fileId: ClientFileId, planId: PlanId) => ['planLife', fileId, planId] as const,
   review: ['review'] as const,
+  bundleKey: ['bundleKey'] as const,
+  reviewGuest: (fileId: ClientFileId) => ['reviewGuest', fileId] as const,
 };
 
 const everythingOf = (fileId: ClientFileId): QueryKey[] => [
@@ -55,6 +57,7 @@ const everythingOf = (fileId: ClientFileId): QueryKey[] => [
   keys.plans(fileId),
   ['planLife', fileId],
   keys.review,
+  keys.reviewGuest(fileId),
   keys.signs(fileId),
   keys.overview(fileId),
   keys.overviewVersions(fileId),
@@ -75,6 +78,8 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [];
     case 'file.changed':
       return [['files'], ['numbers'], keys.due, keys.today, keys.file(event.fileId), USES];
+    case 'files.changed':
+      return [['files'], ['file'], ['numbers'], keys.due, keys.today, keys.removed, USES];
     case 'file.removed':
     case 'file.restored':
     case 'file.destroyed':
@@ -134,6 +139,10 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.policy, ['numbers'], ['risks'], keys.removed, keys.backups];
     case 'practice.changed':
       return [keys.practice];
+    case 'bundles.changed':
+      return [keys.bundleKey];
+    case 'bundle.progress':
+      return [];
     case 'backup.progress':
       return event.progress === null ? [keys.backups] : [];
   }

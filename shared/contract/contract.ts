@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import type { MethodDefinition } from './define.ts';
 import { appMethods } from './methods/app.ts';
 import { backupsMethods } from './methods/backups.ts';
+import { bundlesMethods } from './methods/bundles.ts';
 import { consentsMethods } from './methods/consents.ts';
 import { dateTemplatesMethods } from './methods/date-templates.ts';
 import { documentsMethods } from './methods/documents.ts';
 import { ecogramMethods } from './methods/ecogram.ts';
 import { fearsMethods } from './methods/fears.ts';
+import { fileListMethods } from './methods/file-list.ts';
 import { filesMethods } from './methods/files.ts';
 import { firstSignsMethods } from './methods/first-signs.ts';
 import { logMethods } from './methods/log.ts';
@@ -41,6 +43,7 @@ export const contract = {
   ...recoveryMethods,
   ...logMethods,
   ...filesMethods,
+  ...fileListMethods,
   ...ecogramMethods,
   ...plansMethods,
   ...overviewsMethods,
@@ -59,6 +62,7 @@ export const contract = {
   ...consentsMethods,
   ...releaseMethods,
   ...documentsMethods,
+  ...bundlesMethods,
   ...practiceMethods,
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BackupProgress } from '../domain/backup.ts';
+import { BundleProgress } from '../domain/bundle-preview.ts';
 import { ClientFileId, OrganisationId, PlanId } from '../domain/ids.ts';
 import { LockReason } from '../domain/locking.ts';
 import { Policy } from '../domain/policy.ts';
@@ -11,6 +12,8 @@ export const AppEvent = z.discriminatedUnion('event', [
   /** Asked of every window before the vault is closed: save, hand over the rest with `drafts.keep`, say `session.ready`. */
   z.strictObject({ event: z.literal('vault.locking'), why: LockReason }),
   z.strictObject({ event: z.literal('file.changed'), fileId: ClientFileId }),
+  /** Many at once: a list was brought in, or taken back. */
+  z.strictObject({ event: z.literal('files.changed') }),
   z.strictObject({ event: z.literal('file.removed'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('file.restored'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('file.destroyed'), fileId: ClientFileId }),
@@ -47,6 +50,10 @@ export const AppEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('policy.changed'), policy: Policy }),
   /** An exercise was marked as tried, or no longer is. */
   z.strictObject({ event: z.literal('practice.changed') }),
+  /** The vault has a key for bundles now. */
+  z.strictObject({ event: z.literal('bundles.changed') }),
+  /** How many files are in the bundle that is being made; `null`: it is over, well or not. */
+  z.strictObject({ event: z.literal('bundle.progress'), progress: BundleProgress.nullable() }),
   /** `null`: it is over, well or not. */
   z.strictObject({ event: z.literal('backup.progress'), progress: BackupProgress.nullable() }),
 ]);

@@ -1,4 +1,5 @@
 import enBackups from '#resources/locales/en/backups.json' with { type: 'json' };
+import enBundles from '#resources/locales/en/bundles.json' with { type: 'json' };
 import enClientPaper from '#resources/locales/en/clientPaper.json' with { type: 'json' };
 import enClientPlan from '#resources/locales/en/clientPlan.json' with { type: 'json' };
 import enClientSheet from '#resources/locales/en/clientSheet.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import enCourse from '#resources/locales/en/course.json' with { type: 'json' };
 import enDateTemplates from '#resources/locales/en/dateTemplates.json' with { type: 'json' };
 import enEcogram from '#resources/locales/en/ecogram.json' with { type: 'json' };
 import enExchange from '#resources/locales/en/exchange.json' with { type: 'json' };
+import enFileList from '#resources/locales/en/fileList.json' with { type: 'json' };
 import enFiles from '#resources/locales/en/files.json' with { type: 'json' };
 import enFirstSigns from '#resources/locales/en/firstSigns.json' with { type: 'json' };
 import enLocking from '#resources/locales/en/locking.json' with { type: 'json' };
@@ -38,6 +40,7 @@ import enToday from '#resources/locales/en/today.json' with { type: 'json' };
 import enVault from '#resources/locales/en/vault.json' with { type: 'json' };
 import enVersions from '#resources/locales/en/versions.json' with { type: 'json' };
 import nlBackups from '#resources/locales/nl/backups.json' with { type: 'json' };
+import nlBundles from '#resources/locales/nl/bundles.json' with { type: 'json' };
 import nlClientPaper from '#resources/locales/nl/clientPaper.json' with { type: 'json' };
 import nlClientPlan from '#resources/locales/nl/clientPlan.json' with { type: 'json' };
 import nlClientSheet from '#resources/locales/nl/clientSheet.json' with { type: 'json' };
@@ -48,6 +51,7 @@ import nlCourse from '#resources/locales/nl/course.json' with { type: 'json' };
 import nlDateTemplates from '#resources/locales/nl/dateTemplates.json' with { type: 'json' };
 import nlEcogram from '#resources/locales/nl/ecogram.json' with { type: 'json' };
 import nlExchange from '#resources/locales/nl/exchange.json' with { type: 'json' };
+import nlFileList from '#resources/locales/nl/fileList.json' with { type: 'json' };
 import nlFiles from '#resources/locales/nl/files.json' with { type: 'json' };
 import nlFirstSigns from '#resources/locales/nl/firstSigns.json' with { type: 'json' };
 import nlLocking from '#resources/locales/nl/locking.json' with { type: 'json' };
@@ -80,6 +84,7 @@ import type { UiLanguage } from '../domain/settings.ts';
 
 const en = {
   backups: enBackups,
+  bundles: enBundles,
   clientPaper: enClientPaper,
   clientPlan: enClientPlan,
   clientSheet: enClientSheet,
@@ -90,6 +95,7 @@ const en = {
   dateTemplates: enDateTemplates,
   ecogram: enEcogram,
   exchange: enExchange,
+  fileList: enFileList,
   files: enFiles,
   firstSigns: enFirstSigns,
   locking: enLocking,
@@ -125,6 +131,7 @@ export type Catalogue = typeof en;
 
 const nl: Catalogue = {
   backups: nlBackups,
+  bundles: nlBundles,
   clientPaper: nlClientPaper,
   clientPlan: nlClientPlan,
   clientSheet: nlClientSheet,
@@ -135,6 +142,7 @@ const nl: Catalogue = {
   dateTemplates: nlDateTemplates,
   ecogram: nlEcogram,
   exchange: nlExchange,
+  fileList: nlFileList,
   files: nlFiles,
   firstSigns: nlFirstSigns,
   locking: nlLocking,

@@ -24,6 +24,8 @@ const WHATS = [
   'organisations',
   'socialMap',
   'importReport',
+  'bundle',
+  'fileListReport',
   'consent',
 ] as const;
 const FOUNDS = ['sound', 'missing', 'altered', 'cut'] as const;

@@ -66,7 +66,8 @@ export const TalkDialog = ({ draftKey, asked, agrees, onClose }: TalkDialogProps
       submit={t(`talk.${key}.submit`)}
       isPending={note.isPending}
       onSubmit={submit}
-      onClose={close}
+      onClose={onClose}
+      onCancel={close}
     >
       <p>{t(`talk.${key}.explain`, { number: asked.number })}</p>
       <DateField

@@ -7,6 +7,7 @@ import { ERROR_CODES } from '#shared/contract/errors.ts';
 import { decode, encode } from '#shared/contract/wire.ts';
 import type { ClientDetails } from '#shared/domain/client-file.ts';
 import { usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
+import { AS_LIKELY_MEANT } from '#shared/domain/file-exchange/bringing-in.ts';
 import { usualChoices } from '#shared/domain/organisation-exchange/bringing-in.ts';
 import { copyNumberOf } from '#shared/domain/release/copy-number.ts';
 import { NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
@@ -46,6 +47,8 @@ import { FIRST_PASSPHRASE, QUICK_NEEDS } from '../quick-vaults.testkit.ts';
 import { changed, count, type Fuzz, newTally, oddValue, someSteps } from './fuzzing.testkit.ts';
 
 const HIS = 'a lamp in every window';
+/** Nobody has the other half of this key. */
+const RECIPIENT = 'age1ese5ehdcuzy7f0wpfaawzneu4s4me54ddp82nrav6ruuxsrgnv8q9qnrn2';
 
 const appOn = (folder: string, mistakes: string[]): { app: App; router: Router } => {
   let settings: Settings = { language: 'en', theme: 'system', vaultFolder: folder, protectScreen: true };
@@ -95,6 +98,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       chooseFolderForBackup: '',
       chooseBackup: '',
       chooseList: '',
+      chooseFileList: 'Choose a list of clients',
       saveDialogTitle: '',
       planFileName: 'Plan',
       riskFileName: 'Risk',
@@ -112,6 +116,8 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       recoveryFileName: 'Recovery sheet',
       importReportFileName: 'What was brought in',
       earlierList: 'an earlier list',
+      chooseBundle: '',
+      bundleFileName: '',
       practice: 'Practice',
     }),
   });
@@ -168,6 +174,8 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
   const childDetails = someChild(someFile()).details;
   const paper = 'a4' as const;
   const seen = { planId: plan, number: 1 };
+  // A key, not a passphrase: scrypt takes a second.
+  const lock = { is: 'key', recipient: RECIPIENT };
   const talk = { on: '2026-11-29', language: 'Edo', interpreting: '' };
   const inputs = {
     'app.about': {},
@@ -198,6 +206,14 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'recovery.rehearse': { sheet: ['AAAA'] },
     'log.list': { kind: null, staffId: null, about: file, from: null, until: null, before: null, limit: 20 },
     'log.check': { known: { entries: 1, hash: '0123456789abcdef' } },
+    'fileList.choose': {},
+    'fileList.readAnew': { id: file, reading: { encoding: 'windows-1252', delimiter: ';' } },
+    'fileList.preview': { id: file, choices: AS_LIKELY_MEANT, from: { rows: 0, doubles: 0, findings: 0 } },
+    'fileList.bringIn': { id: file, choices: AS_LIKELY_MEANT, seen: 1, decisions: { 2: 'make' } },
+    'fileList.stop': {},
+    'fileList.prepareReport': { id: file, choices: AS_LIKELY_MEANT, decisions: {} },
+    'fileList.takeBack': { id: file },
+    'fileList.leave': {},
     'files.list': { search: 'blue "door', limit: 10 },
     'files.create': { details },
     'files.read': { id: file },
@@ -347,6 +363,21 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'risks.override': { planId: plan, seen: ['none'], reason: 'The ticket is for tomorrow' },
     'origin.read': { fileId: file },
     'origin.update': { fileId: file, baseVersion: 0, contacts: someOrigin(someFile(), [person]).contacts },
+    'bundles.propose': {},
+    'bundles.make': { use: 'move', fileIds: [file], lock },
+    'bundles.makeReviewed': { fileId: file, lock },
+    'bundles.cancel': {},
+    'bundles.key': {},
+    'bundles.makeKey': {},
+    'bundles.choose': {},
+    'bundles.open': { id: file, passphrase: HIS },
+    'bundles.preview': { id: file },
+    'bundles.bringIn': { id: file, same: { [organisation]: organisation } },
+    'bundles.takeForReview': { id: file },
+    'bundles.guest': { fileId: file },
+    'bundles.endReview': { fileId: file },
+    'bundles.mergeReview': { id: file, decisions: { [comment]: 'resolved' } },
+    'bundles.leave': {},
     'release.offer': { fileId: file },
     'release.prepare': {
       ...{ fileId: file, ground: { is: 'own' }, form: 'json', language: 'en', paper: 'A4' },
