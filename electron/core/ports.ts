@@ -16,6 +16,7 @@ import type { CalendarDate, Instant } from '#shared/domain/dates.ts';
 import type { Paper } from '#shared/domain/documents.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import type { Ecogram, EcogramRecords } from '#shared/domain/ecogram.ts';
+import type { LeftInDanger } from '#shared/domain/ecogram-danger-across.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { EcogramChoices, EcogramPdf } from '#shared/domain/ecogram-print.ts';
 import type { DatedVersion, DatedVersionSummary } from '#shared/domain/ecogram-versions.ts';
@@ -438,6 +439,7 @@ export type VaultRecords = {
   readonly risks: RiskAssessmentRepository;
   readonly riskOverrides: RiskOverrideRepository;
   readonly origins: OriginNetworkRepository;
+  readonly leftInDanger: LeftInDangerRepository;
   readonly roadmaps: RoadmapRepository;
   readonly counted: CountedFileRepository;
   readonly dated: DatedFileRepository;
@@ -812,6 +814,13 @@ export type OriginNetworkRepository = {
   ofFile(fileId: ClientFileId): OriginNetwork | undefined;
   /** Puts the first version, or the next if it is still at `network.version - 1`; says whether it did. */
   put(network: OriginNetwork): boolean;
+};
+
+/** Who and what was taken off the ecogram of a file while marked with a danger: the vault keeps it by itself. */
+export type LeftInDangerRepository = {
+  ofFile(fileId: ClientFileId): LeftInDanger;
+  /** For a file that comes from another vault. What is known already stays. */
+  insert(fileId: ClientFileId, left: LeftInDanger): void;
 };
 
 /** The shelter's own versions of the roadmap, and whom it turns to. */

@@ -1,3 +1,4 @@
+import type { Marked } from '../ecogram-danger-across.ts';
 import type { FileContents } from '../file-contents.ts';
 import type { Openable } from './opened.ts';
 import type { FilePart } from './parts.ts';
@@ -11,6 +12,8 @@ export type Asked = {
   opens(what: Openable): boolean;
   /** Whether that person's name may be read. */
   isNamed(id: string): boolean;
+  /** Who and what of the ecogram is marked with a danger, or ever was. */
+  readonly marked: Marked;
   /** Whom of the ecogram may be known of at all, also where the ecogram itself stays in. */
   readonly shown: ReadonlySet<string>;
 };

@@ -465,6 +465,7 @@ export const fileOfCanaries = () => {
         records: { people: byId(kept as { id: string }[]), ties: {} },
       },
     ],
+    leftInDanger: { people: [feared], ties: [] },
     overview: { fileId, version: 1, content: overviewOne('overview', always), updatedAt: AT },
     overviewVersions: [
       {

@@ -1,4 +1,5 @@
 import { type Child, type ClientDetails, newClientDetails } from '../client-file.ts';
+import { NOBODY_LEFT } from '../ecogram-danger-across.ts';
 import type { FileContents } from '../file-contents.ts';
 import { isThere } from '../first-signs.ts';
 import { isKept } from '../monitoring.ts';
@@ -6,7 +7,7 @@ import type { Asked } from './asked.ts';
 import { isOpened } from './opened.ts';
 import type { FilePart } from './parts.ts';
 import type { Release } from './release.ts';
-import { releasedEcogram, shownOf } from './released-ecogram.ts';
+import { markedIn, releasedEcogram, shownOf } from './released-ecogram.ts';
 import { releasedOrigin } from './released-origin.ts';
 import { releasedOverview } from './released-overview.ts';
 import { releasedPlan } from './released-plan.ts';
@@ -18,13 +19,15 @@ import { releasedAssessments } from './released-risk.ts';
  * two copies can tell that they are of one file, and nobody learns anything from one.
  */
 export const released = (contents: FileContents, release: Release): FileContents => {
+  const marked = markedIn(contents);
   const asked: Asked = {
     contents,
     release,
     has: (part) => release.parts.includes(part),
     opens: (what) => isOpened(release.opened, what),
     isNamed: (id) => release.named.includes(id),
-    shown: shownOf(contents, release),
+    marked,
+    shown: shownOf(contents, release, marked),
   };
   return Object.fromEntries(
     Object.entries(RELEASED).map(([key, rule]) => [key, rule(asked)]),
@@ -51,6 +54,8 @@ const RELEASED: { readonly [Key in keyof FileContents]: (asked: Asked) => FileCo
           records: releasedEcogram(version.records, asked),
         }))
       : [],
+  // That somebody was there would be told by it.
+  leftInDanger: () => NOBODY_LEFT,
   overview: (asked) => {
     const { overview } = asked.contents;
     return overview && { ...overview, content: releasedOverview(overview.content, asked) };

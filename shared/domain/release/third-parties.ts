@@ -1,24 +1,20 @@
 import type { EcogramRecords, Person } from '../ecogram.ts';
 import type { FileContents } from '../file-contents.ts';
+import { everDrawn, markedIn } from './released-ecogram.ts';
 
 /** Relatives, friends and helpers in a file. They agreed to nothing, so each goes by a role unless somebody turns their name on. */
 export const THIRD_PARTY_PLACES = ['ecogram', 'originNetwork', 'contacts', 'referrals'] as const;
 export type ThirdParty = { id: string; name: string; role: string; in: (typeof THIRD_PARTY_PLACES)[number] };
 
-const labelled = ({ name, role }: Pick<Person, 'name' | 'role'>) => name !== '' || role !== '';
-
-/** Whoever can be named one by one, with the name that would then be read. Nobody who is marked with a danger. */
+/** Whoever can be named one by one, with the name that would then be read. Nobody who is marked with a danger, or was. */
 export const thirdPartiesIn = (contents: FileContents): ThirdParty[] => {
   const { people } = contents.ecogram.records;
+  const marked = markedIn(contents).people;
   const onEcogram = Object.values<Person>(people)
-    .filter((person) => person.danger === null && labelled(person) && person.name !== '')
+    .filter((person) => !marked.has(person.id) && person.name !== '')
     .map(({ id, name, role }): ThirdParty => ({ id, name, role, in: 'ecogram' }));
-  const guarded = new Set([
-    ...(contents.origin?.leftInDanger ?? []),
-    ...Object.values<Person>(people).flatMap(({ id, danger }) => (danger === null ? [] : [id])),
-  ]);
   const atHome = (contents.origin?.contacts ?? []).flatMap(({ id, personId, calledAs }): ThirdParty[] =>
-    calledAs === '' || (personId !== null && (people[personId] !== undefined || guarded.has(personId)))
+    calledAs === '' || (personId !== null && (people[personId] !== undefined || marked.has(personId)))
       ? []
       : [{ id, name: calledAs, role: '', in: 'originNetwork' }],
   );
@@ -41,8 +37,7 @@ export const namesToKeep = (
   withChildren = false,
 ): string[] => {
   const shown = new Set(named);
-  const drawn = [contents.ecogram.records, ...contents.ecogramVersions.map(({ records }) => records)];
-  const names = drawn.flatMap(({ people }: EcogramRecords) =>
+  const names = everDrawn(contents).flatMap(({ people }: EcogramRecords) =>
     Object.values<Person>(people).flatMap(({ id, name, childId }) =>
       shown.has(id) || (withChildren && childId !== null) || name.trim().length < 3 ? [] : [name.trim()],
     ),
