@@ -74,6 +74,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       riskFileName: 'Risk',
       clientCopyFileName: 'Pages',
       consentFileName: 'Consent',
+      summaryFileName: 'Summary',
       copyFileName: 'Copy',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',

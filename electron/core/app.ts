@@ -82,6 +82,7 @@ export type NativeWords = {
   riskFileName: string;
   clientCopyFileName: string;
   consentFileName: string;
+  summaryFileName: string;
   copyFileName: string;
   ecogramFileName: string;
   comparisonFileName: string;

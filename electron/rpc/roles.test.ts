@@ -182,6 +182,7 @@ const MAY = {
   'documents.prepareRisk': 'csm',
   'documents.prepareClientCopy': 'csm',
   'documents.prepareConsent': 'csm',
+  'documents.prepareSummary': 'csm',
   'documents.prepareEcogram': 'csm',
   'documents.prepareComparison': 'csm',
   'documents.prepareOverview': 'csm',

@@ -46,6 +46,7 @@ const nativeWords = (language: string): NativeWords => {
     clientCopyFileName: words('shell:fileName.clientCopy'),
     copyFileName: words('shell:fileName.copy'),
     consentFileName: words('shell:fileName.consent'),
+    summaryFileName: words('shell:fileName.summary'),
     ecogramFileName: words('shell:fileName.ecogram'),
     comparisonFileName: words('shell:fileName.comparison'),
     overviewFileName: words('shell:fileName.overview'),

@@ -45,6 +45,7 @@ import { OverviewPrintScreen } from '../features/print/OverviewPrintScreen.tsx';
 import { PlanPrintScreen } from '../features/print/PlanPrintScreen.tsx';
 import { SheetPrintScreen } from '../features/print/SheetPrintScreen.tsx';
 import { SocialMapPrintScreen } from '../features/print/SocialMapPrintScreen.tsx';
+import { SummaryPrintScreen } from '../features/print/SummaryPrintScreen.tsx';
 import { RecoveryScreen } from '../features/recovery/RecoveryScreen.tsx';
 import { CopyScreen } from '../features/release/CopyScreen.tsx';
 import { ReleaseScreen } from '../features/release/ReleaseScreen.tsx';
@@ -144,6 +145,8 @@ const screenFor = (place: Place) => {
       return <CopyScreen key={place.number} number={place.number} />;
     case 'printConsent':
       return <ConsentPrintScreen key={place.consentId} {...place} />;
+    case 'printSummary':
+      return <SummaryPrintScreen key={place.fileId} fileId={place.fileId} />;
     case 'dateTemplates':
       return <DateTemplatesScreen />;
     case 'dateTemplate':

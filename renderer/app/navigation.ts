@@ -95,6 +95,7 @@ export const above = (place: Place): Place | null => {
     case 'printConsent':
       return { at: 'consents', fileId: place.fileId };
     case 'details':
+    case 'printSummary':
     case 'consents':
     case 'origin':
     case 'signs':

@@ -160,6 +160,8 @@ export const Place = z.discriminatedUnion('at', [
   }),
   /** What a copy is, by its number. */
   z.strictObject({ at: z.literal('copy'), number: CopyNumber.nullable() }),
+  /** The whole file in short, on paper for inside. */
+  z.strictObject({ at: z.literal('printSummary'), fileId: ClientFileId }),
   z.strictObject({ at: z.literal('printConsent'), fileId: ClientFileId, consentId: ConsentId }),
   z.strictObject({ at: z.literal('dateTemplates') }),
   z.strictObject({ at: z.literal('dateTemplate'), templateId: DateTemplateId }),

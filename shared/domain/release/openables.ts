@@ -30,13 +30,8 @@ export const openablesIn = (contents: FileContents): Offered[] => {
   const marked = Object.values<Person>(drawn.people).filter(({ id }) => everMarkedHere.people.has(id));
   const ties = Object.values<Tie>(drawn.ties).filter((tie) => everMarkedHere.ties.has(pairOf(tie)));
   const one = (what: Openable, isThere: boolean): Offered[] => (isThere ? [{ what, about: '' }] : []);
-  const hasWork = [
-    contents.ratings,
-    contents.overrides,
-    contents.planComments,
-    contents.planEvents,
-    contents.todayMarks,
-  ];
+  const hasWork = [contents.ratings, contents.overrides, contents.planComments, contents.todayMarks];
+  const hasRecords = [contents.consents, contents.copies, contents.planEvents];
   return [
     ...marked.map(
       (person): Offered => ({
@@ -92,6 +87,10 @@ export const openablesIn = (contents: FileContents): Offered[] => {
         }),
       ),
     ...one({ is: 'sources' }, hasSources(contents)),
+    ...one(
+      { is: 'records' },
+      hasRecords.some((records) => records.length > 0),
+    ),
     ...one(
       { is: 'workNotes' },
       hasWork.some((records) => records.length > 0),

@@ -100,6 +100,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       riskFileName: 'Risk',
       clientCopyFileName: 'Pages',
       consentFileName: 'Consent',
+      summaryFileName: 'Summary',
       copyFileName: 'Copy',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
@@ -362,6 +363,10 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'consents.begin': { fileId: file, recipient: { is: 'lawyer', words: '' }, purpose: { is: 'legalHelp' } },
     'consents.say': { id: known.consent, seen: 0, act: someConsentEvent().act },
     'documents.prepareConsent': { id: known.consent, filled: true, language: 'en', paper },
+    'documents.prepareSummary': {
+      ...{ fileId: file, named: [person], language: 'en', paper },
+      opened: [{ what: { is: 'workNotes' }, reason: 'To be read along' }],
+    },
     'documents.prepareRisk': { id: risk, language: 'en', paper },
     'documents.prepareClientCopy': {
       planId: plan,
