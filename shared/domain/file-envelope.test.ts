@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import hiwot from '#resources/practice/hiwot.json' with { type: 'json' };
+import { NOBODY_LEFT } from './ecogram-danger-across.ts';
 import { CalendarDate, instantOf } from './dates.ts';
 import type { FileContents } from './file-contents.ts';
 import { FileContents as Contents } from './file-contents.ts';
@@ -52,7 +53,7 @@ const contents: FileContents = (() => {
     PracticePerson.parse(hiwot);
   return Contents.parse({
     ...{ file, children, ecogram, plans, assessments, fears, monitoring },
-    ...{ reviewOn: null, overview: overview ?? null, origin: null },
+    ...{ reviewOn: null, overview: overview ?? null, origin: null, leftInDanger: NOBODY_LEFT },
     ...{ ecogramVersions: [], overviewVersions: [], signals: [], ratings: [], overrides: [] },
     ...{ planEvents: [], planVersions: [], planComments: [], todayMarks: [], consents: [], copies: [] },
   });
