@@ -20,6 +20,7 @@ import { DetailsPage } from './pages/details.ts';
 import { LockPage, WelcomePage } from './pages/door.ts';
 import { EcogramPage } from './pages/ecogram.ts';
 import { ExchangePage } from './pages/exchange.ts';
+import { FileListPage } from './pages/file-list.ts';
 import { FilePage, FilesPage } from './pages/files.ts';
 import { FirstSignsPage } from './pages/first-signs.ts';
 import { LogPage } from './pages/log.ts';
@@ -82,6 +83,7 @@ export class AppWindow {
   readonly numbers: NumbersPage;
   readonly socialMap: SocialMapPage;
   readonly exchange: ExchangePage;
+  readonly fileList: FileListPage;
   readonly firstSigns: FirstSignsPage;
   readonly talk: TalkPage;
   readonly overviews: OverviewsPage;
@@ -118,6 +120,7 @@ export class AppWindow {
     this.numbers = new NumbersPage(page, t);
     this.socialMap = new SocialMapPage(page, t);
     this.exchange = new ExchangePage(page, t);
+    this.fileList = new FileListPage(page, t);
     this.firstSigns = new FirstSignsPage(page, t);
     this.talk = new TalkPage(page, t);
     this.overviews = new OverviewsPage(page, t);

@@ -69,6 +69,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       chooseFolderForBackup: '',
       chooseBackup: '',
       chooseList: '',
+      chooseFileList: 'Choose a list of clients',
       saveDialogTitle: '',
       planFileName: 'Plan',
       riskFileName: 'Risk',

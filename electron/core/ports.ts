@@ -463,7 +463,7 @@ export type VaultRecords = {
    * Runs `work` in one transaction, with what the log will say of it, and returns when both are on the disk.
    * @throws {Refusal} `diskFull` or `cannotWrite`, with nothing changed
    */
-  write<Result>(trace: Trace | ((result: Result) => Trace), work: () => Result): Result;
+  write<Result>(trace: Trace | readonly Trace[] | ((result: Result) => Trace), work: () => Result): Result;
   /**
    * Takes every row of removed files out of the database, with what the log will say of each, then writes the database anew
    * and empties its write-ahead log, so that no page of either holds a word of them. Whatever an earlier call could not end

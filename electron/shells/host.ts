@@ -40,6 +40,7 @@ const nativeWords = (language: string): NativeWords => {
     chooseFolderForBackup: words('shell:dialog.chooseFolderForBackup'),
     chooseBackup: words('shell:dialog.chooseBackup'),
     chooseList: words('shell:dialog.chooseList'),
+    chooseFileList: words('shell:dialog.chooseFileList'),
     saveDialogTitle: words('shell:dialog.saveDocument'),
     planFileName: words('shell:fileName.plan'),
     riskFileName: words('shell:fileName.risk'),

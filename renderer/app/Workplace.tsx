@@ -9,6 +9,7 @@ import { DateTemplatesScreen } from '../features/date-templates/DateTemplatesScr
 import { ComparisonPrintScreen } from '../features/ecogram/versions/ComparisonPrintScreen.tsx';
 import { ComparisonScreen } from '../features/ecogram/versions/ComparisonScreen.tsx';
 import { VersionsScreen } from '../features/ecogram/versions/VersionsScreen.tsx';
+import { FileListScreen } from '../features/file-list/FileListScreen.tsx';
 import { DetailsScreen } from '../features/files/DetailsScreen.tsx';
 import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
@@ -75,6 +76,8 @@ const screenFor = (place: Place) => {
       return <TodayScreen />;
     case 'files':
       return <FilesScreen justRemoved={place.justRemoved ?? null} begins={place.begins ?? false} />;
+    case 'fileList':
+      return <FileListScreen key={place.importId} importId={place.importId} />;
     case 'removed':
       return <RemovedScreen />;
     case 'due':

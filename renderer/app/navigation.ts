@@ -55,6 +55,7 @@ export const above = (place: Place): Place | null => {
       return { at: place.isFirst ? 'today' : 'settings' };
     case 'log':
       return place.fileId ? { at: 'file', fileId: place.fileId } : { at: 'review' };
+    case 'fileList':
     case 'file':
     case 'removed':
     case 'due':

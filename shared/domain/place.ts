@@ -65,6 +65,8 @@ export const Place = z.discriminatedUnion('at', [
   /** A file that is looked at before it is brought into the social map. Locking lets go of it. */
   z.strictObject({ at: z.literal('bringIn'), importId: ImportId }),
   z.strictObject({ at: z.literal('giveMap') }),
+  /** A list of clients that is looked at before files are made of it. Locking lets go of it. */
+  z.strictObject({ at: z.literal('fileList'), importId: ImportId }),
   /** `period`: the one that was looked at before. */
   z.strictObject({ at: z.literal('numbers'), period: PeriodChoice.optional() }),
   z.strictObject({ at: z.literal('printNumbers'), period: CalendarPeriod }),
