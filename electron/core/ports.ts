@@ -132,10 +132,11 @@ export type Rasteriser = {
 
 export type ExportWriter = {
   /**
-   * Writes the whole file or leaves what was there, also where `signal` breaks it off.
+   * Writes the whole file or leaves what was there, also where `signal` breaks it off. Once it has taken the place of what was there it
+   * never throws. `onReplacing` is called right before that, when nothing breaks it off any more.
    * @throws {Refusal} `diskFull` or `cannotWrite`
    */
-  write(path: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void>;
+  write(path: string, bytes: Uint8Array, signal?: AbortSignal, onReplacing?: () => void): Promise<void>;
 };
 
 /** What can be told of a place on the disk by its name. */

@@ -10,6 +10,8 @@ export type Asked = {
   readonly release: Release;
   has(part: FilePart): boolean;
   opens(what: Openable): boolean;
+  /** What an organisation of the social map is called, as far as that is known. */
+  organisationName(id: string): string | undefined;
   /** Whether that person's name may be read. */
   isNamed(id: string): boolean;
   /** Who and what of the ecogram is marked with a danger, or ever was. */

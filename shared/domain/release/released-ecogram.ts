@@ -5,10 +5,11 @@ import type { Asked } from './asked.ts';
 import { isOpened } from './opened.ts';
 import type { Release } from './release.ts';
 
-/** Each ecogram of a file: as it stands, and as it was kept. */
-export const everDrawn = ({ ecogram, ecogramVersions }: FileContents): EcogramRecords[] => [
+/** Each ecogram of a file: as it stands, as it was kept, and as it was frozen with a plan. */
+export const everDrawn = ({ ecogram, ecogramVersions, planVersions }: FileContents): EcogramRecords[] => [
   ecogram.records,
   ...ecogramVersions.map(({ records }) => records),
+  ...planVersions.flatMap((version) => version.ecogram ?? []),
 ];
 
 /** Who and what of it is marked with a danger by now, or ever was. */
