@@ -94,6 +94,7 @@ describe('deleting the rows alone', () => {
       DELETE FROM tie_left_in_danger WHERE file_id = '${file.id}';
       DELETE FROM monitoring_record WHERE file_id = '${file.id}';
       DELETE FROM today_mark WHERE file_id = '${file.id}';
+      DELETE FROM review_guest;
       DELETE FROM consent_act; DELETE FROM consent; DELETE FROM release_copy;
       DELETE FROM client_file WHERE id = '${file.id}'`);
     const inTheLog = wordsOnPages(path, FIXED_KEY, CANARIES);
@@ -142,7 +143,8 @@ describe('destroying', () => {
       ...['overview', 'overview_version', 'fear'],
       ...['risk_assessment', 'risk_override', 'origin_network', 'left_in_danger'],
       ...['plan_event', 'plan_version', 'plan_comment', 'plan_reading'],
-      ...['monitoring_record', 'today_mark', 'consent', 'consent_act', 'release_copy', 'tie_left_in_danger'],
+      ...['monitoring_record', 'today_mark', 'consent', 'consent_act', 'release_copy'],
+      ...['review_guest', 'tie_left_in_danger'],
     ]);
     expect(tablesWith(database, ecogram?.id ?? 'none')).toContain('ecogram_version');
     remove(vault, file);

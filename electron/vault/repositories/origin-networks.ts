@@ -40,6 +40,7 @@ export const originNetworks = ({ reading, writing }: Statements): OriginNetworkR
       .where('version', '=', sql<number>`${given.version} - 1`),
   );
   return {
+    insert: (network) => void insert(rowFrom(network)),
     ofFile(fileId) {
       const row = byFile.first({ fileId });
       if (!row) return undefined;

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Which ties were taken off an ecogram while marked with a danger: earlier versions, where they were not, are seen without them. */
 export const tiesLeftInDanger: Migration = {
-  version: 17,
+  version: 18,
   sql: `
 CREATE TABLE tie_left_in_danger (
   row INTEGER PRIMARY KEY,
