@@ -1,10 +1,12 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { AuditAction, AuditDetail } from '#shared/domain/audit.ts';
 import { instantOf } from '#shared/domain/dates.ts';
+import { withoutMarked } from '#shared/domain/ecogram-danger-across.ts';
 import type { PlanId, StaffId } from '#shared/domain/ids.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import { lifeFrom, type PlanAct, type PlanAction, type PlanLife } from '#shared/domain/plan-life.ts';
 import type { FrozenVersion } from '#shared/domain/plan-version.ts';
+import { everMarkedIn } from '../ecogram/ever-marked.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Notes } from '../log/notes.ts';
 import type { Readings } from '../log/readings.ts';
@@ -14,7 +16,6 @@ import type { Session } from '../session.ts';
 import type { Attempts } from '../vault/attempts.ts';
 import type { PassphraseTries } from '../vault/passphrase-tries.ts';
 import { demandMay, take, traceOf } from './life.ts';
-import { seenNow } from './printed-version.ts';
 
 type Needs = {
   session: Session;
@@ -70,8 +71,8 @@ export const planLifeHandlers = (needs: Needs): Handlers<MethodsOf<'planLife'>> 
   const versionToSee = (planId: PlanId, number: number): FrozenVersion => {
     const { vault } = session;
     const version = demand(vault.planVersions.find(planId, number));
-    const now = demand(vault.ecograms.ofFile(version.fileId));
-    return { ...version, ecogram: version.ecogram && seenNow(vault, version.ecogram, now) };
+    const { ecogram, fileId } = version;
+    return { ...version, ecogram: ecogram && withoutMarked(ecogram, everMarkedIn(vault, fileId)) };
   };
 
   /** A version whose words aren't those that were frozen is approved by nobody. @throws {Refusal} `vaultDamaged` */
