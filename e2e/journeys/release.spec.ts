@@ -8,6 +8,7 @@ import { addPracticePerson } from '../add-person.ts';
 import type { RunningApp } from '../app.ts';
 import { callOf, refusalOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
+import { choose } from '../pages/controls.ts';
 import { SaveDialog } from '../pages/save-dialog.ts';
 import { readPdfPages } from '../pdf.ts';
 import { practicePerson } from '../practice.ts';
@@ -250,9 +251,18 @@ test('the client gets all that is written about her in one document, with others
   await page.getByRole('heading', { name: t('release:own.title') }).waitFor();
   await preview.untilDrawn();
   await expectAccessible(page, 'the client’s own copy');
+  // What staff rated about her is handed over on purpose, with a word on how.
+  await expect(page.getByText(t('release:own.workReason'))).toHaveCount(0);
+  await page.getByText(t('release:own.work'), { exact: true }).click();
+  await expect(page.getByText(t('release:own.workMissing'))).toBeVisible();
+  await page.getByLabel(t('release:own.workReason')).fill('Sanne reads it with her');
+  await preview.untilDrawn();
   await release.give(app.context, 'hers');
   const text = (await read(app, 'hers.pdf')).join(' ');
   expect(text).toContain(person.file.details.workingName);
+  // What she agreed to is hers too.
+  expect(text).toContain(t('consent:list'));
+  expect(text).toContain('The office');
   const marked = Object.values(person.ecogram.records.people).filter(
     ({ danger, name }) => danger !== null && name.length > 3,
   );
@@ -260,4 +270,44 @@ test('the client gets all that is written about her in one document, with others
   expect((await call('consents.read', { fileId })).copies).toMatchObject([
     { recipient: { is: 'client' }, purpose: null, basis: { is: 'own' } },
   ]);
+});
+
+test('a supervisor’s word lets something leave to whom the client was never asked about, as the version that was frozen', async ({
+  app,
+}) => {
+  const { release, preview, page, t } = app.window;
+  const { fileId, call } = await withConsent(app, ['identity']);
+  const { plans } = await call('plans.list', { fileId });
+  const [plan] = plans;
+  if (!plan) throw new Error('the practice person has a plan');
+  await call('planLife.submit', { planId: plan.id, number: 1, baseVersion: plan.version });
+  await page.getByRole('button', { name: t('removing:menu.label') }).click();
+  await page.getByRole('menuitem', { name: t('removing:menu.release') }).click();
+  await choose(page, page, t('release:to'), t('release:nobodyAsked'));
+  await expect(page.getByText(t('release:nothing.whom'))).toBeVisible();
+  await choose(page, page, t('consent:who.label'), t('consent:recipient.lawyer'));
+  await choose(page, page, t('consent:what.label'), t('consent:purpose.legalHelp'));
+  await release.turn('plan');
+  await release.reason.fill('She cannot be reached, and the hearing is tomorrow');
+  const label = t('release:version.label', {
+    plan: t('release:plan.return', { label: plan.content.versionLabel }),
+  });
+  await page.getByRole('button', { name: label }).click();
+  await page.getByRole('option', { name: /^Version 1,/ }).click();
+  await preview.untilDrawn();
+  await expectAccessible(page, 'something that leaves without anybody having been asked');
+  await release.give(app.context, 'unasked');
+  const { copies } = await call('consents.read', { fileId });
+  expect(copies).toMatchObject([
+    {
+      recipient: { is: 'lawyer' },
+      basis: {
+        is: 'override',
+        consentId: null,
+        reason: 'She cannot be reached, and the hearing is tomorrow',
+      },
+      plans: [{ planId: plan.id, number: 1, hash: expect.any(String) }],
+    },
+  ]);
+  expect((await read(app, 'unasked.pdf')).join(' ')).toContain(t('print:version', { number: '1' }));
 });

@@ -8,6 +8,7 @@ import type { Plan } from '#shared/domain/plan.ts';
 import { RELEASE_FORMS, type ReleaseForm } from '#shared/domain/release/forms.ts';
 import type { Opened } from '#shared/domain/release/opened.ts';
 import { FILE_PARTS, type FilePart, inPartOrder } from '#shared/domain/release/parts.ts';
+import type { Purpose } from '#shared/domain/release/recipient.ts';
 import type { UiLanguage } from '#shared/domain/settings.ts';
 import { useStaff } from '../../app/may.ts';
 import { useConsents, useFile, usePlans, useReleaseOffer } from '../../app/queries.ts';
@@ -18,11 +19,19 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { FieldGroup, TextField } from '../../ui/TextField.tsx';
+import {
+  PurposeField,
+  purposeFrom,
+  type RecipientDraft,
+  RecipientFields,
+  recipientFrom,
+} from '../consent/RecipientFields.tsx';
 import { useConsentWords } from '../consent/useConsentWords.ts';
 import { Preview } from '../print/Preview.tsx';
 import { LanguageChoice, PaperChoice } from '../print/PrintFrame.tsx';
 import { TextPreview } from '../print/TextPreview.tsx';
 import { OthersByName, WhatStaysIn } from './Others.tsx';
+import { PlanVersionChoice } from './PlanVersionChoice.tsx';
 import styles from './Release.module.css';
 import { SaveRelease } from './SaveRelease.tsx';
 import { useReleaseDocument, type Wish } from './useReleaseDocument.ts';
@@ -64,6 +73,9 @@ export const ReleaseScreen = (props: ReleaseScreenProps) => {
   );
 };
 
+/** Only a supervisor or a manager lets something leave to whom the client was never asked about. */
+const NOBODY_ASKED = 'nobodyAsked';
+
 const everyPlan = (plans: readonly Plan[]) => plans.map(({ id }) => ({ planId: id, number: null }));
 
 type Offered = Output<'release.offer'>;
@@ -85,9 +97,13 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
   const [paper, setPaper] = useState<Paper>('A4');
   const [form, setForm] = useState<ReleaseForm>('pdf');
   const [withOthers, setWithOthers] = useState(false);
+  const [withWork, setWithWork] = useState(false);
+  const [why, setWhy] = useState('');
+  const isWork = ({ what }: Offered['openables'][number]) => what.is === 'workNotes';
   const opened = offered.openables
-    .filter(({ what }) => withOthers || !THEIRS.has(what.is))
-    .map(({ what }) => ({ what, reason: t('release:own.reason') }));
+    .filter((one) => (isWork(one) ? withWork : withOthers || !THEIRS.has(one.what.is)))
+    .map((one) => ({ what: one.what, reason: isWork(one) ? why : t('release:own.reason') }));
+  const missing = withWork && why.trim() === '' ? t('release:own.workMissing') : undefined;
   const wish: Wish = {
     ...{ fileId, form, language, paper, ground: { is: 'own' } },
     release: {
@@ -95,13 +111,21 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
       named: withOthers ? offered.parties.map(({ id }) => id) : [],
     },
   };
-  const held = useReleaseDocument(wish);
+  const held = useReleaseDocument(missing === undefined ? wish : null);
   return (
-    <Frame title={t('release:own.title')} held={held}>
+    <Frame title={t('release:own.title')} held={held} instead={missing}>
       <p className={styles.quiet}>{t('release:own.explain')}</p>
       <Switch isSelected={withOthers} onChange={setWithOthers} hint={t('release:own.othersHint')}>
         {t('release:own.others')}
       </Switch>
+      {offered.openables.some(isWork) && (
+        <Switch isSelected={withWork} onChange={setWithWork} hint={t('release:own.workHint')}>
+          {t('release:own.work')}
+        </Switch>
+      )}
+      {withWork && (
+        <TextField label={t('release:own.workReason')} value={why} onChange={setWhy} maxLength={200} />
+      )}
       <FormChoice value={form} onChange={setForm} />
       <LanguageChoice value={language} onChange={setLanguage} />
       <PaperChoice<Paper> papers={PAPERS} value={paper} onChange={setPaper} />
@@ -174,14 +198,20 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
   const role = useStaff()?.role;
   const { consents, day, organisations } = read;
   const words = useConsentWords(organisations);
-  const [chosen, setChosen] = useState<ConsentId | null>(consentId ?? null);
+  const [chosen, setChosen] = useState<ConsentId | typeof NOBODY_ASKED | null>(consentId ?? null);
   const consent = consents.find(({ id }) => id === chosen);
+  const [who, setWho] = useState<RecipientDraft | null>(null);
+  const [what, setWhat] = useState<Purpose | null>(null);
+  const isUnasked = chosen === NOBODY_ASKED;
+  const recipient = consent?.recipient ?? (isUnasked ? recipientFrom(who) : null);
+  const purpose = consent?.purpose ?? (isUnasked ? purposeFrom(what) : null);
   const [off, setOff] = useState<readonly FilePart[]>([]);
   const [beyond, setBeyond] = useState<readonly FilePart[]>([]);
   const [reason, setReason] = useState('');
   const [named, setNamed] = useState<readonly string[]>([]);
   const [opened, setOpened] = useState<readonly Opened[]>([]);
   const [planIds, setPlanIds] = useState<readonly string[]>(() => plans.slice(-1).map(({ id }) => id));
+  const [versions, setVersions] = useState<Readonly<Record<string, number | null>>>({});
   const [withEarlier, setWithEarlier] = useState(false);
   const [language, setLanguage] = useState<UiLanguage>(i18n.language === 'nl' ? 'nl' : 'en');
   const [paper, setPaper] = useState<Paper>('A4');
@@ -189,32 +219,38 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
 
   const covered = consent ? coveredOn(consent, day) : [];
   const parts = inPartOrder([...covered.filter((part) => !off.includes(part)), ...beyond]);
-  const isOverride = beyond.length > 0;
+  const isOverride = isUnasked || beyond.length > 0;
   const mayOverride = role === 'supervisor' || role === 'manager';
-  const missing = !consent
-    ? t('release:nothing.recipient')
-    : parts.length === 0
-      ? t('release:nothing.parts')
-      : isOverride && reason.trim() === ''
-        ? t('release:nothing.reason')
-        : opened.some((one) => one.reason.trim() === '')
-          ? t('release:nothing.openReason')
-          : undefined;
+  const missing =
+    chosen === null
+      ? t('release:nothing.recipient')
+      : recipient === null || purpose === null
+        ? t('release:nothing.whom')
+        : parts.length === 0
+          ? t('release:nothing.parts')
+          : isOverride && reason.trim() === ''
+            ? t('release:nothing.reason')
+            : opened.some((one) => one.reason.trim() === '')
+              ? t('release:nothing.openReason')
+              : undefined;
   const wish: Wish | null =
-    consent && missing === undefined
+    recipient !== null && purpose !== null && missing === undefined
       ? {
           ...{ fileId, form, language, paper },
-          ground: isOverride
-            ? { is: 'override', recipient: consent.recipient, purpose: consent.purpose, reason }
-            : { is: 'consent', consentId: consent.id },
+          ground:
+            isOverride || !consent
+              ? { is: 'override', recipient, purpose, reason }
+              : { is: 'consent', consentId: consent.id },
           release: {
             ...{ parts, named: [...named], opened: [...opened], withEarlier },
-            plans: everyPlan(plans.filter(({ id }) => planIds.includes(id))),
+            plans: plans
+              .filter(({ id }) => planIds.includes(id))
+              .map(({ id }) => ({ planId: id, number: versions[id] ?? null })),
           },
         }
       : null;
   const held = useReleaseDocument(wish);
-  const choose = (id: ConsentId) => {
+  const choose = (id: ConsentId | typeof NOBODY_ASKED) => {
     setChosen(id);
     setOff([]);
     setBeyond([]);
@@ -230,21 +266,33 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
   return (
     <Frame title={t('release:title')} held={held} instead={missing}>
       <p className={styles.quiet}>{t('release:explain')}</p>
-      {consents.length === 0 ? (
+      {consents.length === 0 && !mayOverride ? (
         <Notice kind="word">{t('release:noConsents')}</Notice>
       ) : (
         <Select<string>
           label={t('release:to')}
           placeholder={t('release:choose')}
-          options={consents.map((one) => ({
-            value: one.id,
-            label: t('consent:say.about', { who: words.who(one.recipient), what: words.what(one.purpose) }),
-          }))}
+          options={[
+            ...consents.map((one) => ({
+              value: one.id as string,
+              label: t('consent:say.about', {
+                who: words.who(one.recipient),
+                what: words.what(one.purpose),
+              }),
+            })),
+            ...(mayOverride ? [{ value: NOBODY_ASKED, label: t('release:nobodyAsked') }] : []),
+          ]}
           value={chosen}
-          onChange={(id) => choose(id as ConsentId)}
+          onChange={(id) => choose(id as ConsentId | typeof NOBODY_ASKED)}
         />
       )}
-      {consent && (
+      {isUnasked && (
+        <>
+          <RecipientFields value={who} onChange={setWho} />
+          <PurposeField value={what} onChange={setWhat} />
+        </>
+      )}
+      {(consent || isUnasked) && (
         <>
           <FieldGroup label={t('release:parts')}>
             <ul className={styles.parts}>
@@ -291,6 +339,17 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
               ))}
             </FieldGroup>
           )}
+          {parts.includes('plan') &&
+            plans
+              .filter(({ id }) => planIds.includes(id))
+              .map((plan) => (
+                <PlanVersionChoice
+                  key={plan.id}
+                  plan={plan}
+                  value={versions[plan.id] ?? null}
+                  onChange={(number) => setVersions({ ...versions, [plan.id]: number })}
+                />
+              ))}
           <OthersByName parties={offered.parties} named={named} onChange={setNamed} />
           <WhatStaysIn openables={offered.openables} opened={opened} onChange={setOpened} />
           <Switch isSelected={withEarlier} onChange={setWithEarlier} hint={t('release:earlierHint')}>
