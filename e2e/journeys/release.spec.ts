@@ -245,7 +245,9 @@ test('the client gets all that is written about her in one document, with others
   app,
 }) => {
   const { release, preview, page, t } = app.window;
-  const { fileId, person, call } = await withConsent(app, ['plan']);
+  const { fileId, person, call, day } = await withConsent(app, ['plan']);
+  const rated = { suspicion: 6, on: day, why: 'What she said of the flat above the shop' } as const;
+  await call('ratings.give', { fileId, rated });
   await page.getByRole('button', { name: t('removing:menu.label') }).click();
   await page.getByRole('menuitem', { name: t('removing:menu.own') }).click();
   await page.getByRole('heading', { name: t('release:own.title') }).waitFor();
@@ -263,6 +265,7 @@ test('the client gets all that is written about her in one document, with others
   // What she agreed to is hers too.
   expect(text).toContain(t('consent:list'));
   expect(text).toContain('The office');
+  expect(text).toContain('flat above the shop');
   const marked = Object.values(person.ecogram.records.people).filter(
     ({ danger, name }) => danger !== null && name.length > 3,
   );
@@ -277,16 +280,20 @@ test('a supervisor’s word lets something leave to whom the client was never as
 }) => {
   const { release, preview, page, t } = app.window;
   const { fileId, call } = await withConsent(app, ['identity']);
-  const { plans } = await call('plans.list', { fileId });
-  const [plan] = plans;
+  const [plan] = await call('plans.list', { fileId });
   if (!plan) throw new Error('the practice person has a plan');
   await call('planLife.submit', { planId: plan.id, number: 1, baseVersion: plan.version });
   await page.getByRole('button', { name: t('removing:menu.label') }).click();
   await page.getByRole('menuitem', { name: t('removing:menu.release') }).click();
   await choose(page, page, t('release:to'), t('release:nobodyAsked'));
   await expect(page.getByText(t('release:nothing.whom'))).toBeVisible();
-  await choose(page, page, t('consent:who.label'), t('consent:recipient.lawyer'));
-  await choose(page, page, t('consent:what.label'), t('consent:purpose.legalHelp'));
+  for (const [label, option] of [
+    [t('consent:who.label'), t('consent:recipient.lawyer')],
+    [t('consent:what.label'), t('consent:purpose.legalHelp')],
+  ] as const) {
+    await page.getByRole('button', { name: new RegExp(`${label}$`) }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  }
   await release.turn('plan');
   await release.reason.fill('She cannot be reached, and the hearing is tomorrow');
   const label = t('release:version.label', {
