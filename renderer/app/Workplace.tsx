@@ -2,6 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { BackupsScreen } from '../features/backups/BackupsScreen.tsx';
 import { ReadOnlyBanner } from '../features/backups/ReadOnlyBanner.tsx';
 import { useRestored } from '../features/backups/restored.ts';
+import { BundleInScreen } from '../features/bundles/BundleInScreen.tsx';
+import { BundleKeyScreen } from '../features/bundles/BundleKeyScreen.tsx';
+import { BundleOutScreen } from '../features/bundles/BundleOutScreen.tsx';
 import { ConsentPrintScreen } from '../features/consent/ConsentPrintScreen.tsx';
 import { ConsentsScreen } from '../features/consent/ConsentsScreen.tsx';
 import { DateTemplateScreen } from '../features/date-templates/DateTemplateScreen.tsx';
@@ -96,6 +99,12 @@ const screenFor = (place: Place) => {
       return <MergeScreen key={`${place.stays} ${place.goes}`} stays={place.stays} goes={place.goes} />;
     case 'bringIn':
       return <BringInScreen key={place.importId} importId={place.importId} />;
+    case 'bundleOut':
+      return <BundleOutScreen key={`${place.use} ${place.fileId}`} use={place.use} fileId={place.fileId} />;
+    case 'bundleIn':
+      return <BundleInScreen key={place.bundle.id} bundle={place.bundle} />;
+    case 'bundleKey':
+      return <BundleKeyScreen />;
     case 'giveMap':
       return <GiveMapScreen />;
     case 'practice':

@@ -6,7 +6,7 @@ import { PAPERS, type Paper } from '#shared/domain/documents.ts';
 import type { ClientFileId, ConsentId } from '#shared/domain/ids.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import { RELEASE_FORMS, type ReleaseForm } from '#shared/domain/release/forms.ts';
-import type { Opened } from '#shared/domain/release/opened.ts';
+import { isOfOthers, type Opened } from '#shared/domain/release/opened.ts';
 import { FILE_PARTS, type FilePart, inPartOrder } from '#shared/domain/release/parts.ts';
 import type { Purpose } from '#shared/domain/release/recipient.ts';
 import type { UiLanguage } from '#shared/domain/settings.ts';
@@ -81,51 +81,75 @@ const everyPlan = (plans: readonly Plan[]) => plans.map(({ id }) => ({ planId: i
 type Offered = Output<'release.offer'>;
 type OwnCopyProps = { fileId: ClientFileId; plans: readonly Plan[]; offered: Offered };
 
-/** Of others it holds roles alone; what is theirs comes along only where it is asked for. */
-const THEIRS = new Set<Opened['what']['is']>([
-  'markedPerson',
-  'markedTie',
-  'contactOf',
-  'notesOf',
-  'sources',
-]);
+/** Hers, or what is held of others in her file: two documents, since it is theirs. */
+const WHOSE = ['hers', 'others'] as const;
 
-/** Everything that is held about her, in one press: others' data stay apart. */
+/** In which parts others stand, and those in which somebody has told. */
+const OF_OTHERS: readonly FilePart[] = ['ecogram', 'originNetwork'];
+const TOLD: readonly FilePart[] = ['overviewOne', 'firstSigns', 'riskAssessment'];
+
+/** What staff write for themselves is about her too; how it is handed over is decided, and not left to a default. */
+const isWork = ({ what }: Offered['openables'][number]): boolean => what.is === 'workNotes';
+
+/** Everything that is held about her, in one press; what is held about others is a document apart, and opened one by one. */
 const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
   const { t, i18n } = useTranslation(['release', 'consent']);
   const [language, setLanguage] = useState<UiLanguage>(i18n.language === 'nl' ? 'nl' : 'en');
   const [paper, setPaper] = useState<Paper>('A4');
   const [form, setForm] = useState<ReleaseForm>('pdf');
-  const [withOthers, setWithOthers] = useState(false);
+  const [whose, setWhose] = useState<(typeof WHOSE)[number]>('hers');
+  const [named, setNamed] = useState<readonly string[]>([]);
+  const [opened, setOpened] = useState<readonly Opened[]>([]);
+  const isHers = whose === 'hers';
+  const [ofOthers, hers] = [true, false].map((is) =>
+    offered.openables.filter(({ what }) => isOfOthers(what) === is),
+  ) as [Offered['openables'], Offered['openables']];
+  const told = opened.some(({ what }) => what.is === 'sources') ? TOLD : [];
   const [withWork, setWithWork] = useState(false);
   const [why, setWhy] = useState('');
-  const isWork = ({ what }: Offered['openables'][number]) => what.is === 'workNotes';
-  const opened = offered.openables
-    .filter((one) => (isWork(one) ? withWork : withOthers || !THEIRS.has(one.what.is)))
+  const openedForHer = hers
+    .filter((one) => withWork || !isWork(one))
     .map((one) => ({ what: one.what, reason: isWork(one) ? why : t('release:own.reason') }));
-  const missing = withWork && why.trim() === '' ? t('release:own.workMissing') : undefined;
-  const wish: Wish = {
-    ...{ fileId, form, language, paper, ground: { is: 'own' } },
-    release: {
-      ...{ parts: [...FILE_PARTS], opened, plans: everyPlan(plans), withEarlier: true },
-      named: withOthers ? offered.parties.map(({ id }) => id) : [],
-    },
-  };
-  const held = useReleaseDocument(missing === undefined ? wish : null);
+  const missing = isHers
+    ? withWork && why.trim() === ''
+      ? t('release:own.workMissing')
+      : undefined
+    : opened.some(({ reason }) => reason.trim() === '')
+      ? t('release:nothing.openReason')
+      : undefined;
+  const wish: Wish | null =
+    missing !== undefined
+      ? null
+      : {
+          ...{ fileId, form, language, paper, ground: { is: 'own' } },
+          release: {
+            parts: isHers ? [...FILE_PARTS] : inPartOrder([...OF_OTHERS, ...told]),
+            opened: isHers ? openedForHer : [...opened],
+            plans: isHers ? everyPlan(plans) : [],
+            ...{ withEarlier: true, named: [...named] },
+          },
+        };
+  const held = useReleaseDocument(wish);
   return (
     <Frame title={t('release:own.title')} held={held} instead={missing}>
       <p className={styles.quiet}>{t('release:own.explain')}</p>
-      <Switch isSelected={withOthers} onChange={setWithOthers} hint={t('release:own.othersHint')}>
-        {t('release:own.others')}
-      </Switch>
-      {offered.openables.some(isWork) && (
+      <Choices
+        label={t('release:own.whose')}
+        options={WHOSE.map((value) => ({ value, label: t(`release:own.${value}`) }) as const)}
+        value={whose}
+        onChange={(value) => setWhose(value)}
+      />
+      {!isHers && <p className={styles.quiet}>{t('release:own.othersHint')}</p>}
+      <OthersByName parties={offered.parties} named={named} onChange={setNamed} />
+      {isHers && hers.some(isWork) && (
         <Switch isSelected={withWork} onChange={setWithWork} hint={t('release:own.workHint')}>
           {t('release:own.work')}
         </Switch>
       )}
-      {withWork && (
+      {isHers && withWork && (
         <TextField label={t('release:own.workReason')} value={why} onChange={setWhy} maxLength={200} />
       )}
+      {!isHers && <WhatStaysIn openables={ofOthers} opened={opened} onChange={setOpened} />}
       <FormChoice value={form} onChange={setForm} />
       <LanguageChoice value={language} onChange={setLanguage} />
       <PaperChoice<Paper> papers={PAPERS} value={paper} onChange={setPaper} />
@@ -149,7 +173,10 @@ const Frame = ({ title, held, instead, children }: FrameProps) => {
       title={title}
       upTo={t('consent:title')}
       width="wide"
-      actions={data && !instead && <SaveRelease key={data.held.id} id={data.held.id} />}
+      actions={
+        data &&
+        !instead && <SaveRelease key={data.held.id} id={data.held.id} onAnew={() => void held.refetch()} />
+      }
     >
       <div className={styles.panes}>
         <div className={styles.wishes}>{children}</div>
@@ -220,13 +247,15 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
   const covered = consent ? coveredOn(consent, day) : [];
   const parts = inPartOrder([...covered.filter((part) => !off.includes(part)), ...beyond]);
   const isOverride = isUnasked || beyond.length > 0;
+  const isEmpty = parts.every((part) => part === 'plan' && planIds.length === 0);
+  const forOthers = offered.openables.filter(({ what }) => what.is !== 'records');
   const mayOverride = role === 'supervisor' || role === 'manager';
   const missing =
     chosen === null
       ? t('release:nothing.recipient')
       : recipient === null || purpose === null
         ? t('release:nothing.whom')
-        : parts.length === 0
+        : isEmpty
           ? t('release:nothing.parts')
           : isOverride && reason.trim() === ''
             ? t('release:nothing.reason')
@@ -351,7 +380,7 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
                 />
               ))}
           <OthersByName parties={offered.parties} named={named} onChange={setNamed} />
-          <WhatStaysIn openables={offered.openables} opened={opened} onChange={setOpened} />
+          <WhatStaysIn openables={forOthers} opened={opened} onChange={setOpened} />
           <Switch isSelected={withEarlier} onChange={setWithEarlier} hint={t('release:earlierHint')}>
             {t('release:earlier')}
           </Switch>
