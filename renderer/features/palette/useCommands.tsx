@@ -79,11 +79,13 @@ const useFiles = (search: string): Found => {
     queryFn: () => client.call('files.list', { search, limit: SHOWN_OF_EACH }),
     placeholderData: keepPreviousData,
   });
-  const commands = (data?.files ?? []).map(({ id, workingName, fileCode }): Command => ({
-    ...{ id: `file ${id}`, section: 'files', label: workingName, about: fileCode },
-    icon: <FolderOpen size={18} aria-hidden />,
-    run: () => void go({ at: 'file', fileId: id }),
-  }));
+  const commands = (data?.files ?? []).map(
+    ({ id, workingName, fileCode }): Command => ({
+      ...{ id: `file ${id}`, section: 'files', label: workingName, about: fileCode },
+      icon: <FolderOpen size={18} aria-hidden />,
+      run: () => void go({ at: 'file', fileId: id }),
+    }),
+  );
   return { commands, isAnswered: !isPending && !isPlaceholderData };
 };
 
@@ -97,11 +99,13 @@ const useFoundOrganisations = (search: string): Found => {
     enabled: search !== '',
   });
   if (search === '') return { commands: [], isAnswered: true };
-  const commands = (data?.organisations ?? []).map(({ id, name }): Command => ({
-    ...{ id: `organisation ${id}`, section: 'organisations', label: name, about: '' },
-    icon: <Building2 size={18} aria-hidden />,
-    run: () => void go({ at: 'organisation', organisationId: id }),
-  }));
+  const commands = (data?.organisations ?? []).map(
+    ({ id, name }): Command => ({
+      ...{ id: `organisation ${id}`, section: 'organisations', label: name, about: '' },
+      icon: <Building2 size={18} aria-hidden />,
+      run: () => void go({ at: 'organisation', organisationId: id }),
+    }),
+  );
   return { commands, isAnswered: !isPending && !isPlaceholderData };
 };
 
