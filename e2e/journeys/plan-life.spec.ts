@@ -19,6 +19,7 @@ test('from the draft to the handover on one laptop, and a change voids the appro
   await plan.takeField('housing');
   const goal = plan.prose('housing', 'goal');
   await goal.fill('A room of her own');
+  await plan.addStep('housing', { what: 'Ask her aunt' });
   await untilSaved(page);
   await expect(life.state('draft')).toBeVisible();
   await expectAccessible(page, 'a draft of a plan');
@@ -75,6 +76,20 @@ test('from the draft to the handover on one laptop, and a change voids the appro
   await life.dialog.getByRole('button', { name: t('planLife:handOver.submit') }).click();
   await expect(life.state('handedOver')).toBeVisible();
 
+  // What has come of it is noted in the very version that was handed over, and taken back there.
+  const done = plan.steps('housing').first().getByRole('checkbox', { name: t('plan:step.done') });
+  const tick = () => plan.steps('housing').first().getByText(t('plan:step.done'), { exact: true }).click();
+  await tick();
+  await expect(done).toBeChecked();
+  await untilSaved(page);
+  await expect(life.state('handedOver')).toBeVisible();
+  await rail.files();
+  await files.open('Blue');
+  await file.openPlan(t('files:file.planVersion', { label: '1' }));
+  await expect(done).toBeChecked();
+  await expect(life.state('handedOver')).toBeVisible();
+  await expectAccessible(page, 'a plan that was handed over, with a step done');
+
   // Said before, and after.
   await expect(life.bar.getByText(/has to be approved anew/)).toBeVisible();
   await goal.fill('A flat of her own in Benin City');
@@ -96,6 +111,7 @@ test('from the draft to the handover on one laptop, and a change voids the appro
     limit: 100,
   });
   const approved = entries.find(({ action }) => action === 'plan.approved');
+  expect(entries.filter(({ action }) => action === 'plan.progressed')).toHaveLength(1);
   expect(approved?.staffName).toBe(SUPERVISOR.name);
   const signs = await callOf(app)('log.list', {
     ...{ kind: 'staff', staffId: null, about: null, from: null, until: null, before: null },
@@ -159,6 +175,28 @@ test('a supervisor reads in Review what has changed since, word by word, and com
   await expect(goalLine.locator('del')).toContainText('room');
   await expect(goalLine.locator('ins')).toContainText('flat');
   await expectAccessible(page, 'what has changed');
+
+  // Put up again as it was: that is said, and the whole plan is a press away.
+  await goalLine.getByRole('button', { name: addWords }).click();
+  await page.keyboard.type('And who pays?');
+  await goalLine.getByRole('button', { name: t('planLife:comment.submit'), exact: true }).click();
+  await page.getByRole('button', { name: t('planLife:reviewing.return') }).click();
+  await expect(page.getByRole('heading', { name: t('planLife:review.returned') })).toBeVisible();
+  await rail.lock();
+  await lock.unlock(PASSPHRASE, STAFF_NAME);
+  await rail.review();
+  await page.getByRole('button', { name: 'Blue' }).click();
+  await life.do('submit');
+  await expect(life.state('submitted')).toBeVisible();
+  await rail.lock();
+  await lock.unlock(SUPERVISOR.passphrase, SUPERVISOR.name);
+  await rail.review();
+  await page.getByRole('button', { name: 'Blue' }).click();
+  await expect(page.getByText(t('planLife:reading.asRead'))).toBeVisible();
+  await expect(page.getByText('A flat of her own')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Show \d+ line/ }).click();
+  await expect(page.getByText('A flat of her own').first()).toBeVisible();
+  await expectAccessible(page, 'a version that was put up again as it was');
   await page.getByRole('button', { name: t('planLife:reviewing.approve'), exact: true }).click();
   await rail.files();
   await files.open('Blue');
@@ -188,6 +226,18 @@ test('whoever signs chooses for themselves, reads what has changed within, and k
   await expect(life.dialog.getByText(t('planLife:sign.decisionMissing'))).toBeVisible();
   const words = 'Say in which town, and who has seen the room.';
   await life.fillSigning({ ...SUPERVISOR, who: SUPERVISOR.name, decision: 'return', words });
+
+  // Escape backs out one step and loses no word, also on the way elsewhere and back; the passphrase is nobody's to keep.
+  await page.keyboard.press('Escape');
+  await expect(life.dialog).toHaveCount(0);
+  await rail.files();
+  await files.open('Blue');
+  await file.openPlan(t('files:file.planVersion', { label: '1' }));
+  await expect(life.state('submitted')).toBeVisible();
+  await expect(life.dialog).toHaveCount(0);
+  await life.do('sign');
+  await expect(life.dialog.getByLabel(t('planLife:sign.words.return'))).toHaveValue(words);
+  await expect(life.dialog.getByLabel(t('planLife:sign.passphrase'), { exact: true })).toHaveValue('');
 
   await page.keyboard.press('F9');
   await page.keyboard.press('F9');

@@ -1,4 +1,6 @@
+import { localDayOf } from '#shared/domain/dates.ts';
 import { newOrganisationDetails, type OrganisationDetails } from '#shared/domain/organisation.ts';
+import { formatDay } from '#shared/i18n/format.ts';
 import type { RunningApp } from '../app.ts';
 import { callOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
@@ -18,7 +20,9 @@ const twins = async (app: RunningApp) => {
 };
 
 test('two that are the same are made one, and whatever named either means it', async ({ app }) => {
-  const { one, other } = await twins(app);
+  const { call, one, other } = await twins(app);
+  await call('organisations.check', { id: other.id, baseVersion: 1 });
+  const today = formatDay(localDayOf(new Date()), 'en', 'medium');
   const { rail, socialMap, chooser, files, file, plan, ecogram, page, t } = app.window;
   await files.create('Blue');
   await file.newPlan();
@@ -44,6 +48,10 @@ test('two that are the same are made one, and whatever named either means it', a
   await expect(
     page.getByText(t('socialMap:merge.what', { goes: other.details.name, stays: one.details.name })),
   ).toBeVisible();
+  // How far each can be relied on is seen before anything is decided.
+  const standing = page.getByRole('region', { name: t('socialMap:standing.title') });
+  await expect(standing).toContainText(t('socialMap:age.checkedBy', { when: today, name: 'Noor' }));
+  await expect(standing).toContainText(t('socialMap:age.never'));
   await expectAccessible(page, 'two organisations side by side');
   const field = (name: keyof OrganisationDetails) =>
     page.getByRole('region', { name: t(`socialMap:field.${name}`), exact: true });
@@ -63,6 +71,18 @@ test('two that are the same are made one, and whatever named either means it', a
   await expect(page.getByText('Portugal')).toHaveCount(0);
   await expect(page.getByText(t('socialMap:used.count', { count: 1 }))).toBeVisible();
   await expectAccessible(page, 'an organisation that another has gone into');
+  // What the other said, and that it was checked, stands beside what is here now.
+  const gone = page.getByRole('region', { name: t('socialMap:gone.title') });
+  await gone.getByRole('button', { name: sideBySide }).click();
+  const then = (label: string) => gone.getByRole('region', { name: label, exact: true });
+  await expect(then(t('socialMap:standing.title'))).toContainText(
+    t('socialMap:age.checkedBy', { when: today, name: 'Noor' }),
+  );
+  await expect(then(t('socialMap:field.countries'))).toContainText('Portugal');
+  await expect(then(t('socialMap:field.notes'))).toContainText('Quick to answer.');
+  await expect(then(t('socialMap:field.phone'))).toHaveCount(0);
+  await expectAccessible(page, 'what one said before it went, beside what stands here now');
+  await gone.getByRole('button', { name: sideBySide }).click();
   await socialMap.toTheList();
   await expect(socialMap.rows).toHaveCount(1);
 

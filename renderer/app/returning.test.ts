@@ -28,6 +28,23 @@ describe('what has come back', () => {
     expect(returned.takeRest()).toEqual([]);
   });
 
+  test('stands beside what somebody has left behind since, which opens nothing by itself and goes with the next lock', () => {
+    const returned = new Returned();
+    returned.leave(first);
+    expect(returned.offered('search')).toBeUndefined();
+    returned.put([{ key: 'sign', value: 'before' }], () => undefined);
+    returned.leave(first);
+    returned.leave(second);
+    expect(returned.offered('search')).toBe(second);
+    expect(returned.hasComeBack('search')).toBe(false);
+    expect(returned.hasComeBack('sign')).toBe(true);
+    expect(returned.takeRest()).toEqual([{ key: 'sign', value: 'before' }, second]);
+    // Whoever comes next finds nothing of it here.
+    returned.leave(first);
+    returned.put([], () => undefined);
+    expect(returned.offered('search')).toBeUndefined();
+  });
+
   test('is settled once, when all of it is', () => {
     const returned = new Returned();
     const settled = vi.fn();

@@ -8,14 +8,35 @@ import type { DraftPart } from '#shared/domain/draft.ts';
 export class Returned {
   #parts: DraftPart[] = [];
   #owed = new Set<DraftPart>();
+  /** Parts that somebody has left behind since, on purpose. */
+  #left = new Set<DraftPart>();
+  #isLocked = true;
   #whenSettled: () => void = () => undefined;
 
   /** `whenSettled` is called once, when every part is where it belongs and its words are saved. */
   put(parts: readonly DraftPart[], whenSettled: () => void): void {
     this.#parts = [...parts];
     this.#owed = new Set(parts);
+    this.#left.clear();
+    this.#isLocked = false;
     this.#whenSettled = whenSettled;
     if (parts.length === 0) whenSettled();
+  }
+
+  /**
+   * Somebody goes elsewhere with words that are in no record: they stand there again when that place is opened, and are handed over with
+   * the next lock. Once that has begun they are in its hands, and nothing is kept here.
+   */
+  leave(part: DraftPart): void {
+    if (this.#isLocked) return;
+    this.#parts = [...this.#parts.filter(({ key }) => key !== part.key), part];
+    this.#left.add(part);
+  }
+
+  /** Whether it has come back with somebody, and wasn't left behind since. */
+  hasComeBack(key: string): boolean {
+    const part = this.offered(key);
+    return part !== undefined && !this.#left.has(part);
   }
 
   offered(key: string): DraftPart | undefined {
@@ -41,14 +62,18 @@ export class Returned {
   takeRest(): DraftPart[] {
     const rest = this.#parts;
     this.put([], () => undefined);
+    this.#isLocked = true;
     return rest;
   }
 }
 
 export const returned = new Returned();
 
-/** Whether something waits to be shown there: a dialog that the lock has closed opens again. */
+/** Whether words wait to be shown there. */
 export const hasReturned = (key: string): boolean => returned.offered(key) !== undefined;
+
+/** Whether a lock has closed it: such a dialog opens again by itself, and one that somebody closed doesn't. */
+export const hasComeBack = (key: string): boolean => returned.hasComeBack(key);
 
 /**
  * What has come back for this place: read once, when it is there. `read` says `null` to what it doesn't understand: an

@@ -64,6 +64,7 @@ export const AUDIT_ACTIONS = [
   'plan.notAgreed',
   'plan.handedOver',
   'plan.revised',
+  'plan.progressed',
   'plan.versionRead',
   'plan.commented',
   'plan.commentAnswered',

@@ -8,7 +8,7 @@ import type { ClientFileId, SignalId } from '#shared/domain/ids.ts';
 import { useClient } from '../../app/client.tsx';
 import { useHolding } from '../../app/holding.ts';
 import { registerPending } from '../../app/pending.ts';
-import { useComfort } from '../../app/returning.ts';
+import { returned, useComfort } from '../../app/returning.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -18,6 +18,8 @@ import styles from './FirstSigns.module.css';
 
 const Begun = z.strictObject({ what: z.string(), source: SignalSource });
 type Begun = z.infer<typeof Begun>;
+
+const RETRY_MS = 3_000;
 
 const begunFrom = (value: unknown): Begun | null => Begun.safeParse(value).data ?? null;
 
@@ -32,7 +34,7 @@ type NoteEntryProps = {
 
 /**
  * Type what was seen or said, press Enter, and it is on the disk; the field is ready for the next. Whoever leaves or locks in the
- * middle of it leaves it noted as far as it goes.
+ * middle of it leaves it noted as far as it goes; where it can't be, it is tried again, and stands there when they come back.
  */
 export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: NoteEntryProps) => {
   const { t } = useTranslation('firstSigns');
@@ -40,8 +42,8 @@ export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: Not
   const errorWords = useErrorWords();
   const [fieldId, hintId] = [useId(), useId()];
   const draftKey = `newSignal:${fileId}`;
-  const returned = useComfort(draftKey, begunFrom);
-  const [begun, setBegun] = useState<Begun>(returned ?? { what: '', source: 'client' });
+  const left = useComfort(draftKey, begunFrom);
+  const [begun, setBegun] = useState<Begun>(left ?? { what: '', source: 'client' });
   const [trouble, setTrouble] = useState<unknown>(null);
   const [hasNoted, setHasNoted] = useState(false);
   // What is written by now, and whether it is on its way, for whoever saves or locks between two drawings of the screen.
@@ -86,6 +88,18 @@ export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: Not
   const latestNote = useRef(note);
   latestNote.current = note;
   useEffect(() => registerPending(() => latestNote.current()), []);
+  useEffect(() => {
+    // It is tried again by itself, for as long as it can't be noted.
+    if (trouble === null || begun.what.trim() === '') return;
+    const retry = window.setTimeout(() => void latestNote.current(), RETRY_MS);
+    return () => window.clearTimeout(retry);
+  }, [trouble, begun.what]);
+  useEffect(
+    () => () => {
+      if (now.current.what.trim() !== '') returned.leave({ key: draftKey, value: { ...now.current } });
+    },
+    [draftKey],
+  );
   useEffect(() => {
     if (focusesAtOnce) field.current?.focus();
   }, [focusesAtOnce, field]);

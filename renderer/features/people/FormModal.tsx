@@ -13,6 +13,8 @@ type FormModalProps = {
   wide?: boolean;
   onSubmit(): void;
   onClose(): void;
+  /** Escape, or a press outside, where that isn't to cancel: what was typed is there again the next time. */
+  onLeave?(): void;
   children: ReactNode;
 };
 
@@ -22,6 +24,7 @@ type FormModalProps = {
  */
 export const FormModal = (props: FormModalProps) => {
   const { title, submit, look = 'primary', isPending, onSubmit, onClose, children } = props;
+  const { onLeave = onClose } = props;
   const { t } = useTranslation('common');
   const formId = useId();
   const send = (event: FormEvent) => {
@@ -33,7 +36,7 @@ export const FormModal = (props: FormModalProps) => {
       title={title}
       isOpen
       wide={props.wide ?? false}
-      {...(isPending ? {} : { onClose })}
+      {...(isPending ? {} : { onClose: onLeave })}
       actions={
         <>
           <Button onPress={onClose} isDisabled={isPending}>

@@ -49,6 +49,7 @@ export const HandOverDialog = ({ draftKey, asked, onClose }: HandOverDialogProps
       isPending={note.isPending}
       onSubmit={submit}
       onClose={close}
+      onLeave={onClose}
     >
       <p>{t('handOver.explain', { number: asked.number })}</p>
       <TextField

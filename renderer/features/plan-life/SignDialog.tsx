@@ -98,6 +98,7 @@ export const SignDialog = ({ draftKey, fileId, planId, read, onClose }: SignDial
       wide={isReading}
       onSubmit={submit}
       onClose={close}
+      onLeave={onClose}
     >
       <p>{t('planLife:sign.explain')}</p>
       {people && signers.length === 0 && <Notice kind="word">{t('planLife:sign.nobody')}</Notice>}

@@ -62,6 +62,7 @@ export const TalkDialog = ({ draftKey, asked, agrees, onClose }: TalkDialogProps
       isPending={note.isPending}
       onSubmit={() => on !== null && note.mutate(on)}
       onClose={close}
+      onLeave={onClose}
     >
       <p>{t(`talk.${key}.explain`, { number: asked.number })}</p>
       <DateField label={t('talk.on')} value={on} onChange={(day) => set({ on: day })} />
