@@ -77,7 +77,10 @@ test('from the draft to the handover on one laptop, and a change voids the appro
   await expect(life.state('handedOver')).toBeVisible();
 
   // What has come of it is noted in the very version that was handed over, and taken back there.
-  const done = plan.steps('housing').first().getByRole('checkbox', { name: t('plan:step.done') });
+  const done = plan
+    .steps('housing')
+    .first()
+    .getByRole('checkbox', { name: t('plan:step.done') });
   const tick = () => plan.steps('housing').first().getByText(t('plan:step.done'), { exact: true }).click();
   await tick();
   await expect(done).toBeChecked();

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { someCounted } from '#shared/domain/numbers/counted.testkit.ts';
-import { reportOf } from '#shared/domain/numbers/report.ts';
+import { anyHouse, someCounted } from '#shared/domain/numbers/counted.testkit.ts';
+import { type NumbersReport, reportOf } from '#shared/domain/numbers/report.ts';
 import { numbersCsv } from './numbers-csv.ts';
 import { numbersHtml } from './numbers-html.ts';
 import { numbersXlsx } from './numbers-xlsx.ts';
@@ -110,5 +111,63 @@ describe('on paper', () => {
     const said = numbersHtml({ report: few, language: 'en', ...onPaper });
     expect(said).toContain('Fewer than 5 files');
     expect(said).not.toContain('<table');
+  });
+});
+
+describe('in each of the three', () => {
+  /** A cell as it is read: its number, or `null` where it isn't shown. */
+  const cellsOf = (report: NumbersReport): (number | null)[] => [
+    report.total,
+    ...report.tables.flatMap(({ columns, rows, totals }) => [
+      ...rows.flatMap(({ cells, total }) => (columns.length === 0 ? [total] : [...cells, total])),
+      ...(columns.length === 0 ? [report.total] : [...totals, report.total]),
+    ]),
+  ];
+
+  const inCsv = (report: NumbersReport) =>
+    linesOf(numbersCsv({ report, language: 'en' }))
+      .slice(1)
+      .map(([, , , count, note]) => {
+        expect(note === '').toBe(count !== '');
+        return count === '' ? null : Number(count);
+      });
+
+  const inWorkbook = async (report: NumbersReport) => {
+    const parts = unzipSync(await numbersXlsx({ report, language: 'en' }));
+    const read = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    const words = [...read('xl/sharedStrings.xml').matchAll(/<si>.*?<\/si>/gs)].map(([item]) =>
+      item.replace(/<[^>]*>/g, ''),
+    );
+    return [...read('xl/worksheets/sheet1.xml').matchAll(/<c ([^>]*)>(.*?)<\/c>/gs)].flatMap(
+      ([, about = '', inside = '']): (number | null)[] => {
+        const value = /<v>([^<]*)<\/v>/.exec(inside)?.[1];
+        if (value === undefined) return [];
+        if (!about.includes('t="s"')) return [Number(value)];
+        return words[Number(value)] === 'not shown' ? [null] : [];
+      },
+    );
+  };
+
+  const onPages = (report: NumbersReport) => {
+    const page = numbersHtml({ report, language: 'en', ...onPaper });
+    const total = /<p class="total">.*?<span>(\d+)<\/span>/s.exec(page)?.[1];
+    const cells = [...page.matchAll(/<td class="number">(.*?)<\/td>/gs)].map(([, inside = '']) =>
+      /^\d+$/.test(inside) ? Number(inside) : null,
+    );
+    return [Number(total), ...cells];
+  };
+
+  test('the same numbers stand, and the same are left out, whatever the house', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyHouse, fc.integer({ min: 5, max: 7 }), async (house, threshold) => {
+        const report = reportOf(house, QUARTER, threshold);
+        fc.pre(report.tables.length > 0);
+        const shown = cellsOf(report);
+        expect(inCsv(report)).toEqual(shown);
+        expect(onPages(report)).toEqual(shown);
+        expect(await inWorkbook(report)).toEqual(shown);
+      }),
+      { numRuns: 40 },
+    );
   });
 });

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { Refusal } from '#shared/contract/errors.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { newSignalDetails, SIGNAL_SOURCES, SignalSource } from '#shared/domain/first-signs.ts';
 import type { ClientFileId, SignalId } from '#shared/domain/ids.ts';
@@ -9,11 +10,11 @@ import { useClient } from '../../app/client.tsx';
 import { useHolding } from '../../app/holding.ts';
 import { registerPending } from '../../app/pending.ts';
 import { returned, useComfort } from '../../app/returning.ts';
-import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useNotSavedWords } from '../../ui/SaveStatus.tsx';
 import styles from './FirstSigns.module.css';
 
 const Begun = z.strictObject({ what: z.string(), source: SignalSource });
@@ -39,7 +40,7 @@ type NoteEntryProps = {
 export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: NoteEntryProps) => {
   const { t } = useTranslation('firstSigns');
   const client = useClient();
-  const errorWords = useErrorWords();
+  const whyNot = useNotSavedWords();
   const [fieldId, hintId] = [useId(), useId()];
   const draftKey = `newSignal:${fileId}`;
   const left = useComfort(draftKey, begunFrom);
@@ -153,7 +154,7 @@ export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: Not
       </p>
       {trouble !== null && (
         <Notice kind="trouble" title={t('entry.notNoted')}>
-          {errorWords(trouble)}
+          {whyNot(trouble instanceof Refusal ? trouble.code : 'internal')}
         </Notice>
       )}
     </Card>
