@@ -4,6 +4,8 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { anyHouse, someCounted } from '#shared/domain/numbers/counted.testkit.ts';
 import { type NumbersReport, reportOf } from '#shared/domain/numbers/report.ts';
+import { numbersInWords } from '#shared/i18n/numbers-words.ts';
+import { wordsOf } from '#shared/i18n/words.ts';
 import { numbersCsv } from './numbers-csv.ts';
 import { numbersHtml } from './numbers-html.ts';
 import { numbersXlsx } from './numbers-xlsx.ts';
@@ -115,12 +117,21 @@ describe('on paper', () => {
 });
 
 describe('in each of the three', () => {
-  /** A cell as it is read: its number, or `null` where it isn't shown. */
-  const cellsOf = (report: NumbersReport): (number | null)[] => [
-    report.total,
-    ...report.tables.flatMap(({ columns, rows, totals }) => [
-      ...rows.flatMap(({ cells, total }) => (columns.length === 0 ? [total] : [...cells, total])),
-      ...(columns.length === 0 ? [report.total] : [...totals, report.total]),
+  /** The numbers as they are read, in their order; `null` where one isn't shown. */
+  const inOrder = (report: NumbersReport): (number | null)[] => {
+    const { total, tables } = numbersInWords(report, wordsOf('en'), 'en');
+    return [total.count, ...tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))];
+  };
+
+  /** All numbers of the report, whatever their order. */
+  const sorted = (numbers: readonly (number | null)[]) =>
+    numbers.map((one) => one ?? -1).sort((a, b) => a - b);
+  const allOf = ({ total, tables }: NumbersReport): (number | null)[] => [
+    total,
+    ...tables.flatMap(({ rows, totals }) => [
+      ...rows.flatMap((row) => [...row.cells, row.total]),
+      ...totals,
+      total,
     ]),
   ];
 
@@ -162,7 +173,8 @@ describe('in each of the three', () => {
       fc.asyncProperty(anyHouse, fc.integer({ min: 5, max: 7 }), async (house, threshold) => {
         const report = reportOf(house, QUARTER, threshold);
         fc.pre(report.tables.length > 0);
-        const shown = cellsOf(report);
+        const shown = inOrder(report);
+        expect(sorted(shown)).toEqual(sorted(allOf(report)));
         expect(inCsv(report)).toEqual(shown);
         expect(onPages(report)).toEqual(shown);
         expect(await inWorkbook(report)).toEqual(shown);
