@@ -21,6 +21,7 @@ import { DetailsPage } from './pages/details.ts';
 import { LockPage, WelcomePage } from './pages/door.ts';
 import { EcogramPage } from './pages/ecogram.ts';
 import { ExchangePage } from './pages/exchange.ts';
+import { FileListPage } from './pages/file-list.ts';
 import { FilePage, FilesPage } from './pages/files.ts';
 import { FirstSignsPage } from './pages/first-signs.ts';
 import { LogPage } from './pages/log.ts';
@@ -84,6 +85,7 @@ export class AppWindow {
   readonly socialMap: SocialMapPage;
   readonly chooser: OrganisationChooserPage;
   readonly exchange: ExchangePage;
+  readonly fileList: FileListPage;
   readonly firstSigns: FirstSignsPage;
   readonly talk: TalkPage;
   readonly overviews: OverviewsPage;
@@ -121,6 +123,7 @@ export class AppWindow {
     this.socialMap = new SocialMapPage(page, t);
     this.chooser = new OrganisationChooserPage(page, t);
     this.exchange = new ExchangePage(page, t);
+    this.fileList = new FileListPage(page, t);
     this.firstSigns = new FirstSignsPage(page, t);
     this.talk = new TalkPage(page, t);
     this.overviews = new OverviewsPage(page, t);

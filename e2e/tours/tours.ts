@@ -4,6 +4,7 @@ import { type PracticeName, type PracticePerson, practicePerson } from '../pract
 import { tourOfAFile } from './a-file.ts';
 import { tourOfAYear } from './a-year.ts';
 import { tourOfExchange } from './exchange.ts';
+import { tourOfAFileList } from './file-list.ts';
 import { tourFromTheFirstRun } from './first-run.ts';
 import { tourOfFirstSigns } from './first-signs.ts';
 import { tourOfAFirstTalk } from './first-talk.ts';
@@ -41,6 +42,7 @@ export const TOURS: readonly Tour[] = [
   { about: 'numbers', from: 'oneFile', go: tourOfNumbers },
   { about: 'the social map', from: 'oneFile', go: tourOfTheSocialMap },
   { about: 'lists of organisations', from: 'oneFile', go: tourOfExchange },
+  { about: 'a list of clients', from: 'oneFile', go: tourOfAFileList },
   { about: 'recovery', from: 'oneFile', go: tourOfRecovery },
   { about: 'people and the log', from: 'oneFile', go: tourOfPeople },
   { about: 'a file of a mother', from: 'oneFile', go: of('hiwot', tourOfAFile) },

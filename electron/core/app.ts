@@ -9,6 +9,7 @@ import { documentHandlers } from './documents/document-handlers.ts';
 import { HeldDocuments } from './documents/held-documents.ts';
 import { ecogramHandlers } from './ecogram/ecogram-handlers.ts';
 import { versionHandlers } from './ecogram/version-handlers.ts';
+import { fileListHandlers } from './file-lists/file-list-handlers.ts';
 import { keepDestroyingDue } from './files/destroy-due.ts';
 import { fileHandlers } from './files/file-handlers.ts';
 import { removalHandlers } from './files/removal-handlers.ts';
@@ -77,11 +78,13 @@ export type NativeWords = {
   chooseFolderForBackup: string;
   chooseBackup: string;
   chooseList: string;
+  chooseFileList: string;
   saveDialogTitle: string;
   planFileName: string;
   riskFileName: string;
   clientCopyFileName: string;
   consentFileName: string;
+  summaryFileName: string;
   copyFileName: string;
   ecogramFileName: string;
   comparisonFileName: string;
@@ -194,6 +197,7 @@ export const createApp = (ports: AppPorts): App => {
       ...backupHandlers(needs),
       ...logHandlers(needs),
       ...fileHandlers(needs),
+      ...fileListHandlers(needs),
       ...removalHandlers(needs),
       ...reviewHandlers(needs),
       ...ecogramHandlers(needs),

@@ -73,6 +73,7 @@ import type { RecoveryForm, RecoverySheet } from '#shared/domain/recovery.ts';
 import type { RecoveryPart, SheetNumber } from '#shared/domain/recovery-code.ts';
 import type { CopyState, ReleaseCopy } from '#shared/domain/release/copy.ts';
 import type { CopyNumber } from '#shared/domain/release/copy-number.ts';
+import type { Opened } from '#shared/domain/release/opened.ts';
 import type { FilePart } from '#shared/domain/release/parts.ts';
 import type { SyncService } from '#shared/domain/release/sync-services.ts';
 import type { DueFile, Removal, RemovedFile } from '#shared/domain/removed-file.ts';
@@ -205,6 +206,8 @@ export type Documents = {
   consentHtml(request: ConsentHtmlRequest): string;
   /** All of a smaller copy as one document, part by part. */
   releaseHtml(request: ReleaseRequest): string;
+  /** All that matters of a file on a few pages, for whoever reads along. */
+  summaryHtml(request: SummaryRequest): string;
   /** The smaller copy for other programs. */
   releaseJson(request: ReleaseRequest): Uint8Array;
   ecogramSvg(request: EcogramPictureRequest): string;
@@ -325,6 +328,11 @@ export type ReleaseRequest = Omit<OnPaper, 'copy'> & {
   cautions: ReadonlyMap<PlanId, readonly Caution[]>;
   language: string;
   isPractice: boolean;
+};
+
+/** A whole file in short, for inside the house: made smaller like what leaves, and with why something was opened for it. */
+export type SummaryRequest = Omit<ReleaseRequest, 'number' | 'parts' | 'isPractice'> & {
+  opened: readonly Opened[];
 };
 
 /** How an ecogram is drawn to leave the app. */
@@ -453,7 +461,7 @@ export type VaultRecords = {
    * Runs `work` in one transaction, with what the log will say of it, and returns when both are on the disk.
    * @throws {Refusal} `diskFull` or `cannotWrite`, with nothing changed
    */
-  write<Result>(trace: Trace | ((result: Result) => Trace), work: () => Result): Result;
+  write<Result>(trace: Trace | readonly Trace[] | ((result: Result) => Trace), work: () => Result): Result;
   /**
    * Takes every row of removed files out of the database, with what the log will say of each, then writes the database anew
    * and empties its write-ahead log, so that no page of either holds a word of them. Whatever an earlier call could not end

@@ -21,6 +21,7 @@ import { recoveryHtml } from './recovery/recovery-html.ts';
 import { releaseHtml } from './release/release-html.ts';
 import { releaseJson } from './release/release-json.ts';
 import { riskHtml } from './risk/risk-html.ts';
+import { summaryHtml } from './summary/summary-html.ts';
 
 /** What gets printed and exported, from one way of drawing an ecogram. Pure: text in, text out. */
 export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents => ({
@@ -35,6 +36,7 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   consentHtml,
   releaseHtml: (request) => releaseHtml(request, draws),
   releaseJson,
+  summaryHtml: (request) => summaryHtml(request, draws),
   comparisonSvgs,
   comparisonHtml,
   ecogramHtml: (request) => ecogramHtml(request, draws),

@@ -26,6 +26,7 @@ import { ROLES, type Role } from '#shared/domain/staff.ts';
 import type { TodayItem } from '#shared/domain/today.ts';
 import { tourOfPlanFiles } from './plan-files.conformance.testkit.ts';
 import { tourOfConsent } from './tour-of-consent.testkit.ts';
+import { tourOfFileList } from './tour-of-file-list.testkit.ts';
 
 /** A `Bridge` from outside: a subscription is there when its promise says so, and gone likewise. */
 export type TestBridge = {
@@ -454,6 +455,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   });
 
   await tourOfExchange(subject, call, organisation.id);
+  await tourOfFileList(subject, call);
   const { version: standing } = await call('organisations.read', { id: organisation.id });
   const twin = await call('organisations.create', { details: { ...onMap, name: 'Maes unidas' } });
   expect(await call('organisations.doubles', { id: organisation.id })).toEqual([

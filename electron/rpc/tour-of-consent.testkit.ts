@@ -38,6 +38,10 @@ export const tourOfConsent = async (
   });
   const sheet = { id: consent.id, filled: true, language: 'nl', paper: 'A4' } as const;
   expect((await call('documents.prepareConsent', sheet)).bytes).toBeGreaterThan(500);
+  const summary = { fileId, named: [], opened: [], language: 'nl', paper: 'Letter' } as const;
+  expect(
+    (await call('documents.prepareSummary', { ...summary, named: [], opened: [] })).bytes,
+  ).toBeGreaterThan(500);
   const ground = { is: 'consent', consentId: consent.id } as const;
   const release = { parts, named: [], opened: [], plans: [], withEarlier: false };
   const wish = { fileId, ground, release, language: 'nl', paper: 'A4' } as const;

@@ -96,7 +96,7 @@ type Opening = {
 /** As `VaultRecords.write`, by whoever is named. To be given to nobody who can name just anybody. */
 type WriteBy = <Result>(
   doer: StaffMember,
-  trace: Trace | ((result: Result) => Trace),
+  trace: Trace | readonly Trace[] | ((result: Result) => Trace),
   work: () => Result,
 ) => Result;
 
@@ -120,7 +120,7 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     demandChangeable();
     return inTransaction(() => {
       const result = work();
-      log.append(doer, typeof trace === 'function' ? trace(result) : trace);
+      for (const told of [typeof trace === 'function' ? trace(result) : trace].flat()) log.append(doer, told);
       return result;
     });
   };

@@ -9,6 +9,7 @@ import { DateTemplatesScreen } from '../features/date-templates/DateTemplatesScr
 import { ComparisonPrintScreen } from '../features/ecogram/versions/ComparisonPrintScreen.tsx';
 import { ComparisonScreen } from '../features/ecogram/versions/ComparisonScreen.tsx';
 import { VersionsScreen } from '../features/ecogram/versions/VersionsScreen.tsx';
+import { FileListScreen } from '../features/file-list/FileListScreen.tsx';
 import { DetailsScreen } from '../features/files/DetailsScreen.tsx';
 import { EcogramPlace } from '../features/files/EcogramPlace.tsx';
 import { FileScreen } from '../features/files/FileScreen.tsx';
@@ -45,6 +46,7 @@ import { OverviewPrintScreen } from '../features/print/OverviewPrintScreen.tsx';
 import { PlanPrintScreen } from '../features/print/PlanPrintScreen.tsx';
 import { SheetPrintScreen } from '../features/print/SheetPrintScreen.tsx';
 import { SocialMapPrintScreen } from '../features/print/SocialMapPrintScreen.tsx';
+import { SummaryPrintScreen } from '../features/print/SummaryPrintScreen.tsx';
 import { RecoveryScreen } from '../features/recovery/RecoveryScreen.tsx';
 import { CopyScreen } from '../features/release/CopyScreen.tsx';
 import { ReleaseScreen } from '../features/release/ReleaseScreen.tsx';
@@ -74,6 +76,8 @@ const screenFor = (place: Place) => {
       return <TodayScreen />;
     case 'files':
       return <FilesScreen justRemoved={place.justRemoved ?? null} begins={place.begins ?? false} />;
+    case 'fileList':
+      return <FileListScreen key={place.importId} importId={place.importId} />;
     case 'removed':
       return <RemovedScreen />;
     case 'due':
@@ -144,6 +148,8 @@ const screenFor = (place: Place) => {
       return <CopyScreen key={place.number} number={place.number} />;
     case 'printConsent':
       return <ConsentPrintScreen key={place.consentId} {...place} />;
+    case 'printSummary':
+      return <SummaryPrintScreen key={place.fileId} fileId={place.fileId} />;
     case 'dateTemplates':
       return <DateTemplatesScreen />;
     case 'dateTemplate':

@@ -55,6 +55,7 @@ export const above = (place: Place): Place | null => {
       return { at: place.isFirst ? 'today' : 'settings' };
     case 'log':
       return place.fileId ? { at: 'file', fileId: place.fileId } : { at: 'review' };
+    case 'fileList':
     case 'file':
     case 'removed':
     case 'due':
@@ -95,6 +96,7 @@ export const above = (place: Place): Place | null => {
     case 'printConsent':
       return { at: 'consents', fileId: place.fileId };
     case 'details':
+    case 'printSummary':
     case 'consents':
     case 'origin':
     case 'signs':

@@ -74,6 +74,8 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [];
     case 'file.changed':
       return [['files'], ['numbers'], keys.due, keys.today, keys.file(event.fileId), USES];
+    case 'files.changed':
+      return [['files'], ['file'], ['numbers'], keys.due, keys.today, keys.removed, USES];
     case 'file.removed':
     case 'file.restored':
     case 'file.destroyed':

@@ -47,8 +47,11 @@ const FAINT = 0.28;
 /** From so many on. Dashes are three quarters of what lanes take: some 10 ms for these, without a graphics card. */
 const MANY_LANES = 300;
 
-const isCrowd = (ties: readonly TieFigure[]): boolean =>
-  ties.reduce((lanes, figure) => lanes + figure.lanes.length, 0) >= MANY_LANES;
+/** What follows the hand is drawn anew in every frame: half of that is as much as a hand doesn't wait for. */
+const MANY_IN_HAND = 150;
+
+const lanesOf = (ties: readonly TieFigure[]): number =>
+  ties.reduce((lanes, figure) => lanes + figure.lanes.length, 0);
 
 const movingIds = (gesture: Gesture): ReadonlySet<string> =>
   new Set(gesture.is === 'moving' ? gesture.ids : []);
@@ -85,7 +88,7 @@ export const stillPicture = ({ scene, chosen, gesture }: CanvasController): Stil
       ),
       part([...bodiesOf(people), ...scene.client]),
     ],
-    isCrowded: isCrowd(ties),
+    isCrowded: lanesOf(ties) >= MANY_LANES,
   };
 };
 
@@ -141,7 +144,7 @@ export class MovingPicture {
       scene,
       ids,
       ties,
-      isCrowded: isCrowd(ties),
+      isCrowded: lanesOf(ties) >= MANY_IN_HAND,
       surroundings: surroundingsInHand(others),
     };
     this.#followers = followers;

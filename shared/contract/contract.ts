@@ -7,6 +7,7 @@ import { dateTemplatesMethods } from './methods/date-templates.ts';
 import { documentsMethods } from './methods/documents.ts';
 import { ecogramMethods } from './methods/ecogram.ts';
 import { fearsMethods } from './methods/fears.ts';
+import { fileListMethods } from './methods/file-list.ts';
 import { filesMethods } from './methods/files.ts';
 import { firstSignsMethods } from './methods/first-signs.ts';
 import { logMethods } from './methods/log.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...recoveryMethods,
   ...logMethods,
   ...filesMethods,
+  ...fileListMethods,
   ...ecogramMethods,
   ...plansMethods,
   ...overviewsMethods,

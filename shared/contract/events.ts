@@ -11,6 +11,8 @@ export const AppEvent = z.discriminatedUnion('event', [
   /** Asked of every window before the vault is closed: save, hand over the rest with `drafts.keep`, say `session.ready`. */
   z.strictObject({ event: z.literal('vault.locking'), why: LockReason }),
   z.strictObject({ event: z.literal('file.changed'), fileId: ClientFileId }),
+  /** Many at once: a list was brought in, or taken back. */
+  z.strictObject({ event: z.literal('files.changed') }),
   z.strictObject({ event: z.literal('file.removed'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('file.restored'), fileId: ClientFileId }),
   z.strictObject({ event: z.literal('file.destroyed'), fileId: ClientFileId }),

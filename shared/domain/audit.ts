@@ -39,6 +39,8 @@ export const AUDIT_ACTIONS = [
   'file.restored',
   'file.destroyed',
   'file.reviewPlanned',
+  'file.broughtIn',
+  'file.takenBack',
   'child.added',
   'child.changed',
   'child.removed',

@@ -65,6 +65,8 @@ export const Place = z.discriminatedUnion('at', [
   /** A file that is looked at before it is brought into the social map. Locking lets go of it. */
   z.strictObject({ at: z.literal('bringIn'), importId: ImportId }),
   z.strictObject({ at: z.literal('giveMap') }),
+  /** A list of clients that is looked at before files are made of it. Locking lets go of it. */
+  z.strictObject({ at: z.literal('fileList'), importId: ImportId }),
   /** `period`: the one that was looked at before. */
   z.strictObject({ at: z.literal('numbers'), period: PeriodChoice.optional() }),
   z.strictObject({ at: z.literal('printNumbers'), period: CalendarPeriod }),
@@ -160,6 +162,8 @@ export const Place = z.discriminatedUnion('at', [
   }),
   /** What a copy is, by its number. */
   z.strictObject({ at: z.literal('copy'), number: CopyNumber.nullable() }),
+  /** The whole file in short, on paper for inside. */
+  z.strictObject({ at: z.literal('printSummary'), fileId: ClientFileId }),
   z.strictObject({ at: z.literal('printConsent'), fileId: ClientFileId, consentId: ConsentId }),
   z.strictObject({ at: z.literal('dateTemplates') }),
   z.strictObject({ at: z.literal('dateTemplate'), templateId: DateTemplateId }),

@@ -9,6 +9,7 @@ import enCourse from '#resources/locales/en/course.json' with { type: 'json' };
 import enDateTemplates from '#resources/locales/en/dateTemplates.json' with { type: 'json' };
 import enEcogram from '#resources/locales/en/ecogram.json' with { type: 'json' };
 import enExchange from '#resources/locales/en/exchange.json' with { type: 'json' };
+import enFileList from '#resources/locales/en/fileList.json' with { type: 'json' };
 import enFiles from '#resources/locales/en/files.json' with { type: 'json' };
 import enFirstSigns from '#resources/locales/en/firstSigns.json' with { type: 'json' };
 import enLocking from '#resources/locales/en/locking.json' with { type: 'json' };
@@ -48,6 +49,7 @@ import nlCourse from '#resources/locales/nl/course.json' with { type: 'json' };
 import nlDateTemplates from '#resources/locales/nl/dateTemplates.json' with { type: 'json' };
 import nlEcogram from '#resources/locales/nl/ecogram.json' with { type: 'json' };
 import nlExchange from '#resources/locales/nl/exchange.json' with { type: 'json' };
+import nlFileList from '#resources/locales/nl/fileList.json' with { type: 'json' };
 import nlFiles from '#resources/locales/nl/files.json' with { type: 'json' };
 import nlFirstSigns from '#resources/locales/nl/firstSigns.json' with { type: 'json' };
 import nlLocking from '#resources/locales/nl/locking.json' with { type: 'json' };
@@ -90,6 +92,7 @@ const en = {
   dateTemplates: enDateTemplates,
   ecogram: enEcogram,
   exchange: enExchange,
+  fileList: enFileList,
   files: enFiles,
   firstSigns: enFirstSigns,
   locking: enLocking,
@@ -135,6 +138,7 @@ const nl: Catalogue = {
   dateTemplates: nlDateTemplates,
   ecogram: nlEcogram,
   exchange: nlExchange,
+  fileList: nlFileList,
   files: nlFiles,
   firstSigns: nlFirstSigns,
   locking: nlLocking,

@@ -36,6 +36,7 @@ import type { HeldDocuments, Showing } from './held-documents.ts';
 import { organisationsById } from './named-organisations.ts';
 import { planFile } from './plan-file.ts';
 import { planToTell } from './plan-to-tell.ts';
+import { summaryToTell, whatIsOnSummary } from './summary-to-tell.ts';
 
 /** What of others' safety a document carries, for whoever reads the log. */
 const whatIsOn = ({ withNames, withDanger }: Pick<PictureLook, 'withNames' | 'withDanger'>): AuditDetail => ({
@@ -61,6 +62,7 @@ type Needs = {
     riskFileName: string;
     clientCopyFileName: string;
     consentFileName: string;
+    summaryFileName: string;
     ecogramFileName: string;
     comparisonFileName: string;
     overviewFileName: string;
@@ -196,6 +198,17 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const html = documents.riskHtml({ ...request, paper, printedOn: clock.now(), logHead });
       const bytes = await printer.pdfFrom(html);
       return hold(vault, { stem: needs.words().riskFileName, format: 'pdf', bytes, showing });
+    },
+
+    'documents.prepareSummary': async ({ fileId, named, opened, language, paper }) => {
+      const { vault } = session;
+      const printedOn = clock.now();
+      const told = summaryToTell(vault, { fileId, named, opened }, localDayOf(printedOn));
+      const detail = { what: 'summary', ...whatIsOnSummary(named, opened) };
+      const { showing, logHead } = noted(vault, 'pdf', { subject: fileId, detail });
+      const request = { ...told, opened, language, paper, printedOn, logHead };
+      const bytes = await printer.pdfFrom(documents.summaryHtml(request));
+      return hold(vault, { stem: needs.words().summaryFileName, format: 'pdf', bytes, showing });
     },
 
     'documents.prepareConsent': async ({ id, filled, language, paper }) => {

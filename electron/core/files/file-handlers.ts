@@ -1,15 +1,16 @@
 import type { Trace } from '#shared/domain/audit.ts';
-import type { Child, ClientFile } from '#shared/domain/client-file.ts';
-import { addMonths, instantOf, localDayOf } from '#shared/domain/dates.ts';
-import { type Ecogram, type EcogramRecords, emptyEcogram } from '#shared/domain/ecogram.ts';
+import type { Child } from '#shared/domain/client-file.ts';
+import { instantOf } from '#shared/domain/dates.ts';
+import type { EcogramRecords } from '#shared/domain/ecogram.ts';
 import { withChildNamed, withoutChildOfFile } from '#shared/domain/ecogram-children.ts';
-import { ChildId, ClientFileId, EcogramId } from '#shared/domain/ids.ts';
+import { ChildId, type ClientFileId } from '#shared/domain/ids.ts';
 import { followOnEcogram } from '../ecogram/follow.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Readings } from '../log/readings.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { demand, demandWritten, nextVersion } from '../records.ts';
 import type { Session } from '../session.ts';
+import { firstReview, insertFile, newFile } from './new-file.ts';
 import type { RemovalMethod } from './removal-handlers.ts';
 import type { ReviewMethod } from './review-handlers.ts';
 
@@ -34,29 +35,13 @@ export const fileHandlers = ({
   return {
     'files.list': (query) => session.vault.files.list(query),
 
-    /**
-     * A file starts with an empty ecogram, so that there is one to read from the first moment on, and with the day on
-     * which somebody will look whether it is still needed.
-     */
     'files.create': ({ details }) => {
-      const now = instantOf(clock.now());
-      const id = ClientFileId.parse(ids.next());
-      const file: ClientFile = { id, version: 1, details, createdAt: now, updatedAt: now };
-      const ecogram: Ecogram = {
-        id: EcogramId.parse(ids.next()),
-        fileId: id,
-        version: 1,
-        records: emptyEcogram(),
-        updatedAt: now,
-      };
       const { vault } = session;
-      const reviewOn = addMonths(localDayOf(clock.now()), vault.policy.read().reviewAfterMonths);
-      vault.write({ action: 'file.created', subject: id }, () => {
-        vault.files.insert(file);
-        vault.files.planReview(id, reviewOn);
-        vault.ecograms.insert(ecogram);
-      });
-      changed(id);
+      const made = newFile(details, instantOf(clock.now()), ids);
+      const { file } = made;
+      const reviewOn = firstReview(vault, clock);
+      vault.write({ action: 'file.created', subject: file.id }, () => insertFile(vault, made, reviewOn));
+      changed(file.id);
       return file;
     },
 

@@ -14,8 +14,6 @@ export type ListAnswer =
 
 type Needs = { session: Session; dialogs: Dialogs; files: ChosenFiles; spreadsheets: Spreadsheets };
 
-const READABLE = ['xlsx', 'csv', 'tsv', 'txt', 'json'];
-
 /** The last part of a path of any system. */
 const nameIn = (path: string): string =>
   path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
@@ -60,8 +58,11 @@ export const chosenLists = ({ session, dialogs, files, spreadsheets }: Needs) =>
      * @param begin called once a file is chosen; what it gives calls the reading off
      * @returns `null` where nobody chose one, or it was called off
      */
-    async choose(title: string, begin: () => AbortSignal): Promise<ListAnswer | null> {
-      const path = await dialogs.chooseFile({ title, endings: READABLE });
+    async choose(
+      asked: { title: string; endings: string[] },
+      begin: () => AbortSignal,
+    ): Promise<ListAnswer | null> {
+      const path = await dialogs.chooseFile(asked);
       if (path === null) return null;
       const signal = begin();
       const bytes = await files.read(path, MOST_BYTES);

@@ -16,12 +16,13 @@ import { wordsOf } from '#shared/i18n/words.ts';
 import type { HeldDocuments } from '../documents/held-documents.ts';
 import type { Handlers } from '../handlers.ts';
 import { type ChosenList, chosenLists } from '../lists/chosen-lists.ts';
+import { HeldList } from '../lists/held-list.ts';
+import { reportTable } from '../lists/report.ts';
 import type { ChosenFiles, Clock, Dialogs, Ids, SettingsStore, Spreadsheets } from '../ports.ts';
 import { demand, demandWritten, nextVersion } from '../records.ts';
 import type { Session } from '../session.ts';
 import { decide } from './bring-in.ts';
-import { HeldImport } from './held-import.ts';
-import { planImport } from './import-plan.ts';
+import { type ImportPlan, planImport } from './import-plan.ts';
 import { previewOf } from './import-preview.ts';
 
 type Needs = {
@@ -51,6 +52,16 @@ export type ExchangeMethods =
   | 'organisations.leaveImport'
   | 'organisations.prepareMap';
 
+/** What has been written, for whoever wants the report or takes it back. */
+type Written = {
+  findings: Finding[];
+  added: OrganisationId[];
+  /** As they were, and the version that they have since. */
+  changed: { before: Organisation; version: number }[];
+};
+
+const READABLE = ['xlsx', 'csv', 'tsv', 'txt', 'json'];
+
 const MEDIA_TYPES = {
   csv: 'text/csv',
   map: 'application/json',
@@ -78,10 +89,10 @@ const aboutOf = (id: ImportId, { fileName, file }: ChosenList): ImportFile => ({
 export const exchangeHandlers = (needs: Needs): Handlers<ExchangeMethods> => {
   const { session, held, spreadsheets, settings, clock, ids } = needs;
   const lists = chosenLists(needs);
-  const imports = new HeldImport();
+  const imports = new HeldList<ImportFile, ImportChoices, ImportPlan, Written>();
   session.onClose(() => imports.leave());
   session.subscribe(({ event }) => {
-    if (event === 'organisation.changed' || event === 'organisations.changed') imports.mapChanged();
+    if (event === 'organisation.changed' || event === 'organisations.changed') imports.forgetPlan();
   });
 
   const today = () => localDayOf(clock.now());
@@ -107,20 +118,11 @@ export const exchangeHandlers = (needs: Needs): Handlers<ExchangeMethods> => {
 
   const reportRows = (findings: readonly Finding[]): string[][] => {
     const t = wordsOf(settings.read().language);
-    return [
-      [
-        t('exchange:report.row'),
-        t('exchange:report.column'),
-        t('exchange:report.what'),
-        t('exchange:report.words'),
-      ],
-      ...findings.map(({ row, column, kind, words }) => [
-        row === null ? '' : String(row),
-        column,
-        t(`exchange:finding.${kind}`),
-        words,
-      ]),
-    ];
+    const lines = findings.map(({ kind, ...finding }) => ({
+      ...finding,
+      what: t(`exchange:finding.${kind}`),
+    }));
+    return reportTable(lines, t);
   };
 
   const emitChanged = (changed: readonly OrganisationId[]): void => {
@@ -155,7 +157,8 @@ export const exchangeHandlers = (needs: Needs): Handlers<ExchangeMethods> => {
 
   return {
     'organisations.chooseFile': async () => {
-      const answer = await lists.choose(needs.words().chooseList, () => imports.beginReading());
+      const asked = { title: needs.words().chooseList, endings: READABLE };
+      const answer = await lists.choose(asked, () => imports.beginReading());
       if (answer?.is !== 'read') return answer;
       const about = aboutOf(ImportId.parse(ids.next()), answer.list);
       imports.hold(about, answer.list);

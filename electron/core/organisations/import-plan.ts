@@ -1,15 +1,15 @@
 import type { ImportChoices, ImportColumn } from '#shared/domain/organisation-exchange/bringing-in.ts';
-import type { ColumnRole } from '#shared/domain/organisation-exchange/fields.ts';
 import type { FileRead } from '#shared/domain/organisation-exchange/file-read.ts';
 import type { Finding } from '#shared/domain/organisation-exchange/findings.ts';
 import { headingRowOf, rolesFor } from '#shared/domain/organisation-exchange/headings.ts';
 import type { Incoming } from '#shared/domain/organisation-exchange/incoming.ts';
 import { type Known, type Match, matcherOver } from '#shared/domain/organisation-exchange/matching.ts';
 import { type Difference, differencesBetween } from '#shared/domain/organisation-exchange/merging.ts';
-import { dataRowsOf, headingsOf, readTable } from '#shared/domain/organisation-exchange/reading-table.ts';
+import { readTable } from '#shared/domain/organisation-exchange/reading-table.ts';
 import { incomingFrom } from '#shared/domain/organisation-exchange/social-map-file.ts';
-import { columnLetters, type Table } from '#shared/domain/organisation-exchange/table.ts';
+import type { Table } from '#shared/domain/organisation-exchange/table.ts';
 import type { Meaning } from '#shared/domain/organisation-merge.ts';
+import { sheetOf } from '../lists/columns.ts';
 
 /** One organisation of the file, and the one of the vault that it is taken for. */
 export type PlannedRow = { incoming: Incoming; match: Match | null; differences: Difference[] };
@@ -22,42 +22,20 @@ export type ImportPlan = {
   findings: Finding[];
 };
 
-const SAMPLES = 3;
-
-const columnsIn = (table: Table, headingRow: number | null, chosen: readonly ColumnRole[] | null) => {
-  const headings = headingsOf(table, headingRow);
-  const likely = rolesFor(headings);
-  const rows = dataRowsOf(table, headingRow);
-  return headings.map((heading, index): ImportColumn => {
-    const filled = rows.flatMap(({ cells }) => {
-      const cell = cells[index]?.trim() ?? '';
-      return cell === '' ? [] : [cell];
-    });
-    return {
-      name: heading || columnLetters(index),
-      role: chosen?.[index] ?? likely[index] ?? 'asNote',
-      samples: [...new Set(filled.slice(0, 50))].slice(0, SAMPLES),
-    };
-  });
-};
-
 type Read = Pick<ImportPlan, 'headingRow' | 'columns' | 'findings'> & { incoming: Incoming[] };
 
 const readTables = (tables: readonly Table[], choices: ImportChoices, nameOfOwn: string): Read => {
-  const table = tables[choices.sheet] ?? tables[0];
-  if (!table) throw new Error('a file that was read has a table');
-  const headingRow = choices.headingRow === 'none' ? null : (choices.headingRow ?? headingRowOf(table.rows));
-  const columns = columnsIn(table, headingRow, choices.roles);
+  const { table, headingRow, columns, notRead } = sheetOf(tables, choices, {
+    headingRow: headingRowOf,
+    roles: rolesFor,
+  });
   const roles = columns.map(({ role }) => role);
   const { incoming, findings } = readTable(table, {
     headingRow,
     roles,
     origin: { from: choices.from, nameOfOwn },
   });
-  const others = tables
-    .filter((other) => other !== table)
-    .map(({ name }): Finding => ({ row: null, column: '', kind: 'sheetNotRead', words: name }));
-  return { headingRow, columns, incoming, findings: [...others, ...findings] };
+  return { headingRow, columns, incoming, findings: [...notRead, ...findings] };
 };
 
 const read = (file: FileRead, choices: ImportChoices, nameOfOwn: string): Read =>

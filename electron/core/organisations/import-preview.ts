@@ -12,14 +12,10 @@ import {
 import { isOfRowLeftOut } from '#shared/domain/organisation-exchange/findings.ts';
 import type { Incoming } from '#shared/domain/organisation-exchange/incoming.ts';
 import type { Match } from '#shared/domain/organisation-exchange/matching.ts';
+import { shortened } from '../lists/report.ts';
 import type { ImportPlan, PlannedRow } from './import-plan.ts';
 
 /** What a screen is shown of a plan: numbers of all of it, and a page of each of its lists. */
-
-/** Longer words are in the report. */
-const MOST_SHOWN = 400;
-const shortened = (words: string): string =>
-  words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN)}…` : words;
 
 /** As it would be put down as a new one. */
 export const detailsOf = ({ given }: Incoming): OrganisationDetails => ({

@@ -4,8 +4,6 @@ import type { AuditDetail } from '#shared/domain/audit.ts';
 import { type Consent, coveredOn, standingOn } from '#shared/domain/consent.ts';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
 import { type HeldDocumentId, HeldDocumentId as HeldId, ReleaseCopyId } from '#shared/domain/ids.ts';
-import { organisationsInOverview } from '#shared/domain/overview.ts';
-import { organisationsIn } from '#shared/domain/plan.ts';
 import type { ReleaseBasis, ReleaseCopy } from '#shared/domain/release/copy.ts';
 import { COPY_NUMBERS, type CopyNumber, freeCopyNumber } from '#shared/domain/release/copy-number.ts';
 import { RELEASE_ENDINGS, RELEASE_MEDIA, type ReleaseForm } from '#shared/domain/release/forms.ts';
@@ -17,12 +15,10 @@ import { namesInWords, namesToKeep, thirdPartiesIn } from '#shared/domain/releas
 import type { Role } from '#shared/domain/staff.ts';
 import { recipientNames } from '../consents/consent-handlers.ts';
 import type { HeldDocuments } from '../documents/held-documents.ts';
-import { organisationsById } from '../documents/named-organisations.ts';
 import { contentsOf } from '../files/contents.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
 import type { Readings } from '../log/readings.ts';
-import { printedVersion } from '../plan/printed-version.ts';
 import type {
   Clock,
   Dialogs,
@@ -36,8 +32,8 @@ import type {
   ReleaseRequest,
 } from '../ports.ts';
 import { demand } from '../records.ts';
-import { cautionsOn } from '../risk/risk-handlers.ts';
 import type { Session } from '../session.ts';
+import { aboutCopy } from './about-copy.ts';
 
 type Needs = {
   session: Session;
@@ -146,45 +142,28 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       const copy = released(contents, release);
       const number = nextNumber(vault);
       const printedOn = clock.now();
-      const standings = copy.plans.map(({ id }) => {
-        const asked = release.plans.find(({ planId }) => planId === id)?.number ?? undefined;
-        const { standing } = printedVersion(vault, demand(vault.plans.find(id)), asked);
-        return { planId: id, ...standing };
-      });
+      const about = aboutCopy(vault, copy, release.plans, localDayOf(printedOn));
+      const { standings } = about;
       const told = { id: ReleaseCopyId.parse(ids.next()), fileId, number, recipient, purpose, basis, form };
       const trace = { copy: number, format: form, to: recipient.is, ground: basis.is };
       vault.log.note({ action: 'release.prepared', subject: fileId, detail: trace });
       const logHead = vault.log.head();
-      const named = [
-        ...copy.plans.flatMap(({ content }) => organisationsIn(content)),
-        ...(copy.overview ? organisationsInOverview(copy.overview.content) : []),
-      ];
       const bytes = await make(
         {
-          ...{ copy, number, standings, language, paper, printedOn, logHead, parts: release.parts },
-          organisations: organisationsById(vault, named),
+          ...{ copy, number, language, paper, printedOn, logHead, parts: release.parts, ...about },
           isPractice: session.isPractice,
-          // What an assessment concluded is told only where the assessment itself is: that there is none may be told always.
-          cautions: new Map(
-            copy.plans.map((plan) => [
-              plan.id,
-              cautionsOn(vault, plan, localDayOf(printedOn)).filter(
-                ({ is }) => is === 'none' || release.parts.includes('riskAssessment'),
-              ),
-            ]),
-          ),
         },
         form,
       );
       if (!session.isOpen) throw new Refusal('locked', 'the vault was locked meanwhile');
       demand(session.vault.files.find(fileId));
       const id = HeldId.parse(ids.next());
-      const about = {
+      const leaving = {
         id,
         suggestedName: `${needs.words().copyFileName} ${number}.${RELEASE_ENDINGS[form]}`,
         mediaType: RELEASE_MEDIA[form],
       };
-      const document = held.hold(about, bytes, { subject: fileId, detail: trace }, 'release');
+      const document = held.hold(leaving, bytes, { subject: fileId, detail: trace }, 'release');
       receipts.set(id, {
         ...told,
         ...{ parts: release.parts, opened: release.opened, logHead, bytes: bytes.byteLength },

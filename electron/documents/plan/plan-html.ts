@@ -2,7 +2,6 @@ import { localDayOf } from '#shared/domain/dates.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import { numberOf } from '#shared/domain/factors.ts';
 import type { PlanContent, PlanField } from '#shared/domain/plan.ts';
-import { shortHash } from '#shared/domain/plan-version.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
@@ -27,6 +26,7 @@ import { journey } from './journey.ts';
 import { contacts } from './organisations.ts';
 import { referrals } from './referrals.ts';
 import { signatures } from './signatures.ts';
+import { standingWords } from './standing-words.ts';
 import { timeLine } from './time-line.ts';
 import { visits } from './visits.ts';
 
@@ -131,11 +131,3 @@ const running = (
 /** A bare number needs the word before it; a label in words (`second draft`) speaks for itself. */
 const versionName = (label: string, words: Words): string =>
   /^[\d.]+$/.test(label) ? words('print:version', { number: label }) : label;
-
-/** Which version it is, how that stands, and enough of its hash to tell it from any other. A draft has none. */
-const standingWords = ({ number, state, hash }: PlanHtmlRequest['standing'], words: Words): string =>
-  [
-    words('print:version', { number: String(number) }),
-    words(`print:state.${state}`),
-    ...(hash === null ? [] : [shortHash(hash).slice(0, 9)]),
-  ].join(' · ');

@@ -1,4 +1,3 @@
-import type { EcogramRecords, Person } from '#shared/domain/ecogram.ts';
 import { fearsSaid } from '#shared/domain/fear.ts';
 import { NO_NAME } from '#shared/domain/release/released.ts';
 import { decidedOf } from '#shared/domain/risk-assessment.ts';
@@ -10,23 +9,13 @@ import { overviewPage } from '../overviews/overview-html.ts';
 import type { Page } from '../page-frame.ts';
 import { planPage } from '../plan/plan-html.ts';
 import { riskPage } from '../risk/risk-html.ts';
+import { openedNotes } from '../sheet/notes.ts';
+import { records } from '../sheet/records.ts';
+import { withKinds } from '../with-kinds.ts';
 import { bookFrame } from './book-frame.ts';
 import { sheetPage } from './sheet-page.ts';
 
 type Draws = Pick<Documents, 'ecogramSvg'>;
-
-/** Whoever has neither a name nor a role on this copy goes by her kind: a drawing needs a word for everybody. */
-const withKinds = (records: EcogramRecords, words: Words): EcogramRecords => ({
-  ...records,
-  people: Object.fromEntries(
-    Object.values<Person>(records.people).map((person) => [
-      person.id,
-      person.name === '' && person.role === ''
-        ? { ...person, role: words(`terms:kind.${person.kind}`) }
-        : person,
-    ]),
-  ),
-});
 
 /** All that is on in one document, part by part, with the copy's number on every page. Made of the smaller copy alone. */
 export const releaseHtml = (request: ReleaseRequest, draws: Draws): string => {
@@ -49,13 +38,13 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
   const { workingName } = copy.file.details;
   const clientLabel = workingName === NO_NAME ? '' : workingName;
   const onPaper = { language, paper, printedOn, logHead, copy: number };
-  const records = withKinds(copy.ecogram.records, words);
+  const drawn = withKinds(copy.ecogram.records, words);
   const on = (part: (typeof parts)[number]) => parts.includes(part);
   const plans = copy.plans.flatMap((plan) => {
     const standing = standings.find(({ planId }) => planId === plan.id);
     if (!standing) return [];
     const { planId: _, ...rest } = standing;
-    const told = { plan, standing: rest, ecogram: { ...copy.ecogram, records }, organisations };
+    const told = { plan, standing: rest, ecogram: { ...copy.ecogram, records: drawn }, organisations };
     const label = plan.content.planFor || clientLabel;
     const withSecurity = plan.content.security !== '';
     return [
@@ -77,7 +66,7 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
       overviewPage({
         content,
         updatedAt,
-        people: records.people,
+        people: drawn.people,
         organisations,
         fears,
         assessments,
@@ -89,11 +78,11 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
   });
   const look = { withNames: true, withDanger: true, withLegend: true, ink: 'colour' } as const;
   const ecograms =
-    on('ecogram') && Object.keys(records.people).length > 0
+    on('ecogram') && Object.keys(drawn.people).length > 0
       ? [
           ecogramPage(
             {
-              records,
+              records: drawn,
               clientLabel,
               detail: 'full',
               ...look,
@@ -125,9 +114,9 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
     ...copy.assessments.filter(({ decided }) => decided === null),
   ].map((assessment) => riskPage({ assessment, fears, clientLabel, ...onPaper }));
   const onSheet = parts.filter((part) => (ON_SHEET as readonly string[]).includes(part));
-  const hasNotes = copy.file.details.notes !== '' || copy.planComments.length > 0 || copy.ratings.length > 0;
+  const hasMore = openedNotes(request, words) !== false || records(request, printedOn, words) !== false;
   return [
-    ...(onSheet.length > 0 || hasNotes ? [sheetPage(request, onSheet)] : []),
+    ...(onSheet.length > 0 || hasMore ? [sheetPage(request, onSheet)] : []),
     ...ecograms,
     ...overviews,
     ...risks,

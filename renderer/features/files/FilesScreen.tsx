@@ -17,8 +17,10 @@ import { useComfort } from '../../app/returning.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { useBeginning } from '../../app/useBeginning.ts';
 import { Button } from '../../ui/Button.tsx';
+import { MoreMenu } from '../../ui/Menu.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { BackupReminder } from '../backups/BackupReminder.tsx';
+import { useBringInFiles } from '../file-list/useBringInFiles.tsx';
 import { BeginWithSign } from '../first-signs/BeginWithSign.tsx';
 import { RecoveryReminder } from '../recovery/RecoveryReminder.tsx';
 import { DueLine } from '../removing/DueLine.tsx';
@@ -37,13 +39,14 @@ type FilesScreenProps = {
 };
 
 export const FilesScreen = ({ justRemoved, begins }: FilesScreenProps) => {
-  const { t } = useTranslation('files');
+  const { t } = useTranslation(['files', 'fileList']);
   const client = useClient();
   const searched = useComfort('search', (value) => (typeof value === 'string' ? value : null));
   const beginning = useBeginning('newFile', begins);
   const [typed, setTyped] = useState(searched ?? '');
   useHolding('search', () => () => (typed === '' ? null : { value: typed, isWords: false }));
   const may = useMay();
+  const bringIn = useBringInFiles();
   const search = useDeferredValue(typed);
   const query = useQuery({
     queryKey: keys.files(search),
@@ -53,26 +56,33 @@ export const FilesScreen = ({ justRemoved, begins }: FilesScreenProps) => {
 
   const newButton = (
     <Button edits look="primary" onPress={beginning.open}>
-      <FilePlus size={18} aria-hidden /> {t('list.new')}
+      <FilePlus size={18} aria-hidden /> {t('files:list.new')}
     </Button>
   );
 
   return (
     <Screen
-      title={t('list.title')}
+      title={t('files:list.title')}
       actions={
         may('files.create') && (
           <>
             <BeginWithSign />
             {newButton}
+            {bringIn.items.length > 0 && <MoreMenu label={t('fileList:menu')} items={bringIn.items} />}
           </>
         )
       }
     >
+      {bringIn.notice}
       {justRemoved && <UndoRemoval fileId={justRemoved} />}
       <BackupReminder />
       <RecoveryReminder />
-      <SearchBox label={t('list.search')} clearWords={t('list.clear')} value={typed} onChange={setTyped} />
+      <SearchBox
+        label={t('files:list.search')}
+        clearWords={t('files:list.clear')}
+        value={typed}
+        onChange={setTyped}
+      />
       <DueLine />
       <Loaded query={query}>{(found) => <Found found={found} isSearch={search.trim() !== ''} />}</Loaded>
       <RemovedLink />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Option, Select } from '../../ui/Select.tsx';
+import { cellLooks, Table } from '../../ui/Table.tsx';
 import styles from './Lists.module.css';
 
 type Column<Role extends string> = {
@@ -23,38 +24,27 @@ export const ColumnRoles = <Role extends string>({ columns, options, onChange }:
   const change = (at: number, role: Role) =>
     onChange(columns.map((column, index) => (index === at ? role : column.role)));
   return (
-    <div className={styles.frame}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('columns.column')}</th>
-            <th scope="col">{t('columns.samples')}</th>
-            <th scope="col">{t('columns.becomes')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map(({ name, role, samples }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by where it stands
-            <tr key={index}>
-              <th scope="row" dir="auto">
-                {name}
-              </th>
-              <td className={styles.samples} dir="auto">
-                {samples.join(' · ')}
-              </td>
-              <td className={styles.role}>
-                <Select
-                  label={t('columns.of', { column: name })}
-                  hideLabel
-                  options={options}
-                  value={role}
-                  onChange={(next) => change(index, next)}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table headings={[t('columns.column'), t('columns.samples'), t('columns.becomes')]}>
+      {columns.map(({ name, role, samples }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by where it stands
+        <tr key={index}>
+          <th scope="row" dir="auto">
+            {name}
+          </th>
+          <td className={cellLooks.words} dir="auto">
+            {samples.join(' · ')}
+          </td>
+          <td className={styles.role}>
+            <Select
+              label={t('columns.of', { column: name })}
+              hideLabel
+              options={options}
+              value={role}
+              onChange={(next) => change(index, next)}
+            />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 };

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '#shared/domain/audit.ts';
 import { formatMoment } from '#shared/i18n/format.ts';
+import { cellLooks, Table } from '../../ui/Table.tsx';
 import { detailWords, kindOf, type LogWords } from './entry-words.ts';
 import styles from './Log.module.css';
 
@@ -16,24 +17,11 @@ export const LogTable = ({ entries, subjects, withSubject }: LogTableProps) => {
   const { t } = useTranslation('log');
   const columns = ['number', 'when', 'who', 'what', ...(withSubject ? (['about'] as const) : [])] as const;
   return (
-    <div className={styles.frame}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <Entry key={entry.number} entry={entry} subjects={subjects} withSubject={withSubject} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table headings={columns.map((column) => t(`column.${column}`))}>
+      {entries.map((entry) => (
+        <Entry key={entry.number} entry={entry} subjects={subjects} withSubject={withSubject} />
+      ))}
+    </Table>
   );
 };
 
@@ -43,7 +31,7 @@ const Entry = ({ entry, subjects, withSubject }: Omit<LogTableProps, 'entries'> 
   const isFailure = entry.action === 'vault.unlockFailed';
   return (
     <tr data-action={entry.action}>
-      <td className={styles.number}>{entry.number}</td>
+      <td className={`${cellLooks.number} ${styles.number}`}>{entry.number}</td>
       <td className={styles.when}>{formatMoment(entry.at, i18n.language)}</td>
       <td>
         <bdi>{entry.staffName ?? t('log:somebody')}</bdi>

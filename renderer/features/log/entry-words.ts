@@ -24,6 +24,7 @@ const WHATS = [
   'organisations',
   'socialMap',
   'importReport',
+  'fileListReport',
   'consent',
 ] as const;
 const FOUNDS = ['sound', 'missing', 'altered', 'cut'] as const;

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { FileDown, Send, Trash2 } from 'lucide-react';
+import { FileDown, FileText, Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/domain/dates.ts';
@@ -25,31 +25,43 @@ export const FileMenu = ({ fileId, workingName }: FileProps) => {
   const { t } = useTranslation('removing');
   const go = useNavigation((navigation) => navigation.go);
   const [isAsking, setAsking] = useState(false);
-  if (!useMay()('files.remove')) return null;
+  const may = useMay();
+  const all = [
+    {
+      for: 'documents.prepareSummary' as const,
+      id: 'summary',
+      label: t('menu.summary'),
+      icon: <FileText size={16} aria-hidden />,
+      onAction: () => void go({ at: 'printSummary', fileId }),
+    },
+    {
+      for: 'release.save' as const,
+      id: 'release',
+      label: t('menu.release'),
+      icon: <Send size={16} aria-hidden />,
+      onAction: () => void go({ at: 'release', fileId }),
+    },
+    {
+      // Who may write in a file may also hand it to whom it is about; the call itself holds to that.
+      for: 'files.update' as const,
+      id: 'own',
+      label: t('menu.own'),
+      icon: <FileDown size={16} aria-hidden />,
+      onAction: () => void go({ at: 'release', fileId, isOwn: true }),
+    },
+    {
+      for: 'files.remove' as const,
+      id: 'remove',
+      label: t('menu.remove'),
+      icon: <Trash2 size={16} aria-hidden />,
+      onAction: () => setAsking(true),
+    },
+  ];
   return (
     <>
       <MoreMenu
         label={t('menu.label')}
-        items={[
-          {
-            id: 'release',
-            label: t('menu.release'),
-            icon: <Send size={16} aria-hidden />,
-            onAction: () => void go({ at: 'release', fileId }),
-          },
-          {
-            id: 'own',
-            label: t('menu.own'),
-            icon: <FileDown size={16} aria-hidden />,
-            onAction: () => void go({ at: 'release', fileId, isOwn: true }),
-          },
-          {
-            id: 'remove',
-            label: t('menu.remove'),
-            icon: <Trash2 size={16} aria-hidden />,
-            onAction: () => setAsking(true),
-          },
-        ]}
+        items={all.filter((item) => may(item.for)).map(({ for: _, ...item }) => item)}
       />
       {isAsking && <RemoveFile fileId={fileId} workingName={workingName} onClose={() => setAsking(false)} />}
     </>

@@ -17,6 +17,7 @@ import { OverviewSheet } from '../../domain/place.ts';
 import { CountryCode } from '../../domain/places.ts';
 import { PlanNumber } from '../../domain/plan-life.ts';
 import { PrintLanguage } from '../../domain/print-language.ts';
+import { Release } from '../../domain/release/release.ts';
 import { UiLanguage } from '../../domain/settings.ts';
 import { ALL_STAFF, define, MANAGERS, nothing } from '../define.ts';
 
@@ -60,6 +61,19 @@ export const documentsMethods = define({
     kind: 'command',
     may: ALL_STAFF,
     input: z.strictObject({ id: RiskAssessmentId, language: UiLanguage, paper: Paper }),
+    output: HeldDocument,
+  },
+  /** All that matters of a file on a few pages, for whoever reads along; other people by their roles, unless they are named. */
+  'documents.prepareSummary': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({
+      fileId: ClientFileId,
+      /** As in a release: whose names may be on it, and what is opened for it that stays in otherwise. */
+      ...Release.pick({ named: true, opened: true }).shape,
+      language: UiLanguage,
+      paper: Paper,
+    }),
     output: HeldDocument,
   },
   /** The sheet on which a client is asked: empty, or filled in with what she agreed to, where she did. */

@@ -12,13 +12,19 @@ import { Delimiter, Encoding, MOST_COLUMNS } from './table.ts';
 
 /** What a screen sees of a file that is looked at before it is brought in, and what it can say about it. */
 
+/** What a list was taken for, whatever it is a list of. */
+export const ListForm = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('text'), encoding: Encoding, delimiter: Delimiter }),
+  z.strictObject({ is: z.literal('workbook'), sheets: z.array(z.string()) }),
+]);
+export type ListForm = z.infer<typeof ListForm>;
+
 /** What was chosen. The file's name stays on this screen: it is in no log. */
 export const ImportFile = z.strictObject({
   id: ImportId,
   fileName: z.string(),
   form: z.discriminatedUnion('is', [
-    z.strictObject({ is: z.literal('text'), encoding: Encoding, delimiter: Delimiter }),
-    z.strictObject({ is: z.literal('workbook'), sheets: z.array(z.string()) }),
+    ...ListForm.options,
     z.strictObject({ is: z.literal('map'), shelter: z.string(), madeOn: CalendarDate }),
   ]),
 });
@@ -30,12 +36,17 @@ export const ChosenFile = z.discriminatedUnion('is', [
 ]);
 export type ChosenFile = z.infer<typeof ChosenFile>;
 
-/** How a file is to be read. `null` is: as it most likely is meant. */
-export const ImportChoices = z.strictObject({
+/** Which table of a list is read, and from where on, whatever it is a list of. */
+export const SheetChoice = z.strictObject({
   /** From 0. */
   sheet: z.int().min(0).max(1000),
   /** `none`: the columns have no headings. */
   headingRow: z.union([z.int().min(1), z.literal('none')]).nullable(),
+});
+export type SheetChoice = z.infer<typeof SheetChoice>;
+
+/** How a file is to be read. `null` is: as it most likely is meant. */
+export const ImportChoices = SheetChoice.extend({
   roles: z.array(ColumnRole).max(MOST_COLUMNS).nullable(),
   /** Whose list it is. */
   from: Line,
@@ -132,8 +143,11 @@ export const Decision = z.strictObject({
 });
 export type Decision = z.infer<typeof Decision>;
 
+/** The number of a row, as the name of what is said of it. */
+export const ROW_AS_KEY = z.string().regex(/^[1-9]\d{0,6}$/);
+
 /** By row. Rows of which nothing is said go as is usual. */
-export const Decisions = z.record(z.string().regex(/^[1-9]\d{0,6}$/), Decision);
+export const Decisions = z.record(ROW_AS_KEY, Decision);
 export type Decisions = z.infer<typeof Decisions>;
 
 export const BroughtIn = z.strictObject({

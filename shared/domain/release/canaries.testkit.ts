@@ -67,6 +67,7 @@ export const fileOfCanaries = () => {
     return ({ named: all }) => all.includes(who);
   };
   const work = opens({ is: 'workNotes' } as Openable);
+  const records = opens({ is: 'records' } as Openable);
   const sources = opens({ is: 'sources' } as Openable);
 
   const [fileId, childId, planId, otherPlanId, ecogramId] = [id(), id(), id(), id(), id()];
@@ -413,8 +414,8 @@ export const fileOfCanaries = () => {
     };
   };
   const event = (whose: string) => ({
-    ...{ planId: whose, fileId, number: 1, at: AT, by: staff('eventBy', and(planOn(whose), work)) },
-    act: { is: 'returned', words: word('returned', and(planOn(whose), work)) },
+    ...{ planId: whose, fileId, number: 1, at: AT, by: staff('eventBy', and(planOn(whose), records)) },
+    act: { is: 'returned', words: word('returned', and(planOn(whose), records, work)) },
   });
   const talk = { on: DAY, proof: { is: 'onPaper' } };
 
@@ -564,20 +565,20 @@ export const fileOfCanaries = () => {
     ],
     consents: [
       {
-        ...{ id: id(), fileId, createdAt: AT, by: staff('asker', work) },
+        ...{ id: id(), fileId, createdAt: AT, by: staff('asker', records) },
         ...{
-          recipient: { is: 'lawyer', words: word('lawyer', work) },
-          purpose: { is: 'other', words: word('purpose', work) },
+          recipient: { is: 'lawyer', words: word('lawyer', records) },
+          purpose: { is: 'other', words: word('purpose', records) },
         },
         acts: [
           {
-            ...{ id: id(), at: AT, by: staff('writer', work) },
+            ...{ id: id(), at: AT, by: staff('writer', records) },
             act: {
               is: 'refused',
               ...talk,
-              language: word('talkLanguage', work),
-              interpreting: word('interpreter', work),
-              words: word('refusal', work),
+              language: word('talkLanguage', records),
+              interpreting: word('interpreter', records),
+              words: word('refusal', records),
             },
           },
         ],

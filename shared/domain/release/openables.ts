@@ -18,13 +18,8 @@ export const openablesIn = (contents: FileContents): Offered[] => {
   const marked = people.filter(({ danger }) => danger !== null);
   const ties = Object.values<Tie>(records.ties).filter(({ danger }) => danger !== null);
   const one = (what: Openable, isThere: boolean): Offered[] => (isThere ? [{ what, about: '' }] : []);
-  const hasWork = [
-    contents.ratings,
-    contents.overrides,
-    contents.planComments,
-    contents.planEvents,
-    contents.todayMarks,
-  ];
+  const hasWork = [contents.ratings, contents.overrides, contents.planComments, contents.todayMarks];
+  const hasRecords = [contents.consents, contents.copies, contents.planEvents];
   return [
     ...marked.map(
       (person): Offered => ({
@@ -80,6 +75,10 @@ export const openablesIn = (contents: FileContents): Offered[] => {
         }),
       ),
     ...one({ is: 'sources' }, hasSources(contents)),
+    ...one(
+      { is: 'records' },
+      hasRecords.some((records) => records.length > 0),
+    ),
     ...one(
       { is: 'workNotes' },
       hasWork.some((records) => records.length > 0),

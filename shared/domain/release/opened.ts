@@ -21,6 +21,8 @@ export const Openable = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('referralNotes'), planId: PlanId }),
   /** Who has told: of signals, sayings of others, and what is known in the country of origin. */
   z.strictObject({ is: z.literal('sources') }),
+  /** What has been done with the file: consents, what has left, and the life of its plans. Hers, and no recipient's. */
+  z.strictObject({ is: z.literal('records') }),
   /** What staff write to each other and for themselves: comments, suspicions, overridden warnings, what was settled on Today. */
   z.strictObject({ is: z.literal('workNotes') }),
 ]);

@@ -83,7 +83,7 @@ const RELEASED: { readonly [Key in keyof FileContents]: (asked: Asked) => FileCo
   overrides: ({ contents, has, opens }) =>
     has('plan') && opens({ is: 'workNotes' }) ? contents.overrides : [],
   plans: (asked) => (asked.has('plan') ? plansOf(asked) : []),
-  planEvents: (asked) => workOnPlans(asked, asked.contents.planEvents),
+  planEvents: (asked) => eventsOf(asked),
   planVersions: (asked) =>
     asked.has('plan') && asked.release.withEarlier
       ? asked.contents.planVersions
@@ -94,19 +94,29 @@ const RELEASED: { readonly [Key in keyof FileContents]: (asked: Asked) => FileCo
             ecogram: asked.has('ecogram') && version.ecogram ? releasedEcogram(version.ecogram, asked) : null,
           }))
       : [],
-  planComments: (asked) => workOnPlans(asked, asked.contents.planComments),
+  planComments: (asked) =>
+    asked.has('plan') && asked.opens({ is: 'workNotes' })
+      ? asked.contents.planComments.filter(({ planId }) => isOn(planId, asked))
+      : [],
   monitoring: ({ contents, has }) => (has('monitoring') ? contents.monitoring.filter(isKept) : []),
   todayMarks: ({ contents, opens }) => (opens({ is: 'workNotes' }) ? contents.todayMarks : []),
-  consents: ({ contents, opens }) => (opens({ is: 'workNotes' }) ? contents.consents : []),
-  copies: ({ contents, opens }) => (opens({ is: 'workNotes' }) ? contents.copies : []),
+  consents: ({ contents, opens }) => (opens({ is: 'records' }) ? contents.consents : []),
+  copies: ({ contents, opens }) => (opens({ is: 'records' }) ? contents.copies : []),
 };
 
 const isOn = (planId: string, { release }: Pick<Asked, 'release'>): boolean =>
   release.plans.some((one) => one.planId === planId);
 
-const workOnPlans = <Item extends { planId: string }>(asked: Asked, items: readonly Item[]): Item[] =>
-  asked.has('plan') && asked.opens({ is: 'workNotes' })
-    ? items.filter(({ planId }) => isOn(planId, asked))
+/** What staff said to each other of a plan is theirs; what the client said of it is hers. */
+const eventsOf = ({ contents, has, opens, release }: Asked): FileContents['planEvents'] =>
+  has('plan') && opens({ is: 'records' })
+    ? contents.planEvents
+        .filter(({ planId }) => isOn(planId, { release }))
+        .map((event) =>
+          (event.act.is === 'returned' || event.act.is === 'approved') && !opens({ is: 'workNotes' })
+            ? { ...event, act: { ...event.act, words: '' } }
+            : event,
+        )
     : [];
 
 /** Each plan that is on, as it stands or as the version that was asked for. */

@@ -7,6 +7,7 @@ import { ERROR_CODES } from '#shared/contract/errors.ts';
 import { decode, encode } from '#shared/contract/wire.ts';
 import type { ClientDetails } from '#shared/domain/client-file.ts';
 import { usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
+import { AS_LIKELY_MEANT } from '#shared/domain/file-exchange/bringing-in.ts';
 import { usualChoices } from '#shared/domain/organisation-exchange/bringing-in.ts';
 import { copyNumberOf } from '#shared/domain/release/copy-number.ts';
 import { NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
@@ -95,11 +96,13 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       chooseFolderForBackup: '',
       chooseBackup: '',
       chooseList: '',
+      chooseFileList: 'Choose a list of clients',
       saveDialogTitle: '',
       planFileName: 'Plan',
       riskFileName: 'Risk',
       clientCopyFileName: 'Pages',
       consentFileName: 'Consent',
+      summaryFileName: 'Summary',
       copyFileName: 'Copy',
       ecogramFileName: 'Ecogram',
       comparisonFileName: 'Comparison',
@@ -197,6 +200,14 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'recovery.rehearse': { sheet: ['AAAA'] },
     'log.list': { kind: null, staffId: null, about: file, from: null, until: null, before: null, limit: 20 },
     'log.check': { known: { entries: 1, hash: '0123456789abcdef' } },
+    'fileList.choose': {},
+    'fileList.readAnew': { id: file, reading: { encoding: 'windows-1252', delimiter: ';' } },
+    'fileList.preview': { id: file, choices: AS_LIKELY_MEANT, from: { rows: 0, doubles: 0, findings: 0 } },
+    'fileList.bringIn': { id: file, choices: AS_LIKELY_MEANT, seen: 1, decisions: { 2: 'make' } },
+    'fileList.stop': {},
+    'fileList.prepareReport': { id: file, choices: AS_LIKELY_MEANT, decisions: {} },
+    'fileList.takeBack': { id: file },
+    'fileList.leave': {},
     'files.list': { search: 'blue "door', limit: 10 },
     'files.create': { details },
     'files.read': { id: file },
@@ -363,6 +374,10 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'consents.begin': { fileId: file, recipient: { is: 'lawyer', words: '' }, purpose: { is: 'legalHelp' } },
     'consents.say': { id: known.consent, seen: 0, act: someConsentEvent().act },
     'documents.prepareConsent': { id: known.consent, filled: true, language: 'en', paper },
+    'documents.prepareSummary': {
+      ...{ fileId: file, named: [person], language: 'en', paper },
+      opened: [{ what: { is: 'workNotes' }, reason: 'To be read along' }],
+    },
     'documents.prepareRisk': { id: risk, language: 'en', paper },
     'documents.prepareClientCopy': {
       planId: plan,

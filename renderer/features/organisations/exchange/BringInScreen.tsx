@@ -7,7 +7,6 @@ import type { ImportId } from '#shared/domain/ids.ts';
 import {
   type Decisions,
   type ImportChoices,
-  type ImportCounts,
   type ImportPages,
   PAGE_OF_FINDINGS,
   PAGE_OF_MATCHES,
@@ -24,15 +23,15 @@ import { Choices } from '../../../ui/Choices.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Working } from '../../../ui/Working.tsx';
 import { useStays } from '../../backups/useBackupProgress.ts';
+import { CountsLine } from '../../lists/CountsLine.tsx';
+import { FindingsView } from '../../lists/FindingsView.tsx';
+import { Pager } from '../../lists/Pager.tsx';
+import { SaveReport } from '../../lists/SaveReport.tsx';
 import { ColumnsView } from './ColumnsView.tsx';
 import { Done } from './Done.tsx';
-import styles from './Exchange.module.css';
 import { FileCard } from './FileCard.tsx';
-import { FindingsView } from './FindingsView.tsx';
 import { MatchesView } from './MatchesView.tsx';
-import { Pager } from './Pager.tsx';
 import { RowsView } from './RowsView.tsx';
-import { SaveReport } from './SaveReport.tsx';
 
 const FIRST_PAGES: ImportPages = { rows: 0, matches: 0, findings: 0 };
 const NOTHING_DECIDED: Decisions = {};
@@ -156,6 +155,9 @@ const Looking = (props: LookingProps) => {
   const [view, setView] = useState<View>(file.form.is === 'map' ? 'matches' : 'columns');
   const left = Object.values(decisions).filter(({ as }) => as === 'leave').length;
   const coming = counts.added + counts.matched - left;
+  const said = (['added', 'matched', 'same', 'leftOut'] as const)
+    .filter((what) => counts[what] > 0 || what === 'added')
+    .map((what) => t(`exchange:counts.${what}`, { count: counts[what] }));
   const isBusy = useStays(isFetching || bringIn.isPending);
   const views: { value: View; label: string }[] = [
     ...(file.form.is === 'map' ? [] : [{ value: 'columns' as const, label: t('exchange:tab.columns') }]),
@@ -203,7 +205,7 @@ const Looking = (props: LookingProps) => {
         onReading={reading.mutate}
         isReading={reading.isPending}
       />
-      <CountsLine counts={counts} />
+      <CountsLine label={t('exchange:counts.label')} said={said} />
       <Choices<View> label={t('exchange:tab.label')} options={views} value={view} onChange={setView} />
       {view === 'columns' && (
         <ColumnsView columns={preview.columns} onChange={(roles) => onChoices({ roles })} />
@@ -232,7 +234,9 @@ const Looking = (props: LookingProps) => {
             total={counts.findings}
             onChange={(findings) => onFrom({ findings })}
           />
-          {counts.findings > 0 && <SaveReport id={id} choices={choices} />}
+          {counts.findings > 0 && (
+            <SaveReport prepare={(client) => client.call('organisations.prepareReport', { id, choices })} />
+          )}
         </>
       )}
       {view === 'rows' && (
@@ -255,18 +259,4 @@ const Failed = ({ error }: { error: unknown }) => {
   const errorWords = useErrorWords();
   const isStale = error instanceof Refusal && error.code === 'conflict';
   return <Notice kind="trouble">{isStale ? t('bring.conflict') : errorWords(error)}</Notice>;
-};
-
-const CountsLine = ({ counts }: { counts: ImportCounts }) => {
-  const { t } = useTranslation('exchange');
-  const said = (['added', 'matched', 'same', 'leftOut'] as const).filter(
-    (what) => counts[what] > 0 || what === 'added',
-  );
-  return (
-    <ul className={styles.counts} aria-label={t('counts.label')}>
-      {said.map((what) => (
-        <li key={what}>{t(`counts.${what}`, { count: counts[what] })}</li>
-      ))}
-    </ul>
-  );
 };

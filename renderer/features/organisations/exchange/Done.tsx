@@ -9,8 +9,9 @@ import { useErrorWords } from '../../../app/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { CountsLine } from '../../lists/CountsLine.tsx';
+import { SaveReport } from '../../lists/SaveReport.tsx';
 import styles from './Exchange.module.css';
-import { SaveReport } from './SaveReport.tsx';
 
 type DoneProps = { id: ImportId; choices: ImportChoices; done: BroughtIn };
 
@@ -28,11 +29,7 @@ export const Done = ({ id, choices, done }: DoneProps) => {
     <Screen title={t('exchange:done.title')} upTo={t('socialMap:list.title')}>
       <Card title={t('exchange:done.what')}>
         <div role="status">
-          <ul className={styles.counts}>
-            {counts.map((what) => (
-              <li key={what}>{t(`exchange:done.${what}`, { count: done[what] })}</li>
-            ))}
-          </ul>
+          <CountsLine said={counts.map((what) => t(`exchange:done.${what}`, { count: done[what] }))} />
         </div>
         <div className={styles.line}>
           <Button look="primary" onPress={() => void go({ at: 'organisations' })}>
@@ -50,7 +47,9 @@ export const Done = ({ id, choices, done }: DoneProps) => {
           done.added + done.changed > 0 && <p className={styles.quiet}>{t('exchange:done.takeBackHint')}</p>
         )}
         {takeBack.error && <Notice kind="trouble">{errorWords(takeBack.error)}</Notice>}
-        {done.findings > 0 && <SaveReport id={id} choices={choices} />}
+        {done.findings > 0 && (
+          <SaveReport prepare={(asked) => asked.call('organisations.prepareReport', { id, choices })} />
+        )}
       </Card>
     </Screen>
   );

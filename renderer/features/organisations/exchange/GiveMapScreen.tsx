@@ -18,8 +18,8 @@ import { FieldGroup, TextField } from '../../../ui/TextField.tsx';
 import { useCountries } from '../../../ui/useCountries.ts';
 import { Working } from '../../../ui/Working.tsx';
 import { useStays } from '../../backups/useBackupProgress.ts';
+import { useSaveDocument } from '../../lists/useSaveDocument.ts';
 import styles from './Exchange.module.css';
-import { useSaveDocument } from './useSaveDocument.ts';
 
 /** How the map leaves the vault: for whom, what of it, and what stays here unless it is asked for. */
 export const GiveMapScreen = () => {

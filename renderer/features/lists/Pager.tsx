@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../ui/Button.tsx';
-import styles from './Exchange.module.css';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Lists.module.css';
 
 type PagerProps = { from: number; size: number; total: number; onChange(from: number): void };
 

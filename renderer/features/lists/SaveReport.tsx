@@ -1,18 +1,18 @@
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ImportId } from '#shared/domain/ids.ts';
-import type { ImportChoices } from '#shared/domain/organisation-exchange/bringing-in.ts';
-import { useErrorWords } from '../../../app/words.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
-import styles from './Exchange.module.css';
+import type { Client } from '#shared/contract/bridge.ts';
+import type { HeldDocument } from '#shared/domain/documents.ts';
+import { useErrorWords } from '../../app/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './Lists.module.css';
 import { useSaveDocument } from './useSaveDocument.ts';
 
-/** The findings, all of them, as a file for whoever goes on with them. */
-export const SaveReport = ({ id, choices }: { id: ImportId; choices: ImportChoices }) => {
+/** What became of a list, all of it, as a file for whoever goes on with it. */
+export const SaveReport = ({ prepare }: { prepare(client: Client): Promise<HeldDocument> }) => {
   const { t } = useTranslation(['exchange', 'plan']);
   const errorWords = useErrorWords();
-  const save = useSaveDocument((client) => client.call('organisations.prepareReport', { id, choices }));
+  const save = useSaveDocument(prepare);
   return (
     <>
       <div className={styles.line}>

@@ -1,0 +1,38 @@
+import type { CalendarDate } from '#shared/domain/dates.ts';
+import type { FileContents } from '#shared/domain/file-contents.ts';
+import { organisationsInOverview } from '#shared/domain/overview.ts';
+import { organisationsIn } from '#shared/domain/plan.ts';
+import type { Release } from '#shared/domain/release/release.ts';
+import { organisationsById } from '../documents/named-organisations.ts';
+import { printedVersion } from '../plan/printed-version.ts';
+import type { OpenVault, ReleaseRequest } from '../ports.ts';
+import { demand } from '../records.ts';
+import { cautionsOn } from '../risk/risk-handlers.ts';
+
+/** What is told beside the records of a smaller copy: how its plans stand, what they warn of, and what the organisations are by now. */
+export const aboutCopy = (
+  vault: OpenVault,
+  copy: FileContents,
+  plans: Release['plans'],
+  today: CalendarDate,
+): Pick<ReleaseRequest, 'standings' | 'organisations' | 'cautions'> => {
+  const named = [
+    ...copy.plans.flatMap(({ content }) => organisationsIn(content)),
+    ...(copy.overview ? organisationsInOverview(copy.overview.content) : []),
+  ];
+  return {
+    standings: copy.plans.map(({ id }) => {
+      const asked = plans.find(({ planId }) => planId === id)?.number ?? undefined;
+      const { standing } = printedVersion(vault, demand(vault.plans.find(id)), asked);
+      return { planId: id, ...standing };
+    }),
+    organisations: organisationsById(vault, named),
+    // What an assessment concluded is told only where the assessment itself is: that there is none may be told always.
+    cautions: new Map(
+      copy.plans.map((plan) => [
+        plan.id,
+        cautionsOn(vault, plan, today).filter(({ is }) => is === 'none' || copy.assessments.length > 0),
+      ]),
+    ),
+  };
+};

@@ -1,0 +1,51 @@
+import { coveredOn, standingOn } from '#shared/domain/consent.ts';
+import { localDayOf } from '#shared/domain/dates.ts';
+import { mayBeOut } from '#shared/domain/release/copy.ts';
+import { filePartsWords, purposeWords, recipientWords } from '#shared/i18n/consent-words.ts';
+import { formatDay, formatMoment } from '#shared/i18n/format.ts';
+import type { Words } from '#shared/i18n/words.ts';
+import type { SummaryRequest } from '../../core/ports.ts';
+import { type Html, html } from '../html.ts';
+
+/** Who may know what by now. */
+export const consentsInShort = (
+  { copy, language, printedOn }: SummaryRequest,
+  words: Words,
+): Html | false => {
+  const day = localDayOf(printedOn);
+  return (
+    copy.consents.length > 0 &&
+    html`<table class="short" aria-label="${words('consent:list')}"><thead><tr>
+<th scope="col" class="subject">${words('consentForm:withWhom')}</th>
+<th scope="col">${words('consentForm:whatFor')}</th>
+<th scope="col">${words('consent:covers')}</th>
+<th scope="col" class="whom">${words('print:referrals.standing')}</th>
+</tr></thead><tbody>${copy.consents.map((consent) => {
+      const standing = standingOn(consent, day);
+      const last = standing.is === 'given' ? standing.act.until : null;
+      return html`<tr><th scope="row" dir="auto">${recipientWords(consent.recipient, {}, language)}</th>
+<td dir="auto">${purposeWords(consent.purpose, language)}</td>
+<td>${filePartsWords(coveredOn(consent, day), language)}</td>
+<td>${words(`consent:standing.${standing.is}`)}${last !== null && html`<p class="about">${words('consent:coveredUntil', { day: formatDay(last, language, 'medium') })}</p>`}</td></tr>`;
+    })}</tbody></table>`
+  );
+};
+
+/** What is out there, by the numbers on its pages. */
+export const copiesInShort = ({ copy, language }: SummaryRequest, words: Words): Html | false => {
+  const out = copy.copies.filter(mayBeOut);
+  return (
+    out.length > 0 &&
+    html`<table class="short" aria-label="${words('consent:left.title')}"><thead><tr>
+<th scope="col" class="subject">${words('print:summary.number')}</th>
+<th scope="col">${words('consentForm:withWhom')}</th>
+<th scope="col">${words('print:summary.parts')}</th>
+<th scope="col" class="whom">${words('print:step.when')}</th>
+</tr></thead><tbody>${out.map(
+      ({ number, recipient, parts, at, by, basis }) => html`<tr><th scope="row">${number}</th>
+<td dir="auto">${recipientWords(recipient, {}, language)}</td>
+<td>${filePartsWords(parts, language)}${basis.is === 'override' && html`<p class="about" dir="auto">${words('consent:left.override', { reason: basis.reason })}</p>`}</td>
+<td>${formatMoment(at, language)}<p class="about">${by.name}</p></td></tr>`,
+    )}</tbody></table>`
+  );
+};
