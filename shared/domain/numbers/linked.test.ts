@@ -144,7 +144,7 @@ const changes = [
 
 describe('two periods in a row of a small house, each table shown for itself', () => {
   test('never give a small number away as it is; how far they narrow one is in the decision', () => {
-    let [hidden, narrowed, told] = [0, 0, 0];
+    let [hidden, told] = [0, 0];
     for (const a of small)
       for (const b of small)
         for (const change of changes)
@@ -162,11 +162,9 @@ describe('two periods in a row of a small house, each table shown for itself', (
                 const values = can[period]?.[row] ?? new Set();
                 expect(values.has(count)).toBe(true);
                 hidden += 1;
-                if (Math.max(...values) - Math.min(...values) < THRESHOLD) narrowed += 1;
                 if (values.size === 1) told += 1;
               }
           }
-    console.log({ hidden, narrowed, told });
     expect(hidden).toBeGreaterThan(1000);
     expect(told).toBe(0);
   });
