@@ -270,7 +270,7 @@ test('a field that has all the steps it can hold says so before anybody writes o
     baseVersion: made.version,
     content: { ...made.content, fields: [{ ...field, steps }] },
   });
-  await expect(plan.steps('housing')).toHaveCount(MOST_IN_PLAN.step - 1);
+  await expect(plan.steps('housing')).toHaveCount(MOST_IN_PLAN.step - 1, { timeout: 30_000 });
   const full = plan.field('housing').getByText(t('common:list.full', { count: MOST_IN_PLAN.step }));
   await expect(full).toHaveCount(0);
   await plan.addStep('housing', { what: 'The last one' });
