@@ -10,6 +10,7 @@ import type { Database, PreparedStatement } from './database/sqlite.ts';
 import { statementsOn } from './database/statements.ts';
 import { destroying } from './deleting/destroy-files.ts';
 import { asRefusal, refusing } from './failures.ts';
+import { bundleKeys, reviewGuests } from './repositories/bundle-rows.ts';
 import { children } from './repositories/children.ts';
 import { clientFiles } from './repositories/client-files.ts';
 import { consents } from './repositories/consents.ts';
@@ -21,6 +22,7 @@ import { ecogramVersions } from './repositories/ecogram-versions.ts';
 import { ecograms } from './repositories/ecograms.ts';
 import { fears } from './repositories/fears.ts';
 import { fileWords } from './repositories/file-words.ts';
+import { leftInDanger } from './repositories/left-in-danger.ts';
 import { monitoring, todayMarks } from './repositories/monitoring.ts';
 import { organisationMerges } from './repositories/organisation-merges.ts';
 import { organisationUses } from './repositories/organisation-uses.ts';
@@ -96,7 +98,7 @@ type Opening = {
 /** As `VaultRecords.write`, by whoever is named. To be given to nobody who can name just anybody. */
 type WriteBy = <Result>(
   doer: StaffMember,
-  trace: Trace | readonly Trace[] | ((result: Result) => Trace),
+  trace: Trace | readonly Trace[] | ((result: Result) => Trace | readonly Trace[]),
   work: () => Result,
 ) => Result;
 
@@ -151,11 +153,14 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     risks: riskAssessments(statements),
     riskOverrides: riskOverrides(statements),
     origins: originNetworks(statements),
+    leftInDanger: leftInDanger(statements),
     roadmaps: roadmaps(statements),
     counted: countedFiles(statements),
     dated: datedFiles(statements),
     monitoring: monitoring(statements),
     todayMarks: todayMarks(statements),
+    bundleKeys: bundleKeys(statements),
+    reviewGuests: reviewGuests(statements),
     consents: consents(statements),
     copies: releaseCopies(statements),
     dateTemplates: dateTemplates(statements),

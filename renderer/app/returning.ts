@@ -2,41 +2,21 @@ import { useEffect, useState } from 'react';
 import type { DraftPart } from '#shared/domain/draft.ts';
 
 /**
- * What has come back after unlocking and waits for the place that it belongs to. What nobody has asked for is handed over
- * again with the next lock, so that words for a screen that was not visited are not lost.
+ * What waits for the place that it belongs to: what has come back after unlocking, and what could not be saved when a screen was
+ * left. What nobody has asked for is handed over with the next lock, so that words for a screen that was not visited are
+ * not lost.
  */
 export class Returned {
   #parts: DraftPart[] = [];
   #owed = new Set<DraftPart>();
-  /** Parts that somebody has left behind since, on purpose. */
-  #left = new Set<DraftPart>();
-  #isLocked = true;
   #whenSettled: () => void = () => undefined;
 
   /** `whenSettled` is called once, when every part is where it belongs and its words are saved. */
   put(parts: readonly DraftPart[], whenSettled: () => void): void {
     this.#parts = [...parts];
     this.#owed = new Set(parts);
-    this.#left.clear();
-    this.#isLocked = false;
     this.#whenSettled = whenSettled;
     if (parts.length === 0) whenSettled();
-  }
-
-  /**
-   * Somebody goes elsewhere with words that are in no record: they stand there again when that place is opened, and are handed over with
-   * the next lock. Once that has begun they are in its hands, and nothing is kept here.
-   */
-  leave(part: DraftPart): void {
-    if (this.#isLocked) return;
-    this.#parts = [...this.#parts.filter(({ key }) => key !== part.key), part];
-    this.#left.add(part);
-  }
-
-  /** Whether it has come back with somebody, and wasn't left behind since. */
-  hasComeBack(key: string): boolean {
-    const part = this.offered(key);
-    return part !== undefined && !this.#left.has(part);
   }
 
   offered(key: string): DraftPart | undefined {
@@ -53,6 +33,24 @@ export class Returned {
     this.#parts = this.#parts.filter((other) => other !== part);
   }
 
+  /**
+   * The place is left with this in it. Where it had come back there after unlocking, it goes on being owed until it is settled in
+   * its newer words.
+   */
+  keep(part: DraftPart): void {
+    const before = [...this.#owed].find((other) => other.key === part.key && !this.#parts.includes(other));
+    if (before) {
+      this.#owed.delete(before);
+      this.#owed.add(part);
+    }
+    this.#parts = [part, ...this.#parts];
+  }
+
+  /** Whether it has come back after unlocking, and was not only left here. */
+  hasComeBack(part: DraftPart): boolean {
+    return this.#owed.has(part);
+  }
+
   /** What was in it is saved, or was only a comfort. */
   settle(part: DraftPart): void {
     if (this.#owed.delete(part) && this.#owed.size === 0) this.#whenSettled();
@@ -62,18 +60,20 @@ export class Returned {
   takeRest(): DraftPart[] {
     const rest = this.#parts;
     this.put([], () => undefined);
-    this.#isLocked = true;
     return rest;
   }
 }
 
 export const returned = new Returned();
 
-/** Whether words wait to be shown there. */
-export const hasReturned = (key: string): boolean => returned.offered(key) !== undefined;
+/** Whether a dialog that the lock has closed opens again. One that somebody has put away waits until it is opened. */
+export const hasReturned = (key: string): boolean => {
+  const part = returned.offered(key);
+  return part !== undefined && returned.hasComeBack(part);
+};
 
-/** Whether a lock has closed it: such a dialog opens again by itself, and one that somebody closed doesn't. */
-export const hasComeBack = (key: string): boolean => returned.hasComeBack(key);
+/** Whether something waits to be shown there, whyever it does: words that stand in a page are in it again. */
+export const isWaiting = (key: string): boolean => returned.offered(key) !== undefined;
 
 /**
  * What has come back for this place: read once, when it is there. `read` says `null` to what it doesn't understand: an

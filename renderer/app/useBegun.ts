@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { useHolding } from './holding.ts';
+import type { DraftPart } from '#shared/domain/draft.ts';
+import { draftPart, useHolding } from './holding.ts';
 import { returned, useReturned } from './returning.ts';
 
 type Begun<Value> = {
@@ -11,23 +12,32 @@ type Begun<Value> = {
 };
 
 /**
- * What somebody has begun to write and is in no record until it is sent: the words of a dialog, a comment. Whoever goes elsewhere finds it
- * there again, and so does whoever comes back after a lock. A secret is never part of it.
+ * What somebody has begun to write and is in no record until it is sent: the words of a dialog, a comment. It stands there again
+ * after it was put away, after another screen, and after a lock, which takes it along; until it is sent or let go.
+ * A secret is never part of it.
  */
 export const useBegun = <Value extends object>(key: string, { read, nothing, isWords }: Begun<Value>) => {
   const left = useReturned(key, read);
   const [begun, setBegun] = useState(left.value ?? nothing);
   const latest = useRef(begun);
-  useHolding(key, () => () => (isWords(latest.current) ? { value: latest.current, isWords: true } : null));
-  const latestIsWords = useRef(isWords);
-  latestIsWords.current = isWords;
-  useEffect(
-    () => () => {
-      const value = latest.current;
-      if (latestIsWords.current(value)) returned.leave({ key, value: JSON.parse(JSON.stringify(value)) });
-    },
-    [key],
-  );
+  const worthKeeping = useRef(isWords);
+  worthKeeping.current = isWords;
+  const isHandedOver = useRef(false);
+  useHolding(key, () => {
+    isHandedOver.current = true;
+    return () => (isWords(latest.current) ? { value: latest.current, isWords: true } : null);
+  });
+  const kept = useRef<DraftPart | null>(null);
+  useEffect(() => {
+    // It was only taken off the page and put there again.
+    if (kept.current) returned.accept(kept.current);
+    kept.current = null;
+    return () => {
+      if (isHandedOver.current || !worthKeeping.current(latest.current)) return;
+      kept.current = draftPart(key, latest.current);
+      returned.keep(kept.current);
+    };
+  }, [key]);
   const write = (value: Value) => {
     latest.current = value;
     setBegun(value);

@@ -31,6 +31,7 @@ import {
   someVersion,
 } from '../records.testkit.ts';
 import { someConsent, someConsentEvent, someCopy } from '../release.testkit.ts';
+import { someGuest } from '../review-guest.testkit.ts';
 import { CHANGE, MANAGER } from '../somebody.testkit.ts';
 
 /**
@@ -63,6 +64,7 @@ const WORDS = {
   consent: 'xqkantoorvogel',
   consentAct: 'xqgezegdvogel',
   copy: 'xqwaaromvogel',
+  guest: 'xqlogeevogel',
   draft: 'xqschetsvogel',
 } as const;
 
@@ -133,8 +135,15 @@ export const vaultWithCanaries = (
     vault.origins.put(someOrigin(doomed, [aunt], WORDS.origin));
     // Taken off the ecogram while marked, as somebody who is feared: that leaves a row too.
     const feared = { ...somePerson(WORDS.person), danger: 'unsafe' as const };
-    const put = { people: { [feared.id]: { before: null, after: feared } }, ties: {} };
-    const taken = { people: { [feared.id]: { before: feared, after: null } }, ties: {} };
+    const tie = { ...someTie('client', feared), danger: 'unsafe' as const };
+    const put = {
+      people: { [feared.id]: { before: null, after: feared } },
+      ties: { [tie.id]: { before: null, after: tie } },
+    };
+    const taken = {
+      people: { [feared.id]: { before: feared, after: null } },
+      ties: { [tie.id]: { before: tie, after: null } },
+    };
     for (const [version, diff] of [put, taken].entries())
       vault.ecograms.change(ecogram.id, version + 2, diff, instantAt(1));
     vault.monitoring.insert(someMonitoringRecord(doomed, { clientWords: WORDS.monitoring }));
@@ -144,6 +153,7 @@ export const vaultWithCanaries = (
     vault.consents.add(consent, someConsentEvent({ is: 'refused', words: WORDS.consentAct }));
     const basis = { is: 'override', consentId: null, reason: WORDS.copy };
     vault.copies.insert(someCopy(doomed, { basis }));
+    vault.reviewGuests.insert(someGuest(doomed, plan, WORDS.guest));
     const draft = JSON.stringify({ fileId: doomed.id, words: WORDS.draft });
     database
       .prepare('INSERT INTO draft (id, staff_id, written_at, body) VALUES (?, ?, ?, ?)')

@@ -7,9 +7,8 @@ import { localDayOf } from '#shared/domain/dates.ts';
 import { newSignalDetails, SIGNAL_SOURCES, SignalSource } from '#shared/domain/first-signs.ts';
 import type { ClientFileId, SignalId } from '#shared/domain/ids.ts';
 import { useClient } from '../../app/client.tsx';
-import { useHolding } from '../../app/holding.ts';
 import { registerPending } from '../../app/pending.ts';
-import { returned, useComfort } from '../../app/returning.ts';
+import { useBegun } from '../../app/useBegun.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choices.tsx';
@@ -22,7 +21,11 @@ type Begun = z.infer<typeof Begun>;
 
 const RETRY_MS = 3_000;
 
-const begunFrom = (value: unknown): Begun | null => Begun.safeParse(value).data ?? null;
+const BEGUN = {
+  read: (value: unknown) => Begun.safeParse(value).data ?? null,
+  nothing: { what: '', source: 'client' } as Begun,
+  isWords: ({ what }: Begun) => what.trim() !== '',
+};
 
 type NoteEntryProps = {
   fileId: ClientFileId;
@@ -35,7 +38,7 @@ type NoteEntryProps = {
 
 /**
  * Type what was seen or said, press Enter, and it is on the disk; the field is ready for the next. Whoever leaves or locks in the
- * middle of it leaves it noted as far as it goes; where it can't be, it is tried again, and stands there when they come back.
+ * middle of it leaves it noted as far as it goes.
  */
 export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: NoteEntryProps) => {
   const { t } = useTranslation('firstSigns');
@@ -43,8 +46,7 @@ export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: Not
   const whyNot = useNotSavedWords();
   const [fieldId, hintId] = [useId(), useId()];
   const draftKey = `newSignal:${fileId}`;
-  const left = useComfort(draftKey, begunFrom);
-  const [begun, setBegun] = useState<Begun>(left ?? { what: '', source: 'client' });
+  const { begun, set, letGo } = useBegun(draftKey, BEGUN);
   const [trouble, setTrouble] = useState<unknown>(null);
   const [hasNoted, setHasNoted] = useState(false);
   // What is written by now, and whether it is on its way, for whoever saves or locks between two drawings of the screen.
@@ -53,7 +55,7 @@ export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: Not
 
   const write = (change: Partial<Begun>) => {
     now.current = { ...now.current, ...change };
-    setBegun(now.current);
+    set(now.current);
   };
 
   const send = async (): Promise<void> => {
@@ -61,6 +63,7 @@ export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: Not
     const details = newSignalDetails({ what: what.trim(), source }, localDayOf(new Date()));
     try {
       const { id } = await client.call('signs.note', { fileId, details });
+      letGo();
       // What was typed on meanwhile is the next.
       write({
         what: now.current.what.startsWith(what) ? now.current.what.slice(what.length) : now.current.what,
@@ -82,10 +85,6 @@ export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: Not
     return underWay.current;
   };
 
-  useHolding(
-    draftKey,
-    () => () => (now.current.what.trim() === '' ? null : { value: now.current, isWords: true }),
-  );
   const latestNote = useRef(note);
   latestNote.current = note;
   useEffect(() => registerPending(() => latestNote.current()), []);
@@ -95,12 +94,6 @@ export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: Not
     const retry = window.setTimeout(() => void latestNote.current(), RETRY_MS);
     return () => window.clearTimeout(retry);
   }, [trouble, begun.what]);
-  useEffect(
-    () => () => {
-      if (now.current.what.trim() !== '') returned.leave({ key: draftKey, value: { ...now.current } });
-    },
-    [draftKey],
-  );
   useEffect(() => {
     if (focusesAtOnce) field.current?.focus();
   }, [focusesAtOnce, field]);

@@ -6,7 +6,7 @@ import { type PlanAction, refusalOf, returnedIn, voidedApproval } from '#shared/
 import { useClient } from '../../app/client.tsx';
 import { useStaff } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
-import { hasComeBack } from '../../app/returning.ts';
+import { hasReturned } from '../../app/returning.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -44,7 +44,7 @@ export const PlanLifeBar = (props: PlanLifeBarProps) => {
   const draftKey = (dialog: Dialog) => `${dialog}:${planId}`;
   // Locking closes the dialog; whoever was writing in it goes on there.
   const [open, setOpen] = useState<Dialog | null>(
-    () => DIALOGS.find((dialog) => hasComeBack(draftKey(dialog))) ?? null,
+    () => DIALOGS.find((dialog) => hasReturned(draftKey(dialog))) ?? null,
   );
   const { life, events } = read;
   const asked = { planId, number: life.number };
