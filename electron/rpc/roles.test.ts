@@ -142,6 +142,7 @@ const MAY = {
   'organisations.usedIn': 'csm',
   'organisations.doubles': 'csm',
   'organisations.merged': 'csm',
+  'organisations.mergedEntry': 'csm',
   'organisations.merge': 'cm',
   'organisations.part': 'cm',
   'organisations.chooseFile': 'cm',

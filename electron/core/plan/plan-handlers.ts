@@ -1,5 +1,5 @@
 import { Refusal } from '#shared/contract/errors.ts';
-import type { Trace } from '#shared/domain/audit.ts';
+import type { AuditAction, Trace } from '#shared/domain/audit.ts';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
 import { PlanId } from '#shared/domain/ids.ts';
 import { planChange } from '#shared/domain/plan/change.ts';
@@ -9,13 +9,19 @@ import type { Readings } from '../log/readings.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { demand, demandWritten, nextVersion } from '../records.ts';
 import type { Session } from '../session.ts';
-import { noteWriting } from './life.ts';
+import { noteWriting, type Writing } from './life.ts';
+
+const TOLD_OF = {
+  words: 'plan.changed',
+  progress: 'plan.progressed',
+  revision: 'plan.revised',
+} as const satisfies Record<Writing, AuditAction>;
 
 type Needs = { session: Session; clock: Clock; ids: Ids; readings: Readings };
 
 export const planHandlers = ({ session, clock, ids, readings }: Needs): Handlers<MethodsOf<'plans'>> => {
   const told =
-    (action: 'plan.created' | 'plan.changed' | 'plan.revised') =>
+    (action: AuditAction) =>
     ({ fileId, id }: Plan): Trace => ({ action, subject: fileId, detail: { plan: id } });
   const changed = ({ fileId, id }: Plan) => session.emit({ event: 'plan.changed', fileId, planId: id });
 
@@ -69,11 +75,14 @@ export const planHandlers = ({ session, clock, ids, readings }: Needs): Handlers
       // What the router trims, and what was put back before it was saved, is no change: nothing is voided by it.
       if (change === 'none') return current;
       const { plan } = vault.write(
-        ({ plan, voids }) => told(voids ? 'plan.revised' : 'plan.changed')(plan),
+        ({ plan, writing }) => told(TOLD_OF[writing])(plan),
         () => {
           demandWritten(vault.plans.replace(next));
-          const voids = change === 'words' && noteWriting(vault, next, vault.staff, clock).voids;
-          return { plan: next, voids };
+          if (change === 'aside') return { plan: next, writing: 'words' as const };
+          return {
+            plan: next,
+            writing: noteWriting(vault, { before: current, next, by: vault.staff }, clock),
+          };
         },
       );
       changed(plan);

@@ -36,18 +36,19 @@ export const WhatChanged = ({ fileId, planId, number, read, lastRead }: WhatChan
   const { t } = useTranslation('planLife');
   const others = read.versions.map((version) => version.number).filter((other) => other !== number);
   const [from, setFrom] = useState<number | null>(() =>
-    lastRead !== null && others.includes(lastRead) ? lastRead : null,
+    lastRead !== null && (lastRead === number || others.includes(lastRead)) ? lastRead : null,
   );
   const before = usePlanVersion(fileId, planId, from);
   const after = usePlanVersion(fileId, planId, number);
   const ecogram = useEcogram(fileId);
   return (
     <>
-      {others.length > 0 && (
+      {(others.length > 0 || lastRead === number) && (
         <div className={styles.compare}>
           <Select<string>
             label={t('reading.against')}
             options={[
+              ...(lastRead === number ? [{ value: String(number), label: t('reading.itself') }] : []),
               { value: 'nothing', label: t('reading.whole') },
               ...others.map((other) => ({
                 value: String(other),
@@ -71,6 +72,7 @@ export const WhatChanged = ({ fileId, planId, number, read, lastRead }: WhatChan
                     ecogram={picture}
                     before={from === null ? null : (before.data ?? null)}
                     after={version}
+                    nothingWords={t(from === number ? 'reading.asRead' : 'reading.nothing')}
                   />
                 )}
               </>
@@ -87,6 +89,8 @@ type PlanReadingProps = {
   /** `null`: the whole plan is read, beside nothing. */
   before: FrozenVersion | null;
   after: FrozenVersion;
+  /** What is said where both are the same. */
+  nothingWords: string;
 };
 
 type Row = ReadLine & { runs: DiffRun[]; isChanged: boolean };
@@ -136,7 +140,7 @@ const isAny = (list: ComparisonList): boolean =>
   Object.values(list).some((fates) => Object.values(fates).some((items) => items.length > 0));
 
 /** A plan to read. Where it stands beside another version, what is as it was is folded away. */
-export const PlanReading = ({ ecogram, before, after }: PlanReadingProps) => {
+export const PlanReading = ({ ecogram, before, after, nothingWords }: PlanReadingProps) => {
   const { t, i18n } = useTranslation('planLife');
   const { fileId, planId, number } = after;
   const contents = [after.content, ...(before ? [before.content] : [])];
@@ -157,7 +161,7 @@ export const PlanReading = ({ ecogram, before, after }: PlanReadingProps) => {
   const showsEcogram = hasPicture && (!before || isUnfolded || hasOther || !before.content.withEcogram);
   return (
     <div className={styles.reading}>
-      {before && shown.length === 0 && !hasOther && <p>{t('reading.nothing')}</p>}
+      {before && shown.length === 0 && !hasOther && <p>{nothingWords}</p>}
       {shown.length === 0 && !before && <p className={styles.quiet}>{t('reading.empty')}</p>}
       {sections.map((section) => (
         <section key={section} className={styles.sheet}>
