@@ -1,5 +1,5 @@
 import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/node';
-import type { PlanCell, PlanTable } from '#shared/domain/plan/tables.ts';
+import type { PlanCell, SheetTable } from '#shared/domain/plan/tables.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { planTables } from '#shared/i18n/plan-tables.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
@@ -52,7 +52,7 @@ const widthOf = (heading: string, cells: readonly PlanCell[]): number => {
 /** Signs that a tab may not have, and how long its name may be. */
 const asTab = (title: string): string => title.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31);
 
-const sheetOf = ({ title, columns, rows }: PlanTable, practiceMark: string | null) => {
+const sheetOf = ({ title, columns, rows }: SheetTable, practiceMark: string | null) => {
   const mark: Row[] = practiceMark === null ? [] : [[words(practiceMark, HEADING)]];
   return {
     data: [...mark, columns.map((heading) => words(heading, HEADING)), ...rows.map((row) => row.map(cellOf))],
@@ -67,11 +67,19 @@ const sheetOf = ({ title, columns, rows }: PlanTable, practiceMark: string | nul
   };
 };
 
-/** Steps, costs, what they come to, visits and documents of a plan, a sheet each. The file says nothing of who made it. */
-export const planWorkbook = async ({ plan, practice, ...rest }: PlanTablesRequest): Promise<Uint8Array> => {
+/** Tables as a workbook, a sheet each. The file says nothing of who made it. */
+export const tablesWorkbook = async (
+  tables: readonly SheetTable[],
+  practiceMark: string | null,
+): Promise<Uint8Array> => {
+  const written = await writeXlsxFile(tables.map((table) => sheetOf(table, practiceMark))).toBuffer();
+  return new Uint8Array(written);
+};
+
+/** Steps, costs, what they come to, visits and documents of a plan. */
+export const planWorkbook = ({ plan, practice, ...rest }: PlanTablesRequest): Promise<Uint8Array> => {
   const language = UiLanguage.parse(rest.language);
   const mark = practice ? wordsOf(language)('practice:print.edge') : null;
   const tables = planTables({ content: plan.content, organisations: rest.organisations, language });
-  const written = await writeXlsxFile(tables.map((table) => sheetOf(table, mark))).toBuffer();
-  return new Uint8Array(written);
+  return tablesWorkbook(tables, mark);
 };
