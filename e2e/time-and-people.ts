@@ -46,10 +46,12 @@ export const timeThatStandsStill = () => {
 
 /**
  * Real vaults, opened as whoever is at the laptop: `at.somebodyElse` is a second member of staff. Its disk can be told to
- * take nothing.
+ * take nothing; `at.refusals` says how often that was tried.
  */
 export const vaultsOfTwo = () => {
-  const at: { somebodyElse: boolean; trouble: ErrorCode | null } = { somebodyElse: false, trouble: null };
+  const at: { somebodyElse: boolean; trouble: ErrorCode | null; refusals: number } = {
+    ...{ somebodyElse: false, trouble: null, refusals: 0 },
+  };
   const other: StaffMember = { id: StaffId.parse(randomUUID()), name: 'Ines', role: 'counsellor' };
   const real = createVaults({ kdfTarget: { milliseconds: 0, mostMemoryKiB: LEAST_MEMORY_KIB } });
   const opened = async (opening: Promise<OpenVault>): Promise<OpenVault> => {
@@ -58,7 +60,10 @@ export const vaultsOfTwo = () => {
       staff: { value: at.somebodyElse ? other : vault.staff },
       write: {
         value: <Result>(trace: Trace, work: () => Result): Result => {
-          if (at.trouble) throw new Refusal(at.trouble, 'the disk takes nothing');
+          if (at.trouble) {
+            at.refusals += 1;
+            throw new Refusal(at.trouble, 'the disk takes nothing');
+          }
           return vault.write(trace, work);
         },
       },

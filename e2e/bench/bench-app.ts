@@ -87,6 +87,8 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
       recoveryFileName: 'Recovery sheet',
       importReportFileName: 'What was brought in',
       earlierList: 'an earlier list',
+      chooseBundle: '',
+      bundleFileName: '',
       practice: 'Practice',
     }),
   });

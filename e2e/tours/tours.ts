@@ -3,6 +3,7 @@ import type { RunningApp } from '../app.ts';
 import { type PracticeName, type PracticePerson, practicePerson } from '../practice.ts';
 import { tourOfAFile } from './a-file.ts';
 import { tourOfAYear } from './a-year.ts';
+import { tourOfBundles } from './bundles.ts';
 import { tourOfExchange } from './exchange.ts';
 import { tourOfAFileList } from './file-list.ts';
 import { tourFromTheFirstRun } from './first-run.ts';
@@ -46,6 +47,7 @@ export const TOURS: readonly Tour[] = [
   { about: 'a file of a mother', from: 'oneFile', go: of('hiwot', tourOfAFile) },
   { about: 'a file of a man who was made to work', from: 'oneFile', go: of('radu', tourOfAFile) },
   { about: 'the overviews of a mother', from: 'oneFile', go: of('hiwot', tourOfOverviews) },
+  { about: 'bundles', from: 'oneFile', go: of('hiwot', tourOfBundles) },
   { about: 'what leaves', from: 'oneFile', go: of('hiwot', tourOfLeaving) },
   { about: 'the overviews of a man who was made to work', from: 'oneFile', go: of('radu', tourOfOverviews) },
 ];

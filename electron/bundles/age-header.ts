@@ -1,5 +1,5 @@
 import { Refusal } from '#shared/contract/errors.ts';
-import type { BundleOpensWith } from '#shared/domain/bundle.ts';
+import type { BundleOpensWith } from '#shared/domain/bundle-lock.ts';
 import { MOST_HEADER_BYTES, MOST_WORK_FACTOR } from './limits.ts';
 
 const FIRST_LINE = 'age-encryption.org/v1';

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, Refusal } from '#shared/contract/errors.ts';
-import type { BundleLock, OpenBundle } from '#shared/domain/bundle.ts';
+import type { OpenBundle } from '#shared/domain/bundle.ts';
+import type { BundleLock } from '#shared/domain/bundle-lock.ts';
 import type { BundleKey } from '../core/bundle-port.ts';
 import type { About } from './packing.ts';
 

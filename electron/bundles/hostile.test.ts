@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type ErrorCode, Refusal } from '#shared/contract/errors.ts';
-import { BUNDLE_REFUSALS } from '#shared/domain/bundle.ts';
+import { BUNDLE_REFUSALS } from '#shared/domain/bundle-refusals.ts';
 import { refusalOf } from '../vault/vault.testkit.ts';
 import { opensWith } from './age-header.ts';
 import { archiveOf, PASSPHRASE, someArchive, someBundledFile } from './bundles.testkit.ts';

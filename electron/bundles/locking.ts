@@ -1,6 +1,6 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { Refusal } from '#shared/contract/errors.ts';
-import type { BundleLock } from '#shared/domain/bundle.ts';
+import type { BundleLock } from '#shared/domain/bundle-lock.ts';
 import type { BundleKey } from '../core/bundle-port.ts';
 import { opensWith } from './age-header.ts';
 import { WORK_FACTOR } from './limits.ts';

@@ -1,6 +1,7 @@
 import type { Output } from '#shared/contract/contract.ts';
 import type { LockReason } from '#shared/domain/locking.ts';
 import { backupHandlers } from './backup/backup-handlers.ts';
+import { bundleHandlers } from './bundles/bundle-handlers.ts';
 import { clipboardHandlers } from './clipboard/clipboard-handlers.ts';
 import { CopiedText } from './clipboard/copied-text.ts';
 import { consentHandlers } from './consents/consent-handlers.ts';
@@ -95,6 +96,8 @@ export type NativeWords = {
   numbersFileName: string;
   recoveryFileName: string;
   importReportFileName: string;
+  chooseBundle: string;
+  bundleFileName: string;
   /** Whose word a check is in a list of the shelter's own that names nobody. */
   earlierList: string;
   /** Stands in front of the name of every file that leaves the practice vault. */
@@ -211,6 +214,7 @@ export const createApp = (ports: AppPorts): App => {
       ...organisationHandlers(needs),
       ...joinedHandlers(needs),
       ...exchangeHandlers(needs),
+      ...bundleHandlers(needs),
       ...firstSignsHandlers(needs),
       ...riskHandlers(needs),
       ...originHandlers(needs),

@@ -1,10 +1,5 @@
-import type {
-  BundledFile,
-  BundleLock,
-  BundleOpensWith,
-  BundleUse,
-  OpenBundle,
-} from '#shared/domain/bundle.ts';
+import type { BundledFile, BundleUse, OpenBundle } from '#shared/domain/bundle.ts';
+import type { BundleLock, BundleOpensWith } from '#shared/domain/bundle-lock.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import type { FileReview } from '#shared/domain/review-exchange.ts';
 

@@ -8,6 +8,7 @@ import type {
   Trace,
 } from '#shared/domain/audit.ts';
 import type { BackupMade, BackupProgress } from '#shared/domain/backup.ts';
+import type { BundledFile } from '#shared/domain/bundle.ts';
 import type { ClientCopy, ClientCopyChoices } from '#shared/domain/client-copy.ts';
 import type { Child, ClientFile, ClientFileSummary } from '#shared/domain/client-file.ts';
 import type { Consent, ConsentEvent } from '#shared/domain/consent.ts';
@@ -77,6 +78,7 @@ import type { Opened } from '#shared/domain/release/opened.ts';
 import type { FilePart } from '#shared/domain/release/parts.ts';
 import type { SyncService } from '#shared/domain/release/sync-services.ts';
 import type { DueFile, Removal, RemovedFile } from '#shared/domain/removed-file.ts';
+import type { ReviewGuest } from '#shared/domain/review-guest.ts';
 import type { RiskAssessment } from '#shared/domain/risk-assessment.ts';
 import type { Caution, RiskOverride } from '#shared/domain/risk-cautions.ts';
 import type { LocalHelp, LocalRoadmap, RoadmapContent } from '#shared/domain/roadmap.ts';
@@ -86,6 +88,7 @@ import type { Rating } from '#shared/domain/suspicion.ts';
 import type { DatedFile, TodayMark } from '#shared/domain/today.ts';
 import type { FolderHolds } from '#shared/domain/vault-status.ts';
 import type { OrganisationNames } from '#shared/i18n/consent-words.ts';
+import type { AgeIdentity, Bundles } from './bundle-port.ts';
 
 /**
  * What the use cases need of the world. Each port is given at a shell's composition root; nothing below this line of
@@ -166,7 +169,7 @@ export type Spreadsheets = {
   workbook(sheetName: string, rows: readonly (readonly string[])[]): Uint8Array;
 };
 
-export type { Bundles } from './bundle-port.ts';
+export type { Bundles };
 
 /** The system's clipboard, as far as its text goes. Both fail where the shell can't get at it just now. */
 export type Clipboard = { readText(): Promise<string>; clear(): Promise<void> };
@@ -414,7 +417,7 @@ export type ConsentHtmlRequest = Omit<OnPaper, 'logHead'> & {
   organisations: OrganisationNames;
   /** Filled in with what was agreed to, where it was; otherwise to be filled in by hand. */
   filled: boolean;
-  language: string;
+  language: PrintLanguage;
 };
 
 export type RiskHtmlRequest = OnPaper & {
@@ -462,13 +465,19 @@ export type VaultRecords = {
   readonly copies: ReleaseCopyRepository;
   readonly dateTemplates: DateTemplateRepository;
   readonly policy: PolicyRepository;
+  readonly bundleKeys: BundleKeyRepository;
+  readonly reviewGuests: ReviewGuestRepository;
   readonly drafts: DraftRepository;
   readonly log: AuditLog;
   /**
-   * Runs `work` in one transaction, with what the log will say of it, and returns when both are on the disk.
+   * Runs `work` in one transaction, with what the log will say of it, in one entry or several, and returns when both are on the
+   * disk.
    * @throws {Refusal} `diskFull` or `cannotWrite`, with nothing changed
    */
-  write<Result>(trace: Trace | readonly Trace[] | ((result: Result) => Trace), work: () => Result): Result;
+  write<Result>(
+    trace: Trace | readonly Trace[] | ((result: Result) => Trace | readonly Trace[]),
+    work: () => Result,
+  ): Result;
   /**
    * Takes every row of removed files out of the database, with what the log will say of each, then writes the database anew
    * and empties its write-ahead log, so that no page of either holds a word of them. Whatever an earlier call could not end
@@ -673,6 +682,9 @@ export type PlanEventRepository = {
   add(event: PlanEvent): void;
 };
 
+/** What was frozen, as it lies in its row: its hash is over that. */
+export type LyingVersion = Pick<BundledFile['versionsAsFrozen'][number], 'content' | 'ecogram'>;
+
 /** Versions that have left draft. What is in one never changes; each is held to its hash when it is read. */
 export type PlanVersionRepository = {
   /** The first in front. */
@@ -680,6 +692,14 @@ export type PlanVersionRepository = {
   find(planId: PlanId, number: number): FrozenVersion | undefined;
   /** Returns its hash. */
   freeze(version: Omit<FrozenVersion, 'hash' | 'isSound'>): string;
+  /** The words as they lie in the row, where this program reads them otherwise; `undefined` where it doesn't. */
+  asItLies(planId: PlanId, number: number): LyingVersion | undefined;
+  /**
+   * Puts a version that was frozen in another vault. `lying`: as it lay there.
+   * @throws {Refusal} `bundleDamaged` where that reads otherwise than `version`, or where it says that it is sound and doesn't have
+   * its hash
+   */
+  insert(version: FrozenVersion, lying: { content: unknown; ecogram: unknown }): void;
 };
 
 /** What is said of lines of plans. */
@@ -766,6 +786,8 @@ export type OverviewRepository = {
   ofFile(fileId: ClientFileId): Overview | undefined;
   /** Writes it if what is there is one version before, or nothing before the first; says whether it was. */
   put(overview: Overview): boolean;
+  /** Puts it at whichever version it is. For a file that comes from another vault. */
+  insert(overview: Overview): void;
 };
 
 /** What was kept of overviews. What stands in a version never changes. Those of removed files aren't there. */
@@ -827,6 +849,8 @@ export type OriginNetworkRepository = {
   ofFile(fileId: ClientFileId): OriginNetwork | undefined;
   /** Puts the first version, or the next if it is still at `network.version - 1`; says whether it did. */
   put(network: OriginNetwork): boolean;
+  /** Puts it at whichever version it is, with who left in danger. For a file that comes from another vault. */
+  insert(network: OriginNetwork): void;
 };
 
 /** The shelter's own versions of the roadmap, and whom it turns to. */
@@ -897,6 +921,20 @@ export type DateTemplateRepository = {
   /** Replaces the row if it is still at `template.version - 1`; says whether it was. */
   replace(template: DateTemplate): boolean;
   remove(id: DateTemplateId, version: number): boolean;
+};
+
+/** The vault's own key pair for bundles, once somebody has made one. */
+export type BundleKeyRepository = {
+  read(): AgeIdentity | undefined;
+  /** The first one stays: others may have locked bundles for it. */
+  insert(key: AgeIdentity, madeAt: Instant): void;
+};
+
+/** Files that are here for a review alone, and how they came. Those of removed files aren't there. */
+export type ReviewGuestRepository = {
+  find(fileId: ClientFileId): ReviewGuest | undefined;
+  all(): ReviewGuest[];
+  insert(guest: ReviewGuest): void;
 };
 
 export type PolicyRepository = {

@@ -25,6 +25,7 @@ import { newPlanField } from '#shared/domain/plan.ts';
 import { ROLES, type Role } from '#shared/domain/staff.ts';
 import type { TodayItem } from '#shared/domain/today.ts';
 import { tourOfPlanFiles } from './plan-files.conformance.testkit.ts';
+import { tourOfBundles } from './tour-of-bundles.testkit.ts';
 import { tourOfConsent } from './tour-of-consent.testkit.ts';
 import { tourOfFileList } from './tour-of-file-list.testkit.ts';
 
@@ -755,6 +756,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     expect(picture.bytes).toBeGreaterThan(500);
   }
 
+  await tourOfBundles(call, subject);
   const id = file.id;
   await call('files.planReview', { id, on: CalendarDate.parse('2000-01-31') });
   expect(await call('files.due', { limit: 5 })).toMatchObject({ total: 1, files: [{ id }] });

@@ -36,7 +36,7 @@ export const tourOfConsent = async (
   await expect(call('consents.say', { ...asked, act: withdrawn })).rejects.toMatchObject({
     code: 'conflict',
   });
-  const sheet = { id: consent.id, filled: true, language: 'nl', paper: 'A4' } as const;
+  const sheet = { id: consent.id, filled: true, language: 'mk', paper: 'A4' } as const;
   expect((await call('documents.prepareConsent', sheet)).bytes).toBeGreaterThan(500);
   const summary = { fileId, named: [], opened: [], language: 'nl', paper: 'Letter' } as const;
   expect(

@@ -56,6 +56,8 @@ const nativeWords = (language: string): NativeWords => {
     openersFileName: words('shell:fileName.openers'),
     numbersFileName: words('shell:fileName.numbers'),
     recoveryFileName: words('shell:fileName.recovery'),
+    chooseBundle: words('shell:dialog.chooseBundle'),
+    bundleFileName: words('shell:fileName.bundle'),
     importReportFileName: words('shell:fileName.importReport'),
     earlierList: words('exchange:earlierList'),
     practice: words('practice:word'),

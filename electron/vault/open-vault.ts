@@ -10,6 +10,7 @@ import type { Database, PreparedStatement } from './database/sqlite.ts';
 import { statementsOn } from './database/statements.ts';
 import { destroying } from './deleting/destroy-files.ts';
 import { asRefusal, refusing } from './failures.ts';
+import { bundleKeys, reviewGuests } from './repositories/bundle-rows.ts';
 import { children } from './repositories/children.ts';
 import { clientFiles } from './repositories/client-files.ts';
 import { consents } from './repositories/consents.ts';
@@ -96,7 +97,7 @@ type Opening = {
 /** As `VaultRecords.write`, by whoever is named. To be given to nobody who can name just anybody. */
 type WriteBy = <Result>(
   doer: StaffMember,
-  trace: Trace | readonly Trace[] | ((result: Result) => Trace),
+  trace: Trace | readonly Trace[] | ((result: Result) => Trace | readonly Trace[]),
   work: () => Result,
 ) => Result;
 
@@ -156,6 +157,8 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     dated: datedFiles(statements),
     monitoring: monitoring(statements),
     todayMarks: todayMarks(statements),
+    bundleKeys: bundleKeys(statements),
+    reviewGuests: reviewGuests(statements),
     consents: consents(statements),
     copies: releaseCopies(statements),
     dateTemplates: dateTemplates(statements),

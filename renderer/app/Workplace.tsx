@@ -2,6 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { BackupsScreen } from '../features/backups/BackupsScreen.tsx';
 import { ReadOnlyBanner } from '../features/backups/ReadOnlyBanner.tsx';
 import { useRestored } from '../features/backups/restored.ts';
+import { BundleInScreen } from '../features/bundles/BundleInScreen.tsx';
+import { BundleKeyScreen } from '../features/bundles/BundleKeyScreen.tsx';
+import { BundleOutScreen } from '../features/bundles/BundleOutScreen.tsx';
 import { ConsentPrintScreen } from '../features/consent/ConsentPrintScreen.tsx';
 import { ConsentsScreen } from '../features/consent/ConsentsScreen.tsx';
 import { DateTemplateScreen } from '../features/date-templates/DateTemplateScreen.tsx';
@@ -96,6 +99,12 @@ const screenFor = (place: Place) => {
       return <MergeScreen key={`${place.stays} ${place.goes}`} stays={place.stays} goes={place.goes} />;
     case 'bringIn':
       return <BringInScreen key={place.importId} importId={place.importId} />;
+    case 'bundleOut':
+      return <BundleOutScreen key={`${place.use} ${place.fileId}`} use={place.use} fileId={place.fileId} />;
+    case 'bundleIn':
+      return <BundleInScreen key={place.bundle.id} bundle={place.bundle} />;
+    case 'bundleKey':
+      return <BundleKeyScreen />;
     case 'giveMap':
       return <GiveMapScreen />;
     case 'practice':
@@ -210,7 +219,9 @@ const useEscape = () => {
       return isTogether(place) ? lockOnTheWayTo(up) : go(up);
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing || isCloserToTheHand(event.target)) return;
+      // One press is one step: a key that is held down doesn't climb to the top.
+      if (event.key !== 'Escape' || event.repeat || event.isComposing || isCloserToTheHand(event.target))
+        return;
       // Only once everybody else has had the key: a gesture that backs out with it says so by `preventDefault`.
       window.setTimeout(() => {
         if (!event.defaultPrevented) going.current = going.current.then(goUp, goUp);

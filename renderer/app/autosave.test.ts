@@ -16,6 +16,7 @@ const setUp = (
   let disk: Stored<Fields> = { version, fields: initial, updatedAt: at(0) };
   let failure: Refusal | null = null;
   const saves: Fields[] = [];
+  let whileReloading = () => {};
   const timers = new Map<number, { work: () => void; ms: number }>();
   let nextTimer = 1;
 
@@ -32,7 +33,10 @@ const setUp = (
         saves.push(fields);
         return write(fields);
       },
-      reload: async () => disk,
+      reload: async () => {
+        whileReloading();
+        return disk;
+      },
       isComplete: (fields) => fields.name !== '',
       timer: {
         set: (work, ms) => {
@@ -52,6 +56,9 @@ const setUp = (
     saves,
     disk: () => disk,
     writtenElsewhere: (change: Partial<Fields>) => write({ ...disk.fields, ...change }),
+    onReload: (work: () => void) => {
+      whileReloading = work;
+    },
     failWith: (refusal: Refusal | null) => {
       failure = refusal;
     },
@@ -140,6 +147,27 @@ describe('a record that is being written', () => {
     failWith(new Refusal('diskFull', 'no room'));
     autosave.change({ notes: 'likes bread and salt' });
     expect(await autosave.savedVersion()).toBeNull();
+  });
+
+  it('keeps a letter that is typed while what others have written is read', async () => {
+    const { autosave, writtenElsewhere, onReload, tick } = setUp();
+    writtenElsewhere({ notes: 'theirs' });
+    autosave.change({ notes: 'ab' });
+    onReload(() => autosave.change({ notes: 'abc' }));
+    await tick();
+    expect(autosave.view().fields.notes).toBe('abc');
+    expect(autosave.view().dispute?.mine.notes).toBe('abc');
+  });
+
+  it('sends nothing more once it has ended', async () => {
+    const { autosave, failWith, saves } = setUp();
+    failWith(new Refusal('diskFull', 'no room'));
+    autosave.change({ notes: 'of whoever has left' });
+    await autosave.flush();
+    expect(autosave.end()?.mine.notes).toBe('of whoever has left');
+    failWith(null);
+    await autosave.flush();
+    expect(saves).toEqual([]);
   });
 
   it('says no version while two have written otherwise', async () => {

@@ -117,8 +117,6 @@ export class Autosave<Fields extends object> {
     this.#saveIn(0);
   };
 
-  readonly stop = (): void => this.#cancelTimer();
-
   /** What could not be saved goes into a draft now: nothing more is tried from here, whoever unlocks next. */
   readonly end = (): Unsaved<Fields> | null => {
     this.#hasEnded = true;
@@ -181,7 +179,7 @@ export class Autosave<Fields extends object> {
       this.#saveIn(QUIET_MS);
       return;
     }
-    if (this.#view.dispute) return;
+    if (this.#view.dispute || this.#hasEnded) return;
     const savable = this.#savable();
     if (!this.#isComplete(savable)) return;
     if (same(savable, this.#stored.fields)) {
@@ -210,7 +208,9 @@ export class Autosave<Fields extends object> {
   async #refused(why: ErrorCode): Promise<void> {
     if (why === 'conflict') {
       try {
-        this.#join(this.#stored, this.#view.fields, await this.#needs.reload());
+        // Read first: a letter that is typed meanwhile is joined too.
+        const theirs = await this.#needs.reload();
+        this.#join(this.#stored, this.#view.fields, theirs);
         if (!this.#view.dispute) this.#saveIn(0);
         return;
       } catch (error) {

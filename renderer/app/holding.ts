@@ -30,9 +30,11 @@ const attempt = <Result>(work: () => Result, otherwise: Result): Result => {
   }
 };
 
-/** JSON as it will be read again: an absent field and an undefined one are the same there. */
-const asJson = (value: unknown): DraftPart['value'] =>
-  JSON.parse(JSON.stringify(value)) as DraftPart['value'];
+/** In JSON as it will be read again: an absent field and an undefined one are the same there. */
+export const draftPart = (key: string, value: unknown): DraftPart => ({
+  key,
+  value: JSON.parse(JSON.stringify(value)) as DraftPart['value'],
+});
 
 export type HandedOver = { parts: DraftPart[]; hasWords: boolean };
 
@@ -45,7 +47,7 @@ export const holdAll = (): (() => HandedOver) => {
     for (const { key, left } of asked) {
       const held = attempt(left, null);
       if (!held) continue;
-      parts.push({ key, value: asJson(held.value) });
+      parts.push(draftPart(key, held.value));
       hasWords ||= held.isWords;
     }
     return { parts, hasWords };

@@ -55,6 +55,10 @@ export const above = (place: Place): Place | null => {
       return { at: place.isFirst ? 'today' : 'settings' };
     case 'log':
       return place.fileId ? { at: 'file', fileId: place.fileId } : { at: 'review' };
+    case 'bundleOut':
+      return place.fileId ? { at: 'file', fileId: place.fileId } : { at: 'files' };
+    case 'bundleIn':
+    case 'bundleKey':
     case 'fileList':
     case 'file':
     case 'removed':

@@ -44,6 +44,8 @@ export const keys = {
   plans: (fileId: ClientFileId) => ['plans', fileId] as const,
   planLife: (fileId: ClientFileId, planId: PlanId) => ['planLife', fileId, planId] as const,
   review: ['review'] as const,
+  bundleKey: ['bundleKey'] as const,
+  reviewGuest: (fileId: ClientFileId) => ['reviewGuest', fileId] as const,
 };
 
 const everythingOf = (fileId: ClientFileId): QueryKey[] => [
@@ -54,6 +56,7 @@ const everythingOf = (fileId: ClientFileId): QueryKey[] => [
   keys.plans(fileId),
   ['planLife', fileId],
   keys.review,
+  keys.reviewGuest(fileId),
   keys.signs(fileId),
   keys.overview(fileId),
   keys.overviewVersions(fileId),
@@ -135,6 +138,10 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
       return [keys.policy, ['numbers'], ['risks'], keys.removed, keys.backups];
     case 'practice.changed':
       return [keys.practice];
+    case 'bundles.changed':
+      return [keys.bundleKey];
+    case 'bundle.progress':
+      return [];
     case 'backup.progress':
       return event.progress === null ? [keys.backups] : [];
   }

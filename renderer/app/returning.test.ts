@@ -40,6 +40,35 @@ describe('what has come back', () => {
     expect(settled).toHaveBeenCalledTimes(1);
   });
 
+  test('waits in its newer words where a place is left with it, and is owed until those are settled', () => {
+    const returned = new Returned();
+    const settled = vi.fn();
+    returned.put([first], settled);
+    returned.accept(first);
+    const newer = { key: 'search', value: 'newer' };
+    returned.keep(newer);
+    expect(returned.offered('search')).toBe(newer);
+    expect(returned.hasComeBack(newer)).toBe(true);
+    returned.settle(first);
+    expect(settled).not.toHaveBeenCalled();
+    returned.accept(newer);
+    returned.settle(newer);
+    expect(settled).toHaveBeenCalledTimes(1);
+  });
+
+  test('is not what was only left at a place: that waits, goes with the next lock, and is owed to nobody', () => {
+    const returned = new Returned();
+    const settled = vi.fn();
+    returned.put([first], settled);
+    const left = { key: 'comment', value: 'left here' };
+    returned.keep(left);
+    expect(returned.offered('comment')).toBe(left);
+    expect(returned.hasComeBack(left)).toBe(false);
+    returned.settle(left);
+    expect(settled).not.toHaveBeenCalled();
+    expect(returned.takeRest()).toEqual([left, first]);
+  });
+
   test('is settled at once where there was nothing', () => {
     const settled = vi.fn();
     new Returned().put([], settled);

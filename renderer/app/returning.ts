@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react';
 import type { DraftPart } from '#shared/domain/draft.ts';
 
 /**
- * What has come back after unlocking and waits for the place that it belongs to. What nobody has asked for is handed over
- * again with the next lock, so that words for a screen that was not visited are not lost.
+ * What waits for the place that it belongs to: what has come back after unlocking, and what could not be saved when a screen was
+ * left. What nobody has asked for is handed over with the next lock, so that words for a screen that was not visited are
+ * not lost.
  */
 export class Returned {
   #parts: DraftPart[] = [];
@@ -32,6 +33,24 @@ export class Returned {
     this.#parts = this.#parts.filter((other) => other !== part);
   }
 
+  /**
+   * The place is left with this in it. Where it had come back there after unlocking, it goes on being owed until it is settled in
+   * its newer words.
+   */
+  keep(part: DraftPart): void {
+    const before = [...this.#owed].find((other) => other.key === part.key && !this.#parts.includes(other));
+    if (before) {
+      this.#owed.delete(before);
+      this.#owed.add(part);
+    }
+    this.#parts = [part, ...this.#parts];
+  }
+
+  /** Whether it has come back after unlocking, and was not only left here. */
+  hasComeBack(part: DraftPart): boolean {
+    return this.#owed.has(part);
+  }
+
   /** What was in it is saved, or was only a comfort. */
   settle(part: DraftPart): void {
     if (this.#owed.delete(part) && this.#owed.size === 0) this.#whenSettled();
@@ -47,8 +66,14 @@ export class Returned {
 
 export const returned = new Returned();
 
-/** Whether something waits to be shown there: a dialog that the lock has closed opens again. */
-export const hasReturned = (key: string): boolean => returned.offered(key) !== undefined;
+/** Whether a dialog that the lock has closed opens again. One that somebody has put away waits until it is opened. */
+export const hasReturned = (key: string): boolean => {
+  const part = returned.offered(key);
+  return part !== undefined && returned.hasComeBack(part);
+};
+
+/** Whether something waits to be shown there, whyever it does: words that stand in a page are in it again. */
+export const isWaiting = (key: string): boolean => returned.offered(key) !== undefined;
 
 /**
  * What has come back for this place: read once, when it is there. `read` says `null` to what it doesn't understand: an

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { Autosave, type AutosaveNeeds, type Stored, type Unsaved } from './autosave.ts';
 import { useAppEvent } from './client.tsx';
-import { useHolding } from './holding.ts';
+import { draftPart, type Hold, registerHolder, useHolding } from './holding.ts';
 import { registerPending } from './pending.ts';
-import { useReturned } from './returning.ts';
+import { returned, useReturned } from './returning.ts';
 
 const timer = {
   set: (work: () => void, ms: number) => window.setTimeout(work, ms),
@@ -31,7 +31,11 @@ type Needs<Fields> = Omit<AutosaveNeeds<Fields>, 'timer'> & {
   fromDraft?(fields: Fields): Fields;
 };
 
-/** Keeps the record that the component shows saved. The first `stored` and `needs` hold for the component's life. */
+/**
+ * Keeps the record that the component shows saved. The first `stored` and `needs` hold for the component's life. What can't be
+ * saved when it is left stands there again when it is opened again, and is tried again then: never behind somebody's back, and
+ * never as somebody else.
+ */
 export const useAutosave = <Fields extends object>(
   stored: Stored<Fields>,
   { draftKey, fromDraft = (fields) => fields, ...needs }: Needs<Fields>,
@@ -41,24 +45,41 @@ export const useAutosave = <Fields extends object>(
   const [autosave] = useState(() => new Autosave(stored, { ...needs, timer }, left.value));
   const view = useSyncExternalStore(autosave.subscribe, autosave.view);
 
-  useHolding(draftKey, () => () => {
-    const unsaved = autosave.end();
-    return unsaved && { value: unsaved, isWords: true };
-  });
+  const isHandedOver = useRef(false);
+  const [hold] = useState(
+    (): Hold => () => {
+      isHandedOver.current = true;
+      return () => {
+        const unsaved = autosave.end();
+        return unsaved && { value: unsaved, isWords: true };
+      };
+    },
+  );
+  useHolding(draftKey, hold);
 
   const isSaved = view.state.is === 'saved';
   useEffect(() => {
     if (isSaved) left.settle();
   });
 
+  const isShown = useRef(false);
   useEffect(() => {
+    isShown.current = true;
     autosave.start();
-    const unregister = registerPending(autosave.flush);
+    const unregister = registerPending(() => autosave.flush());
     return () => {
-      unregister();
-      void autosave.flush();
+      isShown.current = false;
+      // A lock that comes before the last of it is saved takes it from here.
+      const release = registerHolder({ key: draftKey, hold });
+      void autosave.flush().then(() => {
+        unregister();
+        release();
+        if (isShown.current || isHandedOver.current) return;
+        const unsaved = autosave.end();
+        if (unsaved) returned.keep(draftPart(draftKey, unsaved));
+      });
     };
-  }, [autosave]);
+  }, [autosave, draftKey, hold]);
 
   const [isConcerned] = useState(() => concerns);
   useAppEvent(

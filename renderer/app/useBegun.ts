@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
-import { useHolding } from './holding.ts';
-import { useReturned } from './returning.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { DraftPart } from '#shared/domain/draft.ts';
+import { draftPart, useHolding } from './holding.ts';
+import { returned, useReturned } from './returning.ts';
 
 type Begun<Value> = {
   /** `null` for what it doesn't understand: an older program may have written it. */
@@ -11,14 +12,32 @@ type Begun<Value> = {
 };
 
 /**
- * What somebody has begun to write and is in no record until it is sent: the words of a dialog, a comment. Locking hands it over,
- * and it stands there again afterwards. A secret is never part of it.
+ * What somebody has begun to write and is in no record until it is sent: the words of a dialog, a comment. It stands there again
+ * after it was put away, after another screen, and after a lock, which takes it along; until it is sent or let go.
+ * A secret is never part of it.
  */
 export const useBegun = <Value extends object>(key: string, { read, nothing, isWords }: Begun<Value>) => {
   const left = useReturned(key, read);
   const [begun, setBegun] = useState(left.value ?? nothing);
   const latest = useRef(begun);
-  useHolding(key, () => () => (isWords(latest.current) ? { value: latest.current, isWords: true } : null));
+  const worthKeeping = useRef(isWords);
+  worthKeeping.current = isWords;
+  const isHandedOver = useRef(false);
+  useHolding(key, () => {
+    isHandedOver.current = true;
+    return () => (isWords(latest.current) ? { value: latest.current, isWords: true } : null);
+  });
+  const kept = useRef<DraftPart | null>(null);
+  useEffect(() => {
+    // It was only taken off the page and put there again.
+    if (kept.current) returned.accept(kept.current);
+    kept.current = null;
+    return () => {
+      if (isHandedOver.current || !worthKeeping.current(latest.current)) return;
+      kept.current = draftPart(key, latest.current);
+      returned.keep(kept.current);
+    };
+  }, [key]);
   const write = (value: Value) => {
     latest.current = value;
     setBegun(value);

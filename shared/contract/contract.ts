@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { MethodDefinition } from './define.ts';
 import { appMethods } from './methods/app.ts';
 import { backupsMethods } from './methods/backups.ts';
+import { bundlesMethods } from './methods/bundles.ts';
 import { consentsMethods } from './methods/consents.ts';
 import { dateTemplatesMethods } from './methods/date-templates.ts';
 import { documentsMethods } from './methods/documents.ts';
@@ -61,6 +62,7 @@ export const contract = {
   ...consentsMethods,
   ...releaseMethods,
   ...documentsMethods,
+  ...bundlesMethods,
   ...practiceMethods,
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BUNDLE_REFUSALS } from '../domain/bundle.ts';
+import { BUNDLE_REFUSALS } from '../domain/bundle-refusals.ts';
 import { PLAN_REFUSALS } from '../domain/plan-life.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BackupProgress } from '../domain/backup.ts';
+import { BundleProgress } from '../domain/bundle-preview.ts';
 import { ClientFileId, OrganisationId, PlanId } from '../domain/ids.ts';
 import { LockReason } from '../domain/locking.ts';
 import { Policy } from '../domain/policy.ts';
@@ -49,6 +50,10 @@ export const AppEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('policy.changed'), policy: Policy }),
   /** An exercise was marked as tried, or no longer is. */
   z.strictObject({ event: z.literal('practice.changed') }),
+  /** The vault has a key for bundles now. */
+  z.strictObject({ event: z.literal('bundles.changed') }),
+  /** How many files are in the bundle that is being made; `null`: it is over, well or not. */
+  z.strictObject({ event: z.literal('bundle.progress'), progress: BundleProgress.nullable() }),
   /** `null`: it is over, well or not. */
   z.strictObject({ event: z.literal('backup.progress'), progress: BackupProgress.nullable() }),
 ]);

@@ -14,8 +14,6 @@ import type { FileReview } from './review-exchange.ts';
 export const BUNDLE_FORMAT = 'mooring-bundle';
 /** Raised with every change to {@link BundledFile}, and so to what a client file holds: strict readers must not guess. */
 export const BUNDLE_VERSION = 1;
-export const BUNDLE_ENDING = 'age';
-export const AGE = 'application/age';
 
 /**
  * `handover`: what a client agreed to, for somebody else. `move`: whole files for another shelter. `review`: a whole file for a
@@ -26,7 +24,13 @@ export const BundleUse = z.enum(BUNDLE_USES);
 export type BundleUse = z.infer<typeof BundleUse>;
 
 /** A version whose words lie otherwise in the vault than this program reads them: its hash is over these. */
-const VersionAsFrozen = z.strictObject({ planId: PlanId, number: PlanNumber, content: z.json() });
+const VersionAsFrozen = z.strictObject({
+  planId: PlanId,
+  number: PlanNumber,
+  content: z.json(),
+  /** `null` where none is printed in it. */
+  ecogram: z.json(),
+});
 
 /** One client file in a bundle. */
 export const BundledFile = z
@@ -81,43 +85,3 @@ export type OpenBundle = {
 
 /** As it lies on the disk, encrypted. */
 export const MOST_BUNDLE_BYTES = 256 * 1024 * 1024;
-
-/** What a bundle is locked with: words that both sides know, or the key of whoever it is for. */
-export const MOST_PASSPHRASE = 1_024;
-export const LEAST_PASSPHRASE = 16;
-export const BundlePassphrase = z.string().min(LEAST_PASSPHRASE).max(MOST_PASSPHRASE);
-
-/** An X25519 recipient of age, as far as its letters go; that its checksum fits is seen when it is used. */
-export const AgeRecipient = z.string().regex(/^age1[023456789acdefghjklmnpqrstuvwxyz]{58}$/);
-export type AgeRecipient = z.infer<typeof AgeRecipient>;
-
-export const BundleLock = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('passphrase'), passphrase: BundlePassphrase }),
-  z.strictObject({ is: z.literal('key'), recipient: AgeRecipient }),
-]);
-export type BundleLock = z.infer<typeof BundleLock>;
-
-/** What somebody needs to open it; told by its first lines, before anything is decrypted. */
-export const BundleOpensWith = z.enum(['passphrase', 'key']);
-export type BundleOpensWith = z.infer<typeof BundleOpensWith>;
-
-/** Why a bundle isn't taken: each of them is said in words of the catalogue. */
-export const BUNDLE_REFUSALS = [
-  'notABundle',
-  'bundleTooLarge',
-  'bundleTooHard',
-  'bundleWrongPassphrase',
-  'bundleNotForThisVault',
-  'bundleWrongKey',
-  'bundleDamaged',
-  'bundleSwells',
-  'bundleUnsafe',
-  'bundleNotAsListed',
-  'bundleTooDeep',
-  'bundleNewer',
-  'bundleUnreadable',
-  'bundleWrongUse',
-  'bundleFileIsHere',
-  'bundleFileNotHere',
-] as const;
-export type BundleRefusal = (typeof BUNDLE_REFUSALS)[number];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AGE } from './bundle-lock.ts';
 import { HeldDocumentId } from './ids.ts';
 import { PlanList, PlanTable } from './plan/tables.ts';
 
@@ -18,6 +19,7 @@ export const MEDIA_TYPES = [
   'image/png',
   'text/csv',
   'application/json',
+  AGE,
   XLSX,
   DOCX,
 ] as const;

@@ -2,14 +2,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import hiwot from '#resources/practice/hiwot.json' with { type: 'json' };
 import { CalendarDate, instantOf } from './dates.ts';
-import type { FileContents } from './file-contents.ts';
+import { hiwotsContents } from './file-contents.testkit.ts';
 import { FileContents as Contents } from './file-contents.ts';
 import { envelopeAround, envelopeText, FileEnvelope, readEnvelope } from './file-envelope.ts';
 import { OrganisationId } from './ids.ts';
 import { newOrganisationDetails, type Organisation } from './organisation.ts';
-import { PracticePerson } from './practice-person.ts';
 
 const SCHEMA = fileURLToPath(new URL('../../docs/client-file.schema.json', import.meta.url));
 
@@ -47,16 +45,7 @@ const RECORD_NAMES: Readonly<Record<string, string>> = {
   copies: 'ReleaseCopy',
 };
 
-const contents: FileContents = (() => {
-  const { file, children, ecogram, plans, assessments, fears, monitoring, overview } =
-    PracticePerson.parse(hiwot);
-  return Contents.parse({
-    ...{ file, children, ecogram, plans, assessments, fears, monitoring },
-    ...{ reviewOn: null, overview: overview ?? null, origin: null },
-    ...{ ecogramVersions: [], overviewVersions: [], signals: [], ratings: [], overrides: [] },
-    ...{ planEvents: [], planVersions: [], planComments: [], todayMarks: [], consents: [], copies: [] },
-  });
-})();
+const contents = hiwotsContents();
 
 const [one, other] = ['1', '2'].map((last) =>
   OrganisationId.parse(`0199a000-0000-7000-8000-00000000000${last}`),

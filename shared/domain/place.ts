@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChosenBundle } from './chosen-bundle.ts';
 import { Factor } from './factors.ts';
 import {
   ChildId,
@@ -65,6 +66,15 @@ export const Place = z.discriminatedUnion('at', [
   /** A file that is looked at before it is brought into the social map. Locking lets go of it. */
   z.strictObject({ at: z.literal('bringIn'), importId: ImportId }),
   z.strictObject({ at: z.literal('giveMap') }),
+  /** A bundle for another laptop. `fileId: null`: of files that are still to be chosen. */
+  z.strictObject({
+    at: z.literal('bundleOut'),
+    use: z.enum(['move', 'review', 'reviewed']),
+    fileId: ClientFileId.nullable(),
+  }),
+  /** A bundle that is looked at before it is brought in. Locking lets go of it. */
+  z.strictObject({ at: z.literal('bundleIn'), bundle: ChosenBundle }),
+  z.strictObject({ at: z.literal('bundleKey') }),
   /** A list of clients that is looked at before files are made of it. Locking lets go of it. */
   z.strictObject({ at: z.literal('fileList'), importId: ImportId }),
   /** `period`: the one that was looked at before. */

@@ -1,4 +1,5 @@
 import enBackups from '#resources/locales/en/backups.json' with { type: 'json' };
+import enBundles from '#resources/locales/en/bundles.json' with { type: 'json' };
 import enClientPaper from '#resources/locales/en/clientPaper.json' with { type: 'json' };
 import enClientPlan from '#resources/locales/en/clientPlan.json' with { type: 'json' };
 import enClientSheet from '#resources/locales/en/clientSheet.json' with { type: 'json' };
@@ -39,6 +40,7 @@ import enToday from '#resources/locales/en/today.json' with { type: 'json' };
 import enVault from '#resources/locales/en/vault.json' with { type: 'json' };
 import enVersions from '#resources/locales/en/versions.json' with { type: 'json' };
 import nlBackups from '#resources/locales/nl/backups.json' with { type: 'json' };
+import nlBundles from '#resources/locales/nl/bundles.json' with { type: 'json' };
 import nlClientPaper from '#resources/locales/nl/clientPaper.json' with { type: 'json' };
 import nlClientPlan from '#resources/locales/nl/clientPlan.json' with { type: 'json' };
 import nlClientSheet from '#resources/locales/nl/clientSheet.json' with { type: 'json' };
@@ -82,6 +84,7 @@ import type { UiLanguage } from '../domain/settings.ts';
 
 const en = {
   backups: enBackups,
+  bundles: enBundles,
   clientPaper: enClientPaper,
   clientPlan: enClientPlan,
   clientSheet: enClientSheet,
@@ -128,6 +131,7 @@ export type Catalogue = typeof en;
 
 const nl: Catalogue = {
   backups: nlBackups,
+  bundles: nlBundles,
   clientPaper: nlClientPaper,
   clientPlan: nlClientPlan,
   clientSheet: nlClientSheet,

@@ -164,6 +164,8 @@ export type Schema = {
   date_template: VersionedRow & { created_at: string; body: string };
   roadmap: VersionedRow & { created_at: string; body: string };
   local_help: { only_row: number; version: number; updated_at: string; body: string };
+  bundle_key: { only_row: number; identity: string; recipient: string; made_at: string };
+  review_guest: { row: Generated<number>; file_id: string; came_at: string; body: string };
   policy: { only_row: number; body: string };
   /** The words of its name, and all others. */
   organisation_search: { rowid: number; name: string; words: string };

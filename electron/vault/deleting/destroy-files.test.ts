@@ -93,6 +93,7 @@ describe('deleting the rows alone', () => {
       DELETE FROM left_in_danger WHERE file_id = '${file.id}';
       DELETE FROM monitoring_record WHERE file_id = '${file.id}';
       DELETE FROM today_mark WHERE file_id = '${file.id}';
+      DELETE FROM review_guest;
       DELETE FROM consent_act; DELETE FROM consent; DELETE FROM release_copy;
       DELETE FROM client_file WHERE id = '${file.id}'`);
     const inTheLog = wordsOnPages(path, FIXED_KEY, CANARIES);
@@ -142,6 +143,7 @@ describe('destroying', () => {
       ...['risk_assessment', 'risk_override', 'origin_network', 'left_in_danger'],
       ...['plan_event', 'plan_version', 'plan_comment', 'plan_reading'],
       ...['monitoring_record', 'today_mark', 'consent', 'consent_act', 'release_copy'],
+      'review_guest',
     ]);
     expect(tablesWith(database, ecogram?.id ?? 'none')).toContain('ecogram_version');
     remove(vault, file);

@@ -63,6 +63,9 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
   const marks = writing((given: { id: string }) =>
     sqlOf.deleteFrom('today_mark').where('file_id', '=', given.id),
   );
+  const guest = writing((given: { id: string }) =>
+    sqlOf.deleteFrom('review_guest').where('file_id', '=', given.id),
+  );
   const ofConsent = (['consent_act', 'consent', 'release_copy'] as const).map((table) =>
     writing((given: { id: string }) => sqlOf.deleteFrom(table).where('file_id', '=', given.id)),
   );
@@ -82,7 +85,7 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
       for (const remove of [ecogram, children, signals, ratings, assessments, overrides, origin])
         remove({ id });
       for (const remove of [monitoring, marks, overview, overviewVersions, fears]) remove({ id });
-      for (const remove of [leftInDanger, ...ofPlans, ...ofConsent, plans, drafts]) remove({ id });
+      for (const remove of [leftInDanger, ...ofPlans, ...ofConsent, plans, guest, drafts]) remove({ id });
     },
   };
 };

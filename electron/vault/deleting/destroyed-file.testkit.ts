@@ -31,6 +31,7 @@ import {
   someVersion,
 } from '../records.testkit.ts';
 import { someConsent, someConsentEvent, someCopy } from '../release.testkit.ts';
+import { someGuest } from '../review-guest.testkit.ts';
 import { CHANGE, MANAGER } from '../somebody.testkit.ts';
 
 /**
@@ -63,6 +64,7 @@ const WORDS = {
   consent: 'xqkantoorvogel',
   consentAct: 'xqgezegdvogel',
   copy: 'xqwaaromvogel',
+  guest: 'xqlogeevogel',
   draft: 'xqschetsvogel',
 } as const;
 
@@ -144,6 +146,7 @@ export const vaultWithCanaries = (
     vault.consents.add(consent, someConsentEvent({ is: 'refused', words: WORDS.consentAct }));
     const basis = { is: 'override', consentId: null, reason: WORDS.copy };
     vault.copies.insert(someCopy(doomed, { basis }));
+    vault.reviewGuests.insert(someGuest(doomed, plan, WORDS.guest));
     const draft = JSON.stringify({ fileId: doomed.id, words: WORDS.draft });
     database
       .prepare('INSERT INTO draft (id, staff_id, written_at, body) VALUES (?, ?, ?, ?)')

@@ -14,6 +14,7 @@ import { lifeOfAPlan } from './0013-life-of-a-plan.ts';
 import { aYearLater } from './0014-a-year-later.ts';
 import { consentAndCopies } from './0015-consent-and-copies.ts';
 import { thePictureOfAVersion } from './0016-the-picture-of-a-version.ts';
+import { bundles } from './0017-bundles.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   aYearLater,
   consentAndCopies,
   thePictureOfAVersion,
+  bundles,
 ];

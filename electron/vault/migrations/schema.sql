@@ -1,5 +1,5 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 16;
+PRAGMA user_version = 17;
 
 CREATE VIEW organisation_in_overview AS
   SELECT DISTINCT part.value AS organisation_id, overview.file_id
@@ -201,6 +201,13 @@ CREATE TABLE audit (
   subject TEXT,
   detail TEXT NOT NULL,
   hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE bundle_key (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  identity TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  made_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE child (
@@ -475,6 +482,13 @@ CREATE TABLE release_copy (
   number TEXT NOT NULL UNIQUE,
   state TEXT NOT NULL,
   at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE review_guest (
+  row INTEGER PRIMARY KEY,
+  file_id TEXT NOT NULL UNIQUE REFERENCES client_file (id),
+  came_at TEXT NOT NULL,
   body TEXT NOT NULL
 ) STRICT;
 

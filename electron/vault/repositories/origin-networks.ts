@@ -45,7 +45,14 @@ export const originNetworks = ({ reading, writing }: Statements): OriginNetworkR
       .where('file_id', '=', given.file_id)
       .where('version', '=', sql<number>`${given.version} - 1`),
   );
+  const leave = writing((given: { file_id: string; person_id: string }) =>
+    sqlOf.insertInto('left_in_danger').values(columnsGiven(given, ['file_id', 'person_id'])),
+  );
   return {
+    insert(network) {
+      insert(rowFrom(network));
+      for (const person_id of network.leftInDanger) leave({ file_id: network.fileId, person_id });
+    },
     ofFile(fileId) {
       const row = byFile.first({ fileId });
       if (!row) return undefined;

@@ -47,6 +47,7 @@ export const overviews = ({ reading, writing }: Statements): OverviewRepository 
         }))
       );
     },
+    insert: (overview) => void insert(rowFrom(overview)),
     put: (overview) => (overview.version === 1 ? insert : replace)(rowFrom(overview)) > 0,
   };
 };

@@ -1,5 +1,9 @@
+import { Refusal } from '#shared/contract/errors.ts';
+import { EcogramRecords } from '#shared/domain/ecogram.ts';
+import { PlanContent } from '#shared/domain/plan.ts';
 import { FrozenSummary, FrozenVersion } from '#shared/domain/plan-version.ts';
-import type { PlanVersionRepository } from '../../core/ports.ts';
+import { same } from '#shared/domain/same.ts';
+import type { LyingVersion, PlanVersionRepository } from '../../core/ports.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
 import { recordFrom } from './bodies.ts';
 import { hashOfVersion } from './plan-hash.ts';
@@ -21,14 +25,19 @@ type VersionRow = {
   ecogram: string | null;
 };
 
-type Frozen = { content: unknown; ecogram: unknown };
-const frozenIn = ({ body, ecogram }: VersionRow): Frozen => ({
+const frozenIn = ({ body, ecogram }: VersionRow): LyingVersion => ({
   content: JSON.parse(body),
   ecogram: ecogram === null ? null : JSON.parse(ecogram),
 });
 
+/** What this program understands of it. */
+const readFrom = ({ content, ecogram }: Record<'content' | 'ecogram', unknown>) => ({
+  content: PlanContent.safeParse(content).data,
+  ecogram: EcogramRecords.nullable().safeParse(ecogram).data,
+});
+
 /** Held to its hash as it lies there: what a later program reads into it must not count. */
-const summaryOf = (row: VersionRow, frozen: Frozen) => ({
+const summaryOf = (row: VersionRow, frozen: LyingVersion) => ({
   planId: row.plan_id,
   fileId: row.file_id,
   number: row.number,
@@ -61,6 +70,24 @@ export const planVersions = ({ reading, writing }: Statements): PlanVersionRepos
           return { ...summaryOf(row, frozen), ...frozen };
         })
       );
+    },
+
+    asItLies(plan, number) {
+      const row = one.first({ plan, number });
+      if (!row) return undefined;
+      const lying = frozenIn(row);
+      return same(lying, readFrom(lying)) ? undefined : lying;
+    },
+
+    insert({ planId, fileId, number, frozenAt, by, hash, isSound, ...read }, lying) {
+      const isWhatItSays = !isSound || hash === hashOfVersion({ planId, number, ...lying });
+      if (!isWhatItSays || !same(readFrom(lying), read))
+        throw new Refusal('bundleDamaged', 'a frozen version that is not what it says');
+      insert({
+        ...{ plan_id: planId, file_id: fileId, number, frozen_at: frozenAt },
+        ...{ staff_id: by.id, staff_name: by.name, hash, body: JSON.stringify(lying.content) },
+        ecogram: lying.ecogram === null ? null : JSON.stringify(lying.ecogram),
+      });
     },
 
     freeze({ planId, fileId, number, content, ecogram, by, frozenAt }) {

@@ -23,6 +23,7 @@ import {
   someSignal,
   someTodayMark,
 } from '../records.testkit.ts';
+import { someGuest } from '../review-guest.testkit.ts';
 import { CHANGE, MANAGER } from '../somebody.testkit.ts';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
@@ -59,6 +60,7 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
       const fear = someFear(file);
       const record = someMonitoringRecord(file);
       const mark = someTodayMark(file);
+      const guest = someGuest(file, plan);
       vault.write(CHANGE, () => {
         vault.children.insert(child);
         vault.ecograms.insert(ecogram);
@@ -73,11 +75,12 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
         vault.origins.put(someOrigin(file, [aunt]));
         vault.monitoring.insert(record);
         vault.todayMarks.insert(mark);
+        vault.reviewGuests.insert(guest);
       });
       vault.write(removedTrace(file), () => vault.removed.remove(file.id, instantAt(50)));
       return {
         ...{ vault, file, child, ecogram, plan, signal, rating, risk },
-        ...{ overview, kept, fear, record, mark },
+        ...{ overview, kept, fear, record, mark, guest },
       };
     };
 
@@ -91,7 +94,7 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
     test('are read and written by nobody', () => {
       const taken = withRemoved();
       const { vault, file, child, ecogram, plan, signal, rating, risk } = taken;
-      const { overview, kept, fear, record, mark } = taken;
+      const { overview, kept, fear, record, mark, guest } = taken;
       expect(vault.files.find(file.id)).toBeUndefined();
       expect(vault.risks.find(risk.id)).toBeUndefined();
       expect(vault.risks.ofFile(file.id)).toEqual([]);
@@ -112,6 +115,8 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
       expect(vault.monitoring.ofFile(file.id)).toEqual([]);
       expect(vault.monitoring.all()).toEqual([]);
       expect(vault.todayMarks.find(mark.id)).toBeUndefined();
+      expect(vault.reviewGuests.find(guest.fileId)).toBeUndefined();
+      expect(vault.reviewGuests.all()).toEqual([]);
       expect(vault.todayMarks.all()).toEqual([]);
       expect(vault.dated.all()).toEqual([]);
       expect(vault.children.find(child.id)).toBeUndefined();
@@ -148,7 +153,7 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
     test('come back as they were, and are found again', () => {
       const taken = withRemoved();
       const { vault, file, child, ecogram, plan, signal, rating } = taken;
-      const { overview, kept, fear, record, mark } = taken;
+      const { overview, kept, fear, record, mark, guest } = taken;
       expect(vault.write(CHANGE, () => vault.removed.restore(file.id))).toBe(true);
       expect(vault.write(CHANGE, () => vault.removed.restore(file.id))).toBe(false);
       expect(vault.files.find(file.id)).toEqual(file);
@@ -162,6 +167,7 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
       expect(vault.fears.ofFile(file.id)).toEqual([fear]);
       expect(vault.monitoring.ofFile(file.id)).toEqual([record]);
       expect(vault.todayMarks.all()).toEqual([mark]);
+      expect(vault.reviewGuests.find(file.id)).toEqual(guest);
       expect(vault.dated.all().map(({ id }) => id)).toEqual([file.id]);
       expect(foundIn(vault, 'van')).toEqual(['Blue door']);
       expect(foundIn(vault, 'ikram')).toEqual(['Blue door']);

@@ -4,15 +4,16 @@ import { z } from 'zod';
 import { standingOn } from '#shared/domain/consent.ts';
 import { PAPERS, Paper } from '#shared/domain/documents.ts';
 import type { ClientFileId, ConsentId } from '#shared/domain/ids.ts';
-import { UiLanguage } from '#shared/domain/settings.ts';
+import { PrintLanguage } from '#shared/domain/print-language.ts';
 import { useHolding } from '../../app/holding.ts';
 import { useConsents } from '../../app/queries.ts';
 import { useComfort } from '../../app/returning.ts';
 import { Switch } from '../../ui/Switch.tsx';
-import { LanguageChoice, PaperChoice, PrintFrame } from '../print/PrintFrame.tsx';
+import { PaperChoice, PrintFrame } from '../print/PrintFrame.tsx';
+import { PrintLanguageChoice } from '../print/PrintLanguageChoice.tsx';
 import { useHeldDocument } from '../print/useHeldDocument.ts';
 
-const Wishes = z.strictObject({ language: UiLanguage, paper: Paper, filled: z.boolean() });
+const Wishes = z.strictObject({ language: PrintLanguage, paper: Paper, filled: z.boolean() });
 type Wishes = z.infer<typeof Wishes>;
 
 const wishesFrom = (value: unknown): Wishes | null => Wishes.safeParse(value).data ?? null;
@@ -32,7 +33,7 @@ export const ConsentPrintScreen = ({ fileId, consentId }: { fileId: ClientFileId
   const wish = (change: Partial<Wishes>) => setWishes({ ...wishes, ...change });
   return (
     <PrintFrame title={t('preview.title')} upTo={t('title')} held={held}>
-      <LanguageChoice value={wishes.language} onChange={(language) => wish({ language })} />
+      <PrintLanguageChoice value={wishes.language} onChange={(language) => wish({ language })} />
       <PaperChoice papers={PAPERS} value={wishes.paper} onChange={(paper) => wish({ paper })} />
       {isGiven && (
         <Switch

@@ -5,6 +5,7 @@ import type { Output } from '#shared/contract/contract.ts';
 import type { ClientFileId, ConsentId } from '#shared/domain/ids.ts';
 import { useMay } from '../../app/may.ts';
 import { useConsents, useFile } from '../../app/queries.ts';
+import { hasReturned } from '../../app/returning.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -12,7 +13,7 @@ import { BeginDialog } from './BeginDialog.tsx';
 import styles from './Consent.module.css';
 import { ConsentCard } from './ConsentCard.tsx';
 import { CopiesList } from './CopiesList.tsx';
-import { SayDialog } from './SayDialog.tsx';
+import { SayDialog, sayKey } from './SayDialog.tsx';
 
 /** Who may know what, in the client's word for it, and what has left. */
 export const ConsentsScreen = ({ fileId }: { fileId: ClientFileId }) => {
@@ -36,8 +37,11 @@ const Consents = ({ fileId, read }: ConsentsProps) => {
   const { t } = useTranslation('consent');
   const may = useMay();
   const [isBeginning, setBeginning] = useState(false);
-  const [asked, setAsked] = useState<ConsentId | null>(null);
   const { consents, copies, organisations } = read;
+  // Locking closes the dialog; whoever was writing in it goes on there.
+  const [asked, setAsked] = useState<ConsentId | null>(
+    () => consents.find(({ id }) => hasReturned(sayKey(id)))?.id ?? null,
+  );
   const askedOf = consents.find(({ id }) => id === asked);
   return (
     <>

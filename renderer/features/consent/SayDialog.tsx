@@ -1,14 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { Output } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { type Consent, type ConsentAct, isSensible, standingOn } from '#shared/domain/consent.ts';
-import type { CalendarDate } from '#shared/domain/dates.ts';
+import { CalendarDate } from '#shared/domain/dates.ts';
 import { mayBeOut } from '#shared/domain/release/copy.ts';
-import { FILE_PARTS, type FilePart, inPartOrder } from '#shared/domain/release/parts.ts';
+import { FILE_PARTS, FilePart, inPartOrder } from '#shared/domain/release/parts.ts';
 import { sameRecipient } from '#shared/domain/release/recipient.ts';
 import { useClient } from '../../app/client.tsx';
+import { useBegun } from '../../app/useBegun.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Choices } from '../../ui/Choices.tsx';
@@ -23,17 +25,24 @@ import { useConsentWords } from './useConsentWords.ts';
 
 type Answer = ConsentAct['is'];
 
-type Draft = {
-  is: Answer | null;
-  on: CalendarDate | null;
-  until: CalendarDate | null;
-  parts: readonly FilePart[];
-  language: string;
-  interpreting: string;
-  proof: 'onPaper' | 'spoken';
-  witness: string;
-  words: string;
-};
+const Draft = z.strictObject({
+  is: z.enum(['given', 'refused', 'withdrawn'] satisfies Answer[]).nullable(),
+  on: CalendarDate.nullable(),
+  until: CalendarDate.nullable(),
+  parts: z.array(FilePart),
+  language: z.string(),
+  interpreting: z.string(),
+  proof: z.enum(['onPaper', 'spoken']),
+  witness: z.string(),
+  words: z.string(),
+});
+type Draft = z.infer<typeof Draft>;
+const readDraft = (value: unknown) => Draft.safeParse(value).data ?? null;
+const isWords = ({ language, interpreting, witness, words }: Draft) =>
+  `${language}${interpreting}${witness}${words}`.trim() !== '';
+
+/** Where it waits what somebody is only just writing down. */
+export const sayKey = (id: Consent['id']): string => `say:${id}`;
 
 type Missing = 'needsPart' | 'needsDay' | 'needsWitness' | 'endsBefore' | 'future';
 
@@ -63,7 +72,7 @@ export const SayDialog = ({ consent, read, onClose }: SayDialogProps) => {
   const { day, copies, organisations } = read;
   const words = useConsentWords(organisations);
   const standing = standingOn(consent, day);
-  const [draft, setDraft] = useState<Draft>(() => ({
+  const [nothing] = useState<Draft>(() => ({
     ...{
       is: null,
       on: day,
@@ -74,16 +83,24 @@ export const SayDialog = ({ consent, read, onClose }: SayDialogProps) => {
       witness: '',
       words: '',
     },
-    parts: standing.is === 'given' ? standing.act.parts : [],
+    parts: standing.is === 'given' ? [...standing.act.parts] : [],
   }));
+  const {
+    begun: draft,
+    set: change,
+    letGo,
+  } = useBegun(sayKey(consent.id), { read: readDraft, nothing, isWords });
+  const close = () => {
+    letGo();
+    onClose();
+  };
   // What somebody has read when they opened it: a word that comes in meanwhile is not written over.
   const [seen] = useState(consent.acts.length);
   const [wasAsked, setWasAsked] = useState(false);
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const act = actFrom(draft, day);
   const say = useMutation({
     mutationFn: (said: ConsentAct) => client.call('consents.say', { id: consent.id, seen, act: said }),
-    onSuccess: onClose,
+    onSuccess: close,
   });
   const answers: readonly Answer[] =
     standing.is === 'given' || standing.is === 'expired' ? ['given', 'withdrawn'] : ['given', 'refused'];
@@ -99,6 +116,7 @@ export const SayDialog = ({ consent, read, onClose }: SayDialogProps) => {
         if (act !== null && typeof act !== 'string') say.mutate(act);
       }}
       onClose={onClose}
+      onCancel={close}
     >
       <p dir="auto">
         {t('say.about', { who: words.who(consent.recipient), what: words.what(consent.purpose) })}

@@ -11,6 +11,7 @@ import { keys, useEcogram, useFile } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { ForReview } from '../bundles/ForReview.tsx';
 import { ConsentsTile } from '../consent/ConsentsTile.tsx';
 import { SignsTile } from '../first-signs/SignsTile.tsx';
 import { FileLogLink } from '../log/FileLogLink.tsx';
@@ -45,6 +46,7 @@ export const FileScreen = ({ fileId }: { fileId: ClientFileId }) => {
             </>
           }
         >
+          <ForReview fileId={fileId} />
           <ReviewDue fileId={fileId} reviewOn={reviewOn} />
           <div className={styles.tiles}>
             <div className={styles.column}>

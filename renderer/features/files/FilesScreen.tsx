@@ -17,9 +17,9 @@ import { useComfort } from '../../app/returning.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { useBeginning } from '../../app/useBeginning.ts';
 import { Button } from '../../ui/Button.tsx';
-import { MoreMenu } from '../../ui/Menu.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { BackupReminder } from '../backups/BackupReminder.tsx';
+import { ChooseTrouble, FilesMenu, useChooseBundle } from '../bundles/FilesMenu.tsx';
 import { useBringInFiles } from '../file-list/useBringInFiles.tsx';
 import { BeginWithSign } from '../first-signs/BeginWithSign.tsx';
 import { RecoveryReminder } from '../recovery/RecoveryReminder.tsx';
@@ -46,6 +46,7 @@ export const FilesScreen = ({ justRemoved, begins }: FilesScreenProps) => {
   const [typed, setTyped] = useState(searched ?? '');
   useHolding('search', () => () => (typed === '' ? null : { value: typed, isWords: false }));
   const may = useMay();
+  const choose = useChooseBundle();
   const bringIn = useBringInFiles();
   const search = useDeferredValue(typed);
   const query = useQuery({
@@ -64,17 +65,20 @@ export const FilesScreen = ({ justRemoved, begins }: FilesScreenProps) => {
     <Screen
       title={t('files:list.title')}
       actions={
-        may('files.create') && (
-          <>
-            <BeginWithSign />
-            {newButton}
-            {bringIn.items.length > 0 && <MoreMenu label={t('fileList:menu')} items={bringIn.items} />}
-          </>
-        )
+        <>
+          {may('files.create') && (
+            <>
+              <BeginWithSign />
+              {newButton}
+            </>
+          )}
+          <FilesMenu choose={choose} more={bringIn.items} />
+        </>
       }
     >
       {bringIn.notice}
       {justRemoved && <UndoRemoval fileId={justRemoved} />}
+      <ChooseTrouble choose={choose} />
       <BackupReminder />
       <RecoveryReminder />
       <SearchBox

@@ -6,9 +6,8 @@ import { localDayOf } from '#shared/domain/dates.ts';
 import { newSignalDetails, SIGNAL_SOURCES, SignalSource } from '#shared/domain/first-signs.ts';
 import type { ClientFileId, SignalId } from '#shared/domain/ids.ts';
 import { useClient } from '../../app/client.tsx';
-import { useHolding } from '../../app/holding.ts';
 import { registerPending } from '../../app/pending.ts';
-import { useComfort } from '../../app/returning.ts';
+import { useBegun } from '../../app/useBegun.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -19,7 +18,11 @@ import styles from './FirstSigns.module.css';
 const Begun = z.strictObject({ what: z.string(), source: SignalSource });
 type Begun = z.infer<typeof Begun>;
 
-const begunFrom = (value: unknown): Begun | null => Begun.safeParse(value).data ?? null;
+const BEGUN = {
+  read: (value: unknown) => Begun.safeParse(value).data ?? null,
+  nothing: { what: '', source: 'client' } as Begun,
+  isWords: ({ what }: Begun) => what.trim() !== '',
+};
 
 type NoteEntryProps = {
   fileId: ClientFileId;
@@ -40,8 +43,7 @@ export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: Not
   const errorWords = useErrorWords();
   const [fieldId, hintId] = [useId(), useId()];
   const draftKey = `newSignal:${fileId}`;
-  const returned = useComfort(draftKey, begunFrom);
-  const [begun, setBegun] = useState<Begun>(returned ?? { what: '', source: 'client' });
+  const { begun, set, letGo } = useBegun(draftKey, BEGUN);
   const [trouble, setTrouble] = useState<unknown>(null);
   const [hasNoted, setHasNoted] = useState(false);
   // What is written by now, and whether it is on its way, for whoever saves or locks between two drawings of the screen.
@@ -50,7 +52,7 @@ export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: Not
 
   const write = (change: Partial<Begun>) => {
     now.current = { ...now.current, ...change };
-    setBegun(now.current);
+    set(now.current);
   };
 
   const send = async (): Promise<void> => {
@@ -58,6 +60,7 @@ export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: Not
     const details = newSignalDetails({ what: what.trim(), source }, localDayOf(new Date()));
     try {
       const { id } = await client.call('signs.note', { fileId, details });
+      letGo();
       // What was typed on meanwhile is the next.
       write({
         what: now.current.what.startsWith(what) ? now.current.what.slice(what.length) : now.current.what,
@@ -79,10 +82,6 @@ export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: Not
     return underWay.current;
   };
 
-  useHolding(
-    draftKey,
-    () => () => (now.current.what.trim() === '' ? null : { value: now.current, isWords: true }),
-  );
   const latestNote = useRef(note);
   latestNote.current = note;
   useEffect(() => registerPending(() => latestNote.current()), []);

@@ -1,12 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { CalendarDate } from '#shared/domain/dates.ts';
 import { Rated, SUSPICION } from '#shared/domain/suspicion.ts';
-import { useHolding } from '../../app/holding.ts';
-import { useComfort } from '../../app/returning.ts';
+import { useBegun } from '../../app/useBegun.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -27,6 +25,8 @@ const Begun = z.strictObject({
 });
 type Begun = z.infer<typeof Begun>;
 
+const readBegun = (value: unknown) => Begun.safeParse(value).data ?? null;
+
 type RatingFormProps = {
   begun: Begun;
   submitWords: string;
@@ -40,17 +40,17 @@ type RatingFormProps = {
 export const RatingForm = ({ begun, submitWords, draftKey, save, onDone, onCancel }: RatingFormProps) => {
   const { t } = useTranslation(['firstSigns', 'common']);
   const errorWords = useErrorWords();
-  const left = useComfort(draftKey, (value) => Begun.safeParse(value).data ?? null);
-  const [fields, setFields] = useState(left ?? begun);
-  const change = (part: Partial<Begun>) => setFields((now) => ({ ...now, ...part }));
-  const isBegun = useRef(false);
-  isBegun.current = fields.suspicion !== begun.suspicion || fields.why !== begun.why;
-  useHolding(draftKey, () => () => (isBegun.current ? { value: fields, isWords: true } : null));
+  const isWords = ({ suspicion, why }: Begun) => suspicion !== begun.suspicion || why !== begun.why;
+  const {
+    begun: fields,
+    set: change,
+    letGo,
+  } = useBegun(draftKey, { read: readBegun, nothing: begun, isWords });
   const rated = Rated.safeParse(fields);
   const give = useMutation({
     mutationFn: save,
     onSuccess: () => {
-      setFields(begun);
+      letGo();
       onDone?.();
     },
   });
@@ -96,7 +96,13 @@ export const RatingForm = ({ begun, submitWords, draftKey, save, onDone, onCance
           {submitWords}
         </Button>
         {onCancel && (
-          <Button look="quiet" onPress={onCancel}>
+          <Button
+            look="quiet"
+            onPress={() => {
+              letGo();
+              onCancel();
+            }}
+          >
             {t('common:action.cancel')}
           </Button>
         )}

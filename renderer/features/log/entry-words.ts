@@ -24,6 +24,7 @@ const WHATS = [
   'organisations',
   'socialMap',
   'importReport',
+  'bundle',
   'fileListReport',
   'consent',
 ] as const;

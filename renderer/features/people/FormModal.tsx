@@ -12,7 +12,10 @@ type FormModalProps = {
   isPending: boolean;
   wide?: boolean;
   onSubmit(): void;
+  /** Escape, a press outside, and the button that says so, unless that has something of its own to do. */
   onClose(): void;
+  /** Where the words of the dialog are kept when it is put away: the button says that nobody wants them. */
+  onCancel?: () => void;
   children: ReactNode;
 };
 
@@ -21,7 +24,16 @@ type FormModalProps = {
  * isn't disabled, so that the focus is still in the dialog when there is something to put right.
  */
 export const FormModal = (props: FormModalProps) => {
-  const { title, submit, look = 'primary', isPending, onSubmit, onClose, children } = props;
+  const {
+    title,
+    submit,
+    look = 'primary',
+    isPending,
+    onSubmit,
+    onClose,
+    onCancel = onClose,
+    children,
+  } = props;
   const { t } = useTranslation('common');
   const formId = useId();
   const send = (event: FormEvent) => {
@@ -36,7 +48,7 @@ export const FormModal = (props: FormModalProps) => {
       {...(isPending ? {} : { onClose })}
       actions={
         <>
-          <Button onPress={onClose} isDisabled={isPending}>
+          <Button onPress={onCancel} isDisabled={isPending}>
             {t('action.cancel')}
           </Button>
           <Button look={look} type="submit" form={formId}>

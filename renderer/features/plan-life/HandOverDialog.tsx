@@ -48,7 +48,8 @@ export const HandOverDialog = ({ draftKey, asked, onClose }: HandOverDialogProps
       submit={t('handOver.submit')}
       isPending={note.isPending}
       onSubmit={submit}
-      onClose={close}
+      onClose={onClose}
+      onCancel={close}
     >
       <p>{t('handOver.explain', { number: asked.number })}</p>
       <TextField

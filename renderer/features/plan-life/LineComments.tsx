@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { PlanLineKey } from '#shared/domain/plan/lines.ts';
 import { isOpen, type PlanComment } from '#shared/domain/plan-comment.ts';
 import { formatMoment } from '#shared/i18n/format.ts';
-import { hasReturned } from '../../app/returning.ts';
+import { isWaiting } from '../../app/returning.ts';
 import { useBegun } from '../../app/useBegun.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -30,7 +30,7 @@ export const LineComments = ({ line, label, words: written = '', whole = false }
   const { t } = useTranslation('planLife');
   const remarks = useRemarks();
   const draftKey = commentKey(remarks?.planId, line);
-  const [isWriting, setWriting] = useState(() => hasReturned(draftKey));
+  const [isWriting, setWriting] = useState(() => isWaiting(draftKey));
   const words = useLineWords()(line) ?? written;
   useShownLine(line, whole);
   if (!remarks) return null;
@@ -79,7 +79,7 @@ export const Comment = ({ comment, words }: CommentProps) => {
   const remarks = useRemarks();
   const errorWords = useErrorWords();
   const draftKey = `answer:${comment.id}`;
-  const [isAnswering, setAnswering] = useState(() => hasReturned(draftKey));
+  const [isAnswering, setAnswering] = useState(() => isWaiting(draftKey));
   const [trouble, setTrouble] = useState<unknown>(null);
   const headingId = useId();
   const { by, createdAt, text, replies, resolved, about } = comment;

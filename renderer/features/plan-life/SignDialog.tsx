@@ -97,7 +97,8 @@ export const SignDialog = ({ draftKey, fileId, planId, read, onClose }: SignDial
       isPending={sign.isPending}
       wide={isReading}
       onSubmit={submit}
-      onClose={close}
+      onClose={onClose}
+      onCancel={close}
     >
       <p>{t('planLife:sign.explain')}</p>
       {people && signers.length === 0 && <Notice kind="word">{t('planLife:sign.nobody')}</Notice>}

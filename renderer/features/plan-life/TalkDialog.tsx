@@ -61,7 +61,8 @@ export const TalkDialog = ({ draftKey, asked, agrees, onClose }: TalkDialogProps
       submit={t(`talk.${key}.submit`)}
       isPending={note.isPending}
       onSubmit={() => on !== null && note.mutate(on)}
-      onClose={close}
+      onClose={onClose}
+      onCancel={close}
     >
       <p>{t(`talk.${key}.explain`, { number: asked.number })}</p>
       <DateField label={t('talk.on')} value={on} onChange={(day) => set({ on: day })} />

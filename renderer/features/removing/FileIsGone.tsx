@@ -35,7 +35,10 @@ export const useGoneFile = (fileId: ClientFileId | null): GoneFile | null => {
     useCallback(
       (event: AppEvent) => {
         if (event.event === 'file.destroyed') setDestroyed((before) => new Set([...before, event.fileId]));
-        if (event.event === 'file.restored' && event.fileId === fileId) void flushPending();
+        if (event.event !== 'file.restored') return;
+        // Also one that was destroyed: it can come again in a bundle.
+        setDestroyed((before) => new Set([...before].filter((id) => id !== event.fileId)));
+        if (event.fileId === fileId) void flushPending();
       },
       [fileId],
     ),

@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button.tsx';
 import { MoreMenu } from '../../ui/Menu.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useFileBundleItems } from '../bundles/useFileBundleItems.tsx';
 import styles from './Removing.module.css';
 import { removalKey } from './removal-key.ts';
 
@@ -25,6 +26,7 @@ export const FileMenu = ({ fileId, workingName }: FileProps) => {
   const { t } = useTranslation('removing');
   const go = useNavigation((navigation) => navigation.go);
   const [isAsking, setAsking] = useState(false);
+  const bundleItems = useFileBundleItems(fileId);
   const may = useMay();
   const all = [
     {
@@ -61,7 +63,7 @@ export const FileMenu = ({ fileId, workingName }: FileProps) => {
     <>
       <MoreMenu
         label={t('menu.label')}
-        items={all.filter((item) => may(item.for)).map(({ for: _, ...item }) => item)}
+        items={[...bundleItems, ...all.filter((item) => may(item.for)).map(({ for: _, ...item }) => item)]}
       />
       {isAsking && <RemoveFile fileId={fileId} workingName={workingName} onClose={() => setAsking(false)} />}
     </>

@@ -1,12 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { RiskAssessmentId } from '#shared/domain/ids.ts';
 import { OUTCOMES, Outcome } from '#shared/domain/risk-assessment.ts';
 import { useClient } from '../../app/client.tsx';
-import { useHolding } from '../../app/holding.ts';
-import { useReturned } from '../../app/returning.ts';
+import { useBegun } from '../../app/useBegun.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
@@ -19,8 +18,11 @@ import styles from './Risk.module.css';
 
 const Begun = z.strictObject({ outcome: Outcome.nullable(), reasons: z.string() });
 type Begun = z.infer<typeof Begun>;
-const begunFrom = (value: unknown): Begun | null => Begun.safeParse(value).data ?? null;
-const NOTHING: Begun = { outcome: null, reasons: '' };
+const BEGUN = {
+  read: (value: unknown) => Begun.safeParse(value).data ?? null,
+  nothing: { outcome: null, reasons: '' } as Begun,
+  isWords: ({ outcome, reasons }: Begun) => outcome !== null || reasons !== '',
+};
 
 type DecideProps = {
   id: RiskAssessmentId;
@@ -36,19 +38,11 @@ export const Decide = ({ id, savedVersion, mayDecide }: DecideProps) => {
   const client = useClient();
   const errorWords = useErrorWords();
   const mayEdit = useMayEdit();
-  const key = `decision:${id}`;
-  const left = useReturned(key, begunFrom);
-  const [begun, setBegun] = useState(left.value ?? NOTHING);
-  const latest = useRef(begun);
+  const { begun, set: write, letGo } = useBegun(`decision:${id}`, BEGUN);
   const [isAsking, setAsking] = useState(false);
   const [says, setSays] = useState<'incomplete' | 'notSaved' | null>(null);
-  useHolding(key, () => () => {
-    const { outcome, reasons } = latest.current;
-    return outcome === null && reasons === '' ? null : { value: latest.current, isWords: reasons !== '' };
-  });
   const set = (change: Partial<Begun>) => {
-    latest.current = { ...latest.current, ...change };
-    setBegun(latest.current);
+    write(change);
     setSays(null);
   };
   const { outcome, reasons } = begun;
@@ -57,8 +51,7 @@ export const Decide = ({ id, savedVersion, mayDecide }: DecideProps) => {
       const baseVersion = await savedVersion();
       if (baseVersion === null) return setSays('notSaved');
       await client.call('risks.decide', { id, baseVersion, outcome: chosen, reasons });
-      latest.current = NOTHING;
-      left.settle();
+      letGo();
     },
     onSettled: () => setAsking(false),
   });

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { PlanId } from '#shared/domain/ids.ts';
 import type { CautionKey } from '#shared/domain/risk-cautions.ts';
 import { useClient } from '../../app/client.tsx';
-import { useHolding } from '../../app/holding.ts';
-import { useReturned } from '../../app/returning.ts';
+import { hasReturned } from '../../app/returning.ts';
+import { useBegun } from '../../app/useBegun.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
@@ -14,7 +15,14 @@ import { TextField } from '../../ui/TextField.tsx';
 
 type OverrideButtonProps = { planId: PlanId; seen: CautionKey[] };
 
-const reasonFrom = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const Begun = z.strictObject({ reason: z.string() });
+const BEGUN = {
+  // Once it was the bare words.
+  read: (value: unknown) =>
+    Begun.safeParse(typeof value === 'string' ? { reason: value } : value).data ?? null,
+  nothing: { reason: '' },
+  isWords: ({ reason }: z.infer<typeof Begun>) => reason.trim() !== '',
+};
 
 /** For whoever answers for a plan that goes on without its warning. */
 export const OverrideButton = ({ planId, seen }: OverrideButtonProps) => {
@@ -22,21 +30,14 @@ export const OverrideButton = ({ planId, seen }: OverrideButtonProps) => {
   const client = useClient();
   const errorWords = useErrorWords();
   const key = `override:${planId}`;
-  const left = useReturned(key, reasonFrom);
   // Locking closes the dialog; whoever was writing in it goes on there.
-  const [isOpen, setOpen] = useState(left.value !== null);
-  const [reason, setReason] = useState(left.value ?? '');
-  const latest = useRef(reason);
-  const write = (words: string) => {
-    latest.current = words;
-    setReason(words);
-  };
+  const [isOpen, setOpen] = useState(() => hasReturned(key));
+  const { begun, set, letGo } = useBegun(key, BEGUN);
+  const { reason } = begun;
   const close = () => {
     setOpen(false);
-    write('');
-    left.settle();
+    letGo();
   };
-  useHolding(key, () => () => (latest.current === '' ? null : { value: latest.current, isWords: true }));
   const override = useMutation({
     mutationFn: () => client.call('risks.override', { planId, seen, reason }),
     onSuccess: close,
@@ -49,7 +50,7 @@ export const OverrideButton = ({ planId, seen }: OverrideButtonProps) => {
       <Modal
         title={t('risk:override.title')}
         isOpen={isOpen}
-        onClose={close}
+        onClose={() => setOpen(false)}
         actions={
           <>
             <Button onPress={close}>{t('common:action.cancel')}</Button>
@@ -69,7 +70,7 @@ export const OverrideButton = ({ planId, seen }: OverrideButtonProps) => {
           multiline
           autoFocus
           value={reason}
-          onChange={write}
+          onChange={(words) => set({ reason: words })}
           maxLength={20_000}
         />
         {override.error && <Notice kind="trouble">{errorWords(override.error)}</Notice>}

@@ -80,7 +80,7 @@ export const documentsMethods = define({
   'documents.prepareConsent': {
     kind: 'command',
     may: ALL_STAFF,
-    input: z.strictObject({ id: ConsentId, filled: z.boolean(), language: UiLanguage, paper: Paper }),
+    input: z.strictObject({ id: ConsentId, filled: z.boolean(), language: PrintLanguage, paper: Paper }),
     output: HeldDocument,
   },
   'documents.prepareEcogram': {

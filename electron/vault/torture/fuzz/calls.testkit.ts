@@ -47,6 +47,8 @@ import { FIRST_PASSPHRASE, QUICK_NEEDS } from '../quick-vaults.testkit.ts';
 import { changed, count, type Fuzz, newTally, oddValue, someSteps } from './fuzzing.testkit.ts';
 
 const HIS = 'a lamp in every window';
+/** Nobody has the other half of this key. */
+const RECIPIENT = 'age1ese5ehdcuzy7f0wpfaawzneu4s4me54ddp82nrav6ruuxsrgnv8q9qnrn2';
 
 const appOn = (folder: string, mistakes: string[]): { app: App; router: Router } => {
   let settings: Settings = { language: 'en', theme: 'system', vaultFolder: folder, protectScreen: true };
@@ -114,6 +116,8 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
       recoveryFileName: 'Recovery sheet',
       importReportFileName: 'What was brought in',
       earlierList: 'an earlier list',
+      chooseBundle: '',
+      bundleFileName: '',
       practice: 'Practice',
     }),
   });
@@ -170,6 +174,8 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
   const childDetails = someChild(someFile()).details;
   const paper = 'a4' as const;
   const seen = { planId: plan, number: 1 };
+  // A key, not a passphrase: scrypt takes a second.
+  const lock = { is: 'key', recipient: RECIPIENT };
   const talk = { on: '2026-11-29', language: 'Edo', interpreting: '' };
   const inputs = {
     'app.about': {},
@@ -356,6 +362,21 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'risks.override': { planId: plan, seen: ['none'], reason: 'The ticket is for tomorrow' },
     'origin.read': { fileId: file },
     'origin.update': { fileId: file, baseVersion: 0, contacts: someOrigin(someFile(), [person]).contacts },
+    'bundles.propose': {},
+    'bundles.make': { use: 'move', fileIds: [file], lock },
+    'bundles.makeReviewed': { fileId: file, lock },
+    'bundles.cancel': {},
+    'bundles.key': {},
+    'bundles.makeKey': {},
+    'bundles.choose': {},
+    'bundles.open': { id: file, passphrase: HIS },
+    'bundles.preview': { id: file },
+    'bundles.bringIn': { id: file, same: { [organisation]: organisation } },
+    'bundles.takeForReview': { id: file },
+    'bundles.guest': { fileId: file },
+    'bundles.endReview': { fileId: file },
+    'bundles.mergeReview': { id: file, decisions: { [comment]: 'resolved' } },
+    'bundles.leave': {},
     'release.offer': { fileId: file },
     'release.prepare': {
       ...{ fileId: file, ground: { is: 'own' }, form: 'json', language: 'en', paper: 'A4' },

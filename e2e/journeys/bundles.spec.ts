@@ -1,0 +1,248 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ClientFileId } from '#shared/domain/ids.ts';
+import { lineKey } from '#shared/domain/plan/lines.ts';
+import { addPracticePerson } from '../add-person.ts';
+import { type Laptop, laptopIn, PASSPHRASE, type RunningApp, startApp } from '../app.ts';
+import { callOf, refusalOf } from '../calls.ts';
+import { test as base, expect, expectAccessible } from '../fixtures.ts';
+import { BundlesPage } from '../pages/bundles.ts';
+import { PlanLifePage } from '../pages/plan-life.ts';
+import { untilSaved } from '../pages/saving.ts';
+import { practicePerson } from '../practice.ts';
+
+const REVIEWER = 'Sanne';
+
+/** `other`: the app on another laptop, with an open vault of somebody else. */
+const test = base.extend<{ other: RunningApp }>({
+  other: async ({ playwright: _ }, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'mooring-e2e-'));
+    const laptop = await laptopIn(folder);
+    const other = await startApp(laptop);
+    await other.window.welcome.createVault({
+      ...{ folder: laptop.vaultFolder, staffName: REVIEWER, passphrase: PASSPHRASE },
+    });
+    await use(other);
+    await other.close();
+    await rm(folder, { recursive: true, force: true });
+  },
+});
+
+/** What lies in a vault's folder, to the last byte. */
+const everyByteOf = ({ vaultFolder }: Laptop): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(vaultFolder).map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(path.join(vaultFolder, name)))
+        .digest('hex'),
+    ]),
+  );
+
+/** All of a file that its screens show. */
+const wholeFile = async (app: RunningApp, fileId: ClientFileId) => {
+  const call = callOf(app);
+  return {
+    file: await call('files.read', { id: fileId }),
+    ecogram: await call('ecogram.read', { fileId }),
+    overviews: await call('overviews.read', { fileId }),
+    fears: await call('fears.list', { fileId }),
+    signs: await call('signs.read', { fileId }),
+    risks: await call('risks.read', { fileId }),
+    plans: await call('plans.list', { fileId }),
+    origin: await call('origin.read', { fileId }),
+    monitoring: await call('monitoring.read', { fileId }),
+  };
+};
+
+test('a whole file moves to another shelter, and what is wrong or cut changes nothing there', async ({
+  app,
+  other,
+}) => {
+  test.setTimeout(240_000);
+  const { files, page } = app.window;
+  const here = new BundlesPage(app);
+  const there = new BundlesPage(other);
+  const { t } = other.window;
+  const person = practicePerson('hiwot');
+  const name = person.file.details.workingName;
+  await addPracticePerson(app, person);
+  await files.open(name);
+  await here.begin('move');
+  const words = await here.words();
+  expect(words.split('-')).toHaveLength(7);
+  await expectAccessible(page, 'how a bundle is locked');
+  await here.make();
+  await expectAccessible(page, 'a bundle that is ready');
+  await here.save('moving.age');
+  await here.carryTo(other, 'moving.age');
+  await there.cutShort('moving.age', 'cut.age');
+
+  await there.choose('moving.age');
+  const before = everyByteOf(other.laptop);
+  await expectAccessible(other.window.page, 'a bundle that is still locked');
+  await there.tryOpening(`${words}s`);
+  await expect(there.trouble).toContainText(t('common:error.bundleWrongPassphrase'), { timeout: 60_000 });
+  await there.choose('cut.age');
+  await there.tryOpening(words);
+  await expect(there.trouble).toContainText(t('common:error.bundleDamaged'), { timeout: 60_000 });
+  await expectAccessible(other.window.page, 'a bundle that was cut');
+  expect(everyByteOf(other.laptop)).toEqual(before);
+
+  await there.choose('moving.age');
+  await there.open(words);
+  await expect(there.main.getByRole('region', { name })).toBeVisible();
+  await expectAccessible(other.window.page, 'what is in a bundle');
+  expect((await callOf(other)('files.list', { search: '', limit: 5 })).total).toBe(0);
+  await there.bring('bringIn');
+  await other.window.page.getByRole('heading', { name, level: 1 }).waitFor();
+  const [found] = (await callOf(app)('files.list', { search: name, limit: 1 })).files;
+  if (!found) throw new Error('the file is not there');
+  expect(await wholeFile(other, found.id)).toEqual(await wholeFile(app, found.id));
+  await other.window.file.openPlan(person.plans[0]?.content.versionLabel ?? '');
+
+  // It is there by now, and doesn't come twice.
+  await there.choose('moving.age');
+  await there.open(words);
+  await expect(there.main.getByText(t('bundles:in.isHere'))).toBeVisible();
+  await expect(there.bringButton('bringIn')).toBeDisabled();
+
+  // Practice neither takes somebody real in, nor gives out anybody made up.
+  await callOf(other)('practice.open', { role: 'manager' });
+  const practised = await callOf(other)('files.list', { search: '', limit: 5 });
+  const [invented] = practised.files;
+  if (!invented) throw new Error('nobody is in the practice vault');
+  const refusal = refusalOf(other);
+  const lock = { is: 'passphrase', passphrase: words } as const;
+  const fileIds = [invented.id];
+  expect(await refusal('bundles.choose', {})).toBe('notInPractice');
+  expect(await refusal('bundles.make', { use: 'move', fileIds, lock })).toBe('notInPractice');
+  await other.window.rail.files();
+  await other.window.files.open(invented.workingName);
+  await expect(other.window.page.getByRole('button', { name: t('fileList:menu') })).toHaveCount(0);
+});
+
+test('a supervisor reviews on another laptop, and what was said comes back and joins what changed meanwhile', async ({
+  app,
+  other,
+}) => {
+  test.setTimeout(240_000);
+  const { files, file, plan, page, t } = app.window;
+  const call = callOf(app);
+  const here = new BundlesPage(app);
+  const there = new BundlesPage(other);
+  const life = new PlanLifePage(page, t);
+  await files.create('Blue');
+  await file.newPlan();
+  await plan.takeField('housing');
+  await plan.prose('housing', 'goal').fill('A room of her own');
+  await untilSaved(page);
+  const [found] = (await call('files.list', { search: '', limit: 1 })).files;
+  const [ofBlue] = found ? await call('plans.list', { fileId: found.id }) : [];
+  if (!found || !ofBlue) throw new Error('the plan is not there');
+  const comment = await call('planComments.add', {
+    ...{ planId: ofBlue.id, number: 1, lineKey: lineKey('housing', 'goal'), about: '' },
+    text: 'Who pays the deposit?',
+  });
+  await call('planComments.resolve', { id: comment.id, baseVersion: 1 });
+  await life.do('submit');
+  await expect(life.state('submitted')).toBeVisible();
+
+  await there.key();
+  await expectAccessible(other.window.page, 'a vault without a key');
+  await there.button(t('bundles:key.make')).click();
+  const key = there.main.getByRole('region', { name: t('bundles:key.key') }).locator('p');
+  await key.first().waitFor();
+  await expectAccessible(other.window.page, 'the key of a vault');
+  const recipient = (await key.first().textContent()) ?? '';
+
+  await app.window.rail.files();
+  await files.open('Blue');
+  await here.begin('review');
+  await here.lockForKey(recipient.slice(0, -1));
+  await expect(here.main.getByText(t('bundles:out.keyWrong'))).toBeVisible();
+  await here.lockForKey(recipient);
+  await expectAccessible(page, 'a bundle for a key');
+  await here.make();
+  await here.save('review.age');
+  await here.carryTo(other, 'review.age');
+
+  await test.step('on the other laptop', async () => {
+    const { rail, page: screen, files: theirFiles } = other.window;
+    await there.choose('review.age');
+    await there.open();
+    await expectAccessible(screen, 'a file to review');
+    await there.bring('takeForReview');
+    await screen.getByRole('heading', { name: 'Blue', level: 1 }).waitFor();
+    await expect(there.main.getByText(t('bundles:guest.title'))).toBeVisible();
+    await expectAccessible(screen, 'a file that is here to be reviewed');
+    await callOf(other)('planComments.reopen', { id: comment.id, baseVersion: 2 });
+    await callOf(other)('planComments.answer', { id: comment.id, baseVersion: 3, text: 'IOM does.' });
+    await callOf(other)('planComments.resolve', { id: comment.id, baseVersion: 4 });
+    await rail.review();
+    await screen.getByRole('button', { name: 'Blue' }).click();
+    const goal = screen.locator('[data-line="housing#goal"]');
+    const add = t('planLife:comment.add', { line: t('plan:fields.goal') });
+    await goal.getByRole('button', { name: add }).click();
+    await screen.keyboard.type('In which town?');
+    await goal.getByRole('button', { name: t('planLife:comment.submit'), exact: true }).click();
+    await expect(goal.getByRole('article').filter({ hasText: 'In which town?' })).toBeVisible();
+    await screen.getByRole('button', { name: t('planLife:reviewing.approve'), exact: true }).click();
+    await screen.getByRole('heading', { name: t('planLife:review.title'), level: 1, exact: true }).waitFor();
+    await rail.files();
+    await theirFiles.open('Blue');
+    await there.button(t('bundles:guest.sendBack')).click();
+    await there.title('reviewed').waitFor();
+  });
+  const words = await there.words();
+  await there.make();
+  await expectAccessible(other.window.page, 'a review that is ready');
+  await there.save('reviewed.age');
+  await there.carryTo(app, 'reviewed.age');
+
+  // Meanwhile somebody has opened the question again here.
+  await call('planComments.reopen', { id: comment.id, baseVersion: 2 });
+  await here.choose('reviewed.age');
+  await here.open(words);
+  const conflict = here.main.getByRole('region', { name: comment.text });
+  await expect(conflict.getByRole('heading', { name: t('bundles:merge.here') })).toBeVisible();
+  await expect(conflict.getByRole('heading', { name: t('bundles:merge.there') })).toBeVisible();
+  await expect(conflict).toContainText('IOM does.');
+  await expect(here.main.getByText('In which town?')).toBeVisible();
+  await expect(here.main.getByText(t('bundles:merge.fate.applies'))).toBeVisible();
+  await expectAccessible(page, 'a review that comes back, with a conflict');
+  await expect(here.bringButton('merge')).toBeDisabled();
+  await conflict.getByRole('radio', { name: t('bundles:merge.open'), exact: true }).check({ force: true });
+  await here.bring('merge');
+  await page.getByRole('heading', { name: 'Blue', level: 1 }).waitFor();
+  await expect(life.state('approved')).toBeVisible();
+  const { comments, life: lived } = await call('planLife.read', { planId: ofBlue.id });
+  expect(lived.state).toBe('approved');
+  expect(comments).toMatchObject([
+    { text: comment.text, resolved: null, replies: [{ text: 'IOM does.', by: { name: REVIEWER } }] },
+    { text: 'In which town?', by: { name: REVIEWER } },
+  ]);
+  const about = { kind: null, staffId: null, about: found.id, from: null, until: null, before: null };
+  const { entries } = await call('log.list', { ...about, limit: 20 });
+  const told = entries.map(({ action }) => action);
+  expect(told).toEqual(expect.arrayContaining(['bundle.reviewMerged', 'plan.approved']));
+  // A review that comes twice adds nothing.
+  await here.choose('reviewed.age');
+  await here.open(words);
+  await expect(here.main.getByText(t('bundles:merge.fate.alreadyHere'))).toBeVisible();
+
+  await test.step('and the file is taken off the other laptop', async () => {
+    const { rail, page: screen, files: theirFiles } = other.window;
+    await rail.files();
+    await theirFiles.open('Blue');
+    await there.button(t('bundles:guest.end')).click();
+    await expectAccessible(screen, 'taking a reviewed file off this laptop');
+    const dialog = screen.getByRole('dialog');
+    await dialog.getByRole('button', { name: t('bundles:guest.endSubmit'), exact: true }).click();
+    await expect(theirFiles.title).toBeVisible();
+    await expect(theirFiles.row('Blue')).toHaveCount(0);
+  });
+});

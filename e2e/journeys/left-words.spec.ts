@@ -1,0 +1,137 @@
+import type { ClientFileId } from '#shared/domain/ids.ts';
+import { makeVault, PASSPHRASE, STAFF_NAME } from '../app.ts';
+import { callOf } from '../calls.ts';
+import { expect, test } from '../fixtures.ts';
+import { PlanLifePage } from '../pages/plan-life.ts';
+import { untilSaved } from '../pages/saving.ts';
+import { vaultsOfTwo } from '../time-and-people.ts';
+
+/** Words that a screen could not save, or that nobody has sent yet, when somebody leaves it. */
+
+const SUPERVISOR = { name: 'Sanne', role: 'supervisor', passphrase: 'two herons over still water' } as const;
+
+test('words that somebody else has written over are asked about when the screen is opened again', async ({
+  start,
+}) => {
+  const { at, vaults } = vaultsOfTwo();
+  const app = await start({ ports: { vaults } });
+  await makeVault(app);
+  const { files, file, details, rail, page, t } = app.window;
+  const call = callOf(app);
+  await files.create('Blue');
+  const [listed] = (await call('files.list', { search: '', limit: 1 })).files;
+  const { file: stored } = await call('files.read', { id: listed?.id as ClientFileId });
+  await file.openDetails();
+  at.trouble = 'diskFull';
+  await details.notes.fill('Written at the desk');
+  // It waits longer from try to try: leaving is what tries again first, and finds what was written meanwhile.
+  await expect.poll(() => at.refusals, { timeout: 30_000 }).toBe(3);
+  const theirs = { ...stored.details, notes: 'Written on the way' };
+  at.trouble = null;
+  await call('files.update', { id: stored.id, baseVersion: stored.version, details: theirs });
+  await rail.files();
+  await files.open('Blue');
+  await expect(file.fact(t('files:file.notes'))).toHaveText('Written on the way');
+
+  await file.openDetails();
+  await expect(details.dispute).toContainText('Written at the desk');
+  await expect(details.dispute).toContainText('Written on the way');
+  await details.dispute.getByRole('button', { name: t('common:dispute.done') }).click();
+  await untilSaved(page);
+  await expect(details.notes).toHaveValue('Written at the desk');
+});
+
+test('what the disk refused when somebody left is never saved as somebody else', async ({ start }) => {
+  const { at, vaults } = vaultsOfTwo();
+  const app = await start({ ports: { vaults } });
+  await makeVault(app);
+  const { files, file, details, rail, lock, page, t } = app.window;
+  await files.create('Blue');
+  await file.openDetails();
+  at.trouble = 'diskFull';
+  await details.notes.fill('Of the one who left');
+  await expect(page.locator('[data-save-state="notSaved"]')).toBeVisible();
+  await rail.files();
+  await rail.lock();
+  await expect(lock.title).toBeVisible();
+
+  at.trouble = null;
+  at.somebodyElse = true;
+  await lock.unlock(PASSPHRASE);
+  await rail.files();
+  await files.open('Blue');
+  await file.openDetails();
+  await expect(details.notes).toHaveValue('');
+  await details.fileCode.fill('B-7');
+  await untilSaved(page);
+  await rail.lock();
+
+  at.somebodyElse = false;
+  await lock.unlock(PASSPHRASE);
+  await rail.files();
+  await files.open('Blue');
+  await file.openDetails();
+  await expect(details.notes).toHaveValue('Of the one who left');
+  await untilSaved(page);
+  await rail.files();
+  await files.open('Blue');
+  await expect(file.fact(t('files:file.notes'))).toHaveText('Of the one who left');
+});
+
+test('the words of a dialog outlast Escape, another screen and a lock, until somebody lets go of them', async ({
+  app,
+}) => {
+  const { files, file, lock, plan, people, rail, settings, page, t } = app.window;
+  const life = new PlanLifePage(page, t);
+  await rail.settings();
+  await settings.open('people');
+  await people.add(SUPERVISOR);
+  await rail.files();
+  await files.create('Blue');
+  await file.newPlan();
+  await plan.takeField('housing');
+  await plan.prose('housing', 'goal').fill('A room of her own');
+  await untilSaved(page);
+  await life.do('submit');
+  const words = life.dialog.getByLabel(t('planLife:sign.words.return'));
+
+  await life.do('sign');
+  await life.decision('return').click();
+  await words.fill('Say in which town.');
+  await page.keyboard.press('Escape');
+  await expect(life.dialog).toHaveCount(0);
+  await life.do('sign');
+  await expect(words).toHaveValue('Say in which town.');
+  await page.keyboard.press('Escape');
+  await rail.files();
+  await files.open('Blue');
+  await file.plans.first().getByRole('button').click();
+  // Nobody is surprised by it: it waits until it is opened.
+  await expect(life.dialog).toHaveCount(0);
+  await life.do('sign');
+  await expect(words).toHaveValue('Say in which town.');
+  await app.shell.host.app.lock('suspend');
+  await lock.unlock(PASSPHRASE, STAFF_NAME);
+  await expect(words).toHaveValue('Say in which town.');
+  await life.dialog.getByRole('button', { name: t('common:action.cancel') }).click();
+  await life.do('sign');
+  await life.decision('return').click();
+  await expect(words).toHaveValue('');
+});
+
+test('what a client has said of a consent outlasts a lock in the middle of writing it down', async ({
+  app,
+}) => {
+  const { files, consent, lock, t } = app.window;
+  await files.create('Green');
+  await consent.open();
+  await consent.ask('iom', 'The office in town', 'returnAssistance');
+  await consent.answer('refused');
+  const words = consent.dialog.getByLabel(t('consent:say.words'));
+  await words.fill('“Not before I have spoken to my sister.”');
+  await app.shell.host.app.lock('suspend');
+  await lock.unlock(PASSPHRASE);
+  await expect(words).toHaveValue('“Not before I have spoken to my sister.”');
+  await consent.keep();
+  await expect(consent.card('The office in town')).toContainText(t('consent:standing.refused'));
+});

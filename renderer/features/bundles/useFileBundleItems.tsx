@@ -1,0 +1,27 @@
+import { PackagePlus, UserCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ClientFileId } from '#shared/domain/ids.ts';
+import { useMay } from '../../app/may.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import type { MenuEntry } from '../../ui/Menu.tsx';
+
+/** The ways of one file to another laptop. */
+export const useFileBundleItems = (fileId: ClientFileId): MenuEntry[] => {
+  const { t } = useTranslation('bundles');
+  const go = useNavigation((navigation) => navigation.go);
+  if (!useMay()('bundles.make')) return [];
+  return [
+    {
+      id: 'move',
+      label: t('menu.move'),
+      icon: <PackagePlus size={16} aria-hidden />,
+      onAction: () => go({ at: 'bundleOut', use: 'move', fileId }),
+    },
+    {
+      id: 'review',
+      label: t('menu.review'),
+      icon: <UserCheck size={16} aria-hidden />,
+      onAction: () => go({ at: 'bundleOut', use: 'review', fileId }),
+    },
+  ];
+};
