@@ -272,11 +272,11 @@ test('what has to be edited leaves as a document and as a workbook, looked at fi
   await consents.card('The office').getByText(t('consent:release')).click();
   await release.title.waitFor();
   await release.chooseForm('docx');
-  await expect(page.getByText(t('release:shown.docx'))).toBeVisible();
+  await page.getByText(t('release:shown.docx')).waitFor();
   await preview.untilDrawn();
   const words = await release.give(app.context, 'copy');
   await release.chooseForm('xlsx');
-  await expect(page.getByText(t('release:shown.xlsx'))).toBeVisible();
+  await page.getByText(t('release:shown.xlsx')).waitFor();
   await expect(page.getByRole('heading', { name: t('print:field.steps') })).toBeVisible();
   await expectAccessible(page, 'a workbook that is to leave');
   const sheets = await release.give(app.context, 'copy');
