@@ -75,6 +75,9 @@ test('a whole file moves to another shelter, and what is wrong or cut changes no
   const words = await here.words();
   expect(words.split('-')).toHaveLength(7);
   await expectAccessible(page, 'how a bundle is locked');
+  await here.button(t('bundles:out.make')).click();
+  await here.button(t('bundles:out.cancel')).click();
+  await expect(here.main.getByText(t('bundles:out.calledOff'))).toBeVisible();
   await here.make();
   await expectAccessible(page, 'a bundle that is ready');
   await here.save('moving.age');

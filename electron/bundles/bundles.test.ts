@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Decrypter } from 'age-encryption';
+import { unzipSync } from 'fflate';
 import { build } from 'vite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
@@ -100,6 +103,34 @@ test('what the age program has locked is opened', async () => {
   ];
   for (const letter of opened)
     expect(new TextDecoder().decode(letter)).toBe('What the age program has locked.\n');
+});
+
+/** As anybody would open it who has age and a program for zip archives, and reads `docs/bundle-format.md`. */
+test('what is locked here opens without any of this program, and is what its manifest lists', async () => {
+  const { files, bytes } = await made(bundles, { is: 'passphrase', passphrase: PASSPHRASE });
+  const age = new Decrypter();
+  age.addPassphrase(PASSPHRASE);
+  const parts = unzipSync(await age.decrypt(bytes));
+  const json = (name: string) => JSON.parse(new TextDecoder().decode(parts[name]));
+  const { entries, ...manifest } = json('manifest.json');
+  expect(manifest).toEqual({
+    format: 'mooring-bundle',
+    version: 1,
+    use: 'move',
+    madeAt: MADE_AT,
+    madeBy: '1.0.0',
+  });
+  expect(Object.keys(parts).sort()).toEqual(
+    [...entries.map(({ name }: { name: string }) => name), 'manifest.json'].sort(),
+  );
+  for (const entry of entries) {
+    const part = parts[entry.name] ?? new Uint8Array();
+    expect(entry.bytes).toBe(part.length);
+    expect(entry.sha256).toBe(createHash('sha256').update(part).digest('hex'));
+  }
+  expect([json('files/0001.json'), json('files/0002.json')]).toEqual(files);
+  // Nothing that somebody has written stands where it can be read before a part is.
+  expect(JSON.stringify([manifest, Object.keys(parts)])).not.toMatch(/Robin|Sam/);
 });
 
 test('bundles are made and opened with the thread as a bundler writes it', async () => {

@@ -2,6 +2,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { BundledFile, BundleUse } from '#shared/domain/bundle.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION, MANIFEST_NAME } from '#shared/domain/bundle.ts';
 import { Instant } from '#shared/domain/dates.ts';
+import { NOBODY_LEFT } from '#shared/domain/ecogram-danger-across.ts';
 import {
   someChild,
   someComment,
@@ -28,6 +29,7 @@ export const someBundledFile = (workingName = 'Robin'): BundledFile => {
       children: [someChild(file, { name: 'Ikram' })],
       ecogram: someEcogram(file, [somePerson('aunt')]),
       ecogramVersions: [],
+      leftInDanger: NOBODY_LEFT,
       overview: null,
       overviewVersions: [],
       fears: [],

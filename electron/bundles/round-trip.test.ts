@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BundledFile } from '#shared/domain/bundle.ts';
 import { CalendarDate } from '#shared/domain/dates.ts';
+import { NOBODY_LEFT } from '#shared/domain/ecogram-danger-across.ts';
 import type { FileContents } from '#shared/domain/file-contents.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
 import { PracticePerson } from '#shared/domain/practice-person.ts';
@@ -151,6 +152,7 @@ describe('a file that moves', () => {
       const contents: FileContents = {
         reviewOn: null,
         ecogramVersions: [],
+        leftInDanger: NOBODY_LEFT,
         overviewVersions: [],
         overrides: [],
         planEvents: [],

@@ -17,6 +17,7 @@ import type { CalendarDate, Instant } from '#shared/domain/dates.ts';
 import type { Paper } from '#shared/domain/documents.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import type { Ecogram, EcogramRecords } from '#shared/domain/ecogram.ts';
+import type { LeftInDanger } from '#shared/domain/ecogram-danger-across.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { EcogramChoices, EcogramPdf } from '#shared/domain/ecogram-print.ts';
 import type { DatedVersion, DatedVersionSummary } from '#shared/domain/ecogram-versions.ts';
@@ -134,10 +135,11 @@ export type Rasteriser = {
 
 export type ExportWriter = {
   /**
-   * Writes the whole file or leaves what was there, also where `signal` breaks it off.
+   * Writes the whole file or leaves what was there, also where `signal` breaks it off. Once it has taken the place of what was there it
+   * never throws. `onReplacing` is called right before that, when nothing breaks it off any more.
    * @throws {Refusal} `diskFull` or `cannotWrite`
    */
-  write(path: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void>;
+  write(path: string, bytes: Uint8Array, signal?: AbortSignal, onReplacing?: () => void): Promise<void>;
 };
 
 /** What can be told of a place on the disk by its name. */
@@ -456,6 +458,7 @@ export type VaultRecords = {
   readonly risks: RiskAssessmentRepository;
   readonly riskOverrides: RiskOverrideRepository;
   readonly origins: OriginNetworkRepository;
+  readonly leftInDanger: LeftInDangerRepository;
   readonly roadmaps: RoadmapRepository;
   readonly counted: CountedFileRepository;
   readonly dated: DatedFileRepository;
@@ -851,6 +854,13 @@ export type OriginNetworkRepository = {
   put(network: OriginNetwork): boolean;
   /** Puts it at whichever version it is, with who left in danger. For a file that comes from another vault. */
   insert(network: OriginNetwork): void;
+};
+
+/** Who and what was taken off the ecogram of a file while marked with a danger: the vault keeps it by itself. */
+export type LeftInDangerRepository = {
+  ofFile(fileId: ClientFileId): LeftInDanger;
+  /** For a file that comes from another vault. What is known already stays. */
+  insert(fileId: ClientFileId, left: LeftInDanger): void;
 };
 
 /** The shelter's own versions of the roadmap, and whom it turns to. */

@@ -97,7 +97,8 @@ th { text-align: start; font-weight: 600; }
 svg { display: block; }`;
 
 /** All letters that are anywhere on it. */
-export const textOn = ({ body, running }: Page): string => [body.toString(), ...Object.values(running)].join(' ');
+export const textOn = ({ body, running }: Page): string =>
+  [body.toString(), ...Object.values(running)].join(' ');
 
 /** A whole document for the browser to print: no script, nothing from outside, the paper stated with `@page`. */
 export const pageFrame = (page: Page): Html => html`<!doctype html>

@@ -69,6 +69,28 @@ describe.each(['open', 'write', 'sync', 'rename'] as const)('where the disk fail
   });
 });
 
+test.each(['EIO', 'EACCES', 'EINVAL'])(
+  'where the folder can’t be synced (%s) the file is there all the same',
+  async (code) => {
+    let places = 0;
+    const disk: Disk = {
+      ...realDisk,
+      async open(file, flags, mode) {
+        const handle = await open(file, flags, mode);
+        return flags === 'r' ? Object.assign(handle, { sync: () => Promise.reject(failing(code)) }) : handle;
+      },
+      async rename(from, to) {
+        expect(places).toBe(1);
+        await rename(from, to);
+      },
+    };
+    await createExportWriter(disk).write(target(), bytes, undefined, () => {
+      places += 1;
+    });
+    expect(fs.readFileSync(target())).toEqual(Buffer.from(bytes));
+  },
+);
+
 test('a folder that is not there and a target that is a folder are refused', async () => {
   const writer = createExportWriter();
   await expect(writer.write(path.join(folder, 'gone', 'plan.pdf'), bytes)).rejects.toMatchObject({

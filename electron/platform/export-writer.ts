@@ -14,19 +14,15 @@ export type Disk = {
 /** An export is for whoever made it; a shared folder's own rules come on top. */
 const ONLY_ITS_OWNER = 0o600;
 
-/** A rename is on the disk when its folder is. Windows has no such call and needs none. */
+/**
+ * A rename is on the disk when its folder is. Windows has no such call and needs none; some file systems (of memory sticks, over a network)
+ * can't do it. The file is whole and in its place by then, so that nothing which goes wrong here may call it a failure.
+ */
 const syncFolder = async (disk: Disk, folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
-  const handle = await disk.open(folder, 'r');
-  try {
-    await handle.sync();
-  } catch (error) {
-    // Some file systems (of memory sticks, over a network) can't sync a folder. The file itself is synced.
-    if (!(error instanceof Error && 'code' in error && (error.code === 'EINVAL' || error.code === 'ENOTSUP')))
-      throw error;
-  } finally {
-    await handle.close();
-  }
+  const handle = await disk.open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close().catch(() => undefined);
 };
 
 const writeWhole = async (
@@ -46,19 +42,18 @@ const writeWhole = async (
 
 /** Writes beside the target and renames: whoever looks finds the old file or the whole new one. */
 export const createExportWriter = (disk: Disk = { open, rename, unlink }): ExportWriter => ({
-  async write(target, bytes, signal) {
+  async write(target, bytes, signal, onReplacing) {
     const folder = path.dirname(target);
     const unfinished = path.join(folder, `.mooring-${randomBytes(8).toString('hex')}.unfinished`);
     try {
       await writeWhole(disk, unfinished, bytes, signal);
       signal?.throwIfAborted();
+      onReplacing?.();
       await disk.rename(unfinished, target);
     } catch (error) {
       await disk.unlink(unfinished).catch(() => undefined);
       throw diskRefusal(error);
     }
-    await syncFolder(disk, folder).catch((error) => {
-      throw diskRefusal(error);
-    });
+    await syncFolder(disk, folder);
   },
 });

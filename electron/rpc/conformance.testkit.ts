@@ -410,7 +410,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     people: 1,
   });
   const compared = { before: version, after: null, language: 'en', withDanger: false } as const;
-  expect((await call('ecogram.compare', compared)).both).toContain('aunt');
+  expect((await call('ecogram.compare', compared)).svgs.both).toContain('aunt');
   const print = { ...compared, paper: 'A4', withNames: false } as const;
   expect((await call('documents.prepareComparison', print)).bytes).toBeGreaterThan(500);
   expect(await call('ecogram.versions', { fileId: file.id })).toMatchObject([{ id: version }]);

@@ -63,7 +63,8 @@ export const tourOfConsent = async (
   await answerNextDialog(path.join(home, 'copy.json'));
   expect(await call('release.save', { id: ready.held.id })).toMatchObject({ number: ready.number });
   expect(await call('release.find', { number: ready.number })).toMatchObject({
-    copy: { state: 'left', parts },
+    // No plan was chosen.
+    copy: { state: 'left', parts: ['identity'] },
   });
   expect((await call('consents.say', { ...asked, seen: 1, act: withdrawn })).acts).toHaveLength(2);
   expect(await call('consents.read', { fileId })).toMatchObject({

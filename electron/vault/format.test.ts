@@ -243,7 +243,7 @@ describe('docs/vault-format.md', () => {
     const bodies = (table: string) =>
       column(`SELECT body FROM ${table} ORDER BY row`).map((body) => JSON.parse(String(body)));
     expect(database.pragma('application_id', { simple: true })).toBe(0x4d6f6f72);
-    expect(database.pragma('user_version', { simple: true })).toBe(17);
+    expect(database.pragma('user_version', { simple: true })).toBe(18);
     expect(database.pragma('auto_vacuum', { simple: true })).toBe(1);
     expect(database.pragma('cipher_integrity_check')).toEqual([]);
     expect(rows('SELECT vault_id, header_generation FROM vault')).toEqual([
@@ -279,6 +279,7 @@ describe('docs/vault-format.md', () => {
     ]);
     expect(bodies('origin_network')).toEqual([{ contacts: origin.contacts }]);
     expect(rows('SELECT * FROM left_in_danger')).toEqual([]);
+    expect(rows('SELECT * FROM tie_left_in_danger')).toEqual([]);
     expect(bodies('roadmap')).toEqual([roadmap.content]);
     expect(bodies('monitoring_record')).toEqual([{ details: record.details, removedAt: null }]);
     const { on, settled, words, by: markedBy, takenBackAt } = mark;

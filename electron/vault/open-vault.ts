@@ -22,6 +22,7 @@ import { ecogramVersions } from './repositories/ecogram-versions.ts';
 import { ecograms } from './repositories/ecograms.ts';
 import { fears } from './repositories/fears.ts';
 import { fileWords } from './repositories/file-words.ts';
+import { leftInDanger } from './repositories/left-in-danger.ts';
 import { monitoring, todayMarks } from './repositories/monitoring.ts';
 import { organisationMerges } from './repositories/organisation-merges.ts';
 import { organisationUses } from './repositories/organisation-uses.ts';
@@ -152,6 +153,7 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     risks: riskAssessments(statements),
     riskOverrides: riskOverrides(statements),
     origins: originNetworks(statements),
+    leftInDanger: leftInDanger(statements),
     roadmaps: roadmaps(statements),
     counted: countedFiles(statements),
     dated: datedFiles(statements),

@@ -75,6 +75,29 @@ describe('a consent', () => {
     );
   });
 
+  test('never covers more than the yes that was written down last, whatever day that is put on', () => {
+    fc.assert(
+      fc.property(acts, given, fc.integer({ min: 0, max: 40 }), (before, act, days) => {
+        const event = {
+          ...ConsentEvent.parse({
+            ...{ id: ID, at: '2026-11-29T11:00:00.000Z', by: { id: ID, name: 'Noor' } },
+            act,
+          }),
+        };
+        const consent = { acts: [...before.acts, event] };
+        const later = addDays(DAY, days);
+        const alone = coveredOn({ acts: [event] }, later);
+        expect(coveredOn(consent, later).filter((part) => !alone.includes(part))).toEqual([]);
+        // And nothing that the yes of the latest day leaves out.
+        const latest = before.acts.filter(({ act: { on } }) => on > act.on).at(-1);
+        if (latest && before.acts.every(({ act: { on } }) => on <= latest.act.on)) {
+          const then = coveredOn({ acts: [latest] }, later);
+          expect(coveredOn(consent, later).filter((part) => !then.includes(part))).toEqual([]);
+        }
+      }),
+    );
+  });
+
   test('is taken back by a no on any day, whatever was said before', () => {
     fc.assert(
       fc.property(acts, no, (before, act) => {

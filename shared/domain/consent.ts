@@ -72,12 +72,23 @@ const latestByDay = (acts: readonly ConsentEvent[]): ConsentEvent | undefined =>
 
 /**
  * What counts of all that was said. A yes holds only where it is the last word in both orders: nobody has said no on a later day, and
- * nobody has written a no down since. So a slip in a date never makes a yes out of a no.
+ * nobody has written a no down since. So a slip in a date never makes a yes out of a no, nor a wider yes out of a narrower one: see
+ * {@link standingOn}.
  */
 export const lastWord = ({ acts }: Acts): ConsentEvent | undefined => {
   const written = acts.at(-1);
   return written?.act.is === 'given' ? latestByDay(acts) : written;
 };
+
+const earlierOf = (one: CalendarDate | null, other: CalendarDate | null): CalendarDate | null =>
+  one === null || other === null ? (one ?? other) : one < other ? one : other;
+
+/** Where the yes of the latest day is not the one that was written down last, nobody can tell which is meant: what both say holds. */
+const bothSay = (one: Given, other: Given): Given => ({
+  ...one,
+  parts: one.parts.filter((part) => other.parts.includes(part)),
+  until: earlierOf(one.until, other.until),
+});
 
 export type ConsentStanding =
   /** Nobody has asked, or nobody has written down what was said. */
@@ -90,9 +101,11 @@ export type ConsentStanding =
 /** How it stands on a day. */
 export const standingOn = (consent: Acts, day: CalendarDate): ConsentStanding => {
   const last = lastWord(consent);
-  if (!last) return { is: 'notAsked' };
-  const { id, act } = last;
-  if (act.is !== 'given') return { is: act.is, id, act };
+  const written = consent.acts.at(-1);
+  if (!last || !written) return { is: 'notAsked' };
+  if (last.act.is !== 'given') return { is: last.act.is, id: last.id, act: last.act };
+  const act = written.act.is === 'given' ? bothSay(last.act, written.act) : last.act;
+  const { id } = written;
   if (act.on > day) return { is: 'notAsked' };
   return { is: act.until !== null && act.until < day ? 'expired' : 'given', id, act };
 };

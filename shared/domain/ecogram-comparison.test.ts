@@ -5,9 +5,9 @@ import { anyEcogram } from '../geometry/arbitraries.testkit.ts';
 import { person, personId, recordsOf, tie } from '../geometry/ecograms.testkit.ts';
 import { layoutOf } from '../geometry/layout.ts';
 import { pageFor } from '../geometry/page.ts';
-import { CLIENT, pairOf } from './ecogram.ts';
+import { CLIENT, type Person, pairOf, type Tie } from './ecogram.ts';
 import { compareEcograms, diffTowards, hasDifferences } from './ecogram-comparison.ts';
-import { withoutDangerAcross } from './ecogram-danger-across.ts';
+import { everMarked, NOBODY_LEFT, withoutMarked } from './ecogram-danger-across.ts';
 
 /** Ids are numbered, so any two of these share people and ties. */
 const two = fc.tuple(anyEcogram(8, 10), anyEcogram(8, 10));
@@ -100,14 +100,14 @@ test('how the sheet is divided is part of the way towards another ecogram, and n
   expect(applyDiff(plain, diffTowards(plain, divided))).toEqual(divided);
   expect(applyDiff(divided, diffTowards(divided, plain)).layout).toEqual({});
   expect(hasDifferences(compareEcograms(plain, divided))).toBe(false);
-  expect(withoutDangerAcross(divided, [plain]).layout).toEqual(divided.layout);
+  expect(withoutMarked(divided, everMarked([divided, plain], NOBODY_LEFT)).layout).toEqual(divided.layout);
 });
 
 describe('without danger, across several states', () => {
   test('whoever is marked in any of them is in none, nor is a tie of theirs', () => {
     fc.assert(
       fc.property(two, ([one, other]) => {
-        const seen = withoutDangerAcross(one, [other]);
+        const seen = withoutMarked(one, everMarked([one, other], NOBODY_LEFT));
         for (const { id, danger } of Object.values(seen.people)) {
           expect(danger).toBeNull();
           expect(other.people[id]?.danger ?? null).toBeNull();
@@ -121,11 +121,27 @@ describe('without danger, across several states', () => {
     );
   });
 
+  test('whoever or whatever was taken off while marked is in none either, though it is marked in none', () => {
+    fc.assert(
+      fc.property(two, ([one]) => {
+        const [gone] = Object.values<Person>(one.people);
+        const [tie] = Object.values<Tie>(one.ties);
+        const left = {
+          people: gone ? [gone.id] : [],
+          ties: tie ? [{ first: tie.second, second: tie.first }] : [],
+        };
+        const seen = withoutMarked(one, everMarked([one], left));
+        if (gone) expect(JSON.stringify(seen)).not.toContain(gone.id);
+        if (tie) expect(Object.keys(seen.ties)).not.toContain(tie.id);
+      }),
+    );
+  });
+
   test('somebody who has become dangerous does not show as lost', () => {
     const before = recordsOf([person(0), person(1)]);
     const after = recordsOf([person(0, { danger: 'unsafe' }), person(1)]);
     const states = [before, after] as const;
-    const [was, is] = states.map((records) => withoutDangerAcross(records, states));
+    const [was, is] = states.map((records) => withoutMarked(records, everMarked(states, NOBODY_LEFT)));
     expect(was && is && hasDifferences(compareEcograms(was, is))).toBe(false);
     expect(Object.keys(was?.people ?? {})).toEqual([personId(1)]);
   });

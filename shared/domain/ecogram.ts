@@ -196,7 +196,7 @@ export const lettersOf = (tie: Pick<Tie, 'lanes'>): PageLetter[] =>
   PAGE_LETTERS.filter((letter) => tie.lanes[letter] !== undefined);
 
 /** Names the two ends of a tie, whichever way round it was drawn. */
-export const pairOf = ({ first, second }: Pick<Tie, 'first' | 'second'>): string =>
+export const pairOf = ({ first, second }: { first: TieEnd; second: TieEnd }): string =>
   [first, second].sort().join(' ');
 
 /** The tie between two ends, whichever way round it was drawn. */

@@ -1,4 +1,5 @@
 import hiwot from '#resources/practice/hiwot.json' with { type: 'json' };
+import { NOBODY_LEFT } from './ecogram-danger-across.ts';
 import { FileContents } from './file-contents.ts';
 import { PracticePerson } from './practice-person.ts';
 
@@ -8,7 +9,7 @@ export const hiwotsContents = (): FileContents => {
     PracticePerson.parse(hiwot);
   return FileContents.parse({
     ...{ file, children, ecogram, plans, assessments, fears, monitoring },
-    ...{ reviewOn: null, overview: overview ?? null, origin: null },
+    ...{ reviewOn: null, overview: overview ?? null, origin: null, leftInDanger: NOBODY_LEFT },
     ...{ ecogramVersions: [], overviewVersions: [], signals: [], ratings: [], overrides: [] },
     ...{ planEvents: [], planVersions: [], planComments: [], todayMarks: [], consents: [], copies: [] },
   });

@@ -3,6 +3,7 @@ import { Child, ClientFile } from './client-file.ts';
 import { Consent } from './consent.ts';
 import { CalendarDate } from './dates.ts';
 import { Ecogram } from './ecogram.ts';
+import { LeftInDanger } from './ecogram-danger-across.ts';
 import { DatedVersion } from './ecogram-versions.ts';
 import { Fear } from './fear.ts';
 import { Signal } from './first-signs.ts';
@@ -32,6 +33,7 @@ export const FileContents = z.strictObject({
   children: z.array(Child),
   ecogram: Ecogram,
   ecogramVersions: z.array(DatedVersion),
+  leftInDanger: LeftInDanger,
   /** `null` where nobody has written anything yet. */
   overview: Overview.nullable(),
   overviewVersions: z.array(OverviewVersion),

@@ -1,6 +1,7 @@
 import { newClientDetails } from './client-file.ts';
 import type { Ecogram, EcogramRecords, Person } from './ecogram.ts';
 import { withoutDanger } from './ecogram-danger.ts';
+import { NOBODY_LEFT } from './ecogram-danger-across.ts';
 import type { FileContents } from './file-contents.ts';
 import type { Plan, PlanContent } from './plan.ts';
 
@@ -29,6 +30,7 @@ export const planAlone = ({ plan, ecogram, clientLabel, withSecurity }: PlanAlon
     children: [],
     ecogram: { ...ecogram, records: shown },
     ecogramVersions: [],
+    leftInDanger: NOBODY_LEFT,
     overview: null,
     overviewVersions: [],
     fears: [],

@@ -30,6 +30,7 @@ const PUT: { readonly [Part in keyof FileContents]-?: Put<Part> } = {
   children: each(({ children }, child) => children.insert(child)),
   ecogram: ({ ecograms }, ecogram) => ecograms.insert(ecogram),
   ecogramVersions: oldestFirst(({ ecogramVersions }, version) => ecogramVersions.insert(version)),
+  leftInDanger: ({ leftInDanger }, left, { contents }) => leftInDanger.insert(contents.file.id, left),
   overview: ({ overviews }, overview) => overview && overviews.insert(overview),
   overviewVersions: oldestFirst(({ overviewVersions }, version) => overviewVersions.insert(version)),
   fears: each(({ fears }, fear) => fears.insert(fear)),

@@ -126,21 +126,25 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
   type Leaving = { vault: OpenVault; path: string; copy: Uint8Array; showing: Showing };
 
   const write = async ({ vault, path, copy, showing }: Leaving, signal: AbortSignal): Promise<void> => {
+    let isReplacing = false;
     const noteFailed = () => vault.log.note({ action: 'document.saveFailed', ...showing });
+    const brokenOff = () => isReplacing || noteFailed();
     // First the log, then the file: nothing leaves the vault without a trace. A dialog that outlasts a lock ends here,
     // also where somebody has unlocked again: it was another session's.
     demandShown(vault, showing);
     vault.log.note({ action: 'document.saved', ...showing });
     // Said while the vault is still open: a lock that has run out of patience does not wait for what is taken back.
-    signal.addEventListener('abort', noteFailed, { once: true });
+    signal.addEventListener('abort', brokenOff, { once: true });
     try {
-      await writer.write(path, copy, signal);
+      await writer.write(path, copy, signal, () => {
+        isReplacing = true;
+      });
     } catch (error) {
       if (signal.aborted) throw new Refusal('locked', 'the vault was locked before the file was whole');
       noteFailed();
       throw error;
     } finally {
-      signal.removeEventListener('abort', noteFailed);
+      signal.removeEventListener('abort', brokenOff);
     }
   };
 

@@ -8,6 +8,7 @@ import { released } from '#shared/domain/release/released.ts';
 import { contentsOf } from '../files/contents.ts';
 import type { OpenVault, SummaryRequest } from '../ports.ts';
 import { aboutCopy } from '../release/about-copy.ts';
+import { contactNames } from '../release/smaller-copy.ts';
 
 type Asked = { fileId: ClientFileId } & Pick<Release, 'named' | 'opened'>;
 type Told = Pick<SummaryRequest, 'copy' | 'standings' | 'organisations' | 'cautions'>;
@@ -26,9 +27,8 @@ export const summaryToTell = (
 ): Told => {
   const contents = contentsOf(vault, fileId);
   const plans = contents.plans.map(({ id }) => ({ planId: id, number: null }));
-  const copy = released(contents, {
-    ...{ parts: [...FILE_PARTS], named, opened: [...opened, ALWAYS], plans, withEarlier: false },
-  });
+  const release = { parts: [...FILE_PARTS], named, opened: [...opened, ALWAYS], plans, withEarlier: false };
+  const copy = released(contents, release, contactNames(vault, contents));
   return { copy, ...aboutCopy(vault, copy, plans, today) };
 };
 

@@ -115,7 +115,8 @@ export const versionHandlers = ({
 
     'ecogram.compare': ({ language, withDanger, ...which }) => {
       const { before, after, clientLabel } = twoStates(session.vault, which, withDanger);
-      return documents.comparisonSvgs({ before, after, clientLabel, language, withNames: true });
+      const svgs = documents.comparisonSvgs({ before, after, clientLabel, language, withNames: true });
+      return { svgs, states: { before, after } };
     },
   };
 };

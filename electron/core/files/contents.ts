@@ -19,6 +19,7 @@ export const contentsOf = (vault: VaultRecords, fileId: ClientFileId): FileConte
     ecogramVersions: vault.ecogramVersions
       .ofFile(fileId)
       .flatMap(({ id }) => present(vault.ecogramVersions.find(id))),
+    leftInDanger: vault.leftInDanger.ofFile(fileId),
     overview: vault.overviews.ofFile(fileId) ?? null,
     overviewVersions: vault.overviewVersions
       .ofFile(fileId)

@@ -13,9 +13,11 @@ type Needs = { session: Session; clock: Clock; readings: Readings };
 /** Whom the client could reach in the country of origin. */
 export const originHandlers = ({ session, clock, readings }: Needs): Handlers<MethodsOf<'origin'>> => {
   const networkOf = (fileId: ClientFileId): OriginNetwork => {
-    const { createdAt } = demand(session.vault.files.find(fileId));
-    const nothing = { fileId, version: 0, contacts: [], leftInDanger: [], updatedAt: createdAt };
-    return session.vault.origins.ofFile(fileId) ?? nothing;
+    const { files, origins, leftInDanger } = session.vault;
+    const { createdAt } = demand(files.find(fileId));
+    const left = leftInDanger.ofFile(fileId).people;
+    const nothing = { fileId, version: 0, contacts: [], leftInDanger: left, updatedAt: createdAt };
+    return origins.ofFile(fileId) ?? nothing;
   };
 
   return {

@@ -1,19 +1,17 @@
 import { Refusal } from '#shared/contract/errors.ts';
-import type { Ecogram, EcogramRecords } from '#shared/domain/ecogram.ts';
-import { withoutDangerAcross } from '#shared/domain/ecogram-danger-across.ts';
+import type { Ecogram } from '#shared/domain/ecogram.ts';
+import { withoutMarked } from '#shared/domain/ecogram-danger-across.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import { lifeFrom, stateOfVersion } from '#shared/domain/plan-life.ts';
 import type { PlanStanding } from '#shared/domain/plan-version.ts';
+import { everMarkedIn } from '../ecogram/ever-marked.ts';
 import type { VaultRecords } from '../ports.ts';
 import { demand } from '../records.ts';
 
-type Versions = Pick<VaultRecords, 'planEvents' | 'planVersions' | 'ecograms' | 'ecogramVersions'>;
-
-/** A picture of then as it may be seen now: whoever has been marked with a danger at any time is not in it. */
-const seenNow = ({ ecogramVersions }: Versions, picture: EcogramRecords, now: Ecogram): EcogramRecords => {
-  const kept = ecogramVersions.ofFile(now.fileId).map(({ id }) => demand(ecogramVersions.find(id)).records);
-  return withoutDangerAcross(picture, [now.records, ...kept]);
-};
+type Versions = Pick<
+  VaultRecords,
+  'planEvents' | 'planVersions' | 'ecograms' | 'ecogramVersions' | 'leftInDanger'
+>;
 
 /**
  * A plan as it is printed: as it stands, or a version as it was frozen, with the ecogram that was frozen with it. An earlier version
@@ -39,6 +37,7 @@ export const printedVersion = (
   return {
     plan: { ...plan, content: { ...content, withEcogram } },
     standing: { number, state, hash },
-    ecogram: picture ? { ...now, records: seenNow(vault, picture, now) } : now,
+    // A picture of then as it may be seen now: whoever has been marked with a danger at any time is not in it.
+    ecogram: picture ? { ...now, records: withoutMarked(picture, everMarkedIn(vault, plan.fileId)) } : now,
   };
 };

@@ -1,18 +1,13 @@
+import type { Parsed } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/errors.ts';
-import type { ReleaseGround } from '#shared/contract/methods/release.ts';
 import type { AuditDetail } from '#shared/domain/audit.ts';
-import { type Consent, coveredOn, standingOn } from '#shared/domain/consent.ts';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
 import { type HeldDocumentId, HeldDocumentId as HeldId, ReleaseCopyId } from '#shared/domain/ids.ts';
 import type { ReleaseBasis, ReleaseCopy } from '#shared/domain/release/copy.ts';
 import { COPY_NUMBERS, type CopyNumber, freeCopyNumber } from '#shared/domain/release/copy-number.ts';
 import { partsIn, RELEASE_ENDINGS, RELEASE_MEDIA, type ReleaseForm } from '#shared/domain/release/forms.ts';
 import { openablesIn } from '#shared/domain/release/openables.ts';
-import type { FilePart } from '#shared/domain/release/parts.ts';
-import type { Purpose, ReleaseRecipient } from '#shared/domain/release/recipient.ts';
-import { released } from '#shared/domain/release/released.ts';
-import { namesInWords, namesToKeep, thirdPartiesIn } from '#shared/domain/release/third-parties.ts';
-import type { Role } from '#shared/domain/staff.ts';
+import { namedIn, namesInWords, namesToKeep, thirdPartiesIn } from '#shared/domain/release/third-parties.ts';
 import { recipientNames } from '../consents/consent-handlers.ts';
 import type { HeldDocuments } from '../documents/held-documents.ts';
 import { pictureOf } from '../documents/plan-file.ts';
@@ -35,7 +30,8 @@ import type {
 } from '../ports.ts';
 import { demand } from '../records.ts';
 import type { Session } from '../session.ts';
-import { aboutCopy } from './about-copy.ts';
+import { demandStill, groundOf } from './grounds.ts';
+import { contactNames, digestOf, smallerCopyOf } from './smaller-copy.ts';
 
 type Needs = {
   session: Session;
@@ -54,11 +50,11 @@ type Needs = {
   words(): { saveDialogTitle: string; copyFileName: string };
 };
 
-/** What will be written down of a copy once it leaves, and what it was made on. */
+/** What will be written down of a copy once it leaves. */
 type Receipt = Omit<ReleaseCopy, 'state' | 'at' | 'by'>;
 
-const MAY_OVERRIDE: readonly Role[] = ['supervisor', 'manager'];
-const MAY_GIVE_HER: readonly Role[] = ['counsellor', 'manager'];
+/** And what it was asked for as, and made of, so that it can be seen whether it would be the same once somebody has chosen a place. */
+type Ready = { receipt: Receipt; asked: Parsed<'release.prepare'>; digest: string };
 
 /**
  * What leaves a file, to somebody, in some form. Every form is made of the smaller copy alone; a copy is held with its receipt, and can't be
@@ -66,52 +62,17 @@ const MAY_GIVE_HER: readonly Role[] = ['counsellor', 'manager'];
  */
 export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> => {
   const { session, held, clock, ids } = needs;
-  const receipts = new Map<HeldDocumentId, Receipt>();
+  const receipts = new Map<HeldDocumentId, Ready>();
   /** Where somebody was told that a program copies what lies there. */
   const chosen = new Map<HeldDocumentId, string>();
   session.onClose(() => {
     receipts.clear();
     chosen.clear();
   });
-
-  const demandRole = (roles: readonly Role[]) => {
-    const { role } = session.vault.staff;
-    if (!roles.includes(role)) throw new Refusal('notAllowed', `not for a ${role}`);
-  };
-
-  /** @throws {Refusal} `noConsent` */
-  const demandCovered = (consent: Consent, parts: readonly FilePart[]): ReleaseBasis => {
-    const day = localDayOf(clock.now());
-    const covered = coveredOn(consent, day);
-    const standing = standingOn(consent, day);
-    if (standing.is !== 'given' || !parts.every((part) => covered.includes(part)))
-      throw new Refusal('noConsent', 'the consent does not cover it');
-    return { is: 'consent', consentId: consent.id, actId: standing.id };
-  };
-
-  type Ground = { recipient: ReleaseRecipient; purpose: Purpose | null; basis: ReleaseBasis };
-
-  const groundOf = (ground: ReleaseGround, fileId: Consent['fileId'], parts: readonly FilePart[]): Ground => {
-    switch (ground.is) {
-      case 'own':
-        demandRole(MAY_GIVE_HER);
-        return { recipient: { is: 'client' }, purpose: null, basis: { is: 'own' } };
-      case 'override': {
-        demandRole(MAY_OVERRIDE);
-        const { recipient, purpose, reason } = ground;
-        return { recipient, purpose, basis: { is: 'override', consentId: null, reason } };
-      }
-      case 'consent': {
-        const consent = demand(session.vault.consents.find(ground.consentId));
-        if (consent.fileId !== fileId) throw new Refusal('notFound', 'a consent of another file');
-        const { recipient, purpose } = consent;
-        return { recipient, purpose, basis: demandCovered(consent, parts) };
-      }
-    }
-  };
+  const today = () => localDayOf(clock.now());
 
   const nextNumber = ({ copies }: OpenVault): CopyNumber => {
-    const held = new Set([...receipts.values()].map(({ number }) => number));
+    const held = new Set([...receipts.values()].map(({ receipt }) => receipt.number));
     const begin = Number.parseInt(ids.next().replaceAll('-', '').slice(-7), 16) % COPY_NUMBERS;
     const number = freeCopyNumber(begin, (one) => held.has(one) || copies.isTaken(one));
     if (number === null) throw new Refusal('conflict', 'no number is left');
@@ -143,18 +104,20 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     'release.offer': ({ fileId }) => {
       const contents = contentsOf(session.vault, fileId);
       needs.readings.note(fileId);
-      return { parties: thirdPartiesIn(contents), openables: openablesIn(contents) };
+      const parties = thirdPartiesIn(contents, contactNames(session.vault, contents));
+      return { parties, openables: openablesIn(contents) };
     },
 
-    'release.prepare': async ({ fileId, ground, release: asked, form, language, paper }) => {
+    'release.prepare': async (wished) => {
+      const { fileId, form, language, paper } = wished;
+      const parts = partsIn(form, wished.release.parts);
+      const asked = { ...wished, release: { ...wished.release, parts } };
       const { vault } = session;
-      const release = { ...asked, parts: partsIn(form, asked.parts) };
-      const contents = contentsOf(vault, fileId);
-      const { recipient, purpose, basis } = groundOf(ground, fileId, release.parts);
-      const copy = released(contents, release);
+      const { contents, release, copy, about } = smallerCopyOf(vault, asked, today());
+      const { recipient, purpose, basis } = groundOf(vault, { ...asked, release }, today());
+      const digest = digestOf({ copy, about }, needs.hashing);
       const number = nextNumber(vault);
       const printedOn = clock.now();
-      const about = aboutCopy(vault, copy, release.plans, localDayOf(printedOn));
       const { standings } = about;
       const told = { id: ReleaseCopyId.parse(ids.next()), fileId, number, recipient, purpose, basis, form };
       const trace = { copy: number, format: form, to: recipient.is, ground: basis.is };
@@ -176,13 +139,14 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
         mediaType: RELEASE_MEDIA[form],
       };
       const document = held.hold(leaving, bytes, { subject: fileId, detail: trace }, 'release');
-      receipts.set(id, {
+      const receipt: Receipt = {
         ...told,
-        ...{ parts: release.parts, opened: release.opened, logHead, bytes: bytes.byteLength },
-        named: thirdPartiesIn(contents).filter((party) => release.named.includes(party.id)).length,
+        ...{ parts: release.parts, opened: release.opened, release, logHead, bytes: bytes.byteLength },
+        named: namedIn(copy, release.named),
         plans: standings.map(({ planId, number: version, hash }) => ({ planId, number: version, hash })),
         sha256: needs.hashing.sha256(bytes),
-      });
+      };
+      receipts.set(id, { receipt, asked, digest });
       for (const each of [...receipts.keys()]) if (!held.find(each)) receipts.delete(each);
       const found = namesInWords(
         copy,
@@ -202,7 +166,7 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     'release.save': async ({ id, goOn }) => {
       const { vault } = session;
       const { about, bytes } = held.demand(id, 'release');
-      const receipt = demand(receipts.get(id));
+      const ready = demand(receipts.get(id));
       const whole = bytes.slice();
       try {
         const title = needs.words().saveDialogTitle;
@@ -215,8 +179,8 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
           chosen.set(id, path);
           return { is: 'synced', by, path };
         }
-        await needs.exports.run((signal) => leave(vault, receipt, path, whole, signal));
-        return { is: 'saved', path, number: receipt.number };
+        await needs.exports.run((signal) => leave(vault, { ...ready, id }, path, whole, signal));
+        return { is: 'saved', path, number: ready.receipt.number };
       } finally {
         whole.fill(0);
       }
@@ -236,18 +200,30 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     },
   };
 
+  /**
+   * The file may have changed while somebody was choosing a place, and the client may have taken it back.
+   * @throws {Refusal} `noConsent`; `conflict` where it would no longer be what was shown, or has left by now
+   */
+  function demandAsShown(vault: OpenVault, { receipt, asked, digest }: Ready): ReleaseBasis {
+    const now = smallerCopyOf(vault, asked, today());
+    const { basis } = groundOf(vault, { ...asked, release: now.release }, today());
+    demandStill(receipt.basis, basis);
+    if (digestOf(now, needs.hashing) !== digest)
+      throw new Refusal('conflict', 'the file has changed since the copy was made');
+    if (vault.copies.isTaken(receipt.number)) throw new Refusal('conflict', 'the copy has left');
+    return basis;
+  }
+
   /** First the receipt, then the file: nothing is ever out there of which the vault knows nothing. */
   async function leave(
     vault: OpenVault,
-    receipt: Receipt,
+    ready: Ready & { id: HeldDocumentId },
     path: string,
     whole: Uint8Array,
     signal: AbortSignal,
   ): Promise<void> {
-    const { fileId, basis, parts } = receipt;
-    demand(vault.files.find(fileId));
-    // The client may have taken it back while somebody was choosing a place.
-    if (basis.is === 'consent') demandCovered(demand(vault.consents.find(basis.consentId)), parts);
+    const { fileId } = ready.receipt;
+    const receipt = { ...ready.receipt, basis: demandAsShown(vault, ready) };
     const detail = detailOf(receipt);
     const { id: staffId, name } = vault.staff;
     const copyId = ReleaseCopyId.parse(ids.next());
@@ -263,17 +239,24 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       vault.write({ action, subject: fileId, detail }, () => vault.copies.settle(copyId, state));
       session.emit({ event: 'consents.changed', fileId });
     };
-    const failed = () => settle('failed');
-    // Said while the vault is still open: a lock that has run out of patience does not wait for what is taken back.
-    signal.addEventListener('abort', failed, { once: true });
+    let isReplacing = false;
+    // Said while the vault is still open: a lock that has run out of patience does not wait for what is taken back. Once the file takes its
+    // place nothing takes it back, and the receipt says that it may be out.
+    const brokenOff = () => isReplacing || settle('failed');
+    signal.addEventListener('abort', brokenOff, { once: true });
     try {
-      await needs.writer.write(path, whole, signal);
+      await needs.writer.write(path, whole, signal, () => {
+        isReplacing = true;
+      });
     } catch (error) {
       if (signal.aborted) throw new Refusal('locked', 'the vault was locked before the file was whole');
-      failed();
+      settle('failed');
+      // Its number is used up: what is tried again is made anew.
+      held.release(ready.id);
+      receipts.delete(ready.id);
       throw error;
     } finally {
-      signal.removeEventListener('abort', failed);
+      signal.removeEventListener('abort', brokenOff);
     }
     settle('left');
   }

@@ -45,7 +45,17 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
     const standing = standings.find(({ planId }) => planId === plan.id);
     if (!standing) return [];
     const { planId: _, ...rest } = standing;
-    const told = { plan, standing: rest, ecogram: { ...copy.ecogram, records: drawn }, organisations };
+    const frozen = copy.planVersions.find(
+      ({ planId, number: of }) => planId === plan.id && of === rest.number,
+    );
+    // Under a hash stands the ecogram that was frozen with it, or none.
+    const picture = rest.hash === null ? copy.ecogram.records : frozen?.ecogram;
+    const withEcogram = plan.content.withEcogram && Boolean(picture);
+    const told = {
+      plan: { ...plan, content: { ...plan.content, withEcogram } },
+      ...{ standing: rest, organisations },
+      ecogram: { ...copy.ecogram, records: withKinds(picture ?? copy.ecogram.records, words) },
+    };
     const label = plan.content.planFor || clientLabel;
     const withSecurity = plan.content.security !== '';
     return [

@@ -46,7 +46,7 @@ const TEXT_OF: { readonly [Form in ReleaseForm]: (request: ReleaseRequest) => st
 };
 
 const requestFor = (release: Release): ReleaseRequest => {
-  const copy = released(file.contents, release);
+  const copy = released(file.contents, release, file.organisationNames);
   return {
     ...{ copy, parts: release.parts, number: NUMBER, language: 'en', paper: 'A4', isPractice: false },
     printedOn: new Date(Instant.parse('2026-11-29T10:00:00.000Z')),

@@ -130,6 +130,8 @@ export type Schema = {
   };
   /** Kept by a trigger: who was marked with a danger when they were taken off the ecogram. */
   left_in_danger: { row: Generated<number>; file_id: string; person_id: string };
+  /** Likewise for ties. `first_end` is `client` or a person. */
+  tie_left_in_danger: { row: Generated<number>; file_id: string; first_end: string; second_end: string };
   monitoring_record: BodyOfFile;
   today_mark: BodyOfFile;
   /** Never changed, and deleted with the file alone: triggers see to it. So is `consent_act`, and `release_copy` but for its state. */

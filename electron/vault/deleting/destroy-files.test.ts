@@ -91,6 +91,7 @@ describe('deleting the rows alone', () => {
       DELETE FROM risk_override WHERE file_id = '${file.id}';
       DELETE FROM origin_network WHERE file_id = '${file.id}';
       DELETE FROM left_in_danger WHERE file_id = '${file.id}';
+      DELETE FROM tie_left_in_danger WHERE file_id = '${file.id}';
       DELETE FROM monitoring_record WHERE file_id = '${file.id}';
       DELETE FROM today_mark WHERE file_id = '${file.id}';
       DELETE FROM review_guest;
@@ -143,7 +144,7 @@ describe('destroying', () => {
       ...['risk_assessment', 'risk_override', 'origin_network', 'left_in_danger'],
       ...['plan_event', 'plan_version', 'plan_comment', 'plan_reading'],
       ...['monitoring_record', 'today_mark', 'consent', 'consent_act', 'release_copy'],
-      'review_guest',
+      ...['review_guest', 'tie_left_in_danger'],
     ]);
     expect(tablesWith(database, ecogram?.id ?? 'none')).toContain('ecogram_version');
     remove(vault, file);

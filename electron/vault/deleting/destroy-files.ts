@@ -50,9 +50,9 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
   const origin = writing((given: { id: string }) =>
     sqlOf.deleteFrom('origin_network').where('file_id', '=', given.id),
   );
-  /** Behind the people of the ecogram, whose going may put rows here. */
-  const leftInDanger = writing((given: { id: string }) =>
-    sqlOf.deleteFrom('left_in_danger').where('file_id', '=', given.id),
+  /** Behind the people and the ties of the ecogram, whose going may put rows here. */
+  const leftInDanger = (['left_in_danger', 'tie_left_in_danger'] as const).map((table) =>
+    writing((given: { id: string }) => sqlOf.deleteFrom(table).where('file_id', '=', given.id)),
   );
   const ofPlans = (['plan_event', 'plan_version', 'plan_comment', 'plan_reading'] as const).map((table) =>
     writing((given: { id: string }) => sqlOf.deleteFrom(table).where('file_id', '=', given.id)),
@@ -85,7 +85,7 @@ const rowsOfFile = ({ reading, writing }: Statements) => {
       for (const remove of [ecogram, children, signals, ratings, assessments, overrides, origin])
         remove({ id });
       for (const remove of [monitoring, marks, overview, overviewVersions, fears]) remove({ id });
-      for (const remove of [leftInDanger, ...ofPlans, ...ofConsent, plans, guest, drafts]) remove({ id });
+      for (const remove of [...leftInDanger, ...ofPlans, ...ofConsent, plans, guest, drafts]) remove({ id });
     },
   };
 };

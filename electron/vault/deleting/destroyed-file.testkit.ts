@@ -135,8 +135,15 @@ export const vaultWithCanaries = (
     vault.origins.put(someOrigin(doomed, [aunt], WORDS.origin));
     // Taken off the ecogram while marked, as somebody who is feared: that leaves a row too.
     const feared = { ...somePerson(WORDS.person), danger: 'unsafe' as const };
-    const put = { people: { [feared.id]: { before: null, after: feared } }, ties: {} };
-    const taken = { people: { [feared.id]: { before: feared, after: null } }, ties: {} };
+    const tie = { ...someTie('client', feared), danger: 'unsafe' as const };
+    const put = {
+      people: { [feared.id]: { before: null, after: feared } },
+      ties: { [tie.id]: { before: null, after: tie } },
+    };
+    const taken = {
+      people: { [feared.id]: { before: feared, after: null } },
+      ties: { [tie.id]: { before: tie, after: null } },
+    };
     for (const [version, diff] of [put, taken].entries())
       vault.ecograms.change(ecogram.id, version + 2, diff, instantAt(1));
     vault.monitoring.insert(someMonitoringRecord(doomed, { clientWords: WORDS.monitoring }));

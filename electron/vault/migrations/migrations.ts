@@ -15,6 +15,7 @@ import { aYearLater } from './0014-a-year-later.ts';
 import { consentAndCopies } from './0015-consent-and-copies.ts';
 import { thePictureOfAVersion } from './0016-the-picture-of-a-version.ts';
 import { bundles } from './0017-bundles.ts';
+import { tiesLeftInDanger } from './0018-ties-left-in-danger.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   consentAndCopies,
   thePictureOfAVersion,
   bundles,
+  tiesLeftInDanger,
 ];

@@ -1,5 +1,5 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 17;
+PRAGMA user_version = 18;
 
 CREATE VIEW organisation_in_overview AS
   SELECT DISTINCT part.value AS organisation_id, overview.file_id
@@ -44,6 +44,14 @@ CREATE TRIGGER ecogram_person_left_in_danger AFTER DELETE ON ecogram_person
 BEGIN
   INSERT OR IGNORE INTO left_in_danger (file_id, person_id)
     SELECT file_id, OLD.id FROM ecogram WHERE id = OLD.ecogram_id;
+END;
+
+CREATE TRIGGER ecogram_tie_left_in_danger AFTER DELETE ON ecogram_tie
+  WHEN json_extract(OLD.body, '$.danger') IS NOT NULL
+BEGIN
+  INSERT OR IGNORE INTO tie_left_in_danger (file_id, first_end, second_end)
+    SELECT file_id, coalesce(OLD.first_person_id, 'client'), OLD.second_person_id
+      FROM ecogram WHERE id = OLD.ecogram_id;
 END;
 
 CREATE TRIGGER organisation_use_overview_changed AFTER UPDATE ON overview
@@ -531,6 +539,14 @@ CREATE TABLE signal (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE tie_left_in_danger (
+  row INTEGER PRIMARY KEY,
+  file_id TEXT NOT NULL REFERENCES client_file (id),
+  first_end TEXT NOT NULL,
+  second_end TEXT NOT NULL,
+  UNIQUE (file_id, first_end, second_end)
 ) STRICT;
 
 CREATE TABLE today_mark (

@@ -3,6 +3,7 @@ import { OriginNetwork } from '#shared/domain/origin-network.ts';
 import type { OriginNetworkRepository } from '../../core/ports.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
 import { recordFrom } from './bodies.ts';
+import { leftInDanger } from './left-in-danger.ts';
 import { whereFileIsThere } from './removed-files.ts';
 
 const COLUMNS = ['file_id', 'version', 'updated_at', 'body'] as const;
@@ -24,14 +25,7 @@ export const originNetworks = ({ reading, writing }: Statements): OriginNetworkR
       .where(whereFileIsThere)
       .where('file_id', '=', given.fileId),
   );
-  const left = reading((given: { fileId: string }) =>
-    sqlOf
-      .selectFrom('left_in_danger')
-      .select('person_id')
-      .where(whereFileIsThere)
-      .where('file_id', '=', given.fileId)
-      .orderBy('row'),
-  );
+  const left = leftInDanger({ reading, writing });
   const insert = writing((given: Row) =>
     sqlOf
       .insertInto('origin_network')
@@ -45,23 +39,16 @@ export const originNetworks = ({ reading, writing }: Statements): OriginNetworkR
       .where('file_id', '=', given.file_id)
       .where('version', '=', sql<number>`${given.version} - 1`),
   );
-  const leave = writing((given: { file_id: string; person_id: string }) =>
-    sqlOf.insertInto('left_in_danger').values(columnsGiven(given, ['file_id', 'person_id'])),
-  );
   return {
-    insert(network) {
-      insert(rowFrom(network));
-      for (const person_id of network.leftInDanger) leave({ file_id: network.fileId, person_id });
-    },
+    insert: (network) => void insert(rowFrom(network)),
     ofFile(fileId) {
       const row = byFile.first({ fileId });
       if (!row) return undefined;
-      const leftInDanger = left.all({ fileId }).map(({ person_id }) => person_id);
       return recordFrom(OriginNetwork, () => ({
         fileId: row.file_id,
         version: row.version,
         ...JSON.parse(row.body),
-        leftInDanger,
+        leftInDanger: left.ofFile(fileId).people,
         updatedAt: row.updated_at,
       }));
     },

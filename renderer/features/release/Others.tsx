@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
 import type { Openable, Opened } from '#shared/domain/release/opened.ts';
 import { same } from '#shared/domain/same.ts';
+import { useStaff } from '../../app/may.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Release.module.css';
@@ -49,10 +50,15 @@ type WhatStaysInProps = {
   onChange(opened: readonly Opened[]): void;
 };
 
-/** What never leaves by itself: opened one by one, each with a reason. Folded, since it says who is marked. */
+/**
+ * What never leaves by itself: opened one by one, each with a reason, by a supervisor or a manager. Folded, since it says who is marked.
+ */
 export const WhatStaysIn = ({ openables, opened, onChange }: WhatStaysInProps) => {
   const { t } = useTranslation('release');
+  const role = useStaff()?.role;
   if (openables.length === 0) return null;
+  if (role !== 'supervisor' && role !== 'manager')
+    return <p className={styles.quiet}>{t('inside.notYours')}</p>;
   const without = (what: Openable) => opened.filter((one) => !same(one.what, what));
   return (
     <details className={styles.fold}>

@@ -6,7 +6,7 @@ import { PAPERS, type Paper } from '#shared/domain/documents.ts';
 import type { ClientFileId, ConsentId } from '#shared/domain/ids.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import { partsIn, RELEASE_FORMS, RELEASE_MEDIA, type ReleaseForm } from '#shared/domain/release/forms.ts';
-import type { Opened } from '#shared/domain/release/opened.ts';
+import { isOfOthers, type Opened } from '#shared/domain/release/opened.ts';
 import { FILE_PARTS, type FilePart, inPartOrder } from '#shared/domain/release/parts.ts';
 import type { UiLanguage } from '#shared/domain/settings.ts';
 import { useStaff } from '../../app/may.ts';
@@ -70,39 +70,58 @@ const everyPlan = (plans: readonly Plan[]) => plans.map(({ id }) => ({ planId: i
 type Offered = Output<'release.offer'>;
 type OwnCopyProps = { fileId: ClientFileId; plans: readonly Plan[]; offered: Offered };
 
-/** Of others it holds roles alone; what is theirs comes along only where it is asked for. */
-const THEIRS = new Set<Opened['what']['is']>([
-  'markedPerson',
-  'markedTie',
-  'contactOf',
-  'notesOf',
-  'sources',
-]);
+/** Hers, or what is held of others in her file: two documents, since it is theirs. */
+const WHOSE = ['hers', 'others'] as const;
 
-/** Everything that is held about her, in one press: others' data stay apart. */
+/** In which parts others stand, and those in which somebody has told. */
+const OF_OTHERS: readonly FilePart[] = ['ecogram', 'originNetwork'];
+const TOLD: readonly FilePart[] = ['overviewOne', 'firstSigns', 'riskAssessment'];
+
+/** Everything that is held about her, in one press; what is held about others is a document apart, and opened one by one. */
 const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
   const { t, i18n } = useTranslation(['release', 'consent']);
   const [language, setLanguage] = useState<UiLanguage>(i18n.language === 'nl' ? 'nl' : 'en');
   const [paper, setPaper] = useState<Paper>('A4');
   const [form, setForm] = useState<ReleaseForm>('pdf');
-  const [withOthers, setWithOthers] = useState(false);
-  const opened = offered.openables
-    .filter(({ what }) => withOthers || !THEIRS.has(what.is))
-    .map(({ what }) => ({ what, reason: t('release:own.reason') }));
-  const wish: Wish = {
-    ...{ fileId, form, language, paper, ground: { is: 'own' } },
-    release: {
-      ...{ parts: [...FILE_PARTS], opened, plans: everyPlan(plans), withEarlier: true },
-      named: withOthers ? offered.parties.map(({ id }) => id) : [],
-    },
-  };
+  const [whose, setWhose] = useState<(typeof WHOSE)[number]>('hers');
+  const [named, setNamed] = useState<readonly string[]>([]);
+  const [opened, setOpened] = useState<readonly Opened[]>([]);
+  const isHers = whose === 'hers';
+  const [ofOthers, hers] = [true, false].map((is) =>
+    offered.openables.filter(({ what }) => isOfOthers(what) === is),
+  ) as [Offered['openables'], Offered['openables']];
+  const told = opened.some(({ what }) => what.is === 'sources') ? TOLD : [];
+  const openedForHer = hers.map(({ what }) => ({ what, reason: t('release:own.reason') }));
+  const missing = !isHers && opened.some(({ reason }) => reason.trim() === '');
+  const wish: Wish | null = missing
+    ? null
+    : {
+        ...{ fileId, form, language, paper, ground: { is: 'own' } },
+        release: {
+          parts: isHers ? [...FILE_PARTS] : inPartOrder([...OF_OTHERS, ...told]),
+          opened: isHers ? openedForHer : [...opened],
+          plans: isHers ? everyPlan(plans) : [],
+          ...{ withEarlier: true, named: [...named] },
+        },
+      };
   const held = useReleaseDocument(wish);
   return (
-    <Frame title={t('release:own.title')} held={held} language={language}>
+    <Frame
+      title={t('release:own.title')}
+      held={held}
+      language={language}
+      instead={missing ? t('release:nothing.openReason') : undefined}
+    >
       <p className={styles.quiet}>{t('release:own.explain')}</p>
-      <Switch isSelected={withOthers} onChange={setWithOthers} hint={t('release:own.othersHint')}>
-        {t('release:own.others')}
-      </Switch>
+      <Choices
+        label={t('release:own.whose')}
+        options={WHOSE.map((value) => ({ value, label: t(`release:own.${value}`) }) as const)}
+        value={whose}
+        onChange={(value) => setWhose(value)}
+      />
+      {!isHers && <p className={styles.quiet}>{t('release:own.othersHint')}</p>}
+      <OthersByName parties={offered.parties} named={named} onChange={setNamed} />
+      {!isHers && <WhatStaysIn openables={ofOthers} opened={opened} onChange={setOpened} />}
       <FormChoice value={form} onChange={setForm} />
       <LanguageChoice value={language} onChange={setLanguage} />
       <PaperChoice<Paper> papers={PAPERS} value={paper} onChange={setPaper} />
@@ -127,7 +146,10 @@ const Frame = ({ title, held, language, instead, children }: FrameProps) => {
       title={title}
       upTo={t('consent:title')}
       width="wide"
-      actions={data && !instead && <SaveRelease key={data.held.id} id={data.held.id} />}
+      actions={
+        data &&
+        !instead && <SaveRelease key={data.held.id} id={data.held.id} onAnew={() => void held.refetch()} />
+      }
     >
       <div className={styles.panes}>
         <div className={styles.wishes}>{children}</div>
@@ -204,10 +226,12 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
   const covered = consent ? coveredOn(consent, day) : [];
   const parts = inPartOrder([...covered.filter((part) => !off.includes(part)), ...beyond]);
   const isOverride = beyond.length > 0;
+  const isEmpty = partsIn(form, parts).every((part) => part === 'plan' && planIds.length === 0);
+  const forOthers = offered.openables.filter(({ what }) => what.is !== 'records');
   const mayOverride = role === 'supervisor' || role === 'manager';
   const missing = !consent
     ? t('release:nothing.recipient')
-    : partsIn(form, parts).length === 0
+    : isEmpty
       ? t('release:nothing.parts')
       : isOverride && reason.trim() === ''
         ? t('release:nothing.reason')
@@ -306,7 +330,7 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
             </FieldGroup>
           )}
           <OthersByName parties={offered.parties} named={named} onChange={setNamed} />
-          <WhatStaysIn openables={offered.openables} opened={opened} onChange={setOpened} />
+          <WhatStaysIn openables={forOthers} opened={opened} onChange={setOpened} />
           <Switch isSelected={withEarlier} onChange={setWithEarlier} hint={t('release:earlierHint')}>
             {t('release:earlier')}
           </Switch>

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Refusal } from '#shared/contract/errors.ts';
 import type { HeldDocumentId } from '#shared/domain/ids.ts';
 import { useClient } from '../../app/client.tsx';
 import { useErrorWords } from '../../app/words.ts';
@@ -8,8 +9,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './Release.module.css';
 
+/** What was shown is not what would leave by now. */
+const hasChanged = (error: unknown) => error instanceof Refusal && error.code === 'conflict';
+
 /** Lets the copy leave that is shown, and says by which number it is known from then on. */
-export const SaveRelease = ({ id }: { id: HeldDocumentId }) => {
+export const SaveRelease = ({ id, onAnew }: { id: HeldDocumentId; onAnew(): void }) => {
   const { t } = useTranslation('release');
   const client = useClient();
   const errorWords = useErrorWords();
@@ -19,11 +23,18 @@ export const SaveRelease = ({ id }: { id: HeldDocumentId }) => {
       <Button
         look="primary"
         onPress={() => save.mutate(false)}
-        isDisabled={save.isPending || save.data?.is === 'saved'}
+        isDisabled={save.isPending || save.isError || save.data?.is === 'saved'}
       >
         <Download size={18} aria-hidden /> {t(save.isPending ? 'save.saving' : 'save.button')}
       </Button>
-      {save.error && <Notice kind="trouble">{errorWords(save.error)}</Notice>}
+      {save.error && (
+        <Notice kind="trouble">
+          <p>{hasChanged(save.error) ? t('save.changed') : errorWords(save.error)}</p>
+          <div className={styles.buttons}>
+            <Button onPress={onAnew}>{t('save.anew')}</Button>
+          </div>
+        </Notice>
+      )}
       {save.data?.is === 'synced' && (
         <Notice kind="trouble" title={t('save.synced', { service: t(`save.service.${save.data.by}`) })}>
           <p>{t('save.syncedHint', { path: save.data.path })}</p>

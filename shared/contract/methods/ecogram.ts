@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Version } from '../../domain/client-file.ts';
 import { Instant } from '../../domain/dates.ts';
-import { Ecogram } from '../../domain/ecogram.ts';
+import { Ecogram, EcogramRecords } from '../../domain/ecogram.ts';
 import { EcogramDiffSchema } from '../../domain/ecogram-diff.ts';
 import { DatedVersion, DatedVersionSummary } from '../../domain/ecogram-versions.ts';
 import { ClientFileId, DatedVersionId, EcogramId } from '../../domain/ids.ts';
@@ -71,7 +71,10 @@ export const ecogramMethods = define({
     input: z.strictObject({ id: DatedVersionId, language: UiLanguage }),
     output: z.strictObject({ svg: z.string(), people: z.int(), ties: z.int() }),
   },
-  /** Two states of an ecogram as SVGs that follow the theme. `after: null` is the ecogram as it stands. */
+  /**
+   * Two states of an ecogram as SVGs that follow the theme, and as records. `after: null` is the ecogram as it stands. Without danger,
+   * whoever is marked by now or ever was is in none of them.
+   */
   'ecogram.compare': {
     kind: 'query',
     may: ALL_STAFF,
@@ -81,6 +84,9 @@ export const ecogramMethods = define({
       language: UiLanguage,
       withDanger: z.boolean(),
     }),
-    output: z.strictObject({ before: z.string(), both: z.string(), after: z.string() }),
+    output: z.strictObject({
+      svgs: z.strictObject({ before: z.string(), both: z.string(), after: z.string() }),
+      states: z.strictObject({ before: EcogramRecords, after: EcogramRecords }),
+    }),
   },
 });

@@ -40,7 +40,8 @@ export const releaseMethods = define({
   },
   /**
    * Makes a copy to look at, with a number of its own, and holds it. `noConsent` for a part that the consent doesn't cover today;
-   * `notAllowed` where the ground isn't for whoever asks.
+   * `notAllowed` where the ground, or what is opened, isn't for whoever asks: what never leaves by itself is opened by a supervisor or a
+   * manager, and what was done with the file is told to the client alone.
    */
   'release.prepare': {
     kind: 'command',
@@ -66,7 +67,8 @@ export const releaseMethods = define({
   /**
    * Lets it leave, to a place that somebody chooses; `null` where nobody chose one. `synced`: a program copies what lies there to a
    * server; nothing was written yet, and `goOn` writes it there all the same. `noConsent` where the consent it was made on no
-   * longer covers it: nothing is written then.
+   * longer covers it, `conflict` where the file has changed since or the copy has left already: nothing is written then. A copy that could
+   * not be written is let go of; its number is used up.
    */
   'release.save': {
     kind: 'command',

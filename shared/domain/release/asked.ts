@@ -1,3 +1,4 @@
+import type { Marked } from '../ecogram-danger-across.ts';
 import type { FileContents } from '../file-contents.ts';
 import type { Openable } from './opened.ts';
 import type { FilePart } from './parts.ts';
@@ -9,8 +10,12 @@ export type Asked = {
   readonly release: Release;
   has(part: FilePart): boolean;
   opens(what: Openable): boolean;
+  /** What an organisation of the social map is called, as far as that is known. */
+  organisationName(id: string): string | undefined;
   /** Whether that person's name may be read. */
   isNamed(id: string): boolean;
+  /** Who and what of the ecogram is marked with a danger, or ever was. */
+  readonly marked: Marked;
   /** Whom of the ecogram may be known of at all, also where the ecogram itself stays in. */
   readonly shown: ReadonlySet<string>;
 };

@@ -56,6 +56,7 @@ export const fileOfCanaries = () => {
   const staff = (where: string, rule: Rule) => ({ id: id(), name: word(where, rule) });
   const given = <Value>(value: Value) => ({ is: 'given' as const, value });
 
+  const organisationNames = new Map<string, string>();
   const openables: Openable[] = [];
   const opens = (what: Openable): Rule => {
     openables.push(what);
@@ -198,7 +199,12 @@ export const fileOfCanaries = () => {
   const planOf = (where: string, whose: string, rule: Rule, isFirst: boolean) => {
     const lines = (names: readonly string[], more: Rule = rule) =>
       Object.fromEntries(names.map((name) => [name, word(`${where}${name}`, and(rule, more))]));
-    const [contactId, referralId] = [id(), id()];
+    const [contactId, referralId, writtenOver] = [id(), id(), id()];
+    const ofTheMap = {
+      ...{ id: id(), languages: [], organisationId: id(), addedAt: AT },
+      ...lines(['who', 'phone', 'whenReachable']),
+    };
+    organisationNames.set(ofTheMap.organisationId, String((ofTheMap as { who?: string }).who));
     return {
       ...newPlanContent({ kind: 'return', planFor: '', versionLabel: '', date: null, worker: '' }),
       ...lines(['placeOfReturn', 'versionLabel', 'worker', 'recipient', 'helpAtOnce', 'helpLater']),
@@ -245,7 +251,8 @@ export const fileOfCanaries = () => {
           fitToTravelOn: null,
           escortNeeded: { is: 'notAskedYet' },
         },
-        ...lines(['way', 'documents', 'fitToTravelNotes', 'escort', 'metBy', 'metByPhone', 'meetingPlace']),
+        ...lines(['way', 'documents', 'fitToTravelNotes', 'escort', 'meetingPlace']),
+        ...lines(['metBy', 'metByPhone'], named(whose)),
         ...lines(['phone', 'medication', 'money']),
       },
       firstHours: lines(['whereToSleep', 'whomToCallFirst', 'money', 'medication', 'alsoAtHand']),
@@ -254,9 +261,10 @@ export const fileOfCanaries = () => {
           ...{ id: contactId, languages: [], organisationId: null, addedAt: AT },
           ...lines(['who', 'phone', 'whenReachable'], named(contactId)),
         },
+        ofTheMap,
         {
-          ...{ id: id(), languages: [], organisationId: id(), addedAt: AT },
-          ...lines(['who', 'phone', 'whenReachable']),
+          ...{ id: writtenOver, languages: [], organisationId: ofTheMap.organisationId, addedAt: AT },
+          ...lines(['who', 'phone', 'whenReachable'], named(writtenOver)),
         },
       ],
       documents: [
@@ -447,7 +455,7 @@ export const fileOfCanaries = () => {
             born: given(DAY),
             whereabouts: { is: 'notAskedYet' },
           },
-          guardian: word('guardian', on('children')),
+          guardian: word('guardian', and(on('children'), named(childId))),
           notes: word('childNotes', and(on('children'), opens(is({ is: 'childNotes', childId })))),
         },
       },
@@ -466,6 +474,7 @@ export const fileOfCanaries = () => {
         records: { people: byId(kept as { id: string }[]), ties: {} },
       },
     ],
+    leftInDanger: { people: [feared], ties: [] },
     overview: { fileId, version: 1, content: overviewOne('overview', always), updatedAt: AT },
     overviewVersions: [
       {
@@ -522,11 +531,19 @@ export const fileOfCanaries = () => {
         content: planOf('other', otherPlanId, and(planOn(otherPlanId), asItStands(otherPlanId)), false),
       },
     ],
-    planEvents: [event(planId), event(otherPlanId)],
+    // The first plan is a draft again.
+    planEvents: [
+      event(planId),
+      {
+        ...{ planId, fileId, number: 2, at: AT, by: staff('opener', and(planOn(planId), records)) },
+        act: { is: 'opened' },
+      },
+      event(otherPlanId),
+    ],
     planVersions: [
       {
         ...{ planId, fileId, number: 1, frozenAt: AT, hash: 'a'.repeat(64), isSound: true },
-        by: staff('freezer', and(planOn(planId), earlier)),
+        by: staff('freezer', and(planOn(planId), or(earlier, asVersion))),
         content: planOf('frozen', planId, and(planOn(planId), or(earlier, asVersion)), false),
       },
     ],
@@ -587,7 +604,7 @@ export const fileOfCanaries = () => {
     copies: [],
   });
   // The first id of the second contact's own is offered too; whoever left in danger can be opened by nobody.
-  return { contents, canaries, openables, namables, planId, otherPlanId };
+  return { contents, canaries, openables, namables, organisationNames, planId, otherPlanId };
 };
 
 export type CanaryFile = ReturnType<typeof fileOfCanaries>;

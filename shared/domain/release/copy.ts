@@ -10,12 +10,21 @@ import { ReleaseForm } from './forms.ts';
 import { Opened } from './opened.ts';
 import { FileParts } from './parts.ts';
 import { Purpose, ReleaseRecipient } from './recipient.ts';
+import { Release } from './release.ts';
 
 /** By what right a copy left. */
 export const ReleaseBasis = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('consent'), consentId: ConsentId, actId: ConsentActId }),
-  /** Without one, on the word of somebody who may. */
-  z.strictObject({ is: z.literal('override'), consentId: ConsentId.nullable(), reason: FilledLine }),
+  /**
+   * Without one, or beyond it, on the word of somebody who may. `consentId`: what the client had said of the same recipient and purpose,
+   * if anything; `beyond`: the parts that this didn't cover. Receipts of before it was kept don't say.
+   */
+  z.strictObject({
+    is: z.literal('override'),
+    consentId: ConsentId.nullable(),
+    reason: FilledLine,
+    beyond: FileParts.optional(),
+  }),
   /** It is the client's own. */
   z.strictObject({ is: z.literal('own') }),
 ]);
@@ -54,6 +63,8 @@ export const ReleaseCopy = z.strictObject({
   bytes: z.int().min(0),
   /** How the log stood, as it stands on the pages. */
   logHead: AuditHead,
+  /** What it was made by, to the letter. Receipts of before it was kept don't say. */
+  release: Release.optional(),
 });
 export type ReleaseCopy = z.infer<typeof ReleaseCopy>;
 

@@ -1,6 +1,7 @@
-import { type EcogramRecords, labelOf, type Person, type Tie } from '../ecogram.ts';
+import { type EcogramRecords, labelOf, type Person, pairOf, type Tie } from '../ecogram.ts';
 import type { FileContents } from '../file-contents.ts';
 import type { Openable } from './opened.ts';
+import { everDrawn, markedIn } from './released-ecogram.ts';
 
 export type Offered = { what: Openable; about: string };
 
@@ -11,12 +12,23 @@ const nameOf = ({ people }: EcogramRecords, end: string): string => {
   return person ? labelOf(person) : '';
 };
 
+/** Everybody and every tie that was ever drawn, as they were last. */
+const drawnIn = (contents: FileContents): EcogramRecords => {
+  const oldestFirst = everDrawn(contents).toReversed();
+  return {
+    people: Object.assign({}, ...oldestFirst.map(({ people }) => people)),
+    ties: Object.assign({}, ...oldestFirst.map(({ ties }) => ties)),
+  };
+};
+
 /** All that there is in a file which stays in unless it is opened, each with whom or what it is of. */
 export const openablesIn = (contents: FileContents): Offered[] => {
   const { records } = contents.ecogram;
   const people = Object.values<Person>(records.people);
-  const marked = people.filter(({ danger }) => danger !== null);
-  const ties = Object.values<Tie>(records.ties).filter(({ danger }) => danger !== null);
+  const drawn = drawnIn(contents);
+  const everMarkedHere = markedIn(contents);
+  const marked = Object.values<Person>(drawn.people).filter(({ id }) => everMarkedHere.people.has(id));
+  const ties = Object.values<Tie>(drawn.ties).filter((tie) => everMarkedHere.ties.has(pairOf(tie)));
   const one = (what: Openable, isThere: boolean): Offered[] => (isThere ? [{ what, about: '' }] : []);
   const hasWork = [contents.ratings, contents.overrides, contents.planComments, contents.todayMarks];
   const hasRecords = [contents.consents, contents.copies, contents.planEvents];
@@ -30,7 +42,7 @@ export const openablesIn = (contents: FileContents): Offered[] => {
     ...ties.map(
       (tie): Offered => ({
         what: { is: 'markedTie', tieId: tie.id },
-        about: [nameOf(records, tie.first), nameOf(records, tie.second)].filter(filled).join(' – '),
+        about: [nameOf(drawn, tie.first), nameOf(drawn, tie.second)].filter(filled).join(' – '),
       }),
     ),
     ...people

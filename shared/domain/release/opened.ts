@@ -28,6 +28,10 @@ export const Openable = z.discriminatedUnion('is', [
 ]);
 export type Openable = z.infer<typeof Openable>;
 
+/** Whether it is about somebody else than the client: theirs, and for no counsellor to open alone. */
+export const isOfOthers = ({ is }: Openable): boolean =>
+  is === 'markedPerson' || is === 'markedTie' || is === 'contactOf' || is === 'notesOf' || is === 'sources';
+
 export const Opened = z.strictObject({ what: Openable, reason: FilledLine });
 export type Opened = z.infer<typeof Opened>;
 

@@ -19,7 +19,12 @@ export const Release = z.strictObject({
   /** What never leaves by itself, and why it does here. */
   opened: z.array(Opened).max(200),
   /** Which plans, where plans are on, each as the version with that number; `null`: as it stands. */
-  plans: z.array(z.strictObject({ planId: PlanId, number: PlanNumber.nullable() })).max(50),
+  plans: z
+    .array(z.strictObject({ planId: PlanId, number: PlanNumber.nullable() }))
+    .max(50)
+    .refine((plans) => new Set(plans.map(({ planId }) => planId)).size === plans.length, {
+      error: 'each plan is in it once',
+    }),
   /** Whether earlier states go along: kept versions, assessments that have been replaced, frozen plans. */
   withEarlier: z.boolean(),
 });

@@ -4,7 +4,7 @@ import type { Asked } from './asked.ts';
 
 /** The network at home, by roles, without whoever is marked and without them as anybody's help. */
 export const releasedOrigin = (network: OriginNetwork, asked: Asked): OriginNetwork => {
-  const mayBeKnown = (personId: string | null) => personId === null || isShown(personId, network, asked);
+  const mayBeKnown = (personId: string | null) => personId === null || isShown(personId, asked);
   return {
     ...network,
     contacts: network.contacts
@@ -19,17 +19,13 @@ export const releasedOrigin = (network: OriginNetwork, asked: Asked): OriginNetw
             .map((helper): NamedPerson => ({ ...helper, calledAs: calledAs(helper, null, asked) })),
         })),
       })),
-    // That somebody was there would be told by it.
     leftInDanger: [],
   };
 };
 
-/** Whoever has left the ecogram and was not marked then is no secret. */
-const isShown = (personId: string, { leftInDanger }: OriginNetwork, { shown, contents }: Asked): boolean =>
-  shown.has(personId) ||
-  (contents.ecogram.records.people[personId as never] === undefined &&
-    !leftInDanger.includes(personId as never) &&
-    !contents.ecogramVersions.some(({ records }) => records.people[personId as never] !== undefined));
+/** Whoever has left the ecogram and was never marked is no secret. */
+const isShown = (personId: string, { shown, marked }: Asked): boolean =>
+  shown.has(personId) || !marked.people.has(personId);
 
 /** What was noted as a name may be one: it is read only where it was turned on. The ecogram tells roles and names apart. */
 const calledAs = (

@@ -1,6 +1,7 @@
 import type { Plan, PlanContent } from '../plan.ts';
 import { newPlanContent } from '../plan.ts';
 import type { Asked } from './asked.ts';
+import { isOrganisation } from './organisation-names.ts';
 
 /**
  * A plan as a recipient gets it. Its own words are what it is for; what is the shelter's own stays in, others are named only where they
@@ -40,10 +41,12 @@ const LINES: {
     })),
   stepOrder: asItIs('stepOrder'),
   children: ({ children }, { has }) => (has('children') ? children : []),
-  journey: asItIs('journey'),
+  // Who meets her is somebody, with a number of their own.
+  journey: ({ journey }, { isNamed, planId }) =>
+    isNamed(planId) ? journey : { ...journey, metBy: '', metByPhone: '' },
   firstHours: asItIs('firstHours'),
-  contacts: ({ contacts }, { isNamed }) =>
-    contacts.filter(({ id, organisationId }) => organisationId !== null || isNamed(id)),
+  contacts: ({ contacts }, { isNamed, organisationName }) =>
+    contacts.filter((contact) => isOrganisation(contact, organisationName) || isNamed(contact.id)),
   documents: asItIs('documents'),
   costs: asItIs('costs'),
   helpAtOnce: asItIs('helpAtOnce'),

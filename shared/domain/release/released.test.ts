@@ -9,12 +9,12 @@ import { namesInWords, namesToKeep, thirdPartiesIn } from './third-parties.ts';
 
 describe('what leaves', () => {
   const file = fileOfCanaries();
-  const { contents, canaries } = file;
+  const { contents, canaries, organisationNames } = file;
 
   test('holds every word that may leave and none that may not, whatever is on', () => {
     fc.assert(
       fc.property(anyRelease(file), (release) => {
-        const text = JSON.stringify(released(contents, release));
+        const text = JSON.stringify(released(contents, release, organisationNames));
         const wrong = canaries.filter(({ word, mayLeave }) => text.includes(word) !== mayLeave(release));
         expect(
           wrong.map(({ where, word }) => `${where}: ${text.includes(word) ? 'slipped out' : 'is missing'}`),
@@ -27,7 +27,7 @@ describe('what leaves', () => {
   test('is a sound file of the same kind, and names nobody by id whom it doesn’t hold', () => {
     fc.assert(
       fc.property(anyRelease(file), (release) => {
-        const copy = released(contents, release);
+        const copy = released(contents, release, organisationNames);
         expect(FileContents.safeParse(copy).success).toBe(true);
         const { people, ties } = copy.ecogram.records;
         for (const tie of Object.values(ties))
@@ -54,7 +54,7 @@ describe('what leaves', () => {
   });
 
   test('tells which names still stand in sentences, and offers each name once, and nobody who is marked', () => {
-    const parties = thirdPartiesIn(contents);
+    const parties = thirdPartiesIn(contents, organisationNames);
     expect(new Set(parties.map(({ id }) => id)).size).toBe(parties.length);
     expect(parties.map(({ name }) => name).join(' ')).not.toMatch(/trader|mustNot|feared/);
     const [first] = namesToKeep(contents, []);

@@ -1,12 +1,16 @@
 import { type Child, type ClientDetails, newClientDetails } from '../client-file.ts';
+import { NOBODY_LEFT } from '../ecogram-danger-across.ts';
 import type { FileContents } from '../file-contents.ts';
 import { isThere } from '../first-signs.ts';
 import { isKept } from '../monitoring.ts';
+import { lifeFrom } from '../plan-life.ts';
 import type { Asked } from './asked.ts';
-import { isOpened } from './opened.ts';
+import type { ReleaseCopy } from './copy.ts';
+import { isOfOthers, isOpened } from './opened.ts';
+import { NO_NAMES, type OrganisationNames } from './organisation-names.ts';
 import type { FilePart } from './parts.ts';
 import type { Release } from './release.ts';
-import { releasedEcogram, shownOf } from './released-ecogram.ts';
+import { markedIn, releasedEcogram, shownOf } from './released-ecogram.ts';
 import { releasedOrigin } from './released-origin.ts';
 import { releasedOverview } from './released-overview.ts';
 import { releasedPlan } from './released-plan.ts';
@@ -17,14 +21,22 @@ import { releasedAssessments } from './released-risk.ts';
  * detail of the sheet, says by which part it comes in. Nothing in the copy tells that anything was left out. Ids stay: whoever gets
  * two copies can tell that they are of one file, and nobody learns anything from one.
  */
-export const released = (contents: FileContents, release: Release): FileContents => {
+export const released = (
+  contents: FileContents,
+  release: Release,
+  /** What the organisations of the social map are called, by the ids that stand in the contents: what is called otherwise is a person. */
+  organisationNames: OrganisationNames = NO_NAMES,
+): FileContents => {
+  const marked = markedIn(contents);
   const asked: Asked = {
     contents,
     release,
     has: (part) => release.parts.includes(part),
     opens: (what) => isOpened(release.opened, what),
+    organisationName: (id) => organisationNames.get(id),
     isNamed: (id) => release.named.includes(id),
-    shown: shownOf(contents, release),
+    marked,
+    shown: shownOf(contents, release, marked),
   };
   return Object.fromEntries(
     Object.entries(RELEASED).map(([key, rule]) => [key, rule(asked)]),
@@ -51,6 +63,8 @@ const RELEASED: { readonly [Key in keyof FileContents]: (asked: Asked) => FileCo
           records: releasedEcogram(version.records, asked),
         }))
       : [],
+  // That somebody was there would be told by it.
+  leftInDanger: () => NOBODY_LEFT,
   overview: (asked) => {
     const { overview } = asked.contents;
     return overview && { ...overview, content: releasedOverview(overview.content, asked) };
@@ -85,9 +99,12 @@ const RELEASED: { readonly [Key in keyof FileContents]: (asked: Asked) => FileCo
   plans: (asked) => (asked.has('plan') ? plansOf(asked) : []),
   planEvents: (asked) => eventsOf(asked),
   planVersions: (asked) =>
-    asked.has('plan') && asked.release.withEarlier
+    asked.has('plan')
       ? asked.contents.planVersions
-          .filter(({ planId }) => isOn(planId, asked))
+          .filter((version) => isOn(version.planId, asked))
+          .filter(
+            (version) => asked.release.withEarlier || leavesAs(version.planId, asked) === version.number,
+          )
           .map((version) => ({
             ...version,
             content: releasedPlan(version.planId, version.content, asked),
@@ -101,7 +118,8 @@ const RELEASED: { readonly [Key in keyof FileContents]: (asked: Asked) => FileCo
   monitoring: ({ contents, has }) => (has('monitoring') ? contents.monitoring.filter(isKept) : []),
   todayMarks: ({ contents, opens }) => (opens({ is: 'workNotes' }) ? contents.todayMarks : []),
   consents: ({ contents, opens }) => (opens({ is: 'records' }) ? contents.consents : []),
-  copies: ({ contents, opens }) => (opens({ is: 'records' }) ? contents.copies : []),
+  copies: (asked) =>
+    asked.opens({ is: 'records' }) ? asked.contents.copies.map((copy) => receiptOf(copy, asked)) : [],
 };
 
 const isOn = (planId: string, { release }: Pick<Asked, 'release'>): boolean =>
@@ -119,16 +137,30 @@ const eventsOf = ({ contents, has, opens, release }: Asked): FileContents['planE
         )
     : [];
 
+/** The frozen version that a plan leaves as: the one that was asked for, or the present one, where that is frozen. `null`: as a draft. */
+const leavesAs = (planId: string, { contents, release }: Asked): number | null => {
+  const asked = release.plans.find((one) => one.planId === planId);
+  const life = lifeFrom(contents.planEvents.filter((event) => event.planId === planId));
+  return asked?.number ?? (life.isFrozen ? life.number : null);
+};
+
 /** Each plan that is on, as it stands or as the version that was asked for. */
 const plansOf = (asked: Asked): FileContents['plans'] =>
   asked.release.plans.flatMap(({ planId, number }) => {
     const plan = asked.contents.plans.find(({ id }) => id === planId);
+    const leaving = leavesAs(planId, asked);
     const frozen = asked.contents.planVersions.find(
-      (version) => version.planId === planId && version.number === number,
+      (version) => version.planId === planId && version.number === leaving,
     );
-    const content = number === null ? plan?.content : frozen?.content;
+    const content = frozen?.content ?? (number === null ? plan?.content : undefined);
     return plan && content ? [{ ...plan, content: releasedPlan(planId, content, asked) }] : [];
   });
+
+/** Whom else a copy named, and what of others was opened for it, stays in as it would by itself. */
+const receiptOf = ({ release: _, ...copy }: ReleaseCopy, { opens }: Asked): ReleaseCopy => ({
+  ...copy,
+  opened: copy.opened.filter(({ what }) => !isOfOthers(what) || opens(what)),
+});
 
 /** By which part each detail of the sheet comes in. `notes` are the shelter's own. */
 const DETAILS: { readonly [Key in keyof ClientDetails]: FilePart | 'fileNotes' } = {
@@ -167,10 +199,12 @@ const detailsOf = (details: ClientDetails, asked: Omit<Asked, 'contents'>): Clie
   return { ...newClientDetails(NO_NAME), ...Object.fromEntries(taken.map((key) => [key, details[key]])) };
 };
 
-const childOf = (child: Child, { opens }: Asked): Child => ({
+/** Who looks after a child is somebody else again. */
+const childOf = (child: Child, { opens, isNamed }: Asked): Child => ({
   ...child,
   details: {
     ...child.details,
+    guardian: isNamed(child.id) ? child.details.guardian : '',
     notes: opens({ is: 'childNotes', childId: child.id }) ? child.details.notes : '',
   },
 });

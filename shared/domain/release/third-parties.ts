@@ -1,36 +1,75 @@
 import type { EcogramRecords, Person } from '../ecogram.ts';
 import type { FileContents } from '../file-contents.ts';
+import { isOrganisation, NO_NAMES, type OrganisationNames } from './organisation-names.ts';
+import { everDrawn, markedIn } from './released-ecogram.ts';
 
 /** Relatives, friends and helpers in a file. They agreed to nothing, so each goes by a role unless somebody turns their name on. */
-export const THIRD_PARTY_PLACES = ['ecogram', 'originNetwork', 'contacts', 'referrals'] as const;
+export const THIRD_PARTY_PLACES = [
+  'ecogram',
+  'originNetwork',
+  /** Who looks after a child, by the child's id. */
+  'children',
+  'contacts',
+  'referrals',
+  /** Who meets the client on a journey, by the plan's id. */
+  'journey',
+] as const;
 export type ThirdParty = { id: string; name: string; role: string; in: (typeof THIRD_PARTY_PLACES)[number] };
 
-const labelled = ({ name, role }: Pick<Person, 'name' | 'role'>) => name !== '' || role !== '';
-
-/** Whoever can be named one by one, with the name that would then be read. Nobody who is marked with a danger. */
-export const thirdPartiesIn = (contents: FileContents): ThirdParty[] => {
+/** Whoever can be named one by one, with the name that would then be read. Nobody who is marked with a danger, or was. */
+export const thirdPartiesIn = (
+  contents: FileContents,
+  organisationNames: OrganisationNames = NO_NAMES,
+): ThirdParty[] => {
   const { people } = contents.ecogram.records;
+  const marked = markedIn(contents).people;
   const onEcogram = Object.values<Person>(people)
-    .filter((person) => person.danger === null && labelled(person) && person.name !== '')
+    .filter((person) => !marked.has(person.id) && person.name !== '')
     .map(({ id, name, role }): ThirdParty => ({ id, name, role, in: 'ecogram' }));
-  const guarded = new Set([
-    ...(contents.origin?.leftInDanger ?? []),
-    ...Object.values<Person>(people).flatMap(({ id, danger }) => (danger === null ? [] : [id])),
-  ]);
   const atHome = (contents.origin?.contacts ?? []).flatMap(({ id, personId, calledAs }): ThirdParty[] =>
-    calledAs === '' || (personId !== null && (people[personId] !== undefined || guarded.has(personId)))
+    calledAs === '' || (personId !== null && (people[personId] !== undefined || marked.has(personId)))
       ? []
       : [{ id, name: calledAs, role: '', in: 'originNetwork' }],
   );
-  const inPlans = contents.plans.flatMap(({ content }): ThirdParty[] => [
+  const guardians = contents.children
+    .filter(({ details }) => details.guardian !== '')
+    .map(({ id, details }): ThirdParty => ({ id, name: details.guardian, role: '', in: 'children' }));
+  const nameOf = (id: string) => organisationNames.get(id);
+  const inPlans = contents.plans.flatMap(({ id: planId, content }): ThirdParty[] => [
     ...content.contacts
-      .filter(({ organisationId, who }) => organisationId === null && who !== '')
-      .map(({ id, who }): ThirdParty => ({ id, name: who, role: '', in: 'contacts' })),
+      .filter((contact) => !isOrganisation(contact, nameOf) && contact.who + contact.phone !== '')
+      .map(({ id, who, phone }): ThirdParty => ({ id, name: who || phone, role: '', in: 'contacts' })),
+    ...[content.journey.metBy || content.journey.metByPhone]
+      .filter((name) => name !== '')
+      .map((name): ThirdParty => ({ id: planId, name, role: '', in: 'journey' })),
     ...content.referrals
       .filter(({ contactPerson }) => contactPerson !== '')
       .map(({ id, contactPerson }): ThirdParty => ({ id, name: contactPerson, role: '', in: 'referrals' })),
   ]);
-  return [...onEcogram, ...atHome, ...inPlans];
+  return [...onEcogram, ...atHome, ...guardians, ...inPlans];
+};
+
+/** How many of those who were to be named are, on the smaller copy. */
+export const namedIn = (copy: FileContents, named: readonly string[]): number => {
+  const ids = (is: boolean, ...all: (string | null)[]) => (is ? all : []);
+  const there = new Set<string | null>([
+    ...everDrawn(copy).flatMap(({ people }) =>
+      Object.values<Person>(people).flatMap(({ id, name }) => ids(name !== '', id)),
+    ),
+    ...(copy.origin?.contacts ?? []).flatMap((contact) => [
+      ...ids(contact.calledAs !== '', contact.id, contact.personId),
+      ...contact.steps.flatMap(({ people }) =>
+        people.flatMap(({ personId, calledAs }) => ids(calledAs !== '', personId)),
+      ),
+    ]),
+    ...copy.children.flatMap(({ id, details }) => ids(details.guardian !== '', id)),
+    ...copy.plans.flatMap(({ id: planId, content }) => [
+      ...content.contacts.map(({ id }) => id),
+      ...content.referrals.flatMap(({ id, contactPerson }) => ids(contactPerson !== '', id)),
+      ...ids(content.journey.metBy + content.journey.metByPhone !== '', planId),
+    ]),
+  ]);
+  return new Set(named.filter((id) => there.has(id))).size;
 };
 
 /** Names that are known to be somebody's who is not to be named: of the ecogram as it stands and as it was kept, and of children. */
@@ -41,8 +80,7 @@ export const namesToKeep = (
   withChildren = false,
 ): string[] => {
   const shown = new Set(named);
-  const drawn = [contents.ecogram.records, ...contents.ecogramVersions.map(({ records }) => records)];
-  const names = drawn.flatMap(({ people }: EcogramRecords) =>
+  const names = everDrawn(contents).flatMap(({ people }: EcogramRecords) =>
     Object.values<Person>(people).flatMap(({ id, name, childId }) =>
       shown.has(id) || (withChildren && childId !== null) || name.trim().length < 3 ? [] : [name.trim()],
     ),

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EcogramRecords } from '#shared/domain/ecogram.ts';
 import { compareEcograms } from '#shared/domain/ecogram-comparison.ts';
-import { withoutDangerAcross } from '#shared/domain/ecogram-danger-across.ts';
 import type { DatedVersion } from '#shared/domain/ecogram-versions.ts';
 import type { ClientFileId, DatedVersionId } from '#shared/domain/ids.ts';
 import { comparisonInWords } from '#shared/i18n/comparison-words.ts';
@@ -17,7 +16,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { ComparisonKey } from './ComparisonKey.tsx';
 import { ComparisonLists } from './ComparisonLists.tsx';
-import { type TwoMoments, useTwoPictures, useTwoStates, useVersions } from './queries.ts';
+import { type TwoMoments, useComparison, useVersion, useVersions } from './queries.ts';
 import { StartAgain } from './StartAgain.tsx';
 import { ThemedSvg } from './ThemedSvg.tsx';
 import styles from './Versions.module.css';
@@ -32,6 +31,7 @@ const NOW = 'now';
 export const ComparisonScreen = ({ fileId, before, after }: ComparisonProps) => {
   const { t, i18n } = useTranslation('versions');
   const { go } = useNavigation();
+  const language = i18n.language === 'nl' ? 'nl' : 'en';
   const [withDanger, setWithDanger] = useState(false);
   const print = () => go({ at: 'printComparison', fileId, before, after });
   return (
@@ -52,11 +52,8 @@ export const ComparisonScreen = ({ fileId, before, after }: ComparisonProps) => 
         </Switch>
       </div>
       <div className={styles.panes}>
-        <Pictures
-          {...{ fileId, before, after, withDanger }}
-          language={i18n.language === 'nl' ? 'nl' : 'en'}
-        />
-        <Differences {...{ fileId, before, after, withDanger }} />
+        <Pictures {...{ fileId, before, after, withDanger, language }} />
+        <Differences {...{ fileId, before, after, withDanger, language }} />
       </div>
     </Screen>
   );
@@ -94,12 +91,12 @@ const WhichTwo = ({ fileId, before, after }: ComparisonProps) => {
   );
 };
 
-type SeenProps = ComparisonProps & { withDanger: boolean };
+type SeenProps = ComparisonProps & { withDanger: boolean; language: 'en' | 'nl' };
 
-const Pictures = ({ fileId, before, after, withDanger, language }: SeenProps & { language: 'en' | 'nl' }) => {
+const Pictures = ({ fileId, before, after, withDanger, language }: SeenProps) => {
   const { t } = useTranslation('versions');
   const [shown, show] = useState<(typeof SHOWN)[number]>('both');
-  const pictures = useTwoPictures(fileId, { before, after }, language, withDanger);
+  const comparison = useComparison(fileId, { before, after }, language, withDanger);
   return (
     <div className={styles.pictures}>
       <Choices
@@ -108,35 +105,35 @@ const Pictures = ({ fileId, before, after, withDanger, language }: SeenProps & {
         value={shown}
         onChange={(value) => show(value)}
       />
-      <Loaded query={pictures}>{(svgs) => <ThemedSvg svg={svgs[shown]} className={styles.large} />}</Loaded>
+      <Loaded query={comparison}>
+        {({ svgs }) => <ThemedSvg svg={svgs[shown]} className={styles.large} />}
+      </Loaded>
       <ComparisonKey />
     </div>
   );
 };
 
-const Differences = ({ fileId, before, after, withDanger }: SeenProps) => {
+const Differences = ({ fileId, before, after, withDanger, language }: SeenProps) => {
   const { t } = useTranslation(['versions', 'terms']);
   const file = useFile(fileId);
+  const comparison = useComparison(fileId, { before, after }, language, withDanger);
   return (
     <section className={styles.differences} aria-label={t('versions:compare.list')}>
-      <Loaded query={useTwoStates(fileId, { before, after })}>
-        {({ was, is, now }) => {
-          const states = [was, is ?? now, now].map(({ records }) => records as EcogramRecords);
-          const seen = (records: EcogramRecords) =>
-            withDanger ? records : withoutDangerAcross(records, states);
-          const [one, other] = states.map(seen) as [EcogramRecords, EcogramRecords];
+      <Loaded query={comparison}>
+        {({ states }) => {
+          const [one, other] = [states.before as EcogramRecords, states.after as EcogramRecords];
           const clientLabel = file.data?.file.details.workingName ?? '';
           const setting = { before: one, after: other, clientLabel, withNames: true };
           return (
-            <>
-              <ComparisonLists list={comparisonInWords(compareEcograms(one, other), setting, t as Words)} />
-              <div className={styles.again}>
-                <StartAgain from={was as DatedVersion} />
-              </div>
-            </>
+            <ComparisonLists list={comparisonInWords(compareEcograms(one, other), setting, t as Words)} />
           );
         }}
       </Loaded>
+      <div className={styles.again}>
+        <Loaded query={useVersion(fileId, before)}>
+          {(version) => <StartAgain from={version as DatedVersion} />}
+        </Loaded>
+      </div>
     </section>
   );
 };

@@ -23,7 +23,8 @@ export const useVersionPicture = (fileId: ClientFileId, id: DatedVersionId, lang
 
 export type TwoMoments = { before: DatedVersionId; after: DatedVersionId | null };
 
-export const useTwoPictures = (
+/** Pictures and records of both. */
+export const useComparison = (
   fileId: ClientFileId,
   moments: TwoMoments,
   language: 'en' | 'nl',
@@ -38,19 +39,11 @@ export const useTwoPictures = (
   });
 };
 
-/** The records of both, and of the ecogram as it stands. */
-export const useTwoStates = (fileId: ClientFileId, { before, after }: TwoMoments) => {
+export const useVersion = (fileId: ClientFileId, id: DatedVersionId) => {
   const client = useClient();
   return useQuery({
-    queryKey: [...keys.versions(fileId), 'states', before, after],
-    queryFn: async () => {
-      const [was, is, now] = await Promise.all([
-        client.call('ecogram.readVersion', { id: before }),
-        after === null ? null : client.call('ecogram.readVersion', { id: after }),
-        client.call('ecogram.read', { fileId }),
-      ]);
-      return { was, is, now };
-    },
+    queryKey: [...keys.versions(fileId), 'version', id],
+    queryFn: () => client.call('ecogram.readVersion', { id }),
     gcTime: 0,
   });
 };

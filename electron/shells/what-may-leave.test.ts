@@ -1,0 +1,207 @@
+import fs from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { Refusal } from '#shared/contract/errors.ts';
+import { createExportWriter } from '../platform/export-writer.ts';
+import { somePerson } from '../vault/records.testkit.ts';
+import {
+  contentsGiven,
+  givenOut,
+  openShelter,
+  RECIPIENT,
+  type Shelter,
+  says,
+  someClient,
+  takesBack,
+  wishFor,
+} from './shelter.testkit.ts';
+
+const opened = (is: 'workNotes' | 'fileNotes' | 'records' | 'sources') => ({
+  what: { is },
+  reason: 'Asked for',
+});
+
+const copiesOf = async ({ call }: Shelter, fileId: Parameters<typeof wishFor>[0]) =>
+  (await call('consents.read', { fileId })).copies;
+
+describe('what never leaves by itself', () => {
+  test('is opened by no counsellor for a recipient, and of others not for the client either', async () => {
+    const shelter = await openShelter();
+    const { fileId } = await someClient(shelter);
+    const { consentId } = await says(shelter, fileId, ['monitoring']);
+    const ground = { is: 'consent', consentId } as const;
+    const ofRecords = wishFor(fileId, { ground }, { parts: ['monitoring'], opened: [opened('records')] });
+    // Not even by a manager: that is the client's own.
+    expect(await shelter.refusal('release.prepare', ofRecords)).toBe('notAllowed');
+    const notes = wishFor(fileId, { ground }, { parts: ['monitoring'], opened: [opened('fileNotes')] });
+    expect(await shelter.refusal('release.prepare', notes)).toBeNull();
+    await shelter.comes('Amina', 'counsellor');
+    expect(
+      await shelter.refusal('release.prepare', { ...notes, release: { ...notes.release, opened: [] } }),
+    ).toBeNull();
+    for (const one of ['workNotes', 'fileNotes', 'sources'] as const)
+      expect(
+        await shelter.refusal('release.prepare', {
+          ...notes,
+          release: { ...notes.release, opened: [opened(one)] },
+        }),
+      ).toBe('notAllowed');
+    const own = (one: 'records' | 'workNotes' | 'sources') =>
+      wishFor(fileId, {}, { parts: ['monitoring'], opened: [opened(one)] });
+    expect(await shelter.refusal('release.prepare', own('records'))).toBeNull();
+    expect(await shelter.refusal('release.prepare', own('sources'))).toBe('notAllowed');
+  });
+});
+
+describe('a copy that lies ready', () => {
+  test('does not leave once the file is another: somebody was marked meanwhile', async () => {
+    const shelter = await openShelter();
+    const client = await someClient(shelter);
+    const ivan = somePerson('Zwartepoort');
+    await client.becomes([ivan]);
+    const { consentId } = await says(shelter, client.fileId, ['ecogram']);
+    const wish = wishFor(client.fileId, { ground: { is: 'consent', consentId } }, { parts: ['ecogram'] });
+    const ready = await shelter.call('release.prepare', wish);
+    await client.becomes([{ ...ivan, danger: 'mustNotKnow' }]);
+    shelter.answer('late');
+    expect(await shelter.refusal('release.save', { id: ready.held.id })).toBe('conflict');
+    expect(await copiesOf(shelter, client.fileId)).toEqual([]);
+    await expect(fs.readFile(shelter.savedTo('late'))).rejects.toThrow();
+    expect((await givenOut(shelter, wish, 'anew')).text).not.toContain('Zwartepoort');
+  });
+
+  test('on somebody’s word holds only for what they answered for: what was agreed to may be taken back', async () => {
+    const shelter = await openShelter();
+    const { fileId } = await someClient(shelter);
+    const { consentId, day } = await says(shelter, fileId, ['identity']);
+    const ground = { is: 'override', ...RECIPIENT, reason: 'She travels tonight' } as const;
+    const wish = wishFor(fileId, { ground }, { parts: ['identity', 'dates'] });
+    const ready = await shelter.call('release.prepare', wish);
+    await takesBack(shelter, consentId, day);
+    shelter.answer('late');
+    expect(await shelter.refusal('release.save', { id: ready.held.id })).toBe('noConsent');
+    await givenOut(shelter, wish, 'anew');
+    expect(await copiesOf(shelter, fileId)).toMatchObject([
+      { basis: { is: 'override', consentId, beyond: ['identity', 'dates'] } },
+    ]);
+  });
+
+  test('leaves once, and a second time says so', async () => {
+    const shelter = await openShelter();
+    const { fileId } = await someClient(shelter);
+    const { held } = await shelter.call('release.prepare', wishFor(fileId, {}, { parts: ['identity'] }));
+    shelter.answer('one');
+    await shelter.call('release.save', { id: held.id });
+    shelter.answer('two');
+    expect(await shelter.refusal('release.save', { id: held.id })).toBe('conflict');
+    expect(await copiesOf(shelter, fileId)).toMatchObject([{ state: 'left' }]);
+  });
+
+  test('that could not be written is let go of, and made anew it leaves', async () => {
+    const writer = createExportWriter();
+    let isFull = true;
+    const shelter = await openShelter({
+      writer: {
+        write: async (...given) => {
+          if (isFull) throw new Refusal('diskFull', 'no room');
+          await writer.write(...given);
+        },
+      },
+    });
+    const { fileId } = await someClient(shelter);
+    const wish = wishFor(fileId, {}, { parts: ['identity'] });
+    const { held } = await shelter.call('release.prepare', wish);
+    shelter.answer('copy');
+    expect(await shelter.refusal('release.save', { id: held.id })).toBe('diskFull');
+    expect(await shelter.refusal('release.save', { id: held.id })).toBe('notFound');
+    isFull = false;
+    await givenOut(shelter, wish);
+    expect((await copiesOf(shelter, fileId)).map(({ state }) => state)).toEqual(['left', 'failed']);
+  });
+
+  test('is said to be out where the vault is locked while it takes its place', async () => {
+    const writer = createExportWriter();
+    let lock = () => Promise.resolve();
+    let number = '';
+    const shelter = await openShelter({
+      writer: {
+        write: (path, bytes, signal, onReplacing) =>
+          writer.write(path, bytes, signal, () => {
+            onReplacing?.();
+            void lock();
+          }),
+      },
+    });
+    lock = async () => void (await shelter.host.app.lock('close'));
+    const { fileId } = await someClient(shelter);
+    const made = await shelter.call('release.prepare', wishFor(fileId, {}, { parts: ['identity'] }));
+    number = made.number;
+    shelter.answer('copy');
+    await shelter.refusal('release.save', { id: made.held.id });
+    expect(await fs.readFile(shelter.savedTo('copy'), 'utf8')).toContain('Amara');
+    await shelter.call('vault.unlock', { passphrase: 'a long passphrase for the tests' });
+    expect((await shelter.call('release.find', { number: number as never }))?.copy.state).not.toBe('failed');
+  });
+});
+
+describe('a receipt', () => {
+  test('says what left: whose names, which versions, and no plan where none was chosen', async () => {
+    const shelter = await openShelter();
+    const client = await someClient(shelter);
+    const person = { ...somePerson('Zwartepoort'), name: 'Quillon' };
+    await client.becomes([person, { ...somePerson('Hazelaar'), name: 'Doornbos' }]);
+    const release = { parts: ['ecogram' as const, 'plan' as const], named: [person.id], withEarlier: true };
+    await givenOut(shelter, wishFor(client.fileId, {}, release));
+    const copies = await copiesOf(shelter, client.fileId);
+    expect(copies).toMatchObject([
+      { named: 1, parts: ['ecogram'], plans: [], release: { withEarlier: true, named: [person.id] } },
+    ]);
+    // What it tells of others goes along with nobody.
+    const own = wishFor(client.fileId, {}, { parts: ['identity'], opened: [opened('records')] });
+    const given = await contentsGiven(shelter, own);
+    expect(given.copies).toHaveLength(1);
+    expect(JSON.stringify(given.copies)).not.toContain(person.id);
+  });
+});
+
+describe('a plan that leaves', () => {
+  test('once, and frozen with the ecogram that its hash stands for', async () => {
+    const shelter = await openShelter();
+    const client = await someClient(shelter);
+    await client.becomes([somePerson('Vlierboom')]);
+    const { call } = shelter;
+    const {
+      id: planId,
+      version,
+      content,
+    } = await call('plans.create', {
+      ...{ fileId: client.fileId, kind: 'return', versionLabel: 'First' },
+    });
+    const withPicture = { ...content, withEcogram: true };
+    const { version: seen } = await call('plans.update', {
+      id: planId,
+      baseVersion: version,
+      content: withPicture,
+    });
+    await call('planLife.submit', { planId, number: 1, baseVersion: seen });
+    await client.becomes([somePerson('Hazelaar')]);
+    const one = { planId, number: null };
+    const twice = wishFor(client.fileId, {}, { parts: ['plan'], plans: [one, { planId, number: 1 }] });
+    expect(await shelter.refusal('release.prepare', twice)).toBe('badInput');
+    for (const number of [null, 1]) {
+      const plans = [{ planId, number }];
+      const given = await contentsGiven(
+        shelter,
+        wishFor(client.fileId, {}, { parts: ['plan', 'ecogram'], plans }),
+      );
+      expect(JSON.stringify(given.planVersions[0]?.ecogram)).toContain('Vlierboom');
+      const { text } = await givenOut(
+        shelter,
+        wishFor(client.fileId, { form: 'pdf' }, { parts: ['plan', 'ecogram'], plans }),
+      );
+      expect(text).toContain('Vlierboom');
+    }
+    expect(await copiesOf(shelter, client.fileId)).toMatchObject(
+      Array.from({ length: 4 }, () => ({ plans: [{ planId, number: 1, hash: expect.any(String) }] })),
+    );
+  });
+});
