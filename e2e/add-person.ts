@@ -1,5 +1,6 @@
 import { diffBetween } from '#shared/document/records.ts';
 import { emptyEcogram } from '#shared/domain/ecogram.ts';
+import { organisationsIn } from '#shared/domain/plan.ts';
 import type { RunningApp } from './app.ts';
 import { callOf } from './calls.ts';
 import type { PracticePerson } from './practice.ts';
@@ -7,6 +8,9 @@ import type { PracticePerson } from './practice.ts';
 /** Puts somebody made up into the open vault, as the app's own screens would. */
 export const addPracticePerson = async (app: RunningApp, person: PracticePerson): Promise<void> => {
   const call = callOf(app);
+  // Whom the plans turn to stand on the map.
+  if (person.plans.some(({ content }) => organisationsIn(content).length > 0))
+    await call('organisations.addStarters', {});
   const { id: fileId } = await call('files.create', { details: person.file.details });
   for (const { details } of person.children) await call('children.create', { fileId, details });
   const { id, version } = await call('ecogram.read', { fileId });

@@ -13,6 +13,7 @@ import type { UiLanguage } from '#shared/domain/settings.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import { testBrowser } from './browser.ts';
 import { BackupsPage } from './pages/backups.ts';
+import { OrganisationChooserPage } from './pages/chooser.ts';
 import { ClientPaperPage } from './pages/client-paper.ts';
 import { ConsentPage } from './pages/consent.ts';
 import { CoverPage } from './pages/cover.ts';
@@ -82,6 +83,7 @@ export class AppWindow {
   readonly ecogram: EcogramPage;
   readonly numbers: NumbersPage;
   readonly socialMap: SocialMapPage;
+  readonly chooser: OrganisationChooserPage;
   readonly exchange: ExchangePage;
   readonly fileList: FileListPage;
   readonly firstSigns: FirstSignsPage;
@@ -119,6 +121,7 @@ export class AppWindow {
     this.ecogram = new EcogramPage(page, t);
     this.numbers = new NumbersPage(page, t);
     this.socialMap = new SocialMapPage(page, t);
+    this.chooser = new OrganisationChooserPage(page, t);
     this.exchange = new ExchangePage(page, t);
     this.fileList = new FileListPage(page, t);
     this.firstSigns = new FirstSignsPage(page, t);

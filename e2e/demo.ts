@@ -135,14 +135,14 @@ const reachHome = async ({ window }: RunningApp, person: PracticePerson, shoot: 
 };
 /** Somebody who went home is asked after for the last time of the year. */
 const aYearLater = async (app: RunningApp, shoot: Screenshot): Promise<void> => {
-  const { today, monitoring, rail, page } = app.window;
+  const { today, monitoring, rail, page, t } = app.window;
   const person = practicePerson('adjoa');
   const { workingName } = person.file.details;
   await addPracticePerson(app, person);
   await rail.today();
   await today.item(workingName).first().waitFor();
   await shoot('today');
-  await today.go(workingName);
+  await today.go(t('today:about.months', { count: 12 }));
   await monitoring.beginVisit(12);
   await monitoring.form.waitFor();
   await monitoring.how('phone');

@@ -1,11 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { starters } from '#electron/core/organisations/starters.ts';
 import { given, isGiven, OPEN_ANSWERS } from '#shared/domain/answer.ts';
 import { dayOf } from '#shared/domain/date-template.ts';
+import { Instant } from '#shared/domain/dates.ts';
 import { flawsOf, labelOf, PAGE_LETTERS } from '#shared/domain/ecogram.ts';
 import { followUpOf, visitOf } from '#shared/domain/monitoring.ts';
 import { OVERVIEW_COUNTRIES } from '#shared/domain/overview.ts';
 import { changesOffered } from '#shared/domain/overview-offers.ts';
+import { organisationsIn } from '#shared/domain/plan.ts';
 import { isBare, leftOutOf } from '#shared/domain/risk-assessment.ts';
 import { PRACTICE_NAMES, practicePerson } from './practice.ts';
 
@@ -61,6 +64,14 @@ describe.each(people)('$name', (person) => {
   test('the plans name only people who are on the ecogram', () => {
     const named = person.plans.flatMap((plan) => plan.content.fields.flatMap((field) => field.people));
     expect(named.filter((id) => !(id in person.ecogram.records.people))).toEqual([]);
+  });
+
+  test('the plans refer to somebody, and name only organisations that the practice vault has', () => {
+    const onMap = new Set(starters(Instant.parse('2026-11-25T10:00:00.000Z')).map(({ id }) => id));
+    const { length } = person.plans.flatMap(({ content }) => content.referrals);
+    expect(length).toBeGreaterThan(0);
+    const named = person.plans.flatMap(({ content }) => organisationsIn(content));
+    expect(named.filter((id) => !onMap.has(id))).toEqual([]);
   });
 
   test('the assessment is whole and decided: every area says something, from here or from there', () => {

@@ -32,11 +32,11 @@ const toEcogram = async ({ rail, files, file, ecogram }: AppWindow) => {
   await ecogram.title.waitFor();
 };
 
-const openMenu = async ({ page, t }: AppWindow) => {
+const openMenu = async ({ page, chooser, t }: AppWindow) => {
   await page.getByRole('button', { name: t('ecogram:organisation.place') }).click();
-  const search = page.getByRole('searchbox', { name: t('socialMap:chooser.search') });
+  const { search, offered } = chooser;
   await expect(search).toBeFocused();
-  return { search, offered: page.getByRole('menuitem') };
+  return { search, offered };
 };
 
 test('an organisation is put on the picture where it is, and there again after reopening', async ({
@@ -57,8 +57,6 @@ test('an organisation is put on the picture where it is, and there again after r
   await expect(offered).toHaveCount(3);
   await expectAccessible(page, 'the social map beside Add');
   await search.fill('lagos');
-  await expect(offered).toHaveCount(1);
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(ecogram.person('Lagos house')).toBeFocused();
   await expect(ecogram.person('Lagos house')).toHaveAccessibleName(new RegExp(t('terms:ground.home')));

@@ -8,6 +8,7 @@ import { untilSaved } from '../pages/saving.ts';
 const SUPERVISOR = { name: 'Sanne', role: 'supervisor', passphrase: 'two herons over still water' } as const;
 
 test('from the draft to the handover on one laptop, and a change voids the approval', async ({ app }) => {
+  test.setTimeout(120_000);
   const { files, file, lock, plan, page, people, rail, settings, t } = app.window;
   const life = new PlanLifePage(page, t);
   await rail.settings();
@@ -19,6 +20,7 @@ test('from the draft to the handover on one laptop, and a change voids the appro
   await plan.takeField('housing');
   const goal = plan.prose('housing', 'goal');
   await goal.fill('A room of her own');
+  await plan.addStep('housing', { what: 'Ask her aunt' });
   await untilSaved(page);
   await expect(life.state('draft')).toBeVisible();
   await expectAccessible(page, 'a draft of a plan');
@@ -75,6 +77,23 @@ test('from the draft to the handover on one laptop, and a change voids the appro
   await life.dialog.getByRole('button', { name: t('planLife:handOver.submit') }).click();
   await expect(life.state('handedOver')).toBeVisible();
 
+  // What has come of it is noted in the very version that was handed over, and taken back there.
+  const done = plan
+    .steps('housing')
+    .first()
+    .getByRole('checkbox', { name: t('plan:step.done') });
+  const tick = () => plan.steps('housing').first().getByText(t('plan:step.done'), { exact: true }).click();
+  await tick();
+  await expect(done).toBeChecked();
+  await untilSaved(page);
+  await expect(life.state('handedOver')).toBeVisible();
+  await rail.files();
+  await files.open('Blue');
+  await file.openPlan(t('files:file.planVersion', { label: '1' }));
+  await expect(done).toBeChecked();
+  await expect(life.state('handedOver')).toBeVisible();
+  await expectAccessible(page, 'a plan that was handed over, with a step done');
+
   // Said before, and after.
   await expect(life.bar.getByText(/has to be approved anew/)).toBeVisible();
   await goal.fill('A flat of her own in Benin City');
@@ -96,6 +115,7 @@ test('from the draft to the handover on one laptop, and a change voids the appro
     limit: 100,
   });
   const approved = entries.find(({ action }) => action === 'plan.approved');
+  expect(entries.filter(({ action }) => action === 'plan.progressed')).toHaveLength(1);
   expect(approved?.staffName).toBe(SUPERVISOR.name);
   const signs = await callOf(app)('log.list', {
     ...{ kind: 'staff', staffId: null, about: null, from: null, until: null, before: null },
@@ -189,6 +209,18 @@ test('whoever signs chooses for themselves, reads what has changed within, and k
   const words = 'Say in which town, and who has seen the room.';
   await life.fillSigning({ ...SUPERVISOR, who: SUPERVISOR.name, decision: 'return', words });
 
+  // Escape backs out one step and loses no word, also on the way elsewhere and back; the passphrase is nobody's to keep.
+  await page.keyboard.press('Escape');
+  await expect(life.dialog).toHaveCount(0);
+  await rail.files();
+  await files.open('Blue');
+  await file.openPlan(t('files:file.planVersion', { label: '1' }));
+  await expect(life.state('submitted')).toBeVisible();
+  await expect(life.dialog).toHaveCount(0);
+  await life.do('sign');
+  await expect(life.dialog.getByLabel(t('planLife:sign.words.return'))).toHaveValue(words);
+  await expect(life.dialog.getByLabel(t('planLife:sign.passphrase'), { exact: true })).toHaveValue('');
+
   await page.keyboard.press('F9');
   await page.keyboard.press('F9');
   await lock.unlock(PASSPHRASE, STAFF_NAME);
@@ -229,4 +261,34 @@ test('whoever signs chooses for themselves, reads what has changed within, and k
   await expectAccessible(page, 'a supervisor who reads what has changed before signing');
   await life.sign({ ...SUPERVISOR, who: SUPERVISOR.name, decision: 'approve' });
   await expect(life.state('approved')).toBeVisible({ timeout: 30_000 });
+});
+
+test('a version that is put up again as it was says so, and the whole plan is a press away', async ({
+  app,
+}) => {
+  const { files, file, plan, page, people, rail, settings, t } = app.window;
+  const life = new PlanLifePage(page, t);
+  await rail.settings();
+  await settings.open('people');
+  await people.add(SUPERVISOR);
+  await rail.files();
+  await files.create('Blue');
+  await file.newPlan();
+  await plan.takeField('housing');
+  await plan.prose('housing', 'goal').fill('A room of her own');
+  await untilSaved(page);
+  await life.do('submit');
+  await life.do('sign');
+  await life.sign({ ...SUPERVISOR, who: SUPERVISOR.name, decision: 'return', words: 'Is that all?' });
+  await expect(life.state('returned')).toBeVisible({ timeout: 30_000 });
+  await life.do('submit');
+  await expect(life.state('submitted')).toBeVisible();
+  await life.do('sign');
+  await choose(page, life.dialog, t('planLife:sign.who'), SUPERVISOR.name);
+  await life.dialog.getByRole('button', { name: t('planLife:sign.read') }).click();
+  await expect(life.dialog.getByText(t('planLife:reading.asRead'))).toBeVisible();
+  await expect(life.dialog.getByText('A room of her own')).toHaveCount(0);
+  await life.dialog.getByRole('button', { name: /^Show \d+ line/ }).click();
+  await expect(life.dialog.getByText('A room of her own')).toBeVisible();
+  await expectAccessible(page, 'a version that was put up again as it was');
 });

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { newChildDetails } from '#shared/domain/client-file.ts';
+import { PlanStepId } from '#shared/domain/ids.ts';
+import { MOST_IN_PLAN } from '#shared/domain/plan/limits.ts';
+import { newPlanStep } from '#shared/domain/plan.ts';
 import { type AppWindow, PASSPHRASE, type RunningApp } from '../app.ts';
 import { callOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
@@ -240,4 +244,38 @@ test('a plan for staying stands beside the one for returning, in the same form',
   const kinds = page.getByRole('region', { name: t('files:file.plans') }).getByRole('heading', { level: 3 });
   await expect(kinds).toHaveText([t('files:file.planKind.return'), t('files:file.planKind.stay')]);
   await file.openPlan('Near the park', 'stay');
+});
+
+test('a field that has all the steps it can hold says so before anybody writes one in vain', async ({
+  app,
+}) => {
+  const { files, file, plan, page, t } = app.window;
+  await files.create('Blue');
+  await file.newPlan();
+  await plan.takeField('housing');
+  await plan.addStep('housing', { what: 'Ask about a room' });
+  await untilSaved(page);
+  const call = callOf(app);
+  const [blue] = (await call('files.list', { search: 'Blue', limit: 1 })).files;
+  const [made] = blue ? await call('plans.list', { fileId: blue.id }) : [];
+  if (!made) throw new Error('the plan is there');
+  const [field] = made.content.fields;
+  const steps = Array.from({ length: MOST_IN_PLAN.step - 1 }, (_, index) => ({
+    ...newPlanStep(PlanStepId.parse(randomUUID())),
+    what: `Step ${index + 1}`,
+  }));
+  if (!field) throw new Error('the field is there');
+  await call('plans.update', {
+    id: made.id,
+    baseVersion: made.version,
+    content: { ...made.content, fields: [{ ...field, steps }] },
+  });
+  await expect(plan.steps('housing')).toHaveCount(MOST_IN_PLAN.step - 1, { timeout: 30_000 });
+  const full = plan.field('housing').getByText(t('common:list.full', { count: MOST_IN_PLAN.step }));
+  await expect(full).toHaveCount(0);
+  await plan.addStep('housing', { what: 'The last one' });
+  await untilSaved(page);
+  await expect(full).toBeVisible();
+  await expect(plan.field('housing').getByRole('button', { name: t('plan:step.add') })).toBeDisabled();
+  await expectAccessible(page, 'a field with all the steps it can hold');
 });

@@ -9,6 +9,7 @@ import { addPracticePerson } from '../add-person.ts';
 import type { RunningApp } from '../app.ts';
 import { callOf, refusalOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
+import { choose } from '../pages/controls.ts';
 import { SaveDialog } from '../pages/save-dialog.ts';
 import { readPdfPages } from '../pdf.ts';
 import { practicePerson } from '../practice.ts';
@@ -245,15 +246,27 @@ test('the client gets all that is written about her in one document, with others
   app,
 }) => {
   const { release, preview, page, t } = app.window;
-  const { fileId, person, call } = await withConsent(app, ['plan']);
+  const { fileId, person, call, day } = await withConsent(app, ['plan']);
+  const rated = { suspicion: 6, on: day, why: 'What she said of the flat above the shop' } as const;
+  await call('ratings.give', { fileId, rated });
   await page.getByRole('button', { name: t('removing:menu.label') }).click();
   await page.getByRole('menuitem', { name: t('removing:menu.own') }).click();
   await page.getByRole('heading', { name: t('release:own.title') }).waitFor();
   await preview.untilDrawn();
   await expectAccessible(page, 'the client’s own copy');
+  // What staff rated about her is handed over on purpose, with a word on how.
+  await expect(page.getByText(t('release:own.workReason'))).toHaveCount(0);
+  await page.getByText(t('release:own.work'), { exact: true }).click();
+  await expect(page.getByText(t('release:own.workMissing'))).toBeVisible();
+  await page.getByLabel(t('release:own.workReason')).fill('Sanne reads it with her');
+  await preview.untilDrawn();
   await release.give(app.context, 'hers');
   const text = (await read(app, 'hers.pdf')).join(' ');
   expect(text).toContain(person.file.details.workingName);
+  // What she agreed to is hers too.
+  expect(text).toContain(t('consent:list'));
+  expect(text).toContain('The office');
+  expect(text).toContain('flat above the shop');
   const marked = Object.values(person.ecogram.records.people).filter(
     ({ danger, name }) => danger !== null && name.length > 3,
   );
@@ -302,4 +315,48 @@ test('what has to be edited leaves as a document and as a workbook, looked at fi
     ['docx', ['ecogram', 'plan'], 'left'],
     ['xlsx', ['plan'], 'left'],
   ]);
+});
+
+test('a supervisor’s word lets something leave to whom the client was never asked about, as the version that was frozen', async ({
+  app,
+}) => {
+  const { release, preview, page, t } = app.window;
+  const { fileId, call } = await withConsent(app, ['identity']);
+  const [plan] = await call('plans.list', { fileId });
+  if (!plan) throw new Error('the practice person has a plan');
+  await call('planLife.submit', { planId: plan.id, number: 1, baseVersion: plan.version });
+  await page.getByRole('button', { name: t('removing:menu.label') }).click();
+  await page.getByRole('menuitem', { name: t('removing:menu.release') }).click();
+  await choose(page, page, t('release:to'), t('release:nobodyAsked'));
+  await expect(page.getByText(t('release:nothing.whom'))).toBeVisible();
+  for (const [label, option] of [
+    [t('consent:who.label'), t('consent:recipient.lawyer')],
+    [t('consent:what.label'), t('consent:purpose.legalHelp')],
+  ] as const) {
+    await page.getByRole('button', { name: new RegExp(`${label}$`) }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  }
+  await release.turn('plan');
+  await release.reason.fill('She cannot be reached, and the hearing is tomorrow');
+  const label = t('release:version.label', {
+    plan: t('release:plan.return', { label: plan.content.versionLabel }),
+  });
+  await page.getByRole('button', { name: label }).click();
+  await page.getByRole('option', { name: /^Version 1,/ }).click();
+  await preview.untilDrawn();
+  await expectAccessible(page, 'something that leaves without anybody having been asked');
+  await release.give(app.context, 'unasked');
+  const { copies } = await call('consents.read', { fileId });
+  expect(copies).toMatchObject([
+    {
+      recipient: { is: 'lawyer' },
+      basis: {
+        is: 'override',
+        consentId: null,
+        reason: 'She cannot be reached, and the hearing is tomorrow',
+      },
+      plans: [{ planId: plan.id, number: 1, hash: expect.any(String) }],
+    },
+  ]);
+  expect((await read(app, 'unasked.pdf')).join(' ')).toContain(t('print:version', { number: '1' }));
 });

@@ -1,4 +1,6 @@
+import { localDayOf } from '#shared/domain/dates.ts';
 import { newOrganisationDetails, type OrganisationDetails } from '#shared/domain/organisation.ts';
+import { formatDay } from '#shared/i18n/format.ts';
 import type { RunningApp } from '../app.ts';
 import { callOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
@@ -18,8 +20,10 @@ const twins = async (app: RunningApp) => {
 };
 
 test('two that are the same are made one, and whatever named either means it', async ({ app }) => {
-  const { one, other } = await twins(app);
-  const { rail, socialMap, files, file, plan, ecogram, page, t } = app.window;
+  const { call, one, other } = await twins(app);
+  await call('organisations.check', { id: other.id, baseVersion: 1 });
+  const today = formatDay(localDayOf(new Date()), 'en', 'medium');
+  const { rail, socialMap, chooser, files, file, plan, ecogram, page, t } = app.window;
   await files.create('Blue');
   await file.newPlan();
   await plan.takeField('safety');
@@ -33,7 +37,7 @@ test('two that are the same are made one, and whatever named either means it', a
   await file.openEcogram();
   await ecogram.title.waitFor();
   await page.getByRole('button', { name: t('ecogram:organisation.place') }).click();
-  await page.getByRole('menuitem').filter({ hasText: 'Maes unidas (' }).click();
+  await chooser.offered.filter({ hasText: 'Maes unidas (' }).click();
   await untilSaved(page);
 
   await rail.socialMap();
@@ -44,6 +48,10 @@ test('two that are the same are made one, and whatever named either means it', a
   await expect(
     page.getByText(t('socialMap:merge.what', { goes: other.details.name, stays: one.details.name })),
   ).toBeVisible();
+  // How far each can be relied on is seen before anything is decided.
+  const standing = page.getByRole('region', { name: t('socialMap:standing.title') });
+  await expect(standing).toContainText(t('socialMap:age.checkedBy', { when: today, name: 'Noor' }));
+  await expect(standing).toContainText(t('socialMap:age.never'));
   await expectAccessible(page, 'two organisations side by side');
   const field = (name: keyof OrganisationDetails) =>
     page.getByRole('region', { name: t(`socialMap:field.${name}`), exact: true });
@@ -63,6 +71,18 @@ test('two that are the same are made one, and whatever named either means it', a
   await expect(page.getByText('Portugal')).toHaveCount(0);
   await expect(page.getByText(t('socialMap:used.count', { count: 1 }))).toBeVisible();
   await expectAccessible(page, 'an organisation that another has gone into');
+  // What the other said, and that it was checked, stands beside what is here now.
+  const gone = page.getByRole('region', { name: t('socialMap:gone.title') });
+  await gone.getByRole('button', { name: sideBySide }).click();
+  const then = (label: string) => gone.getByRole('region', { name: label, exact: true });
+  await expect(then(t('socialMap:standing.title'))).toContainText(
+    t('socialMap:age.checkedBy', { when: today, name: 'Noor' }),
+  );
+  await expect(then(t('socialMap:field.countries'))).toContainText('Portugal');
+  await expect(then(t('socialMap:field.notes'))).toContainText('Quick to answer.');
+  await expect(then(t('socialMap:field.phone'))).toHaveCount(0);
+  await expectAccessible(page, 'what one said before it went, beside what stands here now');
+  await gone.getByRole('button', { name: sideBySide }).click();
   await socialMap.toTheList();
   await expect(socialMap.rows).toHaveCount(1);
 
@@ -101,7 +121,7 @@ test('whom the shelter turns to and who could help beside a sign stay who they a
   app,
 }) => {
   const { call, one, other } = await twins(app);
-  const { rail, socialMap, firstSigns, page, t } = app.window;
+  const { rail, socialMap, chooser, firstSigns, page, t } = app.window;
   await call('organisations.update', {
     id: other.id,
     baseVersion: 1,
@@ -119,7 +139,7 @@ test('whom the shelter turns to and who could help beside a sign stay who they a
   const contacts = page.getByRole('group', { name: t('roadmap:contacts') });
   for (const name of [one.details.name, other.details.name]) {
     await contacts.getByRole('button', { name: t('plan:organisation.add') }).click();
-    await page.getByRole('menuitem').filter({ hasText: name }).click();
+    await chooser.offered.filter({ hasText: name }).click();
     await expect(contacts.getByRole('button', { name, exact: true })).toBeVisible();
   }
   await untilSaved(page);
@@ -150,17 +170,16 @@ test('is begun from the menu by keyboard, for two that have nothing in common', 
   for (const name of ['Harbour', 'Quay']) {
     await call('organisations.create', { details: newOrganisationDetails(name) });
   }
-  const { rail, socialMap, page, t } = app.window;
+  const { rail, socialMap, chooser, page, t } = app.window;
   await rail.socialMap();
   await socialMap.open('Harbour');
   await page.getByRole('button', { name: t('socialMap:page.menu'), exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: t('socialMap:merge.start') }).press('Enter');
-  await expect(page.getByRole('searchbox', { name: t('socialMap:chooser.search') })).toBeFocused();
+  await expect(chooser.search).toBeFocused();
   await page.keyboard.type('quay');
-  await expect(page.getByRole('menuitem', { disabled: false })).toHaveCount(1);
+  await expect(chooser.lit).toContainText('Quay');
   await expectAccessible(page, 'choosing which one is the same');
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: t('socialMap:merge.submit') }).waitFor();
   await page.keyboard.press('Escape');

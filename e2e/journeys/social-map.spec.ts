@@ -1,6 +1,8 @@
 import { localDayOf } from '#shared/domain/dates.ts';
+import type { OrganisationId } from '#shared/domain/ids.ts';
 import { formatDay } from '#shared/i18n/format.ts';
-import { makeVault, PASSPHRASE } from '../app.ts';
+import { type AppWindow, makeVault, PASSPHRASE } from '../app.ts';
+import { callOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { untilSaved } from '../pages/saving.ts';
 
@@ -222,4 +224,87 @@ test('words that could not be saved are back on the page after unlocking', async
   await expect(socialMap.field('name')).toHaveValue('');
   await socialMap.field('name').fill('Harbour');
   await untilSaved(page);
+});
+
+test('one window changes an organisation while another checks it: nothing is lost, and nobody vouches for words unseen', async ({
+  app,
+}) => {
+  const one = app.window;
+  const { t } = one;
+  await one.rail.socialMap();
+  await one.socialMap.create('Casa das Mães');
+  await one.socialMap.field('phone').fill('+55 11 0000 0000');
+  await untilSaved(one.page);
+  const two = await app.newWindow();
+  await two.rail.socialMap();
+  await two.socialMap.open('Casa das Mães');
+  await expect(two.socialMap.field('phone')).toHaveValue('+55 11 0000 0000');
+
+  // Other fields: both stay, and what was written since the check is said to be.
+  await Promise.all([
+    two.socialMap.field('costs').fill('Ten a night'),
+    one.socialMap.field('openingHours').fill('Mornings'),
+  ]);
+  await one.socialMap.checkButton.click();
+  for (const { page, socialMap } of [one, two]) {
+    await expect(socialMap.field('costs')).toHaveValue('Ten a night');
+    await expect(socialMap.field('openingHours')).toHaveValue('Mornings');
+    await untilSaved(page);
+  }
+  const call = callOf(app);
+  const found = await call('organisations.list', {
+    search: 'Casa',
+    country: null,
+    service: null,
+    withEnded: false,
+    limit: 1,
+  });
+  const id = found.organisations[0]?.id as OrganisationId;
+  expect((await call('organisations.read', { id })).details).toMatchObject({
+    costs: 'Ten a night',
+    openingHours: 'Mornings',
+  });
+
+  // The same field: one of them is shown both words, whoever was quicker.
+  const asked = ({ page }: AppWindow) => page.getByRole('dialog', { name: t('common:dispute.title') });
+  await Promise.all([
+    one.socialMap.field('phone').fill('+55 11 1111 1111'),
+    two.socialMap.field('phone').fill('+55 11 2222 2222'),
+  ]);
+  const slower = await Promise.race([
+    asked(one)
+      .waitFor()
+      .then(() => one),
+    asked(two)
+      .waitFor()
+      .then(() => two),
+  ]);
+  const quicker = slower === one ? two : one;
+  await expect(asked(slower)).toContainText('+55 11 1111 1111');
+  await expect(asked(slower)).toContainText('+55 11 2222 2222');
+  await expectAccessible(slower.page, 'an organisation that was changed in two windows');
+
+  // Whoever was quicker vouches for what stands before them, and for nothing that comes after it.
+  await quicker.socialMap.checkButton.click();
+  const checked = t('socialMap:age.checkedBy', { when: today(), name: 'Noor' });
+  await expect(quicker.page.getByText(checked, { exact: true })).toBeVisible();
+  const quick = quicker === one ? '+55 11 1111 1111' : '+55 11 2222 2222';
+  expect(await call('organisations.read', { id })).toMatchObject({
+    details: { phone: quick },
+    checked: { isChangedSince: false },
+  });
+  await asked(slower)
+    .getByRole('button', { name: t('common:dispute.done') })
+    .click();
+  const slow = slower === one ? '+55 11 1111 1111' : '+55 11 2222 2222';
+  for (const { socialMap, page } of [one, two]) {
+    await expect(socialMap.field('phone')).toHaveValue(slow);
+    await expect(
+      page.getByText(t('socialMap:age.changedSince', { when: today(), name: 'Noor' })),
+    ).toBeVisible();
+  }
+  expect(await call('organisations.read', { id })).toMatchObject({
+    details: { phone: slow, costs: 'Ten a night', openingHours: 'Mornings' },
+    checked: { isChangedSince: true },
+  });
 });

@@ -6,7 +6,7 @@ import { createVaults } from '#electron/vault/vaults.ts';
 import { type ErrorCode, Refusal } from '#shared/contract/errors.ts';
 import type { Trace } from '#shared/domain/audit.ts';
 import { makeVault, PASSPHRASE } from '../app.ts';
-import { expect, test } from '../fixtures.ts';
+import { expect, expectAccessible, test } from '../fixtures.ts';
 import { SaveDialog } from '../pages/save-dialog.ts';
 import { untilSaved } from '../pages/saving.ts';
 
@@ -64,6 +64,66 @@ for (const trouble of ['diskFull', 'cannotWrite'] as const) {
     await files.open('Blue');
     await file.openEcogram();
     await expect(ecogram.people).toHaveCount(2);
+  });
+}
+
+for (const trouble of ['diskFull', 'cannotWrite'] as const) {
+  test(`${trouble} in first signs: no word is lost, wherever somebody goes meanwhile`, async ({ start }) => {
+    const { disk, vaults } = onTroubledDisk();
+    const app = await start({ ports: { vaults } });
+    await makeVault(app);
+    const { files, firstSigns, lock, rail, page, t } = app.window;
+    await firstSigns.begin();
+    await firstSigns.note('A red van, twice.');
+    disk.trouble = trouble;
+
+    // A sign that is noted: its words stay, it says that they aren't noted, and it notes them by itself once it can.
+    await firstSigns.entry.fill('The driver has her passport');
+    await page.keyboard.press('Enter');
+    const notNoted = page.getByRole('alert').filter({ hasText: t('firstSigns:entry.notNoted') });
+    await expect(notNoted).toBeVisible();
+    await expect(notNoted).toContainText(t(`common:save.notSaved.${trouble}`));
+    await expect(firstSigns.entry).toHaveValue('The driver has her passport');
+    await expectAccessible(page, 'a sign that can’t be noted');
+    disk.trouble = null;
+    const noted = firstSigns.form.getByLabel(t('firstSigns:entry.label'));
+    await expect(noted).toHaveValue('The driver has her passport');
+    await expect(firstSigns.entry).toHaveValue('');
+    await expect(notNoted).toHaveCount(0);
+
+    // Whoever goes elsewhere in the middle of it finds it there again.
+    disk.trouble = trouble;
+    await firstSigns.entry.fill('She asked for the toilet twice');
+    await rail.files();
+    await files.rows.first().getByRole('button').click();
+    await page.getByRole('button', { name: t('firstSigns:tile.open') }).click();
+    await expect(firstSigns.entry).toHaveValue('She asked for the toilet twice');
+
+    // And so does whoever locks.
+    await rail.lock();
+    await lock.title.waitFor();
+    disk.trouble = null;
+    await lock.unlock(PASSPHRASE);
+    await firstSigns.title.waitFor();
+    await expect(firstSigns.entry).toHaveValue('She asked for the toilet twice');
+    await firstSigns.entry.press('Enter');
+    await expect(noted).toHaveValue('She asked for the toilet twice');
+    await expect(firstSigns.entry).toHaveValue('');
+  });
+
+  test(`${trouble} before there is a file: nothing is begun, and it says why`, async ({ start }) => {
+    const { disk, vaults } = onTroubledDisk();
+    const app = await start({ ports: { vaults } });
+    await makeVault(app);
+    const { files, firstSigns, rail, page, t } = app.window;
+    await rail.files();
+    disk.trouble = trouble;
+    await firstSigns.beginButton.click();
+    await expect(page.getByRole('alert')).toContainText(t(`common:error.${trouble}`));
+    await expect(files.rows).toHaveCount(0);
+    disk.trouble = null;
+    await firstSigns.beginButton.click();
+    await firstSigns.title.waitFor();
   });
 }
 

@@ -6,6 +6,7 @@ import { FIRST_HOURS_LINES, type FirstHours } from '#shared/domain/plan/journey.
 import type { PlanPart } from '#shared/domain/plan/sections.ts';
 import type { PlanKind } from '#shared/domain/plan/times.ts';
 import type { Words } from '#shared/i18n/words.ts';
+import { OrganisationChooserPage } from './chooser.ts';
 
 type CoverLine = 'planFor' | 'placeOfReturn' | 'versionLabel' | 'worker' | 'recipient';
 type FieldProse = 'clientWords' | 'whereThingsStand' | 'goal' | 'obstacles' | 'whatThen';
@@ -172,7 +173,7 @@ export class PlanPage {
 
   async addOrganisation(within: Locator, search: string): Promise<void> {
     await this.organisationButton(within).click();
-    await this.#choose(search);
+    await new OrganisationChooserPage(this.#page, this.#t).choose(search);
   }
 
   organisation(within: Locator, name: string): Locator {
@@ -185,18 +186,11 @@ export class PlanPage {
 
   async refer(search: string): Promise<void> {
     await this.#page.getByRole('button', { name: this.#t('plan:referral.add') }).click();
-    await this.#choose(search);
+    await new OrganisationChooserPage(this.#page, this.#t).choose(search);
   }
 
   referral(name: string): Locator {
     return this.#page.getByRole('group', { name: this.#t('plan:referral.name', { name }), exact: true });
-  }
-
-  async #choose(search: string): Promise<void> {
-    await this.#page.getByRole('searchbox', { name: this.#t('socialMap:chooser.search') }).fill(search);
-    const found = this.#page.getByRole('menuitem');
-    await found.nth(1).waitFor({ state: 'detached' });
-    await found.click();
   }
 
   async printWithEcogram(): Promise<void> {

@@ -68,6 +68,9 @@ export const tourOfTheSocialMap = async (app: RunningApp, look: Look): Promise<v
   const part = t('socialMap:gone.partFrom', { name: details.name });
   await page.getByRole('button', { name: part }).scrollIntoViewIfNeeded();
   await look('an organisation that another has gone into', page);
+  await page.getByRole('button', { name: t('socialMap:double.compareWith', { name: details.name }) }).click();
+  await page.getByRole('region', { name: t('socialMap:standing.title') }).scrollIntoViewIfNeeded();
+  await look('what one said before it went', page);
   const { files: named } = await call('files.list', { search: '', limit: 1 });
   for (const { id: fileId } of named) {
     const plan = await call('plans.create', { fileId, versionLabel: '2' });

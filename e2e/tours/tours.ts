@@ -9,6 +9,7 @@ import { tourOfAFileList } from './file-list.ts';
 import { tourFromTheFirstRun } from './first-run.ts';
 import { tourOfFirstSigns } from './first-signs.ts';
 import { tourOfAFirstTalk } from './first-talk.ts';
+import { tourOfLatePlans } from './late-plans.ts';
 import { tourOfLeaving } from './leaving.ts';
 import type { Look, Tour } from './look.ts';
 import { tourOfNumbers } from './numbers.ts';
@@ -38,6 +39,7 @@ export const TOURS: readonly Tour[] = [
   { about: 'a year', from: 'oneFile', go: tourOfAYear },
   { about: 'removing', from: 'oneFile', go: tourOfRemoving },
   { about: 'practice', from: 'oneFile', go: tourOfPractice },
+  { about: 'plans late in their lives', from: 'oneFile', go: tourOfLatePlans },
   { about: 'numbers', from: 'oneFile', go: tourOfNumbers },
   { about: 'the social map', from: 'oneFile', go: tourOfTheSocialMap },
   { about: 'lists of organisations', from: 'oneFile', go: tourOfExchange },

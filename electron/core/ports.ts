@@ -763,6 +763,8 @@ export type OrganisationMergeRepository = {
   idsOf(id: OrganisationId): OrganisationId[];
   /** All of them, in the order in which they went. */
   list(): MergedOrganisation[];
+  /** One of them as it was when it went. */
+  entry(id: OrganisationId): Organisation | undefined;
   nameOf(id: string): string | undefined;
   insert(organisation: Organisation, into: OrganisationId, mergedAt: Instant): void;
   /** Takes one out again, as it was. `undefined` where there is none. */

@@ -482,6 +482,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
     details: { costs: 'None' },
   });
   expect(await call('organisations.merged', {})).toMatchObject([{ id: twin.id, into: organisation.id }]);
+  expect(await call('organisations.mergedEntry', { id: twin.id })).toMatchObject({ details: twin.details });
   expect((await call('organisations.read', { id: twin.id })).id).toBe(organisation.id);
   expect(await call('organisations.usedIn', { id: organisation.id, limit: 10 })).toMatchObject({
     total: 1,

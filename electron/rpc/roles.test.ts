@@ -141,6 +141,7 @@ const MAY = {
   'organisations.usedIn': 'csm',
   'organisations.doubles': 'csm',
   'organisations.merged': 'csm',
+  'organisations.mergedEntry': 'csm',
   'organisations.merge': 'cm',
   'organisations.part': 'cm',
   'organisations.chooseFile': 'cm',

@@ -350,6 +350,15 @@ export const useMergedOrganisations = () => {
   });
 };
 
+/** One that has gone into another, as it was then. */
+export const useMergedEntry = (id: OrganisationId) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: [...keys.mergedOrganisations, id],
+    queryFn: () => client.call('organisations.mergedEntry', { id }),
+  });
+};
+
 /** With a limit of 0 only how many there are. */
 export const useUsedIn = (id: OrganisationId, limit: number) => {
   const client = useClient();

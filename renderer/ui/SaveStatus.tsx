@@ -14,6 +14,7 @@ export type SaveState =
 
 export const SaveStatus = ({ state }: { state: SaveState }) => {
   const { t, i18n } = useTranslation('common');
+  const whyNot = useNotSavedWords();
   return (
     <span
       className={`${styles.status} ${state.is === 'notSaved' ? styles.trouble : ''}`}
@@ -33,11 +34,17 @@ export const SaveStatus = ({ state }: { state: SaveState }) => {
       {state.is === 'incomplete' && t('save.incomplete')}
       {state.is === 'notSaved' && (
         <>
-          <CircleAlert size={16} aria-hidden /> {t(`save.notSaved.${notSavedWords(state.why)}`)}
+          <CircleAlert size={16} aria-hidden /> {whyNot(state.why)}
         </>
       )}
     </span>
   );
+};
+
+/** Why words are not on the disk, and what becomes of them. */
+export const useNotSavedWords = (): ((why: ErrorCode) => string) => {
+  const { t } = useTranslation('common');
+  return (why) => t(`save.notSaved.${notSavedWords(why)}`);
 };
 
 const notSavedWords = (why: ErrorCode) => {

@@ -66,6 +66,7 @@ export const AUDIT_ACTIONS = [
   'plan.notAgreed',
   'plan.handedOver',
   'plan.revised',
+  'plan.progressed',
   'plan.versionRead',
   'plan.commented',
   'plan.commentAnswered',

@@ -93,6 +93,14 @@ export const disputedFields = ({ stays, goes }: Pair): Field[] =>
       !same(asCompared(stays[field]), asCompared(goes[field])),
   );
 
+/** The fields in which two entries don't say the same, also where one of them says nothing. */
+export const differingFields = ({ stays, goes }: Pair): Field[] =>
+  FIELDS.filter(
+    (field) =>
+      (saysSomething(stays[field]) || saysSomething(goes[field])) &&
+      !same(asCompared(stays[field]), asCompared(goes[field])),
+  );
+
 /** What is taken where nobody chooses: whatever loses no word, and where that can't be, the words of the one that stays. */
 export const usualTaking = (field: Field, pair: Pair): Taking => {
   if (!saysSomething(pair.stays[field])) return saysSomething(pair.goes[field]) ? 'goes' : 'stays';

@@ -13,6 +13,9 @@ import { withoutDanger } from './ecogram-danger.ts';
 import { ClientFileId, OrganisationId, OriginContactId, OriginStepId, PersonId } from './ids.ts';
 import { asLine, Line, Prose } from './text.ts';
 
+/** How many of each a network holds at most; steps, of each contact. */
+export const MOST_AT_HOME = { step: 50, contact: 500 } as const;
+
 /**
  * Whom the client could turn to in the country of origin, and the way to each of them: which starting points there are, and
  * how she can reach them with help (report, lines 2575-2600). The people come from the ecogram; what is written of them
@@ -43,7 +46,7 @@ export const OriginContact = z.strictObject({
   /** Whom of the ecogram; `null` for whoever stands only here. */
   personId: PersonId.nullable(),
   calledAs: Line,
-  steps: z.array(OriginStep).max(50),
+  steps: z.array(OriginStep).max(MOST_AT_HOME.step),
   addedAt: Instant,
 });
 export type OriginContact = z.infer<typeof OriginContact>;
@@ -52,7 +55,7 @@ export const OriginNetwork = z.strictObject({
   fileId: ClientFileId,
   /** 0 where nothing has been written yet. */
   version: z.int().min(0),
-  contacts: z.array(OriginContact).max(500),
+  contacts: z.array(OriginContact).max(MOST_AT_HOME.contact),
   /**
    * Who was marked with a danger when they were taken off the ecogram: nobody is shown for having gone from it. Kept by the vault.
    */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Instant } from './dates.ts';
 import { ClientFileId, PlanId, StaffId } from './ids.ts';
 import {
+  actsOfChange,
   actsOfWriting,
   after,
   isApproved,
@@ -77,6 +78,30 @@ const live = (course: readonly { by: StaffMember; action: PlanAction }[]) => {
   }
   return { events, told, life };
 };
+
+describe('noting how far a plan has come', () => {
+  it('leaves a frozen version as it is, whoever does it: state, number, approval, and who may review', () => {
+    fc.assert(
+      fc.property(anyCourse, fc.constantFrom(...PEOPLE), (course, by) => {
+        const { life } = live(course);
+        const acts = actsOfChange(life, by, true);
+        if (life.isFrozen) expect(acts).toEqual([]);
+        else expect(acts).toEqual(actsOfWriting(life, by));
+      }),
+    );
+  });
+
+  it('is no way around a new version: whatever plans something else is writing', () => {
+    fc.assert(
+      fc.property(anyCourse, fc.constantFrom(...PEOPLE), (course, by) => {
+        const { life } = live(course);
+        const acts = actsOfChange(life, by, false);
+        expect(acts).toEqual(actsOfWriting(life, by));
+        if (life.isFrozen) expect(acts.map(({ is }) => is)).toContain('opened');
+      }),
+    );
+  });
+});
 
 describe('the life of a plan', () => {
   it('is what its events make of it', () => {

@@ -221,9 +221,16 @@ export const refusalOf = (
   return isReview && life.writers.some((writer) => writer.id === id) ? 'planOwnWords' : null;
 };
 
-/** What happens to a plan's life when somebody changes its content: nothing, where they are known to write in it. */
+/** What happens to a plan's life when somebody changes what is planned: nothing, where they are known to write in it. */
 export const actsOfWriting = (life: PlanLife, { id }: Pick<Author, 'id'>): PlanAct[] => {
   const opens = life.isFrozen;
   const isKnown = life.writers.some((writer) => writer.id === id) && !(opens && isApproved(life));
   return [...(opens ? [{ is: 'opened' } as const] : []), ...(isKnown ? [] : [{ is: 'wrote' } as const])];
 };
+
+/**
+ * The same for any change. Noting in a frozen version how far it has come changes nothing that anybody approved or agreed to: it stays as it
+ * is, and whoever noted it has written no word of it. In a draft it is writing like any other.
+ */
+export const actsOfChange = (life: PlanLife, by: Pick<Author, 'id'>, plansTheSame: boolean): PlanAct[] =>
+  life.isFrozen && plansTheSame ? [] : actsOfWriting(life, by);

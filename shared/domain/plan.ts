@@ -8,6 +8,7 @@ import { EmergencyContact } from './plan/contacts.ts';
 import { Cost } from './plan/costs.ts';
 import { NeededDocument } from './plan/documents.ts';
 import { FirstHours, Journey } from './plan/journey.ts';
+import { MOST_IN_PLAN } from './plan/limits.ts';
 import { PlanKind, StepTime } from './plan/times.ts';
 import { PlannedVisit, VISIT_MONTHS } from './plan/visits.ts';
 import { Referral } from './referral.ts';
@@ -21,7 +22,7 @@ import { Line, Prose } from './text.ts';
  */
 
 /** Organisations of the social map that have a part in something. No plan that was written before there was a map names any. */
-const Organisations = z.array(OrganisationId).max(50).default([]);
+const Organisations = z.array(OrganisationId).max(MOST_IN_PLAN.organisation).default([]);
 
 /** What an offer is called by (`plan/offers.ts`): where it comes from, and which gap it would close. Names nobody. */
 export const OfferKey = z.string().regex(/^[a-zA-Z]{1,24}(:[a-zA-Z0-9-]{1,40}){1,3}$/);
@@ -48,7 +49,7 @@ export const PlanField = z.strictObject({
   clientWords: Prose,
   whereThingsStand: Prose,
   goal: Prose,
-  steps: z.array(PlanStep).max(100),
+  steps: z.array(PlanStep).max(MOST_IN_PLAN.step),
   obstacles: Prose,
   whatThen: Prose,
   /** What can wait, and is looked at again at each visit. */
@@ -77,19 +78,19 @@ export const PlanContent = z
     fields: z.array(PlanField).max(FACTORS.length),
     /** Steps in the order that somebody gave them within their time; all others stand behind, by their dates. */
     stepOrder: z.array(PlanStepId).max(1000).default([]),
-    children: z.array(PlanChild).max(30).default([]),
+    children: z.array(PlanChild).max(MOST_IN_PLAN.child).default([]),
     journey: Journey.prefault({}),
     firstHours: FirstHours.prefault({}),
-    contacts: z.array(EmergencyContact).max(50).default([]),
-    documents: z.array(NeededDocument).max(100).default([]),
-    costs: z.array(Cost).max(200).default([]),
+    contacts: z.array(EmergencyContact).max(MOST_IN_PLAN.contact).default([]),
+    documents: z.array(NeededDocument).max(MOST_IN_PLAN.document).default([]),
+    costs: z.array(Cost).max(MOST_IN_PLAN.cost).default([]),
     helpAtOnce: Prose.default(''),
     helpLater: Prose.default(''),
     /** For staff: on paper only where somebody asks for it. */
     security: Prose.default(''),
     visits: z.array(PlannedVisit).max(VISIT_MONTHS.length).default([]),
     /** In the order in which they were added, as are all lists of this plan. */
-    referrals: z.array(Referral).max(100).default([]),
+    referrals: z.array(Referral).max(MOST_IN_PLAN.referral).default([]),
     /** Offers that somebody let go. */
     letGo: z.array(OfferKey).max(300).default([]),
     withEcogram: z.boolean(),

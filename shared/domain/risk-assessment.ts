@@ -7,6 +7,9 @@ import { same } from './same.ts';
 import { StaffName } from './staff.ts';
 import { Line, Prose } from './text.ts';
 
+/** How many of each an assessment holds at most; what is known and what is done, of each area. */
+export const MOST_IN_RISKS = { known: 50, measure: 50, own: 50, said: 200 } as const;
+
 /**
  * What may go wrong for somebody who thinks of returning, looked at before she leaves: standard in form, of one person alone,
  * with what is known here and what is known there, and with an outcome that may also be to look further or to suspend
@@ -62,10 +65,10 @@ export const RiskArea = z.strictObject({
   /** Why it is open, and `null` once it has been looked at. What was written stays written, whatever is chosen here. */
   open: OpenAnswer.nullable(),
   here: Prose,
-  there: z.array(Known).max(50),
+  there: z.array(Known).max(MOST_IN_RISKS.known),
   likelihood: Prose,
   harm: Prose,
-  measures: z.array(Measure).max(50),
+  measures: z.array(Measure).max(MOST_IN_RISKS.measure),
 });
 export type RiskArea = z.infer<typeof RiskArea>;
 
@@ -95,8 +98,8 @@ export const RiskContent = z
     /** Who has helped to look at it, here and there. */
     lookedAtWith: Prose,
     areas: z.record(RiskAreaName, RiskArea),
-    own: z.array(OwnArea).max(50),
-    said: z.array(Said).max(200),
+    own: z.array(OwnArea).max(MOST_IN_RISKS.own),
+    said: z.array(Said).max(MOST_IN_RISKS.said),
   })
   .refine(
     ({ own, said }) =>

@@ -17,7 +17,7 @@ import type { Session } from '../session.ts';
 /** What joins the social map with the files, and two of its entries with each other. */
 export type Joined = Extract<
   MethodsOf<'organisations'>,
-  `organisations.${'usedIn' | 'doubles' | 'merged' | 'merge' | 'part'}`
+  `organisations.${'usedIn' | 'doubles' | 'merged' | 'mergedEntry' | 'merge' | 'part'}`
 >;
 
 type Needs = { session: Session; clock: Clock };
@@ -77,6 +77,8 @@ export const joinedHandlers = ({ session, clock }: Needs): Handlers<Joined> => {
     },
 
     'organisations.merged': () => session.vault.organisationMerges.list(),
+
+    'organisations.mergedEntry': ({ id }) => demand(session.vault.organisationMerges.entry(id)),
 
     'organisations.merge': ({ stays, goes, details }) => {
       const { vault } = session;

@@ -3,9 +3,10 @@ import type { AuditAction, AuditDetail, Trace } from '#shared/domain/audit.ts';
 import { instantOf } from '#shared/domain/dates.ts';
 import type { EcogramRecords } from '#shared/domain/ecogram.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
+import { planTheSame } from '#shared/domain/plan/progress.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import {
-  actsOfWriting,
+  actsOfChange,
   after,
   isReview,
   lifeFrom,
@@ -41,22 +42,23 @@ const record = (
   return life;
 };
 
+/** `progress`: how far a frozen version has come. `revision`: a new version, which voids an approval or takes back what was put up. */
+export type Writing = 'words' | 'progress' | 'revision';
+
 /**
  * Within the transaction in which somebody changes a plan's content: who writes can't approve, and what was frozen stays as it
- * is, since the change is in the next version. Says whether that voids an approval.
+ * is, since the change is in the next version. Says what the change comes to.
  */
 export const noteWriting = (
   records: LifeRecords,
-  plan: Plan,
-  by: StaffMember,
+  { before, next, by }: { before: Plan; next: Plan; by: StaffMember },
   clock: Clock,
-): { life: PlanLife; voids: boolean } => {
-  const before = lifeFrom(records.planEvents.ofPlan(plan.id));
-  const life = record(records, plan, before, actsOfWriting(before, by), by, clock);
-  return {
-    life,
-    voids: life.number > before.number && before.state !== 'returned' && before.state !== 'draft',
-  };
+): Writing => {
+  const life = lifeFrom(records.planEvents.ofPlan(next.id));
+  const acts = actsOfChange(life, by, planTheSame(before.content, next.content));
+  const { number } = record(records, next, life, acts, by, clock);
+  if (life.isFrozen && acts.length === 0) return 'progress';
+  return number > life.number && life.state !== 'returned' && life.state !== 'draft' ? 'revision' : 'words';
 };
 
 export type Step = {

@@ -1,4 +1,4 @@
-import type { Trace } from '#shared/domain/audit.ts';
+import type { AuditAction, Trace } from '#shared/domain/audit.ts';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
 import { PlanId } from '#shared/domain/ids.ts';
 import { newPlanContent, type Plan } from '#shared/domain/plan.ts';
@@ -7,13 +7,19 @@ import type { Readings } from '../log/readings.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { demand, demandWritten, nextVersion } from '../records.ts';
 import type { Session } from '../session.ts';
-import { noteWriting } from './life.ts';
+import { noteWriting, type Writing } from './life.ts';
+
+const TOLD_OF = {
+  words: 'plan.changed',
+  progress: 'plan.progressed',
+  revision: 'plan.revised',
+} as const satisfies Record<Writing, AuditAction>;
 
 type Needs = { session: Session; clock: Clock; ids: Ids; readings: Readings };
 
 export const planHandlers = ({ session, clock, ids, readings }: Needs): Handlers<MethodsOf<'plans'>> => {
   const told =
-    (action: 'plan.created' | 'plan.changed' | 'plan.revised') =>
+    (action: AuditAction) =>
     ({ fileId, id }: Plan): Trace => ({ action, subject: fileId, detail: { plan: id } });
   const changed = ({ fileId, id }: Plan) => session.emit({ event: 'plan.changed', fileId, planId: id });
 
@@ -60,12 +66,12 @@ export const planHandlers = ({ session, clock, ids, readings }: Needs): Handlers
     'plans.update': ({ id, baseVersion, content }) => {
       const { vault } = session;
       const { plan } = vault.write(
-        ({ plan, voids }) => told(voids ? 'plan.revised' : 'plan.changed')(plan),
+        ({ plan, writing }) => told(TOLD_OF[writing])(plan),
         () => {
-          const next = nextVersion(demand(vault.plans.find(id)), baseVersion, { content }, clock);
+          const before = demand(vault.plans.find(id));
+          const next = nextVersion(before, baseVersion, { content }, clock);
           demandWritten(vault.plans.replace(next));
-          const { voids } = noteWriting(vault, next, vault.staff, clock);
-          return { plan: next, voids };
+          return { plan: next, writing: noteWriting(vault, { before, next, by: vault.staff }, clock) };
         },
       );
       changed(plan);

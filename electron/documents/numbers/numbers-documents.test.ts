@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { someCounted } from '#shared/domain/numbers/counted.testkit.ts';
-import { reportOf } from '#shared/domain/numbers/report.ts';
+import { anyHouse, someCounted } from '#shared/domain/numbers/counted.testkit.ts';
+import { type NumbersReport, reportOf } from '#shared/domain/numbers/report.ts';
+import { numbersInWords } from '#shared/i18n/numbers-words.ts';
+import { wordsOf } from '#shared/i18n/words.ts';
 import { numbersCsv } from './numbers-csv.ts';
 import { numbersHtml } from './numbers-html.ts';
 import { numbersXlsx } from './numbers-xlsx.ts';
@@ -110,5 +113,73 @@ describe('on paper', () => {
     const said = numbersHtml({ report: few, language: 'en', ...onPaper });
     expect(said).toContain('Fewer than 5 files');
     expect(said).not.toContain('<table');
+  });
+});
+
+describe('in each of the three', () => {
+  /** The numbers as they are read, in their order; `null` where one isn't shown. */
+  const inOrder = (report: NumbersReport): (number | null)[] => {
+    const { total, tables } = numbersInWords(report, wordsOf('en'), 'en');
+    return [total.count, ...tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))];
+  };
+
+  /** All numbers of the report, whatever their order. */
+  const sorted = (numbers: readonly (number | null)[]) =>
+    numbers.map((one) => one ?? -1).sort((a, b) => a - b);
+  const allOf = ({ total, tables }: NumbersReport): (number | null)[] => [
+    total,
+    ...tables.flatMap(({ rows, totals }) => [
+      ...rows.flatMap((row) => [...row.cells, row.total]),
+      ...totals,
+      total,
+    ]),
+  ];
+
+  const inCsv = (report: NumbersReport) =>
+    linesOf(numbersCsv({ report, language: 'en' }))
+      .slice(1)
+      .map(([, , , count, note]) => {
+        expect(note === '').toBe(count !== '');
+        return count === '' ? null : Number(count);
+      });
+
+  const inWorkbook = async (report: NumbersReport) => {
+    const parts = unzipSync(await numbersXlsx({ report, language: 'en' }));
+    const read = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    const words = [...read('xl/sharedStrings.xml').matchAll(/<si>.*?<\/si>/gs)].map(([item]) =>
+      item.replace(/<[^>]*>/g, ''),
+    );
+    return [...read('xl/worksheets/sheet1.xml').matchAll(/<c ([^>]*)>(.*?)<\/c>/gs)].flatMap(
+      ([, about = '', inside = '']): (number | null)[] => {
+        const value = /<v>([^<]*)<\/v>/.exec(inside)?.[1];
+        if (value === undefined) return [];
+        if (!about.includes('t="s"')) return [Number(value)];
+        return words[Number(value)] === 'not shown' ? [null] : [];
+      },
+    );
+  };
+
+  const onPages = (report: NumbersReport) => {
+    const page = numbersHtml({ report, language: 'en', ...onPaper });
+    const total = /<p class="total">.*?<span>(\d+)<\/span>/s.exec(page)?.[1];
+    const cells = [...page.matchAll(/<td class="number">(.*?)<\/td>/gs)].map(([, inside = '']) =>
+      /^\d+$/.test(inside) ? Number(inside) : null,
+    );
+    return [Number(total), ...cells];
+  };
+
+  test('the same numbers stand, and the same are left out, whatever the house', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyHouse, fc.integer({ min: 5, max: 7 }), async (house, threshold) => {
+        const report = reportOf(house, QUARTER, threshold);
+        fc.pre(report.tables.length > 0);
+        const shown = inOrder(report);
+        expect(sorted(shown)).toEqual(sorted(allOf(report)));
+        expect(inCsv(report)).toEqual(shown);
+        expect(onPages(report)).toEqual(shown);
+        expect(await inWorkbook(report)).toEqual(shown);
+      }),
+      { numRuns: 40 },
+    );
   });
 });

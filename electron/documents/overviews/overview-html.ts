@@ -3,6 +3,7 @@ import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { OverviewHtmlRequest } from '../../core/ports.ts';
+import { asRoles } from '../as-roles.ts';
 import { copyMark } from '../copy-mark.ts';
 import { credits } from '../credits.ts';
 import { type Html, html } from '../html.ts';
@@ -58,5 +59,8 @@ ${credits('overview', words)}`,
   };
 };
 
-export const overviewHtml = (request: OverviewHtmlRequest): string =>
-  pageFrame(overviewPage(request)).toString();
+export const overviewHtml = (request: OverviewHtmlRequest): string => {
+  const words = wordsOf(UiLanguage.parse(request.language));
+  const { people } = asRoles({ people: { ...request.people }, ties: {} }, words);
+  return pageFrame(overviewPage({ ...request, people })).toString();
+};

@@ -9,7 +9,7 @@ import { type Html, html } from '../html.ts';
 import { prose } from '../writing.ts';
 import { scoreWords } from './scale.ts';
 
-type Request = Pick<OverviewHtmlRequest, 'content' | 'people' | 'organisations' | 'language'>;
+type Request = Pick<OverviewHtmlRequest, 'content' | 'people' | 'organisations' | 'language' | 'copy'>;
 
 /** The report's three columns (lines 5988-5991), country by country. */
 export const overviewTwoTables = (request: Request, words: Words): Html =>
@@ -31,7 +31,10 @@ const countryPart = (request: Request, country: OverviewCountry, words: Words): 
 const row = (request: Request, change: FactorChange, words: Words): Html => {
   const { content, language } = request;
   const { country, factor, couldBecome, by } = change;
-  return html`<tr><th scope="row"><span class="number">${numberOf(factor)}</span>${words(`overviews:factor.${country}.${factor}`)}</th><td><p>${scoreWords(content.views[country][factor].score, words)}</p>${
+  const { score } = content.views[country][factor];
+  // Where Overview 1 stays in, no answer is there: that it wasn't asked for would not be so.
+  const isTold = request.copy === undefined || score.is !== 'notAskedYet';
+  return html`<tr><th scope="row"><span class="number">${numberOf(factor)}</span>${words(`overviews:factor.${country}.${factor}`)}</th><td>${isTold && html`<p>${scoreWords(score, words)}</p>`}${
     isGiven(couldBecome) &&
     html`<p>${words('overviews:paper.could', { score: scoreWords(couldBecome, words) })}</p>`
   }${by && html`<p>${words('overviews:paper.by', { day: formatDay(by, language) })}</p>`}</td><td>${part(

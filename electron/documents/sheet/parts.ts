@@ -1,3 +1,4 @@
+import { type Identification, isListedSector } from '#shared/domain/client-course.ts';
 import type { FileContents } from '#shared/domain/file-contents.ts';
 import type { MonitoringRecord } from '#shared/domain/monitoring.ts';
 import type { OriginContact } from '#shared/domain/origin-network.ts';
@@ -100,6 +101,15 @@ const children = ({ copy, language }: OnSheet, words: Words): Html | false =>
 
 const firstSigns = ({ copy, language }: OnSheet, words: Words): Html | false => {
   const { details } = copy.file;
+  const identified = (is: Identification): string => {
+    if (is.is === 'no') return words('course:identified.no');
+    const day = is.since === null ? '' : formatDay(is.since, language);
+    if (day === '')
+      return is.by === '' ? words('course:identified.yes') : words('course:identified.yesBy', { by: is.by });
+    return is.by === ''
+      ? words('course:identified.yesSince', { day })
+      : words('course:identified.yesSinceBy', { day, by: is.by });
+  };
   const before = facts([
     [
       words('course:reportedBy.label'),
@@ -116,6 +126,17 @@ const firstSigns = ({ copy, language }: OnSheet, words: Words): Html | false => 
         ),
       ),
     ],
+    [
+      words('course:sectors.label'),
+      given(details.sectors, (sectors) =>
+        formatList(
+          sectors.map((sector) => (isListedSector(sector) ? words(`course:sectors.is.${sector}`) : sector)),
+          language,
+        ),
+      ),
+    ],
+    [words('course:identified.informally'), given(details.informallyIdentified, identified)],
+    [words('course:identified.formally'), given(details.formallyIdentified, identified)],
   ]);
   if (before === false && copy.signals.length === 0) return false;
   return html`${before}${copy.signals.map(
@@ -144,8 +165,20 @@ ${contact.steps.map(
   );
 };
 
-const monitoring = ({ copy, language }: OnSheet, words: Words): Html | false =>
-  copy.monitoring.length > 0 && html`${copy.monitoring.map((record) => contact(record, language, words))}`;
+const monitoring = ({ copy, language }: OnSheet, words: Words): Html | false => {
+  const { leftTo, outcome } = copy.file.details;
+  const went = facts([
+    [
+      words('course:leftTo.label'),
+      given(leftTo, (to) => (to.is === 'elsewhere' ? to.words : words(`course:leftTo.is.${to.is}`))),
+    ],
+    [words('course:outcome.label'), given(outcome, (is) => words(`course:outcome.is.${is}`))],
+  ]);
+  return (
+    (went !== false || copy.monitoring.length > 0) &&
+    html`${went}${copy.monitoring.map((record) => contact(record, language, words))}`
+  );
+};
 
 const contact = (
   { details }: MonitoringRecord,

@@ -85,6 +85,11 @@ export const organisationMerges = ({ reading, writing }: Statements): Organisati
         })),
       ),
 
+    entry(id) {
+      const row = onMap.first({ id }) ? undefined : byId.first({ id });
+      return row && recordFrom(Organisation, () => JSON.parse(row.body));
+    },
+
     nameOf: (id) => nameById.first({ id })?.name,
 
     insert: (organisation, into, mergedAt) =>

@@ -2,21 +2,24 @@ import { Plus } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { Refusal } from '#shared/contract/errors.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { newSignalDetails, SIGNAL_SOURCES, SignalSource } from '#shared/domain/first-signs.ts';
 import type { ClientFileId, SignalId } from '#shared/domain/ids.ts';
 import { useClient } from '../../app/client.tsx';
 import { registerPending } from '../../app/pending.ts';
 import { useBegun } from '../../app/useBegun.ts';
-import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useNotSavedWords } from '../../ui/SaveStatus.tsx';
 import styles from './FirstSigns.module.css';
 
 const Begun = z.strictObject({ what: z.string(), source: SignalSource });
 type Begun = z.infer<typeof Begun>;
+
+const RETRY_MS = 3_000;
 
 const BEGUN = {
   read: (value: unknown) => Begun.safeParse(value).data ?? null,
@@ -40,7 +43,7 @@ type NoteEntryProps = {
 export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: NoteEntryProps) => {
   const { t } = useTranslation('firstSigns');
   const client = useClient();
-  const errorWords = useErrorWords();
+  const whyNot = useNotSavedWords();
   const [fieldId, hintId] = [useId(), useId()];
   const draftKey = `newSignal:${fileId}`;
   const { begun, set, letGo } = useBegun(draftKey, BEGUN);
@@ -85,6 +88,12 @@ export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: Not
   const latestNote = useRef(note);
   latestNote.current = note;
   useEffect(() => registerPending(() => latestNote.current()), []);
+  useEffect(() => {
+    // It is tried again by itself, for as long as it can't be noted.
+    if (trouble === null || begun.what.trim() === '') return;
+    const retry = window.setTimeout(() => void latestNote.current(), RETRY_MS);
+    return () => window.clearTimeout(retry);
+  }, [trouble, begun.what]);
   useEffect(() => {
     if (focusesAtOnce) field.current?.focus();
   }, [focusesAtOnce, field]);
@@ -138,7 +147,7 @@ export const NoteEntry = ({ fileId, field, focusesAtOnce, onNoted, onDown }: Not
       </p>
       {trouble !== null && (
         <Notice kind="trouble" title={t('entry.notNoted')}>
-          {errorWords(trouble)}
+          {whyNot(trouble instanceof Refusal ? trouble.code : 'internal')}
         </Notice>
       )}
     </Card>

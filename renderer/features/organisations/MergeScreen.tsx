@@ -27,6 +27,7 @@ import { useMayEdit } from '../../ui/editing.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './Joined.module.css';
 import { useDescribeOrganisation } from './useDescribeOrganisation.ts';
+import { useStandingWords } from './useStandingWords.ts';
 
 type MergeScreenProps = { stays: OrganisationId; goes: OrganisationId };
 
@@ -63,6 +64,7 @@ const Merging = ({ stays, goes }: MergingProps) => {
   const errorWords = useErrorWords();
   const mayEdit = useMayEdit();
   const wordsFor = useDescribeOrganisation();
+  const standingWords = useStandingWords();
   const used = useUsedIn(goes.id, 0).data?.total ?? 0;
   const [takings, setTakings] = useState<Takings>({});
   const pair = { stays: stays.details, goes: goes.details };
@@ -98,6 +100,15 @@ const Merging = ({ stays, goes }: MergingProps) => {
         <p>{used === 0 ? t('merge.noLinks', names) : t('merge.links', { ...names, count: used })}</p>
         <p>{t('merge.back', names)}</p>
       </Notice>
+      <Card title={t('standing.title')}>
+        <SideBySide
+          versions={[
+            { title: t('merge.version.stays'), words: standingWords(stays), isChosen: false },
+            { title: t('merge.version.goes'), words: standingWords(goes), isChosen: false },
+          ]}
+        />
+        <p className={styles.quiet}>{t('standing.after')}</p>
+      </Card>
       {disputed.length > 0 && (
         <Card title={t('merge.disputed')}>
           {disputed.map((field) => {

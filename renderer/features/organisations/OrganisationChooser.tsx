@@ -1,13 +1,6 @@
 import { MapPinned } from 'lucide-react';
-import { type ReactNode, useContext, useDeferredValue, useState } from 'react';
-import {
-  Autocomplete,
-  DialogTrigger,
-  Menu,
-  MenuItem,
-  OverlayTriggerStateContext,
-  Popover,
-} from 'react-aria-components';
+import { type ReactNode, useContext, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { DialogTrigger, OverlayTriggerStateContext, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationId } from '#shared/domain/ids.ts';
 import type { OrganisationSummary } from '#shared/domain/organisation.ts';
@@ -18,6 +11,7 @@ import { Loaded } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { SearchBox } from '../../ui/SearchBox.tsx';
+import { useLit } from '../../ui/useLit.ts';
 import styles from './OrganisationChooser.module.css';
 
 /** As many as can be looked through in a small list; the rest is found by typing. */
@@ -67,9 +61,13 @@ const ChooserThatCloses = ({ taken, onChoose }: ChooserProps) => {
   );
 };
 
-/** Finds one organisation of those that have not ended. */
+/**
+ * Finds one organisation of those that have not ended. Once somebody has typed, the first that is found is lit, and Enter takes it; before
+ * that the arrows light one.
+ */
 export const OrganisationChooser = ({ taken, onChoose }: ChooserProps) => {
   const { t } = useTranslation('socialMap');
+  const listId = useId();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed);
   const narrowed = { country: null, service: null, withEnded: false };
@@ -78,46 +76,56 @@ export const OrganisationChooser = ({ taken, onChoose }: ChooserProps) => {
   const query = useOrganisations({ search, ...narrowed, limit });
   /** What is listed was found for other words than those that stand there by now. */
   const isBehind = search !== typed || query.isPlaceholderData;
+  const offered = (query.data?.organisations ?? [])
+    .filter(({ id }) => !taken.has(id))
+    .slice(0, OFFERED_AT_MOST);
+  const { lit, light, forget, onKeyDown } = useLit<OrganisationSummary>({
+    found: isBehind ? [] : offered,
+    isAnswered: query.isSuccess && !isBehind,
+    isFirstLit: typed.trim() !== '',
+    take: onChoose,
+  });
+  const optionId = (id: string) => `${listId}-${id}`;
 
   return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped}>
+    <>
       <div className={styles.search}>
         <SearchBox
           autoFocus
           label={t('chooser.search')}
           clearWords={t('list.clear')}
           value={typed}
-          onChange={setTyped}
+          onChange={(words) => {
+            setTyped(words);
+            forget();
+          }}
+          list={{ id: listId, lit: lit && optionId(lit.id), onKeyDown }}
         />
       </div>
       <Loaded query={query}>
         {({ organisations, total }) => {
           if (total === 0 && typed.trim() === '') return <EmptyMap />;
-          const offered = organisations.filter(({ id }) => !taken.has(id)).slice(0, OFFERED_AT_MOST);
           const isMore = total > organisations.length;
           return (
             <>
-              <Menu
-                aria-label={t('chooser.title')}
-                aria-busy={isBehind}
-                className={styles.offered ?? ''}
-                items={offered}
-                disabledKeys={isBehind ? offered.map(({ id }) => id) : []}
-                renderEmptyState={() => (
-                  <p className={controls.empty}>{t(isBehind ? 'chooser.searching' : 'chooser.noMatch')}</p>
-                )}
-              >
-                {(organisation) => (
-                  <MenuItem
-                    id={organisation.id}
-                    textValue={organisation.name}
-                    className={`${controls.option} ${styles.option}`}
-                    onAction={() => onChoose(organisation)}
-                  >
-                    <Offered organisation={organisation} />
-                  </MenuItem>
-                )}
-              </Menu>
+              <div id={listId} role="listbox" aria-label={t('chooser.title')} aria-busy={isBehind}>
+                {offered.map((organisation) => (
+                  <Option
+                    key={organisation.id}
+                    id={optionId(organisation.id)}
+                    organisation={organisation}
+                    isLit={organisation === lit}
+                    isBehind={isBehind}
+                    onPoint={() => light(organisation.id)}
+                    onPress={() => onChoose(organisation)}
+                  />
+                ))}
+              </div>
+              {offered.length === 0 && (
+                <p className={controls.empty} role="status">
+                  {t(isBehind ? 'chooser.searching' : 'chooser.noMatch')}
+                </p>
+              )}
               {isMore && (
                 <p className={styles.quiet} role="status">
                   {t('chooser.more', { shown: offered.length })}
@@ -127,7 +135,41 @@ export const OrganisationChooser = ({ taken, onChoose }: ChooserProps) => {
           );
         }}
       </Loaded>
-    </Autocomplete>
+    </>
+  );
+};
+
+type OptionProps = {
+  id: string;
+  organisation: OrganisationSummary;
+  isLit: boolean;
+  /** It was found for other words, and can't be taken. */
+  isBehind: boolean;
+  onPoint(): void;
+  onPress(): void;
+};
+
+const Option = ({ id, organisation, isLit, isBehind, onPoint, onPress }: OptionProps) => {
+  const option = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isLit) option.current?.scrollIntoView({ block: 'nearest' });
+  }, [isLit]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field above, which names what is lit.
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field above.
+    <div
+      ref={option}
+      id={id}
+      role="option"
+      aria-selected={isLit}
+      aria-disabled={isBehind}
+      data-focused={isLit || undefined}
+      className={`${controls.option} ${styles.option}`}
+      onPointerMove={isBehind ? undefined : onPoint}
+      onClick={isBehind ? undefined : onPress}
+    >
+      <Offered organisation={organisation} />
+    </div>
   );
 };
 

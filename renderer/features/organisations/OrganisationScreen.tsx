@@ -86,7 +86,7 @@ const OrganisationForm = ({ read, upTo }: OrganisationFormProps) => {
       <LikelyDoubles id={current.id} />
       <OrganisationFields details={fields} onChange={change} />
       <UsedIn id={current.id} />
-      <GoneInto id={current.id} />
+      <GoneInto now={{ ...current, details: fields }} />
       <DisputeDialog dispute={dispute} wordsFor={wordsFor} onSettle={settle} />
     </Screen>
   );

@@ -1,8 +1,9 @@
-import { Plus, ShieldAlert, Trash2 } from 'lucide-react';
+import { ShieldAlert, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '#shared/domain/ecogram.ts';
 import {
+  MOST_AT_HOME,
   type NamedPerson,
   newOriginStep,
   type OriginContact,
@@ -11,6 +12,7 @@ import {
 import { same } from '#shared/domain/same.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { newId } from '../../app/new-id.ts';
+import { AddButton } from '../../ui/AddButton.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -75,13 +77,14 @@ export const ContactForm = (props: ContactFormProps) => {
         />
       ))}
       <div>
-        <Button
-          edits
+        <AddButton
+          count={steps.length}
+          most={MOST_AT_HOME.step}
           aria-label={t('contact.add', { name })}
           onPress={() => onChange({ ...contact, steps: [...steps, newOriginStep(newId())] })}
         >
-          <Plus size={16} aria-hidden /> {t('contact.addShort')}
-        </Button>
+          {t('contact.addShort')}
+        </AddButton>
       </div>
       <Modal
         title={t('contact.removeTitle', { name })}

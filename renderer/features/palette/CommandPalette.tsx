@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Modal as AriaModal, Dialog, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Place, useNavigation } from '../../app/navigation.ts';
+import { useLit } from '../../ui/useLit.ts';
 import styles from './CommandPalette.module.css';
-import { type Command, SECTIONS, stepped } from './commands.ts';
+import { type Command, SECTIONS } from './commands.ts';
 import { useCommands } from './useCommands.tsx';
 import { usePaletteKey } from './usePaletteKey.ts';
 
@@ -27,46 +28,23 @@ export const CommandPalette = () => {
   );
 };
 
-/**
- * A combobox as WAI-ARIA has it, with its list always open: the focus stays where one types, and the first that was found is the
- * one that Enter takes, also where the vault answers later than the key.
- */
 const Palette = ({ onDone }: { onDone(): void }) => {
   const { t } = useTranslation('palette');
   const listId = useId();
   const [typed, setTyped] = useState('');
-  /** Whom somebody has stepped to; where that one is no longer found, it is the first again. */
-  const [chosen, setChosen] = useState<string | null>(null);
   const { commands, isAnswered } = useCommands(typed);
-  /** Enter came before the answer to what was typed: it takes the first of that, never one of an older answer. */
-  const [isAwaited, setAwaited] = useState(false);
-  const active = commands.find(({ id }) => id === chosen) ?? commands[0];
   const optionId = (id: string) => `${listId}-${id.replaceAll(' ', '-')}`;
 
   const run = (command: Command) => {
     onDone();
     command.run();
   };
-
-  useEffect(() => {
-    if (!isAwaited || !isAnswered) return;
-    setAwaited(false);
-    if (active) run(active);
+  const { lit, light, forget, onKeyDown } = useLit({
+    found: commands,
+    isAnswered,
+    isFirstLit: true,
+    take: run,
   });
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      const isPicked = active !== undefined && active.id === chosen;
-      if (active && (isPicked || isAnswered)) run(active);
-      else setAwaited(true);
-    }
-    const next = stepped(commands, active, event.key);
-    if (!next) return;
-    event.preventDefault();
-    setChosen(next.id);
-  };
 
   return (
     <>
@@ -80,7 +58,7 @@ const Palette = ({ onDone }: { onDone(): void }) => {
         aria-expanded
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={active && optionId(active.id)}
+        aria-activedescendant={lit && optionId(lit.id)}
         placeholder={t('field')}
         dir="auto"
         maxLength={200}
@@ -89,8 +67,7 @@ const Palette = ({ onDone }: { onDone(): void }) => {
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
-          setChosen(null);
-          setAwaited(false);
+          forget();
         }}
         onKeyDown={onKeyDown}
       />
@@ -110,8 +87,8 @@ const Palette = ({ onDone }: { onDone(): void }) => {
                     key={command.id}
                     id={optionId(command.id)}
                     command={command}
-                    isActive={command === active}
-                    onPoint={() => setChosen(command.id)}
+                    isActive={command === lit}
+                    onPoint={() => light(command.id)}
                     onPress={() => run(command)}
                   />
                 ))}

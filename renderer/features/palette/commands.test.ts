@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fits, stepped } from './commands.ts';
+import { stepped } from '../../ui/stepped.ts';
+import { fits } from './commands.ts';
 import { isPaletteKey } from './usePaletteKey.ts';
 
 test('the beginning of each word that was typed is enough, in any order, without accents', () => {

@@ -29,18 +29,19 @@ export const WhatChanged = ({ fileId, planId, number, read, lastRead }: WhatChan
   const { t } = useTranslation('planLife');
   const others = read.versions.map((version) => version.number).filter((other) => other !== number);
   const [from, setFrom] = useState<number | null>(() =>
-    lastRead !== null && others.includes(lastRead) ? lastRead : null,
+    lastRead !== null && (lastRead === number || others.includes(lastRead)) ? lastRead : null,
   );
   const before = usePlanVersion(fileId, planId, from);
   const after = usePlanVersion(fileId, planId, number);
   const ecogram = useEcogram(fileId);
   return (
     <>
-      {others.length > 0 && (
+      {(others.length > 0 || lastRead === number) && (
         <div className={styles.compare}>
           <Select<string>
             label={t('reading.against')}
             options={[
+              ...(lastRead === number ? [{ value: String(number), label: t('reading.itself') }] : []),
               { value: 'nothing', label: t('reading.whole') },
               ...others.map((other) => ({
                 value: String(other),
@@ -64,6 +65,7 @@ export const WhatChanged = ({ fileId, planId, number, read, lastRead }: WhatChan
                     ecogram={picture}
                     before={from === null ? null : (before.data?.content ?? null)}
                     after={version.content}
+                    nothingWords={t(from === number ? 'reading.asRead' : 'reading.nothing')}
                   />
                 )}
               </>
@@ -80,6 +82,8 @@ type PlanReadingProps = {
   /** `null`: the whole plan is read, beside nothing. */
   before: PlanContent | null;
   after: PlanContent;
+  /** What is said where both are the same. */
+  nothingWords?: string;
 };
 
 type Row = ReadLine & { runs: DiffRun[]; isChanged: boolean };
@@ -104,7 +108,7 @@ const rowsFrom = (before: readonly ReadLine[] | null, after: readonly ReadLine[]
 };
 
 /** A plan to read. Where it stands beside another version, what is as it was is folded away. */
-export const PlanReading = ({ ecogram, before, after }: PlanReadingProps) => {
+export const PlanReading = ({ ecogram, before, after, nothingWords }: PlanReadingProps) => {
   const { t } = useTranslation('planLife');
   const named = useOrganisationNames([...organisationsIn(after), ...(before ? organisationsIn(before) : [])]);
   const linesOf = useReadLines(ecogram, named);
@@ -115,7 +119,7 @@ export const PlanReading = ({ ecogram, before, after }: PlanReadingProps) => {
   const sections = [...new Set(shown.map(({ section }) => section))];
   return (
     <div className={styles.reading}>
-      {before && shown.length === 0 && <p>{t('reading.nothing')}</p>}
+      {before && shown.length === 0 && <p>{nothingWords}</p>}
       {shown.length === 0 && !before && <p className={styles.quiet}>{t('reading.empty')}</p>}
       {sections.map((section) => (
         <section key={section} className={styles.sheet}>

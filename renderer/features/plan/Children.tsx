@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { Child } from '#shared/domain/client-file.ts';
 import { instantOf } from '#shared/domain/dates.ts';
 import { CHILD_LINES, newPlanChild, type PlanChild } from '#shared/domain/plan/children.ts';
+import { MOST_IN_PLAN } from '#shared/domain/plan/limits.ts';
 import { lineKey } from '#shared/domain/plan/lines.ts';
 import { listIn, listKey, recordOfPlan, withoutRecord } from '#shared/domain/plan/parts.ts';
 import { same } from '#shared/domain/same.ts';
 import { newId } from '../../app/new-id.ts';
+import { AddButton } from '../../ui/AddButton.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { OrganisationsPicker } from './OrganisationsPicker.tsx';
 import styles from './Plan.module.css';
@@ -22,6 +24,7 @@ export const Children = ({ parts, onChange, onOpen, ofFile }: ChildrenProps) => 
   const there = listIn(parts, 'child');
   const add = (child: Pick<PlanChild, 'childId' | 'name'>) =>
     onChange(recordOfPlan('child', newPlanChild({ ...child, id: newId(), addedAt: instantOf(new Date()) })));
+  const isFull = there.length >= MOST_IN_PLAN.child;
   const missing = ofFile.filter(({ id }) => !there.some(({ childId }) => childId === id));
   return (
     <>
@@ -36,14 +39,18 @@ export const Children = ({ parts, onChange, onOpen, ofFile }: ChildrenProps) => 
       ))}
       <div className={styles.adders}>
         {missing.map(({ id, details: { name } }) => (
-          <Button key={id} edits onPress={() => add({ childId: id, name })}>
+          <Button key={id} edits isDisabled={isFull} onPress={() => add({ childId: id, name })}>
             <Plus size={16} aria-hidden />{' '}
             <bdi>{name ? t('children.add', { name }) : t('children.addUnnamed')}</bdi>
           </Button>
         ))}
-        <Button edits onPress={() => add({ childId: null, name: '' })}>
-          <Plus size={16} aria-hidden /> {t('children.addOther')}
-        </Button>
+        <AddButton
+          count={there.length}
+          most={MOST_IN_PLAN.child}
+          onPress={() => add({ childId: null, name: '' })}
+        >
+          {t('children.addOther')}
+        </AddButton>
       </div>
     </>
   );

@@ -2,11 +2,13 @@ import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/domain/dates.ts';
 import { contactFrom, type EmergencyContact, newEmergencyContact } from '#shared/domain/plan/contacts.ts';
+import { MOST_IN_PLAN } from '#shared/domain/plan/limits.ts';
 import { lineKey } from '#shared/domain/plan/lines.ts';
 import { listIn, listKey, recordOfPlan, withoutRecord } from '#shared/domain/plan/parts.ts';
 import { same } from '#shared/domain/same.ts';
 import { useClient } from '../../app/client.tsx';
 import { newId } from '../../app/new-id.ts';
+import { ListFull } from '../../ui/AddButton.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { LanguagesField } from '../files/LanguagesField.tsx';
 import { OrganisationChooserMenu } from '../organisations/OrganisationChooser.tsx';
@@ -20,12 +22,14 @@ import { RecordForm } from './RecordForm.tsx';
 export const Contacts = ({ parts, onChange, onOpen }: PartWithOrganisations) => {
   const { t } = useTranslation('plan');
   const client = useClient();
+  const contacts = listIn(parts, 'contact');
   const put = (contact: EmergencyContact) => onChange(recordOfPlan('contact', contact));
   const add = (about: Partial<EmergencyContact> = {}) =>
     put(newEmergencyContact({ ...about, id: newId(), addedAt: instantOf(new Date()) }));
+  const isFull = contacts.length >= MOST_IN_PLAN.contact;
   return (
     <>
-      {listIn(parts, 'contact').map((contact, index) => (
+      {contacts.map((contact, index) => (
         <ContactForm
           key={contact.id}
           number={index + 1}
@@ -36,12 +40,12 @@ export const Contacts = ({ parts, onChange, onOpen }: PartWithOrganisations) => 
         />
       ))}
       <div className={styles.adders}>
-        <Button edits onPress={() => add()}>
+        <Button edits isDisabled={isFull} onPress={() => add()}>
           <Plus size={16} aria-hidden /> {t('contacts.add')}
         </Button>
         <OrganisationChooserMenu
           trigger={
-            <Button edits>
+            <Button edits isDisabled={isFull}>
               <Plus size={16} aria-hidden /> {t('contacts.fromMap')}
             </Button>
           }
@@ -50,6 +54,7 @@ export const Contacts = ({ parts, onChange, onOpen }: PartWithOrganisations) => 
             void client.call('organisations.read', { id }).then((found) => add(contactFrom(found)))
           }
         />
+        <ListFull count={contacts.length} most={MOST_IN_PLAN.contact} />
       </div>
     </>
   );

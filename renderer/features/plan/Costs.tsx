@@ -1,8 +1,9 @@
-import { Plus, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/domain/dates.ts';
 import { type Cost, newCost, type Payer, totalsOf } from '#shared/domain/plan/costs.ts';
+import { MOST_IN_PLAN } from '#shared/domain/plan/limits.ts';
 import { lineKey } from '#shared/domain/plan/lines.ts';
 import type { Currency } from '#shared/domain/plan/money.ts';
 import { contentOf, listIn, listKey, recordOfPlan, withoutRecord } from '#shared/domain/plan/parts.ts';
@@ -11,8 +12,9 @@ import { same } from '#shared/domain/same.ts';
 import { currencyNames, formatMoney } from '#shared/i18n/money-words.ts';
 import { shareWords } from '#shared/i18n/plan-words.ts';
 import { newId } from '../../app/new-id.ts';
+import { AddButton } from '../../ui/AddButton.tsx';
 import { AnswerField } from '../../ui/AnswerField.tsx';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { FieldGroup } from '../../ui/TextField.tsx';
@@ -45,9 +47,9 @@ export const Costs = ({ parts, onChange }: PartProps) => {
         />
       ))}
       <div>
-        <Button edits onPress={add}>
-          <Plus size={16} aria-hidden /> {t('costs.add')}
-        </Button>
+        <AddButton count={costs.length} most={MOST_IN_PLAN.cost} onPress={add}>
+          {t('costs.add')}
+        </AddButton>
       </div>
       <Totals costs={costs} />
     </>
@@ -200,9 +202,13 @@ const Payers = ({ payers, onChange }: PayersProps) => {
         </div>
       ))}
       <div>
-        <Button edits onPress={() => onChange([...payers, { who: '', amount: null }])}>
-          <Plus size={16} aria-hidden /> {t('plan:costs.addPayer')}
-        </Button>
+        <AddButton
+          count={payers.length}
+          most={MOST_IN_PLAN.payer}
+          onPress={() => onChange([...payers, { who: '', amount: null }])}
+        >
+          {t('plan:costs.addPayer')}
+        </AddButton>
       </div>
     </FieldGroup>
   );

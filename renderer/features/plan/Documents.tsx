@@ -1,14 +1,14 @@
-import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/domain/dates.ts';
 import { FACTORS } from '#shared/domain/factors.ts';
 import { DOCUMENT_STANDINGS, type NeededDocument, newNeededDocument } from '#shared/domain/plan/documents.ts';
+import { MOST_IN_PLAN } from '#shared/domain/plan/limits.ts';
 import { lineKey } from '#shared/domain/plan/lines.ts';
 import { listIn, listKey, recordOfPlan, withoutRecord } from '#shared/domain/plan/parts.ts';
 import { same } from '#shared/domain/same.ts';
 import { newId } from '../../app/new-id.ts';
+import { AddButton } from '../../ui/AddButton.tsx';
 import { AnswerField } from '../../ui/AnswerField.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './Plan.module.css';
@@ -20,10 +20,11 @@ import { useFactorWords } from './useFactorWords.ts';
 /** Which papers the plan needs, whether they are there, and who sees to them. */
 export const Documents = ({ parts, onChange }: PartProps) => {
   const { t } = useTranslation('plan');
+  const documents = listIn(parts, 'document');
   const put = (document: NeededDocument) => onChange(recordOfPlan('document', document));
   return (
     <>
-      {listIn(parts, 'document').map((document, index) => (
+      {documents.map((document, index) => (
         <DocumentForm
           key={document.id}
           parts={parts}
@@ -34,9 +35,13 @@ export const Documents = ({ parts, onChange }: PartProps) => {
         />
       ))}
       <div>
-        <Button edits onPress={() => put(newNeededDocument({ id: newId(), addedAt: instantOf(new Date()) }))}>
-          <Plus size={16} aria-hidden /> {t('documents.add')}
-        </Button>
+        <AddButton
+          count={documents.length}
+          most={MOST_IN_PLAN.document}
+          onPress={() => put(newNeededDocument({ id: newId(), addedAt: instantOf(new Date()) }))}
+        >
+          {t('documents.add')}
+        </AddButton>
       </div>
     </>
   );

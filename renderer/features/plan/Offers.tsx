@@ -1,8 +1,10 @@
 import { Check, ChevronDown, X } from 'lucide-react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { MOST_IN_PLAN } from '#shared/domain/plan/limits.ts';
 import { letGo, type Offer, takenOver } from '#shared/domain/plan/offers.ts';
 import { newId } from '../../app/new-id.ts';
+import { ListFull } from '../../ui/AddButton.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { jumpToStep } from './jump.ts';
 import styles from './Plan.module.css';
@@ -19,6 +21,7 @@ export const Offers = ({ parts, onChange, offers }: OffersProps) => {
   const factorWords = useFactorWords(parts.kind);
   if (offers.length === 0) return null;
 
+  const stepsIn = ({ factor }: Offer) => parts[factor]?.steps.length ?? 0;
   const take = (offer: Offer) => {
     const id = newId<Parameters<typeof jumpToStep>[0]>();
     onChange(takenOver(parts, offer, { id, what: wordsFor(offer) }));
@@ -48,9 +51,15 @@ export const Offers = ({ parts, onChange, offers }: OffersProps) => {
                   <span className={styles.quiet}>
                     {t('offer.goesTo', { field: factorWords(offer.factor) })}
                   </span>
+                  <ListFull count={stepsIn(offer)} most={MOST_IN_PLAN.step} />
                 </div>
                 <div className={styles.entryButtons}>
-                  <Button edits aria-label={t('offer.takeThis', { what })} onPress={() => take(offer)}>
+                  <Button
+                    edits
+                    isDisabled={stepsIn(offer) >= MOST_IN_PLAN.step}
+                    aria-label={t('offer.takeThis', { what })}
+                    onPress={() => take(offer)}
+                  >
                     <Check size={16} aria-hidden /> {t('offer.take')}
                   </Button>
                   <Button

@@ -3,7 +3,9 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationId } from '#shared/domain/ids.ts';
 import { eachOnce } from '#shared/domain/organisation-merge.ts';
+import { MOST_IN_PLAN } from '#shared/domain/plan/limits.ts';
 import { useMeaning, useOrganisation } from '../../app/queries.ts';
+import { ListFull } from '../../ui/AddButton.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useMayEdit } from '../../ui/editing.ts';
 import { FieldGroup } from '../../ui/TextField.tsx';
@@ -38,13 +40,14 @@ export const OrganisationsPicker = ({ label, chosen, onChange, onOpen }: Organis
         ))}
         <OrganisationChooserMenu
           trigger={
-            <Button edits>
+            <Button edits isDisabled={chosen.length >= MOST_IN_PLAN.organisation}>
               <Plus size={16} aria-hidden /> {t('organisation.add')}
             </Button>
           }
           taken={new Set(shown.map(meaning))}
           onChoose={({ id }) => onChange([...chosen, id])}
         />
+        <ListFull count={chosen.length} most={MOST_IN_PLAN.organisation} />
       </div>
     </FieldGroup>
   );

@@ -2,12 +2,14 @@ import { Plus } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/domain/dates.ts';
+import { MOST_IN_PLAN } from '#shared/domain/plan/limits.ts';
 import { lineKey } from '#shared/domain/plan/lines.ts';
 import { listIn, listKey, recordOfPlan, withoutRecord } from '#shared/domain/plan/parts.ts';
 import { newReferral, REFERRAL_STANDINGS, type Referral } from '#shared/domain/referral.ts';
 import { same } from '#shared/domain/same.ts';
 import { newId } from '../../app/new-id.ts';
 import { useMeaning, useOrganisation } from '../../app/queries.ts';
+import { ListFull } from '../../ui/AddButton.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -22,10 +24,11 @@ import { RecordForm } from './RecordForm.tsx';
 export const Referrals = ({ parts, onChange, onOpen }: PartWithOrganisations) => {
   const { t } = useTranslation('plan');
   const meaning = useMeaning();
+  const referrals = listIn(parts, 'referral');
   return (
     <>
       {meaning &&
-        listIn(parts, 'referral').map((referral) => (
+        referrals.map((referral) => (
           <ReferralForm
             key={referral.id}
             referral={referral}
@@ -37,7 +40,7 @@ export const Referrals = ({ parts, onChange, onOpen }: PartWithOrganisations) =>
       <div>
         <OrganisationChooserMenu
           trigger={
-            <Button edits>
+            <Button edits isDisabled={referrals.length >= MOST_IN_PLAN.referral}>
               <Plus size={16} aria-hidden /> {t('referral.add')}
             </Button>
           }
@@ -51,6 +54,7 @@ export const Referrals = ({ parts, onChange, onOpen }: PartWithOrganisations) =>
             )
           }
         />
+        <ListFull count={referrals.length} most={MOST_IN_PLAN.referral} />
       </div>
     </>
   );

@@ -1,12 +1,14 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Factor } from '#shared/domain/factors.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
+import { MOST_IN_PLAN } from '#shared/domain/plan/limits.ts';
 import { stepLineKey } from '#shared/domain/plan/lines.ts';
 import { type PlanKind, type StepTime, timesOf } from '#shared/domain/plan/times.ts';
 import { newPlanStep, type PlanStep } from '#shared/domain/plan.ts';
 import { newId } from '../../app/new-id.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -82,9 +84,13 @@ export const StepsEditor = ({ factor, kind, steps, onChange, onOpen }: StepsEdit
         );
       })}
       <div>
-        <Button edits onPress={() => onChange([...steps, newPlanStep(newId())])}>
-          <Plus size={16} aria-hidden /> {t('step.add')}
-        </Button>
+        <AddButton
+          count={steps.length}
+          most={MOST_IN_PLAN.step}
+          onPress={() => onChange([...steps, newPlanStep(newId())])}
+        >
+          {t('step.add')}
+        </AddButton>
       </div>
     </div>
   );

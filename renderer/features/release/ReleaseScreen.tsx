@@ -8,6 +8,7 @@ import type { Plan } from '#shared/domain/plan.ts';
 import { partsIn, RELEASE_FORMS, RELEASE_MEDIA, type ReleaseForm } from '#shared/domain/release/forms.ts';
 import { isOfOthers, type Opened } from '#shared/domain/release/opened.ts';
 import { FILE_PARTS, type FilePart, inPartOrder } from '#shared/domain/release/parts.ts';
+import type { Purpose } from '#shared/domain/release/recipient.ts';
 import type { UiLanguage } from '#shared/domain/settings.ts';
 import { useStaff } from '../../app/may.ts';
 import { useConsents, useFile, usePlans, useReleaseOffer } from '../../app/queries.ts';
@@ -18,12 +19,20 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { FieldGroup, TextField } from '../../ui/TextField.tsx';
+import {
+  PurposeField,
+  purposeFrom,
+  type RecipientDraft,
+  RecipientFields,
+  recipientFrom,
+} from '../consent/RecipientFields.tsx';
 import { useConsentWords } from '../consent/useConsentWords.ts';
 import { PlanTables } from '../print/PlanTables.tsx';
 import { Preview } from '../print/Preview.tsx';
 import { LanguageChoice, PaperChoice } from '../print/PrintFrame.tsx';
 import { TextPreview } from '../print/TextPreview.tsx';
 import { OthersByName, WhatStaysIn } from './Others.tsx';
+import { PlanVersionChoice } from './PlanVersionChoice.tsx';
 import styles from './Release.module.css';
 import { SaveRelease } from './SaveRelease.tsx';
 import { useReleaseDocument, type Wish } from './useReleaseDocument.ts';
@@ -65,6 +74,9 @@ export const ReleaseScreen = (props: ReleaseScreenProps) => {
   );
 };
 
+/** Only a supervisor or a manager lets something leave to whom the client was never asked about. */
+const NOBODY_ASKED = 'nobodyAsked';
+
 const everyPlan = (plans: readonly Plan[]) => plans.map(({ id }) => ({ planId: id, number: null }));
 
 type Offered = Output<'release.offer'>;
@@ -76,6 +88,9 @@ const WHOSE = ['hers', 'others'] as const;
 /** In which parts others stand, and those in which somebody has told. */
 const OF_OTHERS: readonly FilePart[] = ['ecogram', 'originNetwork'];
 const TOLD: readonly FilePart[] = ['overviewOne', 'firstSigns', 'riskAssessment'];
+
+/** What staff write for themselves is about her too; how it is handed over is decided, and not left to a default. */
+const isWork = ({ what }: Offered['openables'][number]): boolean => what.is === 'workNotes';
 
 /** Everything that is held about her, in one press; what is held about others is a document apart, and opened one by one. */
 const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
@@ -91,27 +106,33 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
     offered.openables.filter(({ what }) => isOfOthers(what) === is),
   ) as [Offered['openables'], Offered['openables']];
   const told = opened.some(({ what }) => what.is === 'sources') ? TOLD : [];
-  const openedForHer = hers.map(({ what }) => ({ what, reason: t('release:own.reason') }));
-  const missing = !isHers && opened.some(({ reason }) => reason.trim() === '');
-  const wish: Wish | null = missing
-    ? null
-    : {
-        ...{ fileId, form, language, paper, ground: { is: 'own' } },
-        release: {
-          parts: isHers ? [...FILE_PARTS] : inPartOrder([...OF_OTHERS, ...told]),
-          opened: isHers ? openedForHer : [...opened],
-          plans: isHers ? everyPlan(plans) : [],
-          ...{ withEarlier: true, named: [...named] },
-        },
-      };
+  const [withWork, setWithWork] = useState(false);
+  const [why, setWhy] = useState('');
+  const openedForHer = hers
+    .filter((one) => withWork || !isWork(one))
+    .map((one) => ({ what: one.what, reason: isWork(one) ? why : t('release:own.reason') }));
+  const missing = isHers
+    ? withWork && why.trim() === ''
+      ? t('release:own.workMissing')
+      : undefined
+    : opened.some(({ reason }) => reason.trim() === '')
+      ? t('release:nothing.openReason')
+      : undefined;
+  const wish: Wish | null =
+    missing !== undefined
+      ? null
+      : {
+          ...{ fileId, form, language, paper, ground: { is: 'own' } },
+          release: {
+            parts: isHers ? [...FILE_PARTS] : inPartOrder([...OF_OTHERS, ...told]),
+            opened: isHers ? openedForHer : [...opened],
+            plans: isHers ? everyPlan(plans) : [],
+            ...{ withEarlier: true, named: [...named] },
+          },
+        };
   const held = useReleaseDocument(wish);
   return (
-    <Frame
-      title={t('release:own.title')}
-      held={held}
-      language={language}
-      instead={missing ? t('release:nothing.openReason') : undefined}
-    >
+    <Frame title={t('release:own.title')} held={held} language={language} instead={missing}>
       <p className={styles.quiet}>{t('release:own.explain')}</p>
       <Choices
         label={t('release:own.whose')}
@@ -121,6 +142,14 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
       />
       {!isHers && <p className={styles.quiet}>{t('release:own.othersHint')}</p>}
       <OthersByName parties={offered.parties} named={named} onChange={setNamed} />
+      {isHers && hers.some(isWork) && (
+        <Switch isSelected={withWork} onChange={setWithWork} hint={t('release:own.workHint')}>
+          {t('release:own.work')}
+        </Switch>
+      )}
+      {isHers && withWork && (
+        <TextField label={t('release:own.workReason')} value={why} onChange={setWhy} maxLength={200} />
+      )}
       {!isHers && <WhatStaysIn openables={ofOthers} opened={opened} onChange={setOpened} />}
       <FormChoice value={form} onChange={setForm} />
       <LanguageChoice value={language} onChange={setLanguage} />
@@ -210,14 +239,20 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
   const role = useStaff()?.role;
   const { consents, day, organisations } = read;
   const words = useConsentWords(organisations);
-  const [chosen, setChosen] = useState<ConsentId | null>(consentId ?? null);
+  const [chosen, setChosen] = useState<ConsentId | typeof NOBODY_ASKED | null>(consentId ?? null);
   const consent = consents.find(({ id }) => id === chosen);
+  const [who, setWho] = useState<RecipientDraft | null>(null);
+  const [what, setWhat] = useState<Purpose | null>(null);
+  const isUnasked = chosen === NOBODY_ASKED;
+  const recipient = consent?.recipient ?? (isUnasked ? recipientFrom(who) : null);
+  const purpose = consent?.purpose ?? (isUnasked ? purposeFrom(what) : null);
   const [off, setOff] = useState<readonly FilePart[]>([]);
   const [beyond, setBeyond] = useState<readonly FilePart[]>([]);
   const [reason, setReason] = useState('');
   const [named, setNamed] = useState<readonly string[]>([]);
   const [opened, setOpened] = useState<readonly Opened[]>([]);
   const [planIds, setPlanIds] = useState<readonly string[]>(() => plans.slice(-1).map(({ id }) => id));
+  const [versions, setVersions] = useState<Readonly<Record<string, number | null>>>({});
   const [withEarlier, setWithEarlier] = useState(false);
   const [language, setLanguage] = useState<UiLanguage>(i18n.language === 'nl' ? 'nl' : 'en');
   const [paper, setPaper] = useState<Paper>('A4');
@@ -225,34 +260,40 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
 
   const covered = consent ? coveredOn(consent, day) : [];
   const parts = inPartOrder([...covered.filter((part) => !off.includes(part)), ...beyond]);
-  const isOverride = beyond.length > 0;
+  const isOverride = isUnasked || beyond.length > 0;
   const isEmpty = partsIn(form, parts).every((part) => part === 'plan' && planIds.length === 0);
   const forOthers = offered.openables.filter(({ what }) => what.is !== 'records');
   const mayOverride = role === 'supervisor' || role === 'manager';
-  const missing = !consent
-    ? t('release:nothing.recipient')
-    : isEmpty
-      ? t('release:nothing.parts')
-      : isOverride && reason.trim() === ''
-        ? t('release:nothing.reason')
-        : opened.some((one) => one.reason.trim() === '')
-          ? t('release:nothing.openReason')
-          : undefined;
+  const missing =
+    chosen === null
+      ? t('release:nothing.recipient')
+      : recipient === null || purpose === null
+        ? t('release:nothing.whom')
+        : isEmpty
+          ? t('release:nothing.parts')
+          : isOverride && reason.trim() === ''
+            ? t('release:nothing.reason')
+            : opened.some((one) => one.reason.trim() === '')
+              ? t('release:nothing.openReason')
+              : undefined;
   const wish: Wish | null =
-    consent && missing === undefined
+    recipient !== null && purpose !== null && missing === undefined
       ? {
           ...{ fileId, form, language, paper },
-          ground: isOverride
-            ? { is: 'override', recipient: consent.recipient, purpose: consent.purpose, reason }
-            : { is: 'consent', consentId: consent.id },
+          ground:
+            isOverride || !consent
+              ? { is: 'override', recipient, purpose, reason }
+              : { is: 'consent', consentId: consent.id },
           release: {
             ...{ parts, named: [...named], opened: [...opened], withEarlier },
-            plans: everyPlan(plans.filter(({ id }) => planIds.includes(id))),
+            plans: plans
+              .filter(({ id }) => planIds.includes(id))
+              .map(({ id }) => ({ planId: id, number: versions[id] ?? null })),
           },
         }
       : null;
   const held = useReleaseDocument(wish);
-  const choose = (id: ConsentId) => {
+  const choose = (id: ConsentId | typeof NOBODY_ASKED) => {
     setChosen(id);
     setOff([]);
     setBeyond([]);
@@ -268,21 +309,33 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
   return (
     <Frame title={t('release:title')} held={held} language={language} instead={missing}>
       <p className={styles.quiet}>{t('release:explain')}</p>
-      {consents.length === 0 ? (
+      {consents.length === 0 && !mayOverride ? (
         <Notice kind="word">{t('release:noConsents')}</Notice>
       ) : (
         <Select<string>
           label={t('release:to')}
           placeholder={t('release:choose')}
-          options={consents.map((one) => ({
-            value: one.id,
-            label: t('consent:say.about', { who: words.who(one.recipient), what: words.what(one.purpose) }),
-          }))}
+          options={[
+            ...consents.map((one) => ({
+              value: one.id as string,
+              label: t('consent:say.about', {
+                who: words.who(one.recipient),
+                what: words.what(one.purpose),
+              }),
+            })),
+            ...(mayOverride ? [{ value: NOBODY_ASKED, label: t('release:nobodyAsked') }] : []),
+          ]}
           value={chosen}
-          onChange={(id) => choose(id as ConsentId)}
+          onChange={(id) => choose(id as ConsentId | typeof NOBODY_ASKED)}
         />
       )}
-      {consent && (
+      {isUnasked && (
+        <>
+          <RecipientFields value={who} onChange={setWho} />
+          <PurposeField value={what} onChange={setWhat} />
+        </>
+      )}
+      {(consent || isUnasked) && (
         <>
           <FieldGroup label={t('release:parts')}>
             <ul className={styles.parts}>
@@ -329,6 +382,17 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
               ))}
             </FieldGroup>
           )}
+          {parts.includes('plan') &&
+            plans
+              .filter(({ id }) => planIds.includes(id))
+              .map((plan) => (
+                <PlanVersionChoice
+                  key={plan.id}
+                  plan={plan}
+                  value={versions[plan.id] ?? null}
+                  onChange={(number) => setVersions({ ...versions, [plan.id]: number })}
+                />
+              ))}
           <OthersByName parties={offered.parties} named={named} onChange={setNamed} />
           <WhatStaysIn openables={forOthers} opened={opened} onChange={setOpened} />
           <Switch isSelected={withEarlier} onChange={setWithEarlier} hint={t('release:earlierHint')}>

@@ -3,6 +3,7 @@ import { OPEN_ANSWERS, type OpenAnswer } from '#shared/domain/answer.ts';
 import {
   KNOWN_SOURCES,
   type KnownSource,
+  MOST_IN_RISKS,
   newKnown,
   newMeasure,
   type RiskArea,
@@ -98,6 +99,7 @@ const KnownEntries = ({ area, onChange }: PartProps) => {
       nameOf={(number) => t('known.name', { number })}
       removeLabel={(number) => t('known.remove', { number })}
       addLabel={t('known.add')}
+      most={MOST_IN_RISKS.known}
       fresh={() => newKnown(newId())}
     >
       {(known, replace) => (
@@ -139,6 +141,7 @@ const Measures = ({ area, onChange }: PartProps) => {
       nameOf={(number) => t('measure.name', { number })}
       removeLabel={(number) => t('measure.remove', { number })}
       addLabel={t('measure.add')}
+      most={MOST_IN_RISKS.measure}
       fresh={() => newMeasure(newId())}
       head={(measure, replace) => (
         <Checkbox isSelected={measure.done} onChange={(done) => replace({ ...measure, done })}>

@@ -1,6 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
-import { keyOfSaid, partOfRisk, type RiskParts, type Said } from '#shared/domain/risk-assessment.ts';
+import {
+  keyOfSaid,
+  MOST_IN_RISKS,
+  partOfRisk,
+  type RiskParts,
+  type Said,
+} from '#shared/domain/risk-assessment.ts';
 import { newId } from '../../app/new-id.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -45,6 +51,8 @@ const SaidColumn = ({ is, said, onChange }: BothSaidProps & { is: Said['is'] }) 
         }
         nameOf={nameOf}
         removeLabel={(number) => t('said.remove', { name: nameOf(number) })}
+        most={MOST_IN_RISKS.said}
+        count={said.length}
         addLabel={t(is === 'advice' ? 'said.addAdvice' : 'said.addChoice')}
         fresh={() => ({
           id: newId(),

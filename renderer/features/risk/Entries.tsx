@@ -1,6 +1,7 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import styles from './Risk.module.css';
 
 type EntriesProps<Item extends { id: string }> = {
@@ -9,6 +10,10 @@ type EntriesProps<Item extends { id: string }> = {
   nameOf(number: number): string;
   removeLabel(number: number): string;
   addLabel: string;
+  /** As many as there is room for. */
+  most: number;
+  /** How many take that room, where it isn't these alone. */
+  count?: number;
   fresh(): Item;
   /** Beside the entry's name. */
   head?(item: Item, replace: (item: Item) => void): ReactNode;
@@ -18,6 +23,7 @@ type EntriesProps<Item extends { id: string }> = {
 /** Several of one kind, each with fields of its own, in the order in which they were added. */
 export const Entries = <Item extends { id: string }>(props: EntriesProps<Item>) => {
   const { items, onChange, nameOf, removeLabel, addLabel, fresh, head, children } = props;
+  const { most, count = items.length } = props;
   const replace = (item: Item) => onChange(items.map((one) => (one.id === item.id ? item : one)));
   return (
     <div className={styles.entries}>
@@ -41,9 +47,9 @@ export const Entries = <Item extends { id: string }>(props: EntriesProps<Item>) 
         </fieldset>
       ))}
       <div>
-        <Button edits onPress={() => onChange([...items, fresh()])}>
-          <Plus size={16} aria-hidden /> {addLabel}
-        </Button>
+        <AddButton count={count} most={most} onPress={() => onChange([...items, fresh()])}>
+          {addLabel}
+        </AddButton>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/domain/dates.ts';
@@ -6,6 +6,7 @@ import type { ClientFileId } from '#shared/domain/ids.ts';
 import {
   isBare,
   keyOfOwn,
+  MOST_IN_RISKS,
   newRiskArea,
   type OwnArea,
   partOfRisk,
@@ -14,6 +15,7 @@ import {
   writtenIn,
 } from '#shared/domain/risk-assessment.ts';
 import { newId } from '../../app/new-id.ts';
+import { AddButton } from '../../ui/AddButton.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -69,9 +71,9 @@ export const OwnAreas = ({ fileId, own, onChange }: OwnAreasProps) => {
         </h2>
         <p className={styles.quiet}>{t('risk:own.hint')}</p>
         <div>
-          <Button edits onPress={add}>
-            <Plus size={16} aria-hidden /> {t('risk:own.add')}
-          </Button>
+          <AddButton count={own.length} most={MOST_IN_RISKS.own} onPress={add}>
+            {t('risk:own.add')}
+          </AddButton>
         </div>
       </section>
       <Modal

@@ -159,6 +159,8 @@ export const organisationsMethods = define({
     input: nothing,
     output: z.array(MergedOrganisation),
   },
+  /** One that has gone into another, as it was when it went. `notFound` for one that stands on the map. */
+  'organisations.mergedEntry': { kind: 'query', may: ALL_STAFF, input: ofOrganisation, output: Organisation },
   /** `goes` and `stays` are the same one: what names `goes` means `stays` from now on, where `details` stand. */
   'organisations.merge': {
     kind: 'command',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Instant } from '../dates.ts';
 import { ChildId, OrganisationId, PlanChildId } from '../ids.ts';
 import { Line, Prose } from '../text.ts';
+import { MOST_IN_PLAN } from './limits.ts';
 
 /** What is thought of for each child, in the order in which it is asked. */
 export const CHILD_LINES = ['needs', 'school', 'health', 'care', 'documents', 'who'] as const;
@@ -22,7 +23,7 @@ export const PlanChild = z.strictObject({
   documents: Prose,
   /** Who sees to it that all this happens. */
   who: Prose,
-  organisations: z.array(OrganisationId).max(50),
+  organisations: z.array(OrganisationId).max(MOST_IN_PLAN.organisation),
   addedAt: Instant,
 });
 export type PlanChild = z.infer<typeof PlanChild>;

@@ -3,6 +3,7 @@ import { type Answer, answerOf, isGiven, notAskedYet } from '../answer.ts';
 import { Instant } from '../dates.ts';
 import { CostId, PlanStepId } from '../ids.ts';
 import { Line } from '../text.ts';
+import { MOST_IN_PLAN } from './limits.ts';
 import { Amount, Currency, isBelowNothing, isNothing, minus, plus } from './money.ts';
 
 /** Somebody who pays, and how much of it; `null` where that wasn't said. */
@@ -15,7 +16,7 @@ export const Cost = z.strictObject({
   /** `null` where nobody knows yet. */
   amount: Amount.nullable(),
   currency: Currency.nullable(),
-  payers: answerOf(z.array(Payer).min(1).max(20)),
+  payers: answerOf(z.array(Payer).min(1).max(MOST_IN_PLAN.payer)),
   /** The step that it is for; one that is no longer in the plan is passed over. */
   stepId: PlanStepId.nullable(),
   addedAt: Instant,

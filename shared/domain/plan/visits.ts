@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDate } from '../dates.ts';
 import { OrganisationId } from '../ids.ts';
 import { Line, Prose } from '../text.ts';
+import { MOST_IN_PLAN } from './limits.ts';
 
 /**
  * When the plan is looked at again, in months from the day of travel or from now: the year of monitoring after a return (report,
@@ -17,7 +18,7 @@ export const PlannedVisit = z.strictObject({
   by: Line,
   /** By phone, at home, at the office; what to ask for. */
   how: Prose,
-  organisations: z.array(OrganisationId).max(50),
+  organisations: z.array(OrganisationId).max(MOST_IN_PLAN.organisation),
 });
 export type PlannedVisit = z.infer<typeof PlannedVisit>;
 

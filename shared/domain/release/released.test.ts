@@ -62,5 +62,11 @@ describe('what leaves', () => {
       first,
     ]);
     expect(namesInWords({ a: `${first}s` }, [first ?? ''])).toEqual([]);
+    expect(namesInWords({ a: 'Ask Fatima.' }, ['Fatima Haddad', '李明'])).toEqual(['Fatima Haddad']);
+    expect(namesInWords({ a: '请问李明在家吗' }, ['Fatima Haddad', '李明'])).toEqual(['李明']);
+    expect(namesInWords({ a: 'her sister' }, ['Elena, sister'])).toEqual([]);
+    const kept = namesToKeep(contents, []).join(' ');
+    for (const where of ['guardian', 'childName', 'onlyHereCalledAs', 'planReferralWho', 'planmetBy'])
+      expect(kept).toContain(where);
   });
 });

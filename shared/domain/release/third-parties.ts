@@ -72,21 +72,45 @@ export const namedIn = (copy: FileContents, named: readonly string[]): number =>
   return new Set(named.filter((id) => there.has(id))).size;
 };
 
-/** Names that are known to be somebody's who is not to be named: of the ecogram as it stands and as it was kept, and of children. */
+/** Names that are known to be somebody's who is not to be named: on the ecogram, in the network at home, in plans, and of children. */
 export const namesToKeep = (
   contents: FileContents,
   named: readonly string[],
   /** Whether her children are on: then their names are meant to be read. */
   withChildren = false,
 ): string[] => {
-  const shown = new Set(named);
-  const names = everDrawn(contents).flatMap(({ people }: EcogramRecords) =>
-    Object.values<Person>(people).flatMap(({ id, name, childId }) =>
-      shown.has(id) || (withChildren && childId !== null) || name.trim().length < 3 ? [] : [name.trim()],
+  const shown = new Set<string | null>(named);
+  const kept = (name: string, ...ids: (string | null)[]) => (ids.some((id) => shown.has(id)) ? [] : [name]);
+  const { children, origin, plans } = contents;
+  const names = [
+    ...everDrawn(contents).flatMap(({ people }: EcogramRecords) =>
+      Object.values<Person>(people).flatMap(({ id, name, childId }) =>
+        withChildren && childId !== null ? [] : kept(name, id),
+      ),
     ),
-  );
-  return [...new Set(names)];
+    ...children.flatMap(({ id, details }) => [
+      ...(withChildren ? [] : [details.name]),
+      ...kept(details.guardian, id),
+    ]),
+    ...(origin?.contacts ?? []).flatMap(({ id, personId, calledAs, steps }) => [
+      ...kept(calledAs, id, personId),
+      ...steps.flatMap(({ people }) => people.flatMap((helper) => kept(helper.calledAs, helper.personId))),
+    ]),
+    ...plans.flatMap(({ id: planId, content }) => [
+      ...content.contacts.flatMap(({ id, who, organisationId }) =>
+        organisationId === null ? kept(who, id) : [],
+      ),
+      ...content.referrals.flatMap(({ id, contactPerson }) => kept(contactPerson, id)),
+      ...kept(content.journey.metBy, planId),
+    ]),
+  ];
+  return [...new Set(names.map((name) => name.trim()).filter(isLongEnough))];
 };
+
+const HAN = /\p{Script=Han}/u;
+
+/** Shorter ones stand in other words everywhere, but for those of two characters in Chinese. */
+const isLongEnough = (name: string): boolean => name.length >= (HAN.test(name) ? 2 : 3);
 
 /** All the words of a value, wherever they stand in it. */
 const wordsIn = (value: unknown): string[] => {
@@ -96,13 +120,23 @@ const wordsIn = (value: unknown): string[] => {
 
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
+/** A name, and each part of it that somebody can be called by alone: not "de" or "sister". */
+const partsOf = (name: string): string[] => [
+  name,
+  ...name.split(/[\s,;()/]+/u).filter((part) => isLongEnough(part) && /^[\p{Lu}\p{Lo}]/u.test(part)),
+];
+
+/** In Chinese no space parts the words. */
+const standsIn = (words: string, part: string): boolean =>
+  HAN.test(part)
+    ? words.includes(part)
+    : new RegExp(`(?<![\\p{L}\\p{N}])${escaped(part)}(?![\\p{L}\\p{N}])`, 'iu').test(words);
+
 /**
- * Which of those names stand in the words that leave, in sentences that nobody can take apart: a hint for whoever reads them before they
- * go. That none is found says nothing: somebody may be called by another name there.
+ * Which of those names stand in the words that leave, whole or in part, in sentences that nobody can take apart: a hint for whoever reads
+ * them before they go. That none is found says nothing: somebody may be called by another name there.
  */
 export const namesInWords = (leaving: unknown, names: readonly string[]): string[] => {
   const words = wordsIn(leaving).join('\n');
-  return names.filter((name) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').test(words),
-  );
+  return names.filter((name) => partsOf(name).some((part) => standsIn(words, part)));
 };

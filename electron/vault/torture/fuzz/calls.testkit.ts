@@ -269,6 +269,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'organisations.usedIn': { id: organisation, limit: 20 },
     'organisations.doubles': { id: organisation },
     'organisations.merged': {},
+    'organisations.mergedEntry': { id: organisation },
     'organisations.merge': {
       stays: { id: organisation, baseVersion: 1 },
       goes: { id: file, baseVersion: 1 },
