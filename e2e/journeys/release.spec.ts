@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { CalendarDate } from '#shared/domain/dates.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { copyNumberFrom } from '#shared/domain/release/copy-number.ts';
@@ -272,6 +273,47 @@ test('the client gets all that is written about her in one document, with others
   for (const { name } of marked) expect(text).not.toContain(`· ${name}`);
   expect((await call('consents.read', { fileId })).copies).toMatchObject([
     { recipient: { is: 'client' }, purpose: null, basis: { is: 'own' } },
+  ]);
+});
+
+test('what has to be edited leaves as a document and as a workbook, looked at first, each with its number', async ({
+  app,
+}) => {
+  const { consent: consents, release, preview, page, t } = app.window;
+  const { person, fileId, call } = await withConsent(app, ['plan', 'ecogram']);
+  await consents.open();
+  await consents.card('The office').getByText(t('consent:release')).click();
+  await release.title.waitFor();
+  await release.chooseForm('docx');
+  await page.getByText(t('release:shown.docx')).waitFor();
+  await preview.untilDrawn();
+  const words = await release.give(app.context, 'copy');
+  await release.chooseForm('xlsx');
+  await page.getByText(t('release:shown.xlsx')).waitFor();
+  await expect(page.getByRole('heading', { name: t('print:field.steps') })).toBeVisible();
+  await expectAccessible(page, 'a workbook that is to leave');
+  const sheets = await release.give(app.context, 'copy');
+
+  const marked = Object.values(person.ecogram.records.people).filter(({ danger }) => danger !== null);
+  for (const [number, ending] of [
+    [words, 'docx'],
+    [sheets, 'xlsx'],
+  ] as const) {
+    const parts = unzipSync(
+      new Uint8Array(await readFile(path.join(app.laptop.exportFolder, `copy.${ending}`))),
+    );
+    const text = Object.entries(parts)
+      .filter(([name]) => name.endsWith('.xml'))
+      .map(([, part]) => strFromU8(part).replaceAll(/<[^>]*>/g, ''))
+      .join('\n');
+    expect(text).toContain(number);
+    for (const { role, name } of marked)
+      for (const hidden of [role, name]) if (hidden.length > 3) expect(text).not.toContain(hidden);
+  }
+  const { copies } = await call('consents.read', { fileId });
+  expect(copies.map(({ form, parts, state }) => [form, parts, state]).sort()).toEqual([
+    ['docx', ['ecogram', 'plan'], 'left'],
+    ['xlsx', ['plan'], 'left'],
   ]);
 });
 

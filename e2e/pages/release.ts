@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { ReleaseForm } from '#shared/domain/release/forms.ts';
 import type { FilePart } from '#shared/domain/release/parts.ts';
 import type { Words } from '#shared/i18n/words.ts';
 import { SaveDialog } from './save-dialog.ts';
@@ -33,7 +34,7 @@ export class ReleasePage {
     await this.#page.getByText(this.#t(`release:${which}.title`)).click();
   }
 
-  async chooseForm(form: 'pdf' | 'json'): Promise<void> {
+  async chooseForm(form: ReleaseForm): Promise<void> {
     await this.#page.getByRole('radio', { name: this.#t(`release:form.${form}`), exact: true }).click();
   }
 

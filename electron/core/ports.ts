@@ -64,7 +64,7 @@ import type { Overview, OverviewContent } from '#shared/domain/overview.ts';
 import type { OverviewVersion, OverviewVersionSummary } from '#shared/domain/overview-versions.ts';
 import type { OverviewSheet } from '#shared/domain/place.ts';
 import type { CountryCode } from '#shared/domain/places.ts';
-import type { PlanList } from '#shared/domain/plan/tables.ts';
+import type { PlanList, SheetTable } from '#shared/domain/plan/tables.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { PlanComment } from '#shared/domain/plan-comment.ts';
 import type { PlanEvent, PlanReading } from '#shared/domain/plan-life.ts';
@@ -215,6 +215,13 @@ export type Documents = {
   summaryHtml(request: SummaryRequest): string;
   /** The smaller copy for other programs. */
   releaseJson(request: ReleaseRequest): Uint8Array;
+  /** What is drawn in it, each on a page that is just as large. */
+  releasePictures(request: ReleaseRequest): string[];
+  /** The same for whoever edits it. `pictures`: PNGs of `releasePictures`. */
+  releaseDocx(request: ReleaseRequest, pictures: readonly Uint8Array[]): Promise<Uint8Array>;
+  /** Its plans as tables, and those as a workbook. */
+  releaseTables(request: ReleaseRequest): SheetTable[];
+  releaseWorkbook(request: ReleaseRequest): Promise<Uint8Array>;
   ecogramSvg(request: EcogramPictureRequest): string;
   comparisonSvgs(request: ComparisonRequest): ComparisonPictures;
   comparisonHtml(request: ComparisonRequest & Moments & OnPaper): string;

@@ -18,8 +18,10 @@ import { planHtml, planPictureHtml } from './plan/plan-html.ts';
 import { planWorkbook } from './plan/plan-workbook.ts';
 import { practiceDrawing, practicePage } from './practice-mark.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
+import { releaseDocx, releasePictures } from './release/release-docx.ts';
 import { releaseHtml } from './release/release-html.ts';
 import { releaseJson } from './release/release-json.ts';
+import { releaseTables, releaseWorkbook } from './release/release-tables.ts';
 import { riskHtml } from './risk/risk-html.ts';
 import { summaryHtml } from './summary/summary-html.ts';
 
@@ -36,6 +38,10 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   consentHtml,
   releaseHtml: (request) => releaseHtml(request, draws),
   releaseJson,
+  releasePictures: (request) => releasePictures(request, draws),
+  releaseDocx,
+  releaseTables,
+  releaseWorkbook,
   summaryHtml: (request) => summaryHtml(request, draws),
   comparisonSvgs,
   comparisonHtml,

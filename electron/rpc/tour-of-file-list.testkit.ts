@@ -27,4 +27,7 @@ export const tourOfFileList = async (subject: Subject, call: Call): Promise<void
   expect((await call('fileList.prepareReport', { ...about, decisions })).bytes).toBeGreaterThan(10);
   expect(await call('fileList.takeBack', { id: about.id })).toEqual({ removed: 2, left: 0 });
   await call('fileList.leave', {});
+  // Whoever looks at what was removed later finds their own alone.
+  for (const { id, workingName } of await call('files.removed', {}))
+    await call('files.destroy', { id, typed: workingName });
 };

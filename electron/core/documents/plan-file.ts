@@ -12,6 +12,12 @@ type Needs = { documents: Documents; printer: Printer; rasteriser: Rasteriser; i
 /** Pixels of the ecogram across a sheet of A4, fine enough to be printed. */
 const PICTURE_WIDTH = 2400;
 
+/** A page as pixels, to be set into a document. */
+export const pictureOf = async (
+  page: string,
+  { printer, rasteriser }: Pick<Needs, 'printer' | 'rasteriser'>,
+): Promise<Uint8Array> => rasteriser.pngFrom(await printer.pdfFrom(page), PICTURE_WIDTH);
+
 type Made = { bytes: Uint8Array; tables: PlanTable[] | null };
 
 /** A plan in a form that is not to be printed. */
@@ -26,7 +32,7 @@ export const planFile = async (
   switch (output.format) {
     case 'docx': {
       const picture = plan.content.withEcogram
-        ? await rasteriser.pngFrom(await printer.pdfFrom(documents.planPictureHtml(request)), PICTURE_WIDTH)
+        ? await pictureOf(documents.planPictureHtml(request), { printer, rasteriser })
         : null;
       return { bytes: await documents.planDocx({ ...request, picture, ...practice }), tables: null };
     }

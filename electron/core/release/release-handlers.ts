@@ -5,11 +5,12 @@ import { instantOf, localDayOf } from '#shared/domain/dates.ts';
 import { type HeldDocumentId, HeldDocumentId as HeldId, ReleaseCopyId } from '#shared/domain/ids.ts';
 import type { ReleaseBasis, ReleaseCopy } from '#shared/domain/release/copy.ts';
 import { COPY_NUMBERS, type CopyNumber, freeCopyNumber } from '#shared/domain/release/copy-number.ts';
-import { RELEASE_ENDINGS, RELEASE_MEDIA, type ReleaseForm } from '#shared/domain/release/forms.ts';
+import { partsIn, RELEASE_ENDINGS, RELEASE_MEDIA, type ReleaseForm } from '#shared/domain/release/forms.ts';
 import { openablesIn } from '#shared/domain/release/openables.ts';
 import { namedIn, namesInWords, namesToKeep, thirdPartiesIn } from '#shared/domain/release/third-parties.ts';
 import { recipientNames } from '../consents/consent-handlers.ts';
 import type { HeldDocuments } from '../documents/held-documents.ts';
+import { pictureOf } from '../documents/plan-file.ts';
 import { contentsOf } from '../files/contents.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
@@ -24,6 +25,7 @@ import type {
   Ids,
   OpenVault,
   Printer,
+  Rasteriser,
   ReleaseRequest,
 } from '../ports.ts';
 import { demand } from '../records.ts';
@@ -36,6 +38,7 @@ type Needs = {
   held: HeldDocuments;
   documents: Documents;
   printer: Printer;
+  rasteriser: Rasteriser;
   dialogs: Dialogs;
   writer: ExportWriter;
   exports: Exports;
@@ -80,6 +83,14 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     switch (form) {
       case 'pdf':
         return needs.printer.pdfFrom(needs.documents.releaseHtml(request));
+      case 'docx': {
+        const pictures: Uint8Array[] = [];
+        for (const page of needs.documents.releasePictures(request))
+          pictures.push(await pictureOf(page, needs));
+        return needs.documents.releaseDocx(request, pictures);
+      }
+      case 'xlsx':
+        return needs.documents.releaseWorkbook(request);
       case 'json':
         return needs.documents.releaseJson(request);
     }
@@ -97,8 +108,10 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       return { parties, openables: openablesIn(contents) };
     },
 
-    'release.prepare': async (asked) => {
-      const { fileId, form, language, paper } = asked;
+    'release.prepare': async (wished) => {
+      const { fileId, form, language, paper } = wished;
+      const parts = partsIn(form, wished.release.parts);
+      const asked = { ...wished, release: { ...wished.release, parts } };
       const { vault } = session;
       const { contents, release, copy, about } = smallerCopyOf(vault, asked, today());
       const { recipient, purpose, basis } = groundOf(vault, { ...asked, release }, today());
@@ -110,13 +123,13 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       const trace = { copy: number, format: form, to: recipient.is, ground: basis.is };
       vault.log.note({ action: 'release.prepared', subject: fileId, detail: trace });
       const logHead = vault.log.head();
-      const bytes = await make(
-        {
-          ...{ copy, number, language, paper, printedOn, logHead, parts: release.parts, ...about },
-          isPractice: session.isPractice,
-        },
-        form,
-      );
+      const request = {
+        ...{ copy, number, language, paper, printedOn, logHead, parts: release.parts, ...about },
+        isPractice: session.isPractice,
+      };
+      const bytes = await make(request, form);
+      // A document of a word processor can't be drawn here; the pages that it was made of can.
+      const pages = form === 'docx' ? await make(request, 'pdf') : null;
       if (!session.isOpen) throw new Refusal('locked', 'the vault was locked meanwhile');
       demand(session.vault.files.find(fileId));
       const id = HeldId.parse(ids.next());
@@ -139,7 +152,15 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
         copy,
         namesToKeep(contents, release.named, release.parts.includes('children')),
       );
-      return { held: document, number, namesInWords: found };
+      const looked = { id: HeldId.parse(ids.next()), suggestedName: leaving.suggestedName };
+      return {
+        ...{ held: document, number, namesInWords: found },
+        // Without a receipt it can be looked at, and leaves in no way.
+        pages:
+          pages &&
+          held.hold({ ...looked, mediaType: RELEASE_MEDIA.pdf }, pages, { subject: fileId }, 'release'),
+        tables: form === 'xlsx' ? needs.documents.releaseTables(request) : null,
+      };
     },
 
     'release.save': async ({ id, goOn }) => {

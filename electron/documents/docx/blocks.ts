@@ -36,12 +36,18 @@ const inlineRuns = (children: readonly (Markup | string)[], inline: Inline): Par
       const text = inline.keepsLines ? child : asOneLine(child);
       return text === '' ? [] : runsOf(text, inline.direction, inline.place.look);
     }
-    if (child.tag === 'svg') return isOf(child, 'box') ? [tickBox(child)] : [];
+    if (child.tag === 'svg') return isOf(child, 'box') ? [tickBox(child)] : inWords(child, inline);
     return inlineRuns(child.children, {
       ...inline,
       place: { ...inline.place, look: lookOf(child, inline.place.look) },
     });
   });
+
+/** A small drawing in a line, as whoever has it read out hears it. */
+const inWords = ({ attributes }: Markup, { direction, place }: Inline): ParagraphChild[] => {
+  const words = attributes['aria-label'] ?? '';
+  return words === '' ? [] : runsOf(` ${words} `, direction, place.look);
+};
 
 /**
  * A box that can be ticked in the word processor, as it could be on paper. It bears no words of its own: they would still say how it

@@ -162,19 +162,25 @@ const outOfOrder = (document: Element): string[] =>
     });
   });
 
+const spanOf = (cell: Element): number => {
+  const properties = cell.children.find(({ name }) => name === 'w:tcPr');
+  const span = properties?.children.find(({ name }) => name === 'w:gridSpan');
+  return Number(span?.attributes['w:val'] ?? 1);
+};
+
 /** What of the rules for tables and cells a word processor would have to repair. */
 export const bodyTroubles = ({ document }: Docx): string[] => {
   const last = (element: Element) => element.children.at(-1)?.name;
   const cells = allOf(document, 'w:tc').filter((cell) => last(cell) !== 'w:p');
   const rows = allOf(document, 'w:tr').filter((row) => allOf(row, 'w:tc').length === 0);
   const grids = allOf(document, 'w:tbl').flatMap((table) => {
-    const columns = allOf(table, 'w:gridCol').length;
+    // Its own: a cell may hold a table as well.
+    const grid = table.children.find(({ name }) => name === 'w:tblGrid');
+    const columns = grid?.children.length ?? 0;
     return table.children
       .filter(({ name }) => name === 'w:tr')
       .map((row) =>
-        row.children
-          .filter(({ name }) => name === 'w:tc')
-          .reduce((sum, cell) => sum + Number(allOf(cell, 'w:gridSpan')[0]?.attributes['w:val'] ?? 1), 0),
+        row.children.filter(({ name }) => name === 'w:tc').reduce((sum, cell) => sum + spanOf(cell), 0),
       )
       .filter((width) => width !== columns);
   });

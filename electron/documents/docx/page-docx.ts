@@ -4,8 +4,10 @@ import {
   Footer,
   Header,
   type IParagraphOptions,
+  type ISectionOptions,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Tab,
   TabStopType,
@@ -28,56 +30,80 @@ const millimetres = (length: number): number => Math.round(length * TWIPS);
 const SHEETS = { A4: { width: 210, height: 297 }, Letter: { width: 215.9, height: 279.4 } } as const;
 const MARGIN = 20;
 
-export type PageAsDocx = {
-  page: Pick<Page, 'title' | 'language' | 'running' | 'body'> & { paper: keyof typeof SHEETS };
+type Sheet = {
+  page: Pick<Page, 'running' | 'body' | 'landscape'>;
   /** What is drawn where the page has a figure. */
   picture: Picture | null;
+};
+
+export type BookAsDocx = {
+  title: string;
+  language: string;
+  paper: keyof typeof SHEETS;
+  sheets: readonly Sheet[];
   /** What every sheet says besides where it comes from practice. */
   practiceMark: string | null;
 };
 
+export type PageAsDocx = Pick<Sheet, 'picture'> &
+  Pick<BookAsDocx, 'practiceMark'> & { page: Page & { paper: keyof typeof SHEETS } };
+
+/** A single page, see {@link bookDocx}. */
+export const pageDocx = ({ page, picture, practiceMark }: PageAsDocx): Promise<Uint8Array> => {
+  const { title, language, paper } = page;
+  return bookDocx({ title, language, paper, sheets: [{ page, picture }], practiceMark });
+};
+
 /**
- * A page that is printed elsewhere, as a document that can be edited further. It is made of the very same page, so that a
- * part which is added there is here too.
+ * Pages that are printed elsewhere, as a document that can be edited further: each with its own head and foot. It is made of the very
+ * same pages, so that a part which is added there is here too.
  */
-export const pageDocx = async ({ page, picture, practiceMark }: PageAsDocx): Promise<Uint8Array> => {
-  const language = regional(page.language);
+export const bookDocx = async (book: BookAsDocx): Promise<Uint8Array> => {
+  const language = regional(book.language);
   const direction: Direction = new Intl.Locale(language).language === 'ar' ? 'rtl' : 'ltr';
-  const { width, height } = SHEETS[page.paper];
-  const room = millimetres(width - 2 * MARGIN);
-  const margin = Object.fromEntries(
-    (['top', 'right', 'bottom', 'left'] as const).map((side) => [side, millimetres(MARGIN)]),
-  );
-  const title = practiceMark === null ? page.title : `${practiceMark} · ${page.title}`;
+  const title = book.practiceMark === null ? book.title : `${book.practiceMark} · ${book.title}`;
   const document = new Document({
     title,
     styles: stylesFor(language),
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: { size: { width: millimetres(width), height: millimetres(height) }, margin },
-        },
-        headers: {
-          default: new Header({ children: head(page.running, practiceMark, direction, true) }),
-          first: new Header({ children: head(page.running, practiceMark, direction, false) }),
-        },
-        footers: {
-          default: new Footer({ children: foot(page.running, room, direction) }),
-          first: new Footer({ children: foot(page.running, room, direction) }),
-        },
-        children: bodyBlocks(treeOf(page.body), {
-          language: direction,
-          isAuto: false,
-          look: {},
-          paragraph: {},
-          width: room,
-          picture,
-        }),
-      },
-    ],
+    sections: book.sheets.map((sheet) => sectionOf(sheet, book, direction)),
   });
   return neutralPackage(new Uint8Array(await Packer.toArrayBuffer(document)), title, language);
+};
+
+const sectionOf = (
+  { page, picture }: Sheet,
+  { paper, practiceMark }: BookAsDocx,
+  direction: Direction,
+): ISectionOptions => {
+  const { width, height } = SHEETS[paper];
+  const room = millimetres((page.landscape ? height : width) - 2 * MARGIN);
+  const margin = Object.fromEntries(
+    (['top', 'right', 'bottom', 'left'] as const).map((side) => [side, millimetres(MARGIN)]),
+  );
+  const size = {
+    // The library turns a sheet that lies on its side itself.
+    ...{ width: millimetres(width), height: millimetres(height) },
+    ...(page.landscape ? { orientation: PageOrientation.LANDSCAPE } : {}),
+  };
+  return {
+    properties: { titlePage: true, page: { size, margin } },
+    headers: {
+      default: new Header({ children: head(page.running, practiceMark, direction, true) }),
+      first: new Header({ children: head(page.running, practiceMark, direction, false) }),
+    },
+    footers: {
+      default: new Footer({ children: foot(page.running, room, direction) }),
+      first: new Footer({ children: foot(page.running, room, direction) }),
+    },
+    children: bodyBlocks(treeOf(page.body), {
+      language: direction,
+      isAuto: false,
+      look: {},
+      paragraph: {},
+      width: room,
+      picture,
+    }),
+  };
 };
 
 const asWay = (direction: Direction): Pick<IParagraphOptions, 'bidirectional'> =>

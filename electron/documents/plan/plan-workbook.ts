@@ -1,5 +1,5 @@
 import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/node';
-import type { PlanCell, PlanTable } from '#shared/domain/plan/tables.ts';
+import type { PlanCell, SheetTable } from '#shared/domain/plan/tables.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { planTables } from '#shared/i18n/plan-tables.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
@@ -55,7 +55,7 @@ const asTab = (title: string): string => title.replace(/[[\]:*?/\\']/g, ' ').sli
 /** Above a table: across it, since it is no column's. */
 const markIn = (text: string): Row => [words(text, { ...TOP, fontWeight: 'bold' })];
 
-const sheetOf = ({ title, marks, columns, rows }: PlanTable, practiceMark: string | null) => {
+const sheetOf = ({ title, marks, columns, rows }: SheetTable, practiceMark: string | null) => {
   const above: Row[] = [
     ...(practiceMark === null ? [] : [[words(practiceMark, HEADING)]]),
     ...marks.map((mark) => markIn(mark.words)),
@@ -77,11 +77,18 @@ const sheetOf = ({ title, marks, columns, rows }: PlanTable, practiceMark: strin
   };
 };
 
-/** Steps, costs, what they come to, visits and documents of a plan, a sheet each. The file says nothing of who made it. */
-export const planWorkbook = async ({ plan, practice, ...rest }: PlanTablesRequest): Promise<Uint8Array> => {
+/** Tables as a workbook, a sheet each. The file says nothing of who made it. */
+export const tablesWorkbook = async (
+  tables: readonly SheetTable[],
+  practiceMark: string | null,
+): Promise<Uint8Array> => {
+  const written = await writeXlsxFile(tables.map((table) => sheetOf(table, practiceMark))).toBuffer();
+  return new Uint8Array(written);
+};
+
+/** Steps, costs, what they come to, visits and documents of a plan. */
+export const planWorkbook = ({ plan, practice, ...rest }: PlanTablesRequest): Promise<Uint8Array> => {
   const language = UiLanguage.parse(rest.language);
   const mark = practice ? wordsOf(language)('practice:print.edge') : null;
-  const tables = planTables({ ...rest, content: plan.content, language });
-  const written = await writeXlsxFile(tables.map((table) => sheetOf(table, mark))).toBuffer();
-  return new Uint8Array(written);
+  return tablesWorkbook(planTables({ ...rest, content: plan.content, language }), mark);
 };

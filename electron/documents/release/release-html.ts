@@ -19,15 +19,16 @@ type Draws = Pick<Documents, 'ecogramSvg'>;
 
 /** All that is on in one document, part by part, with the copy's number on every page. Made of the smaller copy alone. */
 export const releaseHtml = (request: ReleaseRequest, draws: Draws): string => {
-  const { language, paper, parts } = request;
+  const { language, paper } = request;
   const words = wordsOf(UiLanguage.parse(language));
-  const pages = pagesOf(request, draws, words);
-  return bookFrame({
-    title: words('print:release.title'),
-    language,
-    paper,
-    pages: pages.length > 0 ? pages : [sheetPage(request, parts)],
-  }).toString();
+  const pages = releasePages(request, draws);
+  return bookFrame({ title: words('print:release.title'), language, paper, pages }).toString();
+};
+
+/** A page for each part, whatever form they leave in. There is always one. */
+export const releasePages = (request: ReleaseRequest, draws: Draws): Page[] => {
+  const pages = pagesOf(request, draws, wordsOf(UiLanguage.parse(request.language)));
+  return pages.length > 0 ? pages : [sheetPage(request, request.parts)];
 };
 
 const ON_SHEET = ['identity', 'dates', 'children', 'firstSigns', 'originNetwork', 'monitoring'] as const;

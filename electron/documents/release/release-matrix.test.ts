@@ -1,24 +1,47 @@
+import { createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { Instant } from '#shared/domain/dates.ts';
 import { anyRelease, fileOfCanaries } from '#shared/domain/release/canaries.testkit.ts';
 import { copyNumberOf } from '#shared/domain/release/copy-number.ts';
-import { RELEASE_FORMS, type ReleaseForm } from '#shared/domain/release/forms.ts';
+import { partsIn, RELEASE_FORMS, type ReleaseForm } from '#shared/domain/release/forms.ts';
 import { FILE_PARTS } from '#shared/domain/release/parts.ts';
 import { NOTHING_RELEASED, type Release } from '#shared/domain/release/release.ts';
 import { released } from '#shared/domain/release/released.ts';
 import type { ReleaseRequest } from '../../core/ports.ts';
 import { createDocuments } from '../create-documents.ts';
 import { cssString } from '../css-string.ts';
+import { bodyTroubles, readDocx } from '../docx/docx.testkit.ts';
 import { ecogramSvg } from '../ecogram-svg.ts';
 
 const documents = createDocuments({ ecogramSvg });
 const file = fileOfCanaries();
 const NUMBER = copyNumberOf(72_034);
 
+/** A picture of one pixel, wherever something is drawn. */
+const PNG = new Uint8Array(createCanvas(1, 1).toBuffer('image/png'));
+
+/** Everything that a package says in XML: as it stands there, and with words that stand in stretches put together. */
+const partsOf = (bytes: Uint8Array): string =>
+  Object.entries(unzipSync(bytes))
+    .filter(([name]) => /\.(?:xml|rels)$/.test(name))
+    .map(([, part]) => strFromU8(part))
+    .flatMap((xml) => [xml, xml.replace(/<[^>]*>/g, '')])
+    .join('\n');
+
 /** A form that is added to the release stands here, or this doesn't compile. */
-const TEXT_OF: { readonly [Form in ReleaseForm]: (request: ReleaseRequest) => string } = {
+const TEXT_OF: { readonly [Form in ReleaseForm]: (request: ReleaseRequest) => string | Promise<string> } = {
   pdf: documents.releaseHtml,
+  docx: async (request) => {
+    const drawn = documents.releasePictures(request);
+    const bytes = await documents.releaseDocx(
+      request,
+      drawn.map(() => PNG),
+    );
+    return [partsOf(bytes), ...drawn].join('\n');
+  },
+  xlsx: async (request) => partsOf(await documents.releaseWorkbook(request)),
   json: (request) => new TextDecoder().decode(documents.releaseJson(request)),
 };
 
@@ -33,28 +56,54 @@ const requestFor = (release: Release): ReleaseRequest => {
   };
 };
 
+/** What takes longer to make is made less often; all are made of the same copy. */
+const RUNS: Readonly<Record<ReleaseForm, number>> = { pdf: 60, docx: 8, xlsx: 20, json: 60 };
+
 describe.each(RELEASE_FORMS)('the release matrix, as %s', (form) => {
-  test('holds no word that may not leave, whatever is on', () => {
-    fc.assert(
-      fc.property(anyRelease(file), (release) => {
-        const text = TEXT_OF[form](requestFor(release));
+  test('holds no word that may not leave, whatever is on', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRelease(file), async (release) => {
+        const text = await TEXT_OF[form](requestFor(release));
         const slipped = file.canaries.filter(
           ({ word, mayLeave }) => text.includes(word) && !mayLeave(release),
         );
         expect(slipped.map(({ where }) => where)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: RUNS[form] },
     );
   });
 
-  test.each(FILE_PARTS)('holds the words of %s where it is on', (part) => {
+  test.each(partsIn(form, FILE_PARTS))('holds the words of %s where it is on', async (part) => {
     const plans = [{ planId: file.planId as never, number: null }];
-    const text = TEXT_OF[form](requestFor({ ...NOTHING_RELEASED, parts: [part], plans }));
+    const text = await TEXT_OF[form](requestFor({ ...NOTHING_RELEASED, parts: [part], plans }));
     const mayLeave = file.canaries.filter((canary) =>
       canary.mayLeave({ ...NOTHING_RELEASED, parts: [part], plans }),
     );
     expect(mayLeave.some(({ word }) => text.includes(word))).toBe(true);
   });
+});
+
+test('what can be edited says every word that the print says of each part, and bears the number of the copy', async () => {
+  const plans = [{ planId: file.planId as never, number: null }];
+  const request = requestFor({ ...NOTHING_RELEASED, parts: [...FILE_PARTS], plans });
+  const docx = readDocx(
+    await documents.releaseDocx(
+      request,
+      documents.releasePictures(request).map(() => PNG),
+    ),
+  );
+  expect(docx.troubles).toEqual([]);
+  expect(bodyTroubles(docx)).toEqual([]);
+  const print = documents.releaseHtml(request).replace(/<svg[\s\S]*?<\/svg>/g, '');
+  const missing = file.canaries.filter(({ word }) => print.includes(word) && !docx.text.includes(word));
+  expect(missing.map(({ where }) => where)).toEqual([]);
+  expect(docx.running.split(NUMBER).length - 1).toBeGreaterThan(5);
+  expect(docx.running).not.toContain('For use inside the shelter');
+});
+
+test('a workbook says on its first sheet which copy it is', async () => {
+  const text = await TEXT_OF.xlsx(requestFor({ ...NOTHING_RELEASED, parts: ['plan'] }));
+  expect(text).toContain(`Copy ${NUMBER}`);
 });
 
 test('every page of a print bears the number of the copy', () => {

@@ -1,22 +1,22 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanCell, PlanTable } from '#shared/domain/plan/tables.ts';
+import type { PlanCell, SheetTable } from '#shared/domain/plan/tables.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { formatAmount } from '#shared/i18n/money-words.ts';
 import styles from './Print.module.css';
 
-type PlanTablesProps = { tables: readonly PlanTable[]; language: string };
+type PlanTablesProps = { tables: readonly SheetTable[]; language: string };
 
 /** A workbook can't be drawn here; what stands on its sheets can. */
 export const PlanTables = ({ tables, language }: PlanTablesProps) => (
   <div className={styles.sheets}>
     {tables.map((table) => (
-      <Sheet key={table.id} table={table} language={language} />
+      <Sheet key={table.title} table={table} language={language} />
     ))}
   </div>
 );
 
-const Sheet = ({ table, language }: { table: PlanTable; language: string }) => {
+const Sheet = ({ table, language }: { table: SheetTable; language: string }) => {
   const { t } = useTranslation('plan');
   const titleId = useId();
   const { title, marks, columns, rows } = table;

@@ -5,7 +5,7 @@ import { coveredOn, whyNot } from '#shared/domain/consent.ts';
 import { PAPERS, type Paper } from '#shared/domain/documents.ts';
 import type { ClientFileId, ConsentId } from '#shared/domain/ids.ts';
 import type { Plan } from '#shared/domain/plan.ts';
-import { RELEASE_FORMS, type ReleaseForm } from '#shared/domain/release/forms.ts';
+import { partsIn, RELEASE_FORMS, RELEASE_MEDIA, type ReleaseForm } from '#shared/domain/release/forms.ts';
 import { isOfOthers, type Opened } from '#shared/domain/release/opened.ts';
 import { FILE_PARTS, type FilePart, inPartOrder } from '#shared/domain/release/parts.ts';
 import type { Purpose } from '#shared/domain/release/recipient.ts';
@@ -27,6 +27,7 @@ import {
   recipientFrom,
 } from '../consent/RecipientFields.tsx';
 import { useConsentWords } from '../consent/useConsentWords.ts';
+import { PlanTables } from '../print/PlanTables.tsx';
 import { Preview } from '../print/Preview.tsx';
 import { LanguageChoice, PaperChoice } from '../print/PrintFrame.tsx';
 import { TextPreview } from '../print/TextPreview.tsx';
@@ -131,7 +132,7 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
         };
   const held = useReleaseDocument(wish);
   return (
-    <Frame title={t('release:own.title')} held={held} instead={missing}>
+    <Frame title={t('release:own.title')} held={held} language={language} instead={missing}>
       <p className={styles.quiet}>{t('release:own.explain')}</p>
       <Choices
         label={t('release:own.whose')}
@@ -160,12 +161,13 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
 type FrameProps = {
   title: string;
   held: ReturnType<typeof useReleaseDocument>;
+  language: UiLanguage;
   /** Why there is nothing to look at yet. */
   instead?: string | undefined;
   children: ReactNode;
 };
 
-const Frame = ({ title, held, instead, children }: FrameProps) => {
+const Frame = ({ title, held, language, instead, children }: FrameProps) => {
   const { t } = useTranslation(['release', 'consent']);
   const { data } = held;
   return (
@@ -186,19 +188,31 @@ const Frame = ({ title, held, instead, children }: FrameProps) => {
               {t('release:hint.text', { names: data.namesInWords.join(', ') })}
             </Notice>
           )}
-          {instead ? (
-            <p className={styles.nothing}>{instead}</p>
-          ) : data?.held.mediaType === 'application/json' ? (
-            <>
-              <p className={styles.quiet}>{t('release:jsonShown')}</p>
-              <TextPreview key={data.held.id} held={data.held} />
-            </>
-          ) : (
-            <Preview held={{ ...held, data: data?.held }} />
-          )}
+          {instead ? <p className={styles.nothing}>{instead}</p> : <Shown held={held} language={language} />}
         </div>
       </div>
     </Screen>
+  );
+};
+
+type ShownProps = Pick<FrameProps, 'held' | 'language'>;
+
+/** What leaves as it will be read; of what only another program draws, all that it says. */
+const Shown = ({ held, language }: ShownProps) => {
+  const { t } = useTranslation('release');
+  const { data } = held;
+  const form = data && RELEASE_FORMS.find((one) => RELEASE_MEDIA[one] === data.held.mediaType);
+  return (
+    <>
+      {form && form !== 'pdf' && <p className={styles.quiet}>{t(`shown.${form}`)}</p>}
+      {form === 'json' && data ? (
+        <TextPreview key={data.held.id} held={data.held} />
+      ) : data?.tables ? (
+        <PlanTables tables={data.tables} language={language} />
+      ) : (
+        <Preview held={{ ...held, data: data?.pages ?? data?.held }} />
+      )}
+    </>
   );
 };
 
@@ -247,7 +261,7 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
   const covered = consent ? coveredOn(consent, day) : [];
   const parts = inPartOrder([...covered.filter((part) => !off.includes(part)), ...beyond]);
   const isOverride = isUnasked || beyond.length > 0;
-  const isEmpty = parts.every((part) => part === 'plan' && planIds.length === 0);
+  const isEmpty = partsIn(form, parts).every((part) => part === 'plan' && planIds.length === 0);
   const forOthers = offered.openables.filter(({ what }) => what.is !== 'records');
   const mayOverride = role === 'supervisor' || role === 'manager';
   const missing =
@@ -293,7 +307,7 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
     else setBeyond(isOn ? [...beyond, part] : without(beyond));
   };
   return (
-    <Frame title={t('release:title')} held={held} instead={missing}>
+    <Frame title={t('release:title')} held={held} language={language} instead={missing}>
       <p className={styles.quiet}>{t('release:explain')}</p>
       {consents.length === 0 && !mayOverride ? (
         <Notice kind="word">{t('release:noConsents')}</Notice>

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Input } from '#shared/contract/contract.ts';
+import type { Input, Output } from '#shared/contract/contract.ts';
 import { useClient } from '../../app/client.tsx';
 
 export type Wish = Input<'release.prepare'>;
+
+/** What leaves, and what is looked at instead where that can't be drawn. */
+const heldIn = ({ held, pages }: Output<'release.prepare'>) => (pages ? [held, pages] : [held]);
 
 /** Makes the copy anew whenever another is wished for, and lets go of it when it is no longer looked at. */
 export const useReleaseDocument = (wish: Wish | null) => {
@@ -16,7 +19,7 @@ export const useReleaseDocument = (wish: Wish | null) => {
       await new Promise((resolve) => window.setTimeout(resolve, 300));
       if (signal.aborted) throw new Error('another was wished for');
       const made = await client.call('release.prepare', wish);
-      if (signal.aborted) void client.call('documents.release', { id: made.held.id });
+      if (signal.aborted) for (const { id } of heldIn(made)) void client.call('documents.release', { id });
       return made;
     },
     enabled: wish !== null,
@@ -24,10 +27,12 @@ export const useReleaseDocument = (wish: Wish | null) => {
     staleTime: 0,
     retry: false,
   });
-  const id = query.data?.held.id;
+  const { data } = query;
   useEffect(() => {
-    if (!id) return;
-    return () => void client.call('documents.release', { id });
-  }, [client, id]);
+    if (!data) return;
+    return () => {
+      for (const { id } of heldIn(data)) void client.call('documents.release', { id });
+    };
+  }, [client, data]);
   return query;
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HeldDocument, Paper } from '../../domain/documents.ts';
 import { ClientFileId, ConsentId, HeldDocumentId, OrganisationId } from '../../domain/ids.ts';
+import { SheetTable } from '../../domain/plan/tables.ts';
 import { ReleaseCopy } from '../../domain/release/copy.ts';
 import { CopyNumber } from '../../domain/release/copy-number.ts';
 import { ReleaseForm } from '../../domain/release/forms.ts';
@@ -56,6 +57,9 @@ export const releaseMethods = define({
     output: z.strictObject({
       held: HeldDocument,
       number: CopyNumber,
+      /** Of a form that can't be drawn: the pages that it was made of, and the tables that are in it. They are looked at alone. */
+      pages: HeldDocument.nullable(),
+      tables: z.array(SheetTable).nullable(),
       /** Names of others that stand in the words of it all the same: a hint, never a promise. */
       namesInWords: z.array(z.string()),
     }),

@@ -36,6 +36,10 @@ export const PlanTable = z.strictObject({
 });
 export type PlanTable = z.infer<typeof PlanTable>;
 
+/** A table of a workbook that holds more than one plan. */
+export const SheetTable = PlanTable.omit({ id: true });
+export type SheetTable = z.infer<typeof SheetTable>;
+
 /** Which of them can leave as text, which holds one table. */
 export const PlanList = z.enum(['steps', 'costs']);
 export type PlanList = z.infer<typeof PlanList>;

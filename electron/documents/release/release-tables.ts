@@ -1,0 +1,49 @@
+import { localDayOf } from '#shared/domain/dates.ts';
+import type { SheetTable } from '#shared/domain/plan/tables.ts';
+import { UiLanguage } from '#shared/domain/settings.ts';
+import { formatDay } from '#shared/i18n/format.ts';
+import { planTables } from '#shared/i18n/plan-tables.ts';
+import { wordsOf } from '#shared/i18n/words.ts';
+import type { ReleaseRequest } from '../../core/ports.ts';
+import { copyMark } from '../copy-mark.ts';
+import { logMark } from '../log-mark.ts';
+import { tablesWorkbook } from '../plan/plan-workbook.ts';
+
+const cell = (words: string) => ({ is: 'words', words }) as const;
+
+/** What stands at the foot of every page of a print. A program's file has no foot, so it is a sheet of its own, in front. */
+const aboutTable = ({ number, printedOn, language, logHead }: ReleaseRequest): SheetTable => {
+  const words = wordsOf(UiLanguage.parse(language));
+  const day = formatDay(localDayOf(printedOn), language);
+  return {
+    title: words('print:release.aboutSheet'),
+    marks: [],
+    columns: [copyMark(number, words)],
+    rows: [[cell(words('print:printedOn', { day }))], [cell(logMark(logHead, words))]],
+  };
+};
+
+const DRAFT = { number: 1, state: 'draft', hash: null } as const;
+
+/** The plans of a copy as tables, made of the smaller copy alone. Of several plans each bears its number in front. */
+export const releaseTables = (request: ReleaseRequest): SheetTable[] => {
+  const { copy, organisations, standings } = request;
+  const language = UiLanguage.parse(request.language);
+  return [
+    aboutTable(request),
+    ...copy.plans.flatMap(({ id, content }, index) => {
+      const cautions = request.cautions.get(id) ?? [];
+      const standing = standings.find(({ planId }) => planId === id) ?? DRAFT;
+      const tables = planTables({ content, standing, cautions, organisations, language });
+      return tables.map(({ title, marks, columns, rows }) => ({
+        title: copy.plans.length > 1 ? `${index + 1} ${title}` : title,
+        ...{ marks, columns, rows },
+      }));
+    }),
+  ];
+};
+
+export const releaseWorkbook = (request: ReleaseRequest): Promise<Uint8Array> => {
+  const words = wordsOf(UiLanguage.parse(request.language));
+  return tablesWorkbook(releaseTables(request), request.isPractice ? words('practice:print.edge') : null);
+};
