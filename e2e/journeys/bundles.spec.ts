@@ -58,6 +58,8 @@ const wholeFile = async (app: RunningApp, fileId: ClientFileId) => {
   };
 };
 
+const COLLEAGUE = { name: 'Tirza', role: 'counsellor', passphrase: 'three geese along the canal' } as const;
+
 test('a whole file moves to another shelter, and what is wrong or cut changes nothing there', async ({
   app,
   other,
@@ -138,6 +140,10 @@ test('a supervisor reviews on another laptop, and what was said comes back and j
   const here = new BundlesPage(app);
   const there = new BundlesPage(other);
   const life = new PlanLifePage(page, t);
+  await app.window.rail.settings();
+  await app.window.settings.open('people');
+  await app.window.people.add(COLLEAGUE);
+  await app.window.rail.files();
   await files.create('Blue');
   await file.newPlan();
   await plan.takeField('housing');
@@ -215,9 +221,21 @@ test('a supervisor reviews on another laptop, and what was said comes back and j
   await expect(conflict.getByRole('heading', { name: t('bundles:merge.there') })).toBeVisible();
   await expect(conflict).toContainText('IOM does.');
   await expect(here.main.getByText('In which town?')).toBeVisible();
-  await expect(here.main.getByText(t('bundles:merge.fate.applies'))).toBeVisible();
+  // A bundle proves nobody’s name: whoever wrote the plan gets the comments out of it, and not the approval.
+  await expect(here.main.getByText(t('bundles:merge.fate.broughtByWriter'))).toBeVisible();
   await expectAccessible(page, 'a review that comes back, with a conflict');
   await expect(here.bringButton('merge')).toBeDisabled();
+  await conflict.getByRole('radio', { name: t('bundles:merge.open'), exact: true }).check({ force: true });
+  await here.bring('merge');
+  await page.getByRole('heading', { name: 'Blue', level: 1 }).waitFor();
+  await expect(life.state('submitted')).toBeVisible();
+
+  await app.window.rail.lock();
+  await app.window.lock.unlock(COLLEAGUE.passphrase, COLLEAGUE.name);
+  await app.window.rail.files();
+  await here.choose('reviewed.age');
+  await here.open(words);
+  await expect(here.main.getByText(t('bundles:merge.fate.applies'))).toBeVisible();
   await conflict.getByRole('radio', { name: t('bundles:merge.open'), exact: true }).check({ force: true });
   await here.bring('merge');
   await page.getByRole('heading', { name: 'Blue', level: 1 }).waitFor();

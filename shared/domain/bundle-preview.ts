@@ -54,6 +54,7 @@ export const ACT_FATES = [
   'earlierVersion',
   'otherWords',
   'ownWords',
+  'broughtByWriter',
   'notTheirRole',
   'tooLate',
   'notTheirs',

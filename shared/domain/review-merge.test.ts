@@ -48,6 +48,9 @@ const event = (act: PlanEvent['act'], by: Author = NOOR, minute = 1, number = 1)
   act,
 });
 
+/** At the laptop when a review is brought in, and wrote nothing of it. */
+const COLLEAGUE = who(8, 'Colleague');
+
 const SUBMITTED = [event({ is: 'wrote' }), event({ is: 'submitted' })];
 const VERSIONS = [{ number: 1, hash: HASH, isSound: true }];
 
@@ -150,6 +153,7 @@ const played = ({ settled, here, there }: typeof afternoons extends fc.Arbitrary
   const mine: PlanAsItIs = {
     events: SUBMITTED,
     versions: VERSIONS,
+    broughtInBy: COLLEAGUE,
     comments: changedBy(start, here, NOOR, 9),
   };
   const reviews = there.map(({ changes, decided: act, minute }, index): Reviewed => {
@@ -228,7 +232,10 @@ describe('a comment that both sides have settled differently', () => {
   const settled = comment(1, { resolved: { by: NOOR, at: at(5) } });
   const reopened = { ...settled, version: 2, resolved: null };
   const again = { ...settled, version: 3, resolved: { by: who(1, 'Supervisor 1'), at: at(9) } };
-  const mine: PlanAsItIs = { events: SUBMITTED, versions: VERSIONS, comments: [reopened] };
+  const mine: PlanAsItIs = {
+    ...{ events: SUBMITTED, versions: VERSIONS, broughtInBy: COLLEAGUE },
+    comments: [reopened],
+  };
   const review = { ...asSent([settled]), comments: [again] };
 
   test('is asked about, and stays as it is until somebody has decided', () => {
@@ -253,7 +260,7 @@ describe('an approval that comes back', () => {
   const act = (words = ''): ReviewAct => ({ event: event({ is: 'approved', words }, by, 30), hash: HASH });
   const fate = (mine: Partial<PlanAsItIs>, given: ReviewAct = act(), reviewer: StaffMember = by) =>
     mergePlanReview(
-      { events: SUBMITTED, versions: VERSIONS, comments: [], ...mine },
+      { events: SUBMITTED, versions: VERSIONS, broughtInBy: COLLEAGUE, comments: [], ...mine },
       { ...asSent([]), acts: [given] },
       reviewer,
     ).acts[0]?.fate;
@@ -280,6 +287,15 @@ describe('an approval that comes back', () => {
     const events = [event({ is: 'wrote' }, who(7, ' supervisor 1')), event({ is: 'submitted' })];
     expect(fate({ events })).toBe('ownWords');
     expect(fate({ events: [event({ is: 'wrote' }, by), event({ is: 'submitted' })] })).toBe('ownWords');
+  });
+
+  test('is not brought in by whoever wrote it: they could have made the bundle themselves', () => {
+    expect(fate({ broughtInBy: NOOR })).toBe('broughtByWriter');
+    const sentBack: ReviewAct = {
+      event: event({ is: 'returned', words: 'Which town?' }, by, 30),
+      hash: HASH,
+    };
+    expect(fate({ broughtInBy: NOOR }, sentBack)).toBe('applies');
   });
 
   test('is not given by a counsellor, or in somebody else’s name', () => {

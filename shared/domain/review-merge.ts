@@ -15,6 +15,8 @@ export type PlanAsItIs = {
   events: readonly PlanEvent[];
   comments: readonly PlanComment[];
   versions: readonly Pick<FrozenSummary, 'number' | 'hash' | 'isSound'>[];
+  /** Whoever brings the review in. A bundle proves nobody's name: with an approval in it, it takes somebody who wrote nothing of it. */
+  broughtInBy: Pick<StaffMember, 'id' | 'name'>;
 };
 
 /** Whether a comment that both sides have settled differently is settled. */
@@ -35,6 +37,7 @@ export type ActFate =
   | 'earlierVersion'
   | 'otherWords'
   | 'ownWords'
+  | 'broughtByWriter'
   | 'notTheirRole'
   | 'tooLate'
   | 'notTheirs';
@@ -109,7 +112,7 @@ const isSameEvent = (one: PlanEvent, other: PlanEvent): boolean =>
 const fateOf = (
   { event, hash }: ReviewAct,
   events: readonly PlanEvent[],
-  { versions }: Pick<PlanAsItIs, 'versions'>,
+  { versions, broughtInBy }: Pick<PlanAsItIs, 'versions' | 'broughtInBy'>,
   reviewer: StaffMember,
 ): ActFate => {
   if (events.some((here) => isSameEvent(here, event))) return 'alreadyHere';
@@ -120,6 +123,7 @@ const fateOf = (
   const version = versions.find(({ number }) => number === event.number);
   if (!version?.isSound || version.hash !== hash) return 'otherWords';
   if (isWriter(life, reviewer)) return 'ownWords';
+  if (event.act.is === 'approved' && isWriter(life, broughtInBy)) return 'broughtByWriter';
   switch (life.state) {
     case 'submitted':
     case 'approved':

@@ -12,7 +12,7 @@ import type { Organisation } from '#shared/domain/organisation.ts';
 import { lifeFrom } from '#shared/domain/plan-life.ts';
 import type { FileReview } from '#shared/domain/review-exchange.ts';
 import { type CommentDecisions, mergePlanReview, type PlanAsItIs } from '#shared/domain/review-merge.ts';
-import type { VaultRecords } from '../ports.ts';
+import type { OpenVault, VaultRecords } from '../ports.ts';
 
 const hereOf = ({ files, removed }: VaultRecords, id: ClientFileId): IncomingFile['here'] => {
   if (files.find(id)) return 'here';
@@ -66,20 +66,24 @@ const incomingOrganisation = (
   alike: organisations.doublesOf(organisation),
 });
 
+/** Who has it open matters for what a review may do to it. */
+type ReviewedVault = VaultRecords & Pick<OpenVault, 'staff'>;
+
 const asItIs = (
-  { planEvents, planComments, planVersions }: VaultRecords,
+  { planEvents, planComments, planVersions, staff }: ReviewedVault,
   planId: Parameters<VaultRecords['plans']['find']>[0],
 ): PlanAsItIs => ({
   events: planEvents.ofPlan(planId),
   comments: planComments.ofPlan(planId),
   versions: planVersions.ofPlan(planId),
+  broughtInBy: staff,
 });
 
 /**
  * A review, plan by plan, joined with the file as it stands.
  * @throws {Refusal} `bundleFileNotHere` where the file, or a plan of it, isn't in this vault
  */
-export const mergedReview = (vault: VaultRecords, review: FileReview, decisions: CommentDecisions = {}) => {
+export const mergedReview = (vault: ReviewedVault, review: FileReview, decisions: CommentDecisions = {}) => {
   const file = vault.files.find(review.fileId);
   if (!file) throw new Refusal('bundleFileNotHere', 'the file of this review is not here');
   return {
@@ -97,7 +101,7 @@ export const mergedReview = (vault: VaultRecords, review: FileReview, decisions:
   };
 };
 
-const incomingReview = (vault: VaultRecords, review: FileReview): IncomingReview => {
+const incomingReview = (vault: ReviewedVault, review: FileReview): IncomingReview => {
   const { file, plans } = mergedReview(vault, review);
   return {
     fileId: file.id,
@@ -117,7 +121,7 @@ const incomingReview = (vault: VaultRecords, review: FileReview): IncomingReview
 
 /** What an opened bundle would do to the vault as it stands. */
 export const previewOf = (
-  vault: VaultRecords,
+  vault: ReviewedVault,
   { id, fileName }: ChosenBundle,
   { manifest, files, reviews, documents }: OpenBundle,
 ): BundlePreview => ({
