@@ -58,7 +58,7 @@ const wholeFile = async (app: RunningApp, fileId: ClientFileId) => {
   };
 };
 
-const COLLEAGUE = { name: 'Tirza', role: 'counsellor', passphrase: 'three geese along the canal' } as const;
+const COLLEAGUE = { name: 'Tirza', role: 'manager', passphrase: 'three geese along the canal' } as const;
 
 test('a whole file moves to another shelter, and what is wrong or cut changes nothing there', async ({
   app,
