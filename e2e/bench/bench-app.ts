@@ -1,3 +1,4 @@
+import { createBundles } from '#electron/bundles/bundles.ts';
 import { createApp } from '#electron/core/app.ts';
 import type { Printer, VaultAccess, VaultRecords } from '#electron/core/ports.ts';
 import { createDocuments } from '#electron/documents/create-documents.ts';
@@ -44,13 +45,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
     dialogs: { chooseFolder: absent, chooseFile: absent, chooseSavePath: absent, cancel: absent },
     printer,
     rasteriser: { pngFrom: absent },
-    bundles: {
-      begin: absent,
-      lookAt: absent,
-      open: absent,
-      proposePassphrase: absent,
-      newIdentity: absent,
-    },
+    bundles: createBundles({ version: '0' }),
     clipboard: { readText: absent, clear: absent },
     screen: { canProtect: false, protect: () => undefined },
     power: { onSuspendOrLock: () => () => undefined },

@@ -1,3 +1,4 @@
+import { bundleOfFiles } from './bundle-files.ts';
 import { CANVAS_MEASURES } from './canvas.ts';
 import type { Measure } from './measure.ts';
 import { openFile, openFilePlain } from './open-file.ts';
@@ -20,6 +21,7 @@ export const MEASURES: readonly Measure[] = [
   saveGesture,
   stepBack,
   unlock,
+  bundleOfFiles,
   ...CANVAS_MEASURES,
   printPlan,
 ];
