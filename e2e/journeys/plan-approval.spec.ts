@@ -104,7 +104,7 @@ test('a warning comes with the day; a call that was no visit takes none away', a
     await rail.lock();
     await lock.title.waitFor();
     time.pass(days);
-    await lock.unlock(PASSPHRASE, STAFF_NAME);
+    await lock.unlock(PASSPHRASE);
   };
   const call = callOf(app);
   const since = localDayOf(new Date());

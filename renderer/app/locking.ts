@@ -27,6 +27,8 @@ type Content = DraftContent & { hasWords: boolean };
 let here: { staffId: StaffId; taken: DraftId[] } | null = null;
 /** The screens of this window are gone; resolves with what they have left. */
 let departure: { staffId: StaffId; taken: DraftId[]; content: Promise<Content> } | null = null;
+/** Somebody has taken the cover away again before the lock that came with it was through: what that still says doesn't bring it back. */
+let wasUncovered = false;
 /** What came too late for a lock: it waits in this window for the one person whose it is. */
 const late = new Map<StaffId, Content>();
 
@@ -64,7 +66,7 @@ const keep = (client: Client, { place, parts }: Content, replaces: DraftId[]) =>
 
 /** The vault is about to be locked: hands over, and says when that is done. */
 export const onLocking = async (client: Client, why: LockReason): Promise<void> => {
-  depart(why === 'cover' ? 'covered' : 'leaving');
+  depart(why === 'cover' && !wasUncovered ? 'covered' : 'leaving');
   if (!departure) {
     // Somebody is only just coming in: nothing of hers is on the screen yet.
     await client.call('session.ready', { window });
@@ -96,12 +98,14 @@ export const lockOnTheWayTo = (client: Client, place: Place): void => {
 
 /** Covers the page before anything else, then locks what is open. */
 export const cover = (client: Client): void => {
+  wasUncovered = false;
   depart('covered');
   if (here) void client.call('vault.lock', { why: 'cover' });
 };
 
 export const uncover = (): void => {
   const isLocked = here === null;
+  wasUncovered = !isLocked;
   draw(isLocked ? 'open' : 'leaving');
 };
 
@@ -109,6 +113,7 @@ export const uncover = (): void => {
 export const onLocked = (): void => {
   here = null;
   departure = null;
+  wasUncovered = false;
   useNavigation.setState({ place: { at: 'today' } });
   if (useCurtain.getState().is === 'leaving') useCurtain.setState({ is: 'open' });
 };
