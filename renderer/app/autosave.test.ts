@@ -301,6 +301,22 @@ describe('words that locking took from the screen', () => {
     expect(autosave.end()?.mine.notes).toBe('under way');
   });
 
+  it('are kept for whoever leaves and comes back, but for a name that was only emptied', async () => {
+    const emptied = setUp();
+    emptied.autosave.change({ name: '', notes: 'likes bread' });
+    await emptied.tick();
+    expect(emptied.autosave.leave()).toBeNull();
+
+    const { autosave, failWith, tick } = setUp();
+    failWith(new Refusal('diskFull', 'no space is left'));
+    autosave.change({ name: '', notes: 'refused' });
+    await tick();
+    expect(autosave.leave()).toMatchObject({
+      base: { version: 1 },
+      mine: { name: 'Blue', notes: 'refused' },
+    });
+  });
+
   it('are saved once they are back, on what was there before', async () => {
     const first = setUp();
     first.failWith(new Refusal('cannotWrite', 'no'));

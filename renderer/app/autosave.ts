@@ -124,6 +124,13 @@ export class Autosave<Fields extends object> {
     return this.#isDirty() ? { base: this.#disputed ?? this.#stored, mine: this.#view.fields } : null;
   };
 
+  /** The same for somebody who leaves of their own accord: a name that was emptied and not filled again is what it was. */
+  readonly leave = (): Unsaved<Fields> | null => {
+    const mine = this.#savable();
+    const unsaved = this.end();
+    return unsaved && !same(mine, this.#stored.fields) ? { ...unsaved, mine } : null;
+  };
+
   #isDirty(): boolean {
     return !same(this.#view.fields, this.#stored.fields);
   }

@@ -75,7 +75,7 @@ export const useAutosave = <Fields extends object>(
         unregister();
         release();
         if (isShown.current || isHandedOver.current) return;
-        const unsaved = autosave.end();
+        const unsaved = autosave.leave();
         if (unsaved) returned.keep(draftPart(draftKey, unsaved));
       });
     };
