@@ -89,7 +89,10 @@ export const EcogramCanvas = (props: EcogramCanvasProps) => {
           const timer = setTimeout(work, ms);
           return () => clearTimeout(timer);
         },
-        done: () => still.current?.batchDraw(),
+        done: () => {
+          still.current?.batchDraw();
+          moving.current?.batchDraw();
+        },
       }),
   );
 
@@ -165,7 +168,7 @@ export const EcogramCanvas = (props: EcogramCanvasProps) => {
 
   const paintMoving = (context: Konva.Context) => {
     if (!palette.current) return;
-    const marks = movingPicture.marks(controller);
+    const marks = movingPicture.marks(controller, stillPainter.isBehind);
     paintMarks(context._context, marks, palette.current.full, { isFine: !movingPicture.isCrowded });
   };
 

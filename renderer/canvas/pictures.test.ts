@@ -33,7 +33,7 @@ const drawn = (controller: CanvasController) => {
   const dashes = vi.spyOn(pen, 'setLineDash');
   const letters = vi.spyOn(pen, 'fillText');
   const picture = new MovingPicture();
-  const marks = picture.marks(controller);
+  const marks = picture.marks(controller, false);
   paintMarks(pen, marks, PAPER_COLOURS, { isFine: !picture.isCrowded });
   return {
     isDashed: dashes.mock.calls.some(([pattern]) => [...pattern].length > 0),
@@ -45,6 +45,32 @@ const drawn = (controller: CanvasController) => {
 beforeAll(() => {
   vi.stubGlobal('Path2D', Path2D);
   return () => vi.unstubAllGlobals();
+});
+
+describe('who was put down', () => {
+  const putDown = () => {
+    const controller = inHand(12, 20);
+    const picture = new MovingPicture();
+    picture.marks(controller, false);
+    controller.cancel();
+    const texts = (isStillBehind: boolean) =>
+      picture.marks(controller, isStillBehind).flatMap((mark) => (mark.is === 'text' ? [mark.text] : []));
+    return { controller, texts };
+  };
+
+  test('is drawn as in the hand until the still picture has them', () => {
+    const { texts } = putDown();
+    expect(texts(true).length).toBeGreaterThan(12);
+    expect(texts(false)).toEqual([]);
+    expect(texts(true)).toEqual([]);
+  });
+
+  test('is gone at once where somebody of them was hidden meanwhile', () => {
+    const { controller, texts } = putDown();
+    const { [personId(0)]: _, ...people } = crowd(12, 0).people;
+    controller.setScene(buildScene({ ...crowd(12, 0), people }, setting));
+    expect(texts(true)).toEqual([]);
+  });
 });
 
 describe('what follows the hand', () => {

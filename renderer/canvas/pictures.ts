@@ -26,6 +26,7 @@ import { guideMarks } from '#shared/geometry/snap.ts';
 import { type Point, plus } from '#shared/geometry/vector.ts';
 import type { CanvasController } from './controller.ts';
 import type { Gesture } from './gesture.ts';
+import { mayLinger } from './lingering.ts';
 import { type Drawing, drawingOf } from './paint.ts';
 
 /** In which colours a part of the picture is drawn: its own, or those of whoever steps back. */
@@ -35,6 +36,8 @@ export type StillPart = { readonly drawing: Drawing; readonly tone: Tone; readon
 
 /** The still picture, ready to be drawn at any zoom: everything but whoever is being moved, and the ties that follow. */
 export type StillPicture = {
+  /** What it was made from. */
+  readonly scene: Scene;
   /** From the lowest on. */
   readonly parts: readonly StillPart[];
   /** There are so many lanes that their dashes take longer than an eye waits. */
@@ -73,6 +76,7 @@ export const stillPicture = ({ scene, chosen, gesture }: CanvasController): Stil
     opacity,
   });
   return {
+    scene,
     parts: [
       part(scene.sheet),
       part(tieMarks(ties.filter((figure) => !standsOut(figure))), 'full', FAINT),
@@ -100,16 +104,32 @@ type Followers = {
   readonly surroundings: Surroundings;
 };
 
+/** Who was put down, as they were in the hand. */
+type PutDown = { readonly scene: Scene; readonly marks: readonly Mark[] };
+
 /** What is drawn anew in every frame of a gesture. It looks at nothing but who moves and what is tied to them. */
 export class MovingPicture {
   #followers: Followers | null = null;
+  #putDown: PutDown | null = null;
 
-  marks(controller: CanvasController): Mark[] {
-    const { scene, gesture, chosen, hover, focus } = controller;
+  /** `isStillBehind`: the still picture without whoever was put down is still looked at, while the one with them is drawn. */
+  marks(controller: CanvasController, isStillBehind: boolean): Mark[] {
+    const { scene, gesture } = controller;
     if (gesture.is === 'moving') {
-      return [...guideMarks(scene, controller.guides), ...this.#moved(scene, gesture)];
+      const moved = this.#moved(scene, gesture);
+      this.#putDown = { scene, marks: moved };
+      return [...guideMarks(scene, controller.guides), ...moved];
+    }
+    const marks = this.#aroundTheStill(controller);
+    if (isStillBehind && this.#putDown && mayLinger(this.#putDown.scene, scene)) {
+      return [...this.#putDown.marks, ...marks];
     }
     this.#followers = null;
+    this.#putDown = null;
+    return marks;
+  }
+
+  #aroundTheStill({ scene, gesture, chosen, hover, focus }: CanvasController): Mark[] {
     const chosenTie = chosen.tie === null ? undefined : scene.ties.get(chosen.tie);
     const marks: Mark[] = chosenTie ? chosenTieMarks(chosenTie) : [];
     const hovered = hover.is === 'person' ? hover.id : hover.is === 'client' ? CLIENT : null;

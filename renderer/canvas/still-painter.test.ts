@@ -88,6 +88,14 @@ const without = (records: ReturnType<typeof crowd>, index: number): ReturnType<t
   return { ...records, people, ties };
 };
 
+const withMoved = (records: ReturnType<typeof crowd>, index: number, part: number) => {
+  const id = personId(index);
+  const person = records.people[id];
+  if (!person) throw new Error('nobody is there');
+  const spot = { ...person.spot, across: part };
+  return { ...records, people: { ...records.people, [id]: { ...person, spot } } };
+};
+
 /** As it looks when all of it is drawn in one go. */
 const inOneGo = (picture: StillPicture, view = VIEW): Buffer =>
   new Desk().frame({ ...picture, isCrowded: false }, view);
@@ -99,12 +107,17 @@ const expectAlike = (one: Buffer, other: Buffer) => expect(one.equals(other)).to
 const many = crowd(160, 320);
 let crowded: StillPicture;
 let fewer: StillPicture;
+/** Somebody of the crowd stands elsewhere; then elsewhere again. */
+let next: StillPicture;
+let afterNext: StillPicture;
 let desk: Desk;
 
 beforeAll(() => {
   vi.stubGlobal('Path2D', Path2D);
   crowded = pictureOf(many);
   fewer = pictureOf(without(many, 3));
+  next = pictureOf(withMoved(many, 3, 0.2));
+  afterNext = pictureOf(withMoved(many, 3, 0.7));
   return () => vi.unstubAllGlobals();
 });
 
@@ -143,6 +156,56 @@ describe('the still picture', () => {
     expectAlike(desk.frame(fewer), atOnce(fewer));
     desk.goOn();
     expectAlike(desk.frame(fewer), inOneGo(fewer));
+  });
+
+  test('stays while the next one is drawn, which then comes without dashes first', () => {
+    desk.frame(crowded);
+    desk.goOn();
+    expectAlike(desk.frame(next), inOneGo(crowded));
+    expect(desk.painter.isBehind).toBe(true);
+    while (desk.painter.isBehind && desk.goOn(1) === 1) desk.frame(next);
+    expectAlike(desk.frame(next), atOnce(next));
+    desk.goOn();
+    expectAlike(desk.frame(next), inOneGo(next));
+  });
+
+  test('is drawn in more than one stretch, also while a hand is at it', () => {
+    desk.frame(crowded);
+    desk.goOn();
+    desk.isHeld = true;
+    desk.frame(next);
+    expect(desk.goOn()).toBeGreaterThan(1);
+    expectAlike(desk.frame(next), atOnce(next));
+  });
+
+  test('of those that follow one another shows each in its turn, and the last in the end', () => {
+    desk.frame(crowded);
+    desk.frame(next);
+    desk.goOn(1);
+    expectAlike(desk.frame(afterNext), atOnce(crowded));
+    const shown = desk.frames;
+    while (desk.frames === shown) desk.goOn(1);
+    expectAlike(desk.frame(afterNext), atOnce(next));
+    do desk.frame(afterNext);
+    while (desk.goOn() > 0);
+    expectAlike(desk.frame(afterNext), inOneGo(afterNext));
+  });
+
+  test('has nobody in it who was taken away while the one before was still looked at', () => {
+    desk.frame(crowded);
+    desk.frame(next);
+    desk.goOn(1);
+    expectAlike(desk.frame(fewer), atOnce(fewer));
+    expect(desk.painter.isBehind).toBe(false);
+  });
+
+  test('has nobody in it who came and went while it was being drawn', () => {
+    desk.frame(fewer);
+    desk.goOn();
+    desk.frame(crowded);
+    const shown = desk.frames;
+    while (desk.frames === shown) desk.goOn(1);
+    expectAlike(desk.frame(fewer), atOnce(fewer));
   });
 
   test('that is moved keeps its dashes, and shows what comes into sight', () => {
@@ -184,8 +247,8 @@ describe('the still picture', () => {
 
   test('of whatever comes and goes, needs two sheets and leaves nothing of one on another', () => {
     for (const picture of [crowded, fewer, crowded]) {
-      desk.frame(picture);
-      desk.goOn();
+      do desk.frame(picture);
+      while (desk.goOn() > 0);
       expectAlike(desk.frame(picture), inOneGo(picture));
     }
     expect(desk.sheets).toBe(2);

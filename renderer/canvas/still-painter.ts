@@ -1,5 +1,6 @@
 import { type Box, clamp } from '#shared/geometry/vector.ts';
 import type { Colours } from './colours.ts';
+import { mayLinger } from './lingering.ts';
 import { type Manner, type Pen, paintInSteps } from './paint.ts';
 import type { StillPicture, Tone } from './pictures.ts';
 import { type Size, toPicture, type View } from './view.ts';
@@ -25,12 +26,15 @@ export type StillPainterNeeds = {
   now(): number;
   /** Calls back after so many milliseconds; returns what calls that off. */
   after(ms: number, work: () => void): () => void;
-  /** The fine drawing is done: what was drawn without dashes is to be drawn again. */
+  /** What was drawn beside it is done: the screen is to be drawn again. */
   done(): void;
 };
 
 /** So long has a crowded picture lain still before its dashes are drawn. */
 const REST_MS = 200;
+
+/** What can't wait is drawn so long at a stretch: in two or three of them amid 200 people and 800 lanes. */
+const QUICK_STRETCH_MS = 24;
 
 /** So much is drawn before the clock is looked at. */
 const STEPS_AT_A_TIME = 8;
@@ -94,23 +98,32 @@ const stripsAround = (box: Box, { width, height }: Size): Box[] => {
   ].filter((strip) => strip.width > 0 && strip.height > 0);
 };
 
+/** What is being drawn on a sheet beside the one that is looked at. */
+type Work = { readonly drawn: Drawn; readonly steps: Generator<void, void> };
+
 /**
- * Draws the still picture. What is crowded is drawn at once with its lanes solid, so that nothing that a hand does waits for
- * it and whatever is taken away is gone in the next frame; once it lies still, its dashes are drawn on a sheet beside it, a
- * few milliseconds at a stretch, which then takes its place. As long as the same picture is only moved and zoomed, what was
- * drawn last is what is moved and zoomed.
+ * Draws the still picture. What is crowded is drawn on a sheet beside it, in stretches between which whatever else waits gets
+ * its turn: first with its lanes solid, as soon as may be, while what was drawn last is still looked at; then with its dashes,
+ * once it lies still. Whoever was taken away or hidden is gone with the next frame: then it is drawn in one go. As long as the
+ * same picture is only moved and zoomed, what was drawn last is what is moved and zoomed.
  */
 export class StillPainter {
   readonly #needs: StillPainterNeeds;
   /** At most two: one that is looked at, one to draw on. New ones for each picture would fill the memory until it is swept. */
   #sheets: (Sheet & { readonly width: number; readonly height: number })[] = [];
-  /** The sight that is drawn finely, or is about to be. */
+  /** The sight that shall be on the screen. */
   #wanted: StillSight | null = null;
   #drawn: Drawn | null = null;
+  #work: Work | null = null;
   #callOff: (() => void) | null = null;
 
   constructor(needs: StillPainterNeeds) {
     this.#needs = needs;
+  }
+
+  /** The picture that is looked at is the one before; the next is being drawn. */
+  get isBehind(): boolean {
+    return this.#drawn !== null && this.#wanted !== null && !isOfSame(this.#drawn.sight, this.#wanted);
   }
 
   /** The pen lies as the view says. */
@@ -120,20 +133,41 @@ export class StillPainter {
       for (const _ of paintPicture(pen, sight, true, screenOf(sight)));
       return;
     }
-    if (this.#drawn && !isOfSame(this.#drawn.sight, sight)) this.#drawn = null;
-    if (this.#wanted === null || !isSame(this.#wanted, sight)) this.#want(sight);
+    if (this.#drawn && !this.#mayBeLookedAt(this.#drawn, sight)) this.#drop();
+    const isNew = this.#wanted === null || !isSame(this.#wanted, sight);
+    this.#wanted = sight;
     this.#drawn ??= this.#atOnce(sight);
+    if (this.isBehind) this.#drawNext(sight);
+    else if (isNew || this.#callOff === null) this.#drawFinely(sight);
     this.#paintFrom(this.#drawn, pen, sight);
   };
 
   /** Lets go of what is drawn: it is not so any more, though the picture is the same. */
   readonly forget = (): void => {
-    this.#callOff?.();
-    this.#callOff = null;
+    this.#drop();
     this.#wanted = null;
-    this.#drawn = null;
     this.#sheets = [];
   };
+
+  #mayBeLookedAt({ sight: before }: Drawn, sight: StillSight): boolean {
+    return (
+      before.palette === sight.palette &&
+      before.sharpness === sight.sharpness &&
+      mayLinger(before.picture.scene, sight.picture.scene)
+    );
+  }
+
+  #drop(): void {
+    this.#stop();
+    this.#wanted = null;
+    this.#drawn = null;
+  }
+
+  #stop(): void {
+    this.#callOff?.();
+    this.#callOff = null;
+    this.#work = null;
+  }
 
   #atOnce(sight: StillSight): Drawn {
     const drawn = this.#sheetFor(sight, false);
@@ -182,29 +216,43 @@ export class StillPainter {
     }
   }
 
-  #want(sight: StillSight): void {
-    this.#callOff?.();
-    this.#wanted = sight;
-    const isThere = this.#drawn?.isFine === true && isSame(this.#drawn.sight, sight);
-    this.#callOff = isThere ? null : this.#needs.after(REST_MS, () => this.#begin(sight));
+  /** What is being drawn already is finished first: where pictures follow one another each is seen, if late, and not only the last. */
+  #drawNext(sight: StillSight): void {
+    if (this.#work?.drawn.isFine === false) return;
+    this.#stop();
+    this.#begin(sight, false);
+    this.#callOff = this.#needs.after(0, this.#goOn);
   }
 
-  #begin(sight: StillSight): void {
-    if (this.#needs.isHeld()) {
-      this.#callOff = this.#needs.after(REST_MS, () => this.#begin(sight));
-      return;
-    }
-    const drawn = this.#sheetFor(sight, true);
-    this.#goOn(drawn, paintPicture(drawn.sheet.pen, sight, true, screenOf(sight)));
+  #drawFinely(sight: StillSight): void {
+    this.#stop();
+    if (this.#drawn?.isFine === true && isSame(this.#drawn.sight, sight)) return;
+    const begin = () => {
+      if (this.#needs.isHeld()) {
+        this.#callOff = this.#needs.after(REST_MS, begin);
+        return;
+      }
+      this.#begin(sight, true);
+      this.#goOn();
+    };
+    this.#callOff = this.#needs.after(REST_MS, begin);
   }
 
-  #goOn(drawn: Drawn, steps: Generator<void, void>): void {
+  #begin(sight: StillSight, isFine: boolean): void {
+    const drawn = this.#sheetFor(sight, isFine);
+    this.#work = { drawn, steps: paintPicture(drawn.sheet.pen, sight, isFine, screenOf(sight)) };
+  }
+
+  readonly #goOn = (): void => {
     const { now, after, done, isHeld } = this.#needs;
-    const end = now() + STRETCH_MS;
-    while (!isHeld() && now() < end) {
+    const { drawn, steps } = this.#work ?? {};
+    if (!drawn || !steps) return;
+    const mustWait = () => drawn.isFine && isHeld();
+    const end = now() + (drawn.isFine ? STRETCH_MS : QUICK_STRETCH_MS);
+    while (!mustWait() && now() < end) {
       for (let step = 0; step < STEPS_AT_A_TIME; step += 1) {
         if (!steps.next().done) continue;
-        this.#callOff = null;
+        this.#stop();
         this.#drawn = drawn;
         done();
         return;
@@ -212,6 +260,6 @@ export class StillPainter {
       // A browser only notes what is drawn until somebody looks: then all of it would be due at once.
       drawn.sheet.pen.getImageData(0, 0, 1, 1);
     }
-    this.#callOff = after(isHeld() ? REST_MS : 0, () => this.#goOn(drawn, steps));
-  }
+    this.#callOff = after(mustWait() ? REST_MS : 0, this.#goOn);
+  };
 }
