@@ -49,7 +49,8 @@ const overlap = (one: Box, other: Box): boolean =>
 
 const CELL = 160;
 
-const extentOf = ({ centre, radius, label }: Obstacle): Box => {
+/** All that somebody takes up. */
+export const extentOf = ({ centre, radius, label }: Obstacle): Box => {
   const body = grown({ x: centre.x, y: centre.y, width: 0, height: 0 }, radius);
   return label ? union(body, label) : body;
 };

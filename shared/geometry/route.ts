@@ -1,4 +1,4 @@
-import type { Obstacle, Obstacles } from './obstacles.ts';
+import { extentOf, type Obstacle, type Obstacles } from './obstacles.ts';
 import {
   type Box,
   clamp,
@@ -6,6 +6,7 @@ import {
   distance,
   grown,
   minus,
+  overlapOf,
   type Point,
   plus,
   times,
@@ -155,60 +156,110 @@ const clash = ({ t, aside, radius, words }: Seen, bow: number, length: number, h
 const bendCost = (bow: number): number => Math.abs(bow) * 130;
 
 /** The part of the picture whose people a tie may have to go around. */
-export const reachOf = (one: End, other: End, halfWidth: number): Box =>
+const reachOf = (one: End, other: End, halfWidth: number): Box =>
   grown(
     routeBox(bowed(one, other, 0)),
     distance(one.centre, other.centre) * (MOST_BOW + 0.02) + halfWidth + BODY_ROOM,
   );
 
+/** Every bow that a tie may take, by size; each to the right and to the left. */
+const EVERY_BOW: readonly number[] = [0, ...BOWS.flatMap((bow) => [bow, -bow])];
+
 /**
- * Whether what fills a box may come near any bow that a tie could take: those between the widest to the left and to the right,
- * with room for what is written.
+ * What each of the bows that were looked at runs into, in their order; `undefined` for those that were not. With it, somebody who comes
+ * or goes need not have everybody looked at again.
  */
-export const mayMeet = (one: End, other: End, halfWidth: number, box: Box): boolean => {
-  const length = distance(one.centre, other.centre);
-  if (length < 1) return true;
-  const along = directionTo(one.centre, other.centre);
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const from = minus(middle, one.centre);
-  const within = clamp((from.x * along.x + from.y * along.y) / length, 0, 1);
-  const aside = Math.abs(from.y * along.x - from.x * along.y);
-  // Towards its ends the box may reach to where the bows are wider: at most by their steepest slope.
-  const reach = Math.hypot(box.width, box.height) / 2;
-  const widest = 4 * MOST_BOW * (length * within * (1 - within) + reach);
-  return aside <= widest + reach + STEEPEST * (halfWidth + LABEL_ROOM);
+export type Costs = readonly (number | undefined)[];
+
+/** The way a tie takes, and what it and others would cost. */
+export type Way = { readonly route: Route; readonly costs: Costs };
+
+/** What is added up in another order comes out a hair's breadth elsewhere. */
+const rounded = (cost: number): number => Math.round(cost * 1e6);
+
+/** The mildest bow that costs least, by its place among all; no wider one is asked for than could still be better. */
+const cheapest = (costOf: (bow: number) => number): number => {
+  let best = { bow: 0, cost: rounded(costOf(0)) };
+  for (const [index, size] of BOWS.entries()) {
+    if (best.cost <= rounded(bendCost(size))) break;
+    for (const bow of [1 + 2 * index, 2 + 2 * index]) {
+      const cost = rounded(costOf(bow));
+      if (cost < best.cost) best = { bow, cost };
+    }
+  }
+  return best.bow;
 };
+
+/** People whom a tie may have to go around: not those at its ends. */
+const inTheWay = (one: End, other: End, reach: Box, obstacles: readonly Obstacle[]): Obstacle[] =>
+  obstacles.filter(
+    (obstacle) =>
+      obstacle.id !== one.id && obstacle.id !== other.id && overlapOf(extentOf(obstacle), reach) > 0,
+  );
 
 /**
  * The way a tie takes. Straight where nobody stands in between; else the mildest bow that goes around them. Two ties can
  * only coincide where somebody stands on the line of another tie, so this also keeps ties apart. It depends on where
  * people stand and on nothing else, so ties may be routed one by one.
  */
-export const routeBetween = (one: End, other: End, halfWidth: number, obstacles: Obstacles): Route => {
+export const wayBetween = (one: End, other: End, halfWidth: number, obstacles: Obstacles): Way => {
   const length = distance(one.centre, other.centre);
-  if (length < 1) return bowed(one, other, 0);
+  if (length < 1) return { route: bowed(one, other, 0), costs: [] };
   const see = seeFrom(one, other, length);
   const room = STEEPEST * (halfWidth + LABEL_ROOM);
+  const reach = reachOf(one, other, halfWidth);
   const near: Seen[] = [];
-  for (const obstacle of obstacles.within(reachOf(one, other, halfWidth))) {
-    if (obstacle.id === one.id || obstacle.id === other.id) continue;
+  for (const obstacle of inTheWay(one, other, reach, obstacles.within(reach))) {
     const seen = see(obstacle);
     // No bow comes further aside than the widest does at that place.
     const within = clamp(seen.t, 0, 1);
     if (Math.abs(seen.aside) <= 4 * MOST_BOW * length * within * (1 - within) + room) near.push(seen);
   }
-  const costOf = (bow: number): number => {
-    let cost = bendCost(bow);
-    for (const seen of near) cost += clash(seen, bow, length, halfWidth);
+  const costs: (number | undefined)[] = [];
+  const best = cheapest((bow) => {
+    const size = EVERY_BOW[bow] ?? 0;
+    let cost = bendCost(size);
+    for (const seen of near) cost += clash(seen, size, length, halfWidth);
+    costs[bow] = cost;
+    return cost;
+  });
+  return { route: bowed(one, other, EVERY_BOW[best] ?? 0), costs };
+};
+
+/**
+ * The way after some have gone and some have come, from what the way before would have cost. `null` where a bow comes into
+ * question that nobody has looked at yet.
+ */
+export const wayAfter = (
+  way: Way,
+  [one, other]: readonly [End, End],
+  halfWidth: number,
+  { gone, come }: { gone: readonly Obstacle[]; come: readonly Obstacle[] },
+): Way | null => {
+  const length = distance(one.centre, other.centre);
+  if (length < 1) return way;
+  const { route, costs } = way;
+  const reach = reachOf(one, other, halfWidth);
+  const see = seeFrom(one, other, length);
+  const seenOf = (some: readonly Obstacle[]) => inTheWay(one, other, reach, some).map(see);
+  const [left, arrived] = [seenOf(gone), seenOf(come)];
+  if (left.length + arrived.length === 0) return way;
+  const costOf = (bow: number, before: number): number => {
+    const size = EVERY_BOW[bow] ?? 0;
+    let cost = before;
+    for (const seen of left) cost -= clash(seen, size, length, halfWidth);
+    for (const seen of arrived) cost += clash(seen, size, length, halfWidth);
     return cost;
   };
-  let best = { bow: 0, cost: costOf(0) };
-  for (const size of BOWS) {
-    if (best.cost <= bendCost(size)) break;
-    for (const bow of [size, -size]) {
-      const cost = costOf(bow);
-      if (cost < best.cost) best = { bow, cost };
-    }
-  }
-  return bowed(one, other, best.bow);
+  const now = costs.map((before, bow) => (before === undefined ? before : costOf(bow, before)));
+  if (now.every((cost, bow) => cost === costs[bow])) return way;
+  let isKnown = true;
+  const best = cheapest((bow) => {
+    const cost = now[bow];
+    if (cost === undefined) isKnown = false;
+    return cost ?? 0;
+  });
+  if (!isKnown) return null;
+  const isSame = best === cheapest((bow) => costs[bow] ?? Number.POSITIVE_INFINITY);
+  return { route: isSame ? route : bowed(one, other, EVERY_BOW[best] ?? 0), costs: now };
 };

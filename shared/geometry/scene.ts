@@ -25,7 +25,7 @@ import { FLIPPED_ANCHOR, type Mark, pathMark, placeAt, type TextMark, textMark }
 import { type Obstacle, Obstacles } from './obstacles.ts';
 import { bordersOf, hasUsualGrounds, type Page, pageOf, pointOf, polar, samePage } from './page.ts';
 import { circle, curve, line } from './path.ts';
-import { type End, mayMeet, pointAlong, type Route, reachOf, routeBetween } from './route.ts';
+import { type End, pointAlong, type Route, type Way, wayAfter, wayBetween } from './route.ts';
 import { personDanger, tieSigns } from './signs.ts';
 import { PAINT_NAMES, type PaintName, textStyleOf } from './style.ts';
 import { BODY_RADIUS, symbolOf } from './symbols.ts';
@@ -59,10 +59,11 @@ export type PersonFigure = {
 export type TieFigure = {
   readonly tie: Tie;
   readonly ends: readonly [End, End];
+  readonly way: Way;
   readonly route: Route;
   readonly halfWidth: number;
-  /** Whoever stands in here, or comes or goes here, may change the tie's way. */
-  readonly reach: Box;
+  /** Nobody outside of it changes where its letters stand. */
+  readonly letters: Box;
   readonly lanes: readonly LaneFigure[];
   readonly lines: readonly Mark[];
   readonly badges: readonly Mark[];
@@ -189,7 +190,8 @@ const readableLanes = (tie: Tie, route: Route, reach: Box, over: Obstacles): Lan
 export const tieFigure = (
   tie: Tie,
   placeOf: (end: TieEnd) => Point,
-  { around, over, areEvaded }: Surroundings,
+  { around, over }: Surroundings,
+  knownWay?: Way,
 ): TieFigure => {
   const endOf = (end: TieEnd): End => ({
     id: end,
@@ -198,16 +200,18 @@ export const tieFigure = (
   });
   const halfWidth = halfWidthOf(tie.lanes);
   const ends = [endOf(tie.first), endOf(tie.second)] as const;
-  const route = routeBetween(...ends, halfWidth, around);
+  const way = knownWay ?? wayBetween(...ends, halfWidth, around);
+  const { route } = way;
   const letters = lettersReach(tie, route, halfWidth);
   const lanes = readableLanes(tie, route, letters, over);
   const bare = lanes.length === 0 ? [pathMark(curve(route.from, route.control, route.to), 'bareTie')] : [];
   return {
     tie,
     ends,
+    way,
     route,
     halfWidth,
-    reach: areEvaded ? reachOf(...ends, halfWidth) : letters,
+    letters,
     lanes,
     lines: [...bare, ...lanes.flatMap(laneMarks)],
     badges: [...lanes.flatMap(badgeMarks), ...tieSigns(tie, route, lanes, halfWidth)],
@@ -313,21 +317,17 @@ export const onSheet = (scene: Scene, page: Page): Scene => ({
   bounds: union(scene.bounds, sheetBounds(page, scene.setting.words)),
 });
 
-/** Whether whoever comes or goes there may change a tie's way, or where its letters stand. */
-const touches = ({ ends, halfWidth, reach }: TieFigure, extent: Box, { areEvaded }: Surroundings): boolean =>
-  overlapOf(extent, reach) > 0 && (!areEvaded || mayMeet(...ends, halfWidth, extent));
+/** Whether a tie's letters may stand elsewhere with somebody than without. */
+const maySendLettersElsewhere = ({ letters }: TieFigure, figure: PersonFigure): boolean =>
+  overlapOf(figure.extent, letters) > 0;
 
-/** People whose figure is another than before, by everything that they cover now or covered then. */
-const changedExtents = (people: Scene['people'], before: Scene['people'] | undefined): Box[] => {
-  const changed: Box[] = [];
-  for (const [id, figure] of people) {
-    const was = before?.get(id);
-    if (was === figure) continue;
-    changed.push(figure.extent);
-    if (was) changed.push(was.extent);
-  }
-  for (const [id, figure] of before ?? []) if (!people.has(id)) changed.push(figure.extent);
-  return changed;
+/** People whose figure is another than before: as they were, and as they are now. */
+type Changed = { readonly gone: readonly PersonFigure[]; readonly come: readonly PersonFigure[] };
+
+const changedFigures = (people: Scene['people'], before: Scene['people'] | undefined): Changed => {
+  const come = [...people.values()].filter((figure) => before?.get(figure.person.id) !== figure);
+  const gone = [...(before?.values() ?? [])].filter((figure) => people.get(figure.person.id) !== figure);
+  return { gone, come };
 };
 
 /**
@@ -351,17 +351,21 @@ export const buildScene = (
   const surroundings = surroundingsOf([...people.values()]);
   const placeOf = (end: TieEnd): Point => (end === CLIENT ? ORIGIN : (people.get(end)?.at ?? ORIGIN));
   const stands = (end: TieEnd) => end === CLIENT || people.has(end);
-  const changed = changedExtents(people, known?.people);
+  const changed = changedFigures(people, known?.people);
   const isSameCrowd = known !== undefined && areEvadedAmong(known.people.size) === surroundings.areEvaded;
   const standsStill = (end: TieEnd) => end === CLIENT || known?.people.get(end) === people.get(end);
+  const anew = [...changed.gone, ...changed.come];
+  const moved = { gone: changed.gone.map(obstacleOf), come: changed.come.map(obstacleOf) };
+  const wayAmong = ({ way, ends, halfWidth }: TieFigure): Way | null =>
+    surroundings.areEvaded ? wayAfter(way, ends, halfWidth, moved) : way;
   const tieFigureOf = (tie: Tie): TieFigure => {
     const was = isSameCrowd ? known.ties.get(tie.id) : undefined;
-    const holds =
-      was?.tie === tie &&
-      standsStill(tie.first) &&
-      standsStill(tie.second) &&
-      !changed.some((extent) => touches(was, extent, surroundings));
-    return holds ? was : tieFigure(tie, placeOf, surroundings);
+    const isAsItWas = was?.tie === tie && standsStill(tie.first) && standsStill(tie.second);
+    const way = isAsItWas && wayAmong(was);
+    if (!way) return tieFigure(tie, placeOf, surroundings);
+    const isReadable = !anew.some((figure) => maySendLettersElsewhere(was, figure));
+    if (way.route === was.route && isReadable) return way === was.way ? was : { ...was, way };
+    return tieFigure(tie, placeOf, surroundings, way);
   };
   const ties = new Map<TieId, TieFigure>();
   for (const tie of Object.values(records.ties)) {

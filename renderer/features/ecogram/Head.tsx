@@ -1,5 +1,5 @@
 import { BookOpenText, ChevronLeft, Keyboard, MessagesSquare, Printer, Redo2, Undo2 } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { above, useNavigation } from '../../app/navigation.ts';
@@ -15,7 +15,7 @@ import { KeepVersion } from './versions/KeepVersion.tsx';
 import styles from './Workbench.module.css';
 
 /** Whose ecogram it is, the way back, how it is saved, and what can be done with the whole of it. */
-export const Head = ({ onExport }: { onExport?: (() => void) | undefined }) => {
+export const Head = memo(({ onExport }: { onExport?: (() => void) | undefined }) => {
   const { t } = useWords();
   const { session, clientLabel, talk, openTalk, showKeys } = useEcogram();
   const mayEdit = useMayEdit();
@@ -84,4 +84,4 @@ export const Head = ({ onExport }: { onExport?: (() => void) | undefined }) => {
       </div>
     </header>
   );
-};
+});

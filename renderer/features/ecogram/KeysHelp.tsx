@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { useWords } from './context.tsx';
@@ -7,7 +8,7 @@ import { KEY_GROUPS, KEYS, keyNamesIn } from './keys.ts';
 const HAND_WAYS = ['double', 'band', 'free', 'pan', 'touch'] as const;
 
 /** Every key of the ecogram and what a hand can do, as one list. */
-export const KeysHelp = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => {
+export const KeysHelp = memo(({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => {
   const { t } = useWords();
   return (
     <Modal
@@ -50,4 +51,4 @@ export const KeysHelp = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
       </div>
     </Modal>
   );
-};
+});

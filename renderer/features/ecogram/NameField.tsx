@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { PersonId } from '#shared/domain/ids.ts';
-import { useEcogram, useRecords, useWords } from './context.tsx';
+import { useEcogram, useRecords, useScene, useWords } from './context.tsx';
 import styles from './Twins.module.css';
 import { useDraft } from './useDraft.ts';
 
 /** Writes somebody's role where it stands on the picture. */
 export const NameField = ({ id }: { id: PersonId }) => {
   const { t } = useWords();
-  const { session, scene, focusOn } = useEcogram();
+  const { session, focusOn } = useEcogram();
+  const scene = useScene();
   const person = useRecords().people[id];
   const figure = scene.people.get(id);
   const input = useRef<HTMLInputElement>(null);

@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { memo, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { PERSON_KINDS, type PersonKind } from '#shared/domain/ecogram.ts';
 import type { Point } from '#shared/geometry/vector.ts';
 import { type OfferedChild, useOfferedChildren, usePlaceChild } from './children.tsx';
@@ -24,7 +24,7 @@ const within = ({ left, top, right, bottom }: DOMRect, { x, y }: Point): boolean
   x >= left && x <= right && y >= top && y <= bottom;
 
 /** The kinds of people, and the file's children, to drag onto the picture or to press. */
-export const Palette = ({ canvas, add }: PaletteProps) => {
+export const Palette = memo(({ canvas, add }: PaletteProps) => {
   const { t } = useWords();
   const { controller } = useEcogram().session;
   const place = usePlaceChild();
@@ -130,4 +130,4 @@ export const Palette = ({ canvas, add }: PaletteProps) => {
       )}
     </section>
   );
-};
+});

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type Ref, useState } from 'react';
+import { memo, type Ref, useState } from 'react';
 import { GROUNDS, type Ground, PERSON_KINDS, type PersonKind } from '#shared/domain/ecogram.ts';
 import { useHolding } from '../../app/holding.ts';
 import { useComfort } from '../../app/returning.ts';
@@ -19,7 +19,7 @@ type QuickAddProps = {
 };
 
 /** Say 'aunt', type it, press Enter, and she is there; the field is ready for the next. */
-export const QuickAdd = ({ field, kind, setKind, ground, setGround }: QuickAddProps) => {
+export const QuickAdd = memo(({ field, kind, setKind, ground, setGround }: QuickAddProps) => {
   const { t } = useWords();
   const { session } = useEcogram();
   const draftKey = `quickAdd:${session.fileId}`;
@@ -79,4 +79,4 @@ export const QuickAdd = ({ field, kind, setKind, ground, setGround }: QuickAddPr
       <OrganisationsMenu />
     </form>
   );
-};
+});

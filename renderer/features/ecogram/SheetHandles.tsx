@@ -12,7 +12,7 @@ import {
 import { beforeGround, type Page, pageFor, polar } from '#shared/geometry/page.ts';
 import type { Point } from '#shared/geometry/vector.ts';
 import type { Words } from '#shared/i18n/words.ts';
-import { useAllRecords, useEcogram, useWords } from './context.tsx';
+import { useAllRecords, useEcogram, useScene, useWords } from './context.tsx';
 import styles from './SheetHandles.module.css';
 
 /** What an arrow key moves an edge by: five degrees, or a fiftieth of the way out. */
@@ -85,7 +85,8 @@ type SheetHandlesProps = {
  */
 export const SheetHandles = ({ trial, setTrial }: SheetHandlesProps) => {
   const { t } = useWords();
-  const { session, scene } = useEcogram();
+  const { session } = useEcogram();
+  const scene = useScene();
   const { editor, controller } = session;
   const { page } = scene;
   const layout = layoutOf(page);

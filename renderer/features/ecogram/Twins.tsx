@@ -13,7 +13,7 @@ import { CLIENT_RADIUS } from '#shared/geometry/scene.ts';
 import { BODY_RADIUS } from '#shared/geometry/symbols.ts';
 import type { Point } from '#shared/geometry/vector.ts';
 import { formatList } from '#shared/i18n/format.ts';
-import { useEcogram, useRecords, useSelection, useWords } from './context.tsx';
+import { useEcogram, useRecords, useScene, useSelection, useWords } from './context.tsx';
 import { bondInWords, dangerInWords, kindInWords } from './in-words.ts';
 import { type ReadingMark, useReadingMarks } from './reading/useReading.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -118,7 +118,8 @@ const PersonTwin = memo(
 
 export const Twins = memo(({ hintId }: { hintId: string }) => {
   const { t } = useWords();
-  const { session, scene, clientLabel } = useEcogram();
+  const { session, clientLabel } = useEcogram();
+  const scene = useScene();
   const { people, ties } = useRecords();
   const selection = useSelection();
   const inOrder = useMemo(() => inReadingOrder(Object.values(people)), [people]);

@@ -1,5 +1,5 @@
 import { ChartPie, Maximize, Minus, Plus, WandSparkles } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { CLIENT } from '#shared/domain/ecogram.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { useAllRecords, useEcogram, useWords } from './context.tsx';
@@ -8,7 +8,7 @@ import styles from './Workbench.module.css';
 
 const STEP = 1.2;
 
-export const ViewButtons = () => {
+export const ViewButtons = memo(() => {
   const { t } = useWords();
   const { session, focusOn } = useEcogram();
   const { controller } = session;
@@ -50,4 +50,4 @@ export const ViewButtons = () => {
       </IconButton>
     </div>
   );
-};
+});

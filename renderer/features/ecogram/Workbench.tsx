@@ -36,7 +36,7 @@ import { useReturned } from '../../app/returning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMayEdit } from '../../ui/editing.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { EcogramProvider, useWords } from './context.tsx';
+import { EcogramProvider, SceneProvider, useWords } from './context.tsx';
 import { DangerShown, useDangerKey } from './danger.tsx';
 import { describeChange, isUnseen } from './describe.ts';
 import { shownIn } from './editor.ts';
@@ -294,7 +294,6 @@ export const Workbench = ({ ecogram, startAt, clientLabel, onExport }: Workbench
     () => ({
       session,
       clientLabel,
-      scene,
       tyingFrom,
       startTie,
       focusOn,
@@ -305,7 +304,7 @@ export const Workbench = ({ ecogram, startAt, clientLabel, onExport }: Workbench
       say,
       showKeys,
     }),
-    [session, clientLabel, scene, tyingFrom, focusOn, focusPanel, focusQuickAdd, talk, openTalk, showKeys],
+    [session, clientLabel, tyingFrom, focusOn, focusPanel, focusQuickAdd, talk, openTalk, showKeys],
   );
 
   // Choosing the other end may also be done on the picture itself.
@@ -319,93 +318,99 @@ export const Workbench = ({ ecogram, startAt, clientLabel, onExport }: Workbench
     });
   }, [editor, tyingFrom]);
 
-  const addOfKind = (of: PersonKind) => {
-    editor.name(editor.add({ kind: of, role: t(`terms:kind.${of}`) }, { ground, ring: 2 }));
-  };
+  const addOfKind = useCallback(
+    (of: PersonKind) =>
+      editor.name(editor.add({ kind: of, role: t(`terms:kind.${of}`) }, { ground, ring: 2 })),
+    [editor, ground, t],
+  );
+  const canvasElement = useCallback(() => canvas.current, []);
+  const hideKeys = useCallback(() => setKeysShown(false), []);
 
   return (
     <EcogramProvider value={context}>
-      <div
-        ref={root}
-        className={styles.workbench}
-        data-mode={mode}
-        data-talking={isTalking || undefined}
-        data-testid="ecogram"
-      >
-        <Head onExport={onExport} />
-        <div className={styles.add}>
-          {mayEdit && <QuickAdd field={quickAdd} {...{ kind, setKind, ground, setGround }} />}
-        </div>
-        <div className={styles.palette}>
-          {mayEdit && mode !== 'list' && <Palette canvas={() => canvas.current} add={addOfKind} />}
-        </div>
-        <div className={styles.stage}>
-          {mode !== 'list' && (
-            <div ref={canvas} className={styles.canvas} data-picture>
-              <button type="button" className={styles.skip} onClick={() => skipTarget.current?.focus()}>
-                {t('ecogram:canvas.skip')}
-              </button>
-              <EcogramCanvas
-                controller={controller}
-                label={t('ecogram:canvas.label', { client: clientLabel })}
-                onDoubleHit={(hit) => hit.is === 'person' && editor.name(hit.id)}
-                onTouched={focusOn}
-                people={<Twins hintId={hintId} />}
-              >
-                {mayEdit && selection.is === 'nothing' && tyingFrom === null && (
-                  <SheetHandles trial={trial} setTrial={setTrial} />
+      <SceneProvider value={scene}>
+        <div
+          ref={root}
+          className={styles.workbench}
+          data-mode={mode}
+          data-talking={isTalking || undefined}
+          data-testid="ecogram"
+        >
+          <Head onExport={onExport} />
+          <div className={styles.add}>
+            {mayEdit && <QuickAdd field={quickAdd} {...{ kind, setKind, ground, setGround }} />}
+          </div>
+          <div className={styles.palette}>
+            {mayEdit && mode !== 'list' && <Palette canvas={canvasElement} add={addOfKind} />}
+          </div>
+          <div className={styles.stage}>
+            {mode !== 'list' && (
+              <div ref={canvas} className={styles.canvas} data-picture>
+                <button type="button" className={styles.skip} onClick={() => skipTarget.current?.focus()}>
+                  {t('ecogram:canvas.skip')}
+                </button>
+                <EcogramCanvas
+                  controller={controller}
+                  label={t('ecogram:canvas.label', { client: clientLabel })}
+                  onDoubleHit={(hit) => hit.is === 'person' && editor.name(hit.id)}
+                  onTouched={focusOn}
+                  people={<Twins hintId={hintId} />}
+                >
+                  {mayEdit && selection.is === 'nothing' && tyingFrom === null && (
+                    <SheetHandles trial={trial} setTrial={setTrial} />
+                  )}
+                  {naming !== null && <NameField key={naming} id={naming} />}
+                </EcogramCanvas>
+                <p id={hintId} className={styles.hidden}>
+                  {t('ecogram:canvas.hint')}
+                </p>
+                {mode === 'picture' && !isTalking && Object.keys(all.people).length === 0 && (
+                  <div className={styles.empty}>
+                    <h2>{t('ecogram:empty.title', { client: clientLabel })}</h2>
+                    <p>{t('ecogram:empty.text')}</p>
+                    <p>{t('ecogram:empty.closer', { client: clientLabel })}</p>
+                  </div>
                 )}
-                {naming !== null && <NameField key={naming} id={naming} />}
-              </EcogramCanvas>
-              <p id={hintId} className={styles.hidden}>
-                {t('ecogram:canvas.hint')}
-              </p>
-              {mode === 'picture' && !isTalking && Object.keys(all.people).length === 0 && (
-                <div className={styles.empty}>
-                  <h2>{t('ecogram:empty.title', { client: clientLabel })}</h2>
-                  <p>{t('ecogram:empty.text')}</p>
-                  <p>{t('ecogram:empty.closer', { client: clientLabel })}</p>
-                </div>
-              )}
-              <ViewButtons />
-            </div>
-          )}
-          {mode !== 'picture' && (
-            <div className={styles.twin}>
-              <ListTwin />
-            </div>
-          )}
-          {lost !== null && (
-            <div className={styles.notice} data-own-pointers>
-              <Notice kind="word" title={t('ecogram:conflict.title')}>
-                {lost === 0 ? t('ecogram:conflict.none') : t('ecogram:conflict.lost', { count: lost })}
-                <div>
-                  <Button onPress={() => setLost(null)}>{t('ecogram:conflict.close')}</Button>
-                </div>
-              </Notice>
-            </div>
-          )}
-          {isFull && (
-            <div className={styles.notice} data-own-pointers>
-              <Notice kind="word" title={t('ecogram:full.title')}>
-                {t('ecogram:full.text', MOST_ON_ECOGRAM)}
-                <div>
-                  <Button onPress={() => setFull(false)}>{t('ecogram:full.close')}</Button>
-                </div>
-              </Notice>
-            </div>
-          )}
-          <DangerShown />
-          {isUnseenChanged && <p className={styles.unseen}>{t('ecogram:danger.unseen')}</p>}
+                <ViewButtons />
+              </div>
+            )}
+            {mode !== 'picture' && (
+              <div className={styles.twin}>
+                <ListTwin />
+              </div>
+            )}
+            {lost !== null && (
+              <div className={styles.notice} data-own-pointers>
+                <Notice kind="word" title={t('ecogram:conflict.title')}>
+                  {lost === 0 ? t('ecogram:conflict.none') : t('ecogram:conflict.lost', { count: lost })}
+                  <div>
+                    <Button onPress={() => setLost(null)}>{t('ecogram:conflict.close')}</Button>
+                  </div>
+                </Notice>
+              </div>
+            )}
+            {isFull && (
+              <div className={styles.notice} data-own-pointers>
+                <Notice kind="word" title={t('ecogram:full.title')}>
+                  {t('ecogram:full.text', MOST_ON_ECOGRAM)}
+                  <div>
+                    <Button onPress={() => setFull(false)}>{t('ecogram:full.close')}</Button>
+                  </div>
+                </Notice>
+              </div>
+            )}
+            <DangerShown />
+            {isUnseenChanged && <p className={styles.unseen}>{t('ecogram:danger.unseen')}</p>}
+          </div>
+          <div ref={skipTarget} tabIndex={-1} className={styles.panel}>
+            {isTalking && tyingFrom === null ? <TalkPane /> : <Panel />}
+          </div>
+          <p className={styles.hidden} role="status" aria-live="polite">
+            {words}
+          </p>
+          <KeysHelp isOpen={areKeysShown} onClose={hideKeys} />
         </div>
-        <div ref={skipTarget} tabIndex={-1} className={styles.panel}>
-          {isTalking && tyingFrom === null ? <TalkPane /> : <Panel />}
-        </div>
-        <p className={styles.hidden} role="status" aria-live="polite">
-          {words}
-        </p>
-        <KeysHelp isOpen={areKeysShown} onClose={() => setKeysShown(false)} />
-      </div>
+      </SceneProvider>
     </EcogramProvider>
   );
 };

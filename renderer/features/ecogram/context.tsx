@@ -13,7 +13,6 @@ import type { TalkStore } from './talk/talk.ts';
 export type EcogramContextValue = {
   readonly session: EcogramSession;
   readonly clientLabel: string;
-  readonly scene: Scene;
   /** From whom a tie is being drawn by choosing its other end. */
   readonly tyingFrom: TieEnd | null;
   startTie(from: TieEnd | null): void;
@@ -39,6 +38,17 @@ export const useEcogram = (): EcogramContextValue => {
   const value = useContext(EcogramContext);
   if (!value) throw new Error('there is no ecogram above');
   return value;
+};
+
+const SceneContext = createContext<Scene | null>(null);
+
+export const SceneProvider = SceneContext.Provider;
+
+/** The picture. Apart from the rest, which most look at: it is another with each gesture. */
+export const useScene = (): Scene => {
+  const scene = useContext(SceneContext);
+  if (!scene) throw new Error('there is no picture above');
+  return scene;
 };
 
 /** What is on the screen. */

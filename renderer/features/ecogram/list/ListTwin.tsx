@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PersonId, TieId } from '#shared/domain/ids.ts';
 import { useEcogram, useRecords, useSelection, useWords } from '../context.tsx';
 import { useReadingMarks } from '../reading/useReading.ts';
@@ -22,7 +22,7 @@ const useFocusAfterLast = (lines: number, focus: () => void): void => {
  * The same ecogram as two tables in which everything can be done that can be done on the picture: one of people with their tie
  * with the client, one of the ties between others.
  */
-export const ListTwin = () => {
+export const ListTwin = memo(() => {
   const { t } = useWords();
   const { session, focusQuickAdd } = useEcogram();
   const { editor } = session;
@@ -85,4 +85,4 @@ export const ListTwin = () => {
       </section>
     </div>
   );
-};
+});

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, X } from 'lucide-react';
-import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, useEffect, useId, useRef } from 'react';
 import { PageLetter } from '#shared/domain/ecogram.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { useEcogram, useRecords, useWords } from '../context.tsx';
@@ -39,7 +39,7 @@ const holdsWords = (target: EventTarget): boolean =>
   (target instanceof HTMLInputElement && target.type === 'text' && target.value !== '');
 
 /** Beside the picture, one question at a time: what is answered is on the picture at once. */
-export const TalkPane = () => {
+export const TalkPane = memo(() => {
   const { t } = useWords();
   const { talk: store, session, say } = useEcogram();
   const { walk, asks, ask, next, previous, leave } = useSteps();
@@ -120,4 +120,4 @@ export const TalkPane = () => {
       </footer>
     </aside>
   );
-};
+});
