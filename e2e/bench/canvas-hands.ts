@@ -33,6 +33,8 @@ export const atRest = (page: Page): Promise<void> =>
     () => new Promise<void>((rest) => requestAnimationFrame(() => requestAnimationFrame(() => rest()))),
   );
 
+const STEPS_TO_PICK_UP = 6;
+
 /** Takes hold at a place, goes around in a circle, lets nothing go; what a move took on average. */
 export const dragAround = async (
   page: Page,
@@ -42,8 +44,11 @@ export const dragAround = async (
 ): Promise<number> => {
   await moveTo(page, start);
   await page.mouse.down({ button });
-  // What happens once, when somebody is picked up, is not what is measured.
-  for (let step = -3; step < 0; step += 1) await moveTo(page, aroundFrom(start, step, moves));
+  // What happens once, when somebody is picked up, is not what is measured; a crowded picture without her takes some frames.
+  for (let step = -STEPS_TO_PICK_UP; step < 0; step += 1) {
+    await moveTo(page, aroundFrom(start, step, moves));
+    await atRest(page);
+  }
   const before = await busy();
   for (let step = 0; step < moves; step += 1) await moveTo(page, aroundFrom(start, step, moves));
   const took = (await busy()) - before;
