@@ -190,12 +190,7 @@ const cheapest = (costOf: (bow: number) => number): number => {
   return best.bow;
 };
 
-/** People whom a tie may have to go around: not those at its ends. */
-const inTheWay = (one: End, other: End, reach: Box, obstacles: readonly Obstacle[]): Obstacle[] =>
-  obstacles.filter(
-    (obstacle) =>
-      obstacle.id !== one.id && obstacle.id !== other.id && overlapOf(extentOf(obstacle), reach) > 0,
-  );
+const isAnEnd = ({ id }: Obstacle, one: End, other: End): boolean => id === one.id || id === other.id;
 
 /**
  * The way a tie takes. Straight where nobody stands in between; else the mildest bow that goes around them. Two ties can
@@ -207,9 +202,9 @@ export const wayBetween = (one: End, other: End, halfWidth: number, obstacles: O
   if (length < 1) return { route: bowed(one, other, 0), costs: [] };
   const see = seeFrom(one, other, length);
   const room = STEEPEST * (halfWidth + LABEL_ROOM);
-  const reach = reachOf(one, other, halfWidth);
   const near: Seen[] = [];
-  for (const obstacle of inTheWay(one, other, reach, obstacles.within(reach))) {
+  for (const obstacle of obstacles.within(reachOf(one, other, halfWidth))) {
+    if (isAnEnd(obstacle, one, other)) continue;
     const seen = see(obstacle);
     // No bow comes further aside than the widest does at that place.
     const within = clamp(seen.t, 0, 1);
@@ -241,7 +236,10 @@ export const wayAfter = (
   const { route, costs } = way;
   const reach = reachOf(one, other, halfWidth);
   const see = seeFrom(one, other, length);
-  const seenOf = (some: readonly Obstacle[]) => inTheWay(one, other, reach, some).map(see);
+  const seenOf = (some: readonly Obstacle[]) =>
+    some
+      .filter((obstacle) => !isAnEnd(obstacle, one, other) && overlapOf(extentOf(obstacle), reach) > 0)
+      .map(see);
   const [left, arrived] = [seenOf(gone), seenOf(come)];
   if (left.length + arrived.length === 0) return way;
   const costOf = (bow: number, before: number): number => {
