@@ -418,6 +418,13 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   const print = { ...compared, paper: 'A4', withNames: false } as const;
   expect((await call('documents.prepareComparison', print)).bytes).toBeGreaterThan(500);
   expect(await call('ecogram.versions', { fileId: file.id })).toMatchObject([{ id: version }]);
+  expect(await call('ecogram.startAgain', { id: version })).toMatchObject({
+    version: ecogram.version + 3,
+    diff: { people: { [aunt]: { before: null, after } } },
+  });
+  const [asItStood] = await call('ecogram.versions', { fileId: file.id });
+  await call('ecogram.removeVersion', { id: asItStood?.id ?? version });
+  await call('ecogram.change', { id: ecogram.id, baseVersion: ecogram.version + 3, diff: away });
   await call('ecogram.removeVersion', { id: version });
   expect(await call('ecogram.versions', { fileId: file.id })).toEqual([]);
 
@@ -473,7 +480,7 @@ const tour = async (subject: Subject): Promise<Set<Method>> => {
   });
   await call('ecogram.change', {
     id: ecogram.id,
-    baseVersion: ecogram.version + 2,
+    baseVersion: ecogram.version + 4,
     diff: { people: { [placed.id]: { before: null, after: placed } }, ties: {} },
   });
   const ofTwo = {
