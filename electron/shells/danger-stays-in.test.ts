@@ -168,7 +168,9 @@ describe('starting again from a version in which somebody is not marked', () => 
     const client = await someClient(shelter);
     await client.becomes([aunt]);
     const id = await client.keep();
-    expect(await shelter.call('ecogram.startAgain', { id })).toMatchObject({ diff: { people: {}, ties: {} } });
+    expect(await shelter.call('ecogram.startAgain', { id })).toMatchObject({
+      diff: { people: {}, ties: {} },
+    });
     expect(await shelter.call('ecogram.versions', { fileId: client.fileId })).toHaveLength(1);
   });
 });

@@ -4,8 +4,8 @@ import { Refusal } from '#shared/contract/errors.ts';
 import { createExportWriter } from '../platform/export-writer.ts';
 import { somePerson } from '../vault/records.testkit.ts';
 import {
-  FIRST_PASSPHRASE,
   contentsGiven,
+  FIRST_PASSPHRASE,
   givenOut,
   openShelter,
   RECIPIENT,
