@@ -92,6 +92,20 @@ describe('the time line of a plan', () => {
     );
   });
 
+  it('puts those that nobody has ordered behind the others, by their dates, and those without a date last', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const ordered = new Set<string>(plan.stepOrder);
+        for (const { entries } of timeLineOf(plan)) {
+          const rest = entries.filter(({ step }) => !ordered.has(step.id));
+          expect(entries.slice(entries.length - rest.length)).toEqual(rest);
+          const days = rest.map(({ step }) => step.by ?? 'never');
+          expect(days).toEqual([...days].sort());
+        }
+      }),
+    );
+  });
+
   it('puts a step wherever on it a hand lets it go, with no step lost and none of those that left the plan', () => {
     fc.assert(
       fc.property(anyPlan, fc.nat(), fc.nat(), (plan, which, where) => {
