@@ -10,6 +10,7 @@ import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import { type CalendarPeriod, isOver } from '#shared/domain/numbers/period.ts';
 import { organisationsInOverview } from '#shared/domain/overview.ts';
 import { organisationsIn } from '#shared/domain/plan.ts';
+import { everCalled } from '#shared/domain/plan-version.ts';
 import { recipientNames } from '../consents/consent-handlers.ts';
 import { oneState, twoStates } from '../ecogram/two-states.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
@@ -170,9 +171,9 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
 
     'documents.prepareClientCopy': async ({ planId, number, choices }) => {
       const { vault } = session;
-      const { plan } = printedVersion(vault, demand(vault.plans.find(planId)), number);
+      const { plan, names } = printedVersion(vault, demand(vault.plans.find(planId)), number);
       const organisations = organisationsById(vault, organisationsIn(plan.content));
-      const { copy } = clientCopyOf(plan.content, choices, [...organisations.values()]);
+      const { copy } = clientCopyOf(plan.content, choices, everCalled([...organisations.values()], names));
       const { language, withNames } = choices;
       const detail = { what: 'clientCopy', plan: planId, language, ...(withNames ? { names: 'shown' } : {}) };
       const { showing } = noted(vault, 'pdf', { subject: plan.fileId, detail });
