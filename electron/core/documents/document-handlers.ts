@@ -17,6 +17,7 @@ import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
 import { periodCode, reportFrom } from '../numbers/number-handlers.ts';
 import { overviewsOf } from '../overviews/overview-handlers.ts';
+import { twoOverviews } from '../overviews/two-overviews.ts';
 import { printedVersion } from '../plan/printed-version.ts';
 import type {
   Clock,
@@ -274,6 +275,19 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const onPaper = { language, paper, printedOn: clock.now(), logHead };
       const shown = { content, updatedAt, people, organisations, fears, assessments, withWords };
       const bytes = await printer.pdfFrom(documents.overviewHtml({ ...shown, ...onPaper, sheet }));
+      return hold(vault, { stem: needs.words().overviewFileName, format: 'pdf', bytes, showing });
+    },
+
+    'documents.prepareOverviewComparison': async ({ language, paper, ...which }) => {
+      const { vault } = session;
+      const { fileId, ...moments } = twoOverviews(vault, which);
+      const { people } = withoutDanger(demand(vault.ecograms.ofFile(fileId)).records);
+      const named = [moments.before, moments.after].flatMap(organisationsInOverview);
+      const organisations = organisationsById(vault, named);
+      const { showing, logHead } = noted(vault, 'pdf', { subject: fileId, detail: { what: 'overview' } });
+      const onPaper = { language, paper, printedOn: clock.now(), logHead };
+      const html = documents.overviewComparisonHtml({ ...moments, people, organisations, ...onPaper });
+      const bytes = await printer.pdfFrom(html);
       return hold(vault, { stem: needs.words().overviewFileName, format: 'pdf', bytes, showing });
     },
 
