@@ -28,5 +28,5 @@ export const twoOverviews = (
   if (is && is.fileId !== was.fileId) throw new Refusal('badInput', 'the two are not of one client');
   const { fileId } = was;
   const { content: after } = is ?? overviewsOf(vault, fileId);
-  return { fileId, before: was.content, after, was: was.keptAt, is: is && is.keptAt };
+  return { fileId, before: was.content, after, was: was.keptAt, is: is?.keptAt ?? null };
 };

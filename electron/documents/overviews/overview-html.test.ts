@@ -158,7 +158,8 @@ describe('two moments', () => {
   });
 
   test('of which nothing differs say so, and nobody is named whose they are', () => {
-    const page = compared(filled(), filled(), true);
+    const content = filled();
+    const page = compared(content, content, true);
     expect(page).toContain(wordsOf('en')('overviews:compare.same'));
     expect(page).toContain(wordsOf('en')('versions:compare.now'));
     expect(page).not.toContain('aunt');
