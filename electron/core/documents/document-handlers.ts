@@ -9,7 +9,6 @@ import { FILE_ENDING } from '#shared/domain/file-envelope.ts';
 import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import { type CalendarPeriod, isOver } from '#shared/domain/numbers/period.ts';
 import { organisationsInOverview } from '#shared/domain/overview.ts';
-import { organisationsIn } from '#shared/domain/plan.ts';
 import { recipientNames } from '../consents/consent-handlers.ts';
 import { oneState, twoStates } from '../ecogram/two-states.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
@@ -34,6 +33,7 @@ import { reportRoadmap } from '../roadmap/report-roadmap.ts';
 import type { Session } from '../session.ts';
 import type { HeldDocuments, Showing } from './held-documents.ts';
 import { organisationsById } from './named-organisations.ts';
+import { namesOffCopy } from './names-off-copy.ts';
 import { planFile } from './plan-file.ts';
 import { planToTell } from './plan-to-tell.ts';
 import { summaryToTell, whatIsOnSummary } from './summary-to-tell.ts';
@@ -171,14 +171,14 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
     'documents.prepareClientCopy': async ({ planId, number, choices }) => {
       const { vault } = session;
       const { plan } = printedVersion(vault, demand(vault.plans.find(planId)), number);
-      const organisations = organisationsById(vault, organisationsIn(plan.content));
-      const { copy } = clientCopyOf(plan.content, choices, [...organisations.values()]);
+      const { copy, leftOut } = clientCopyOf(plan.content, choices, namesOffCopy(vault, plan));
       const { language, withNames } = choices;
       const detail = { what: 'clientCopy', plan: planId, language, ...(withNames ? { names: 'shown' } : {}) };
       const { showing } = noted(vault, 'pdf', { subject: plan.fileId, detail });
       const html = documents.clientPlanHtml({ copy, choices, printedOn: clock.now() });
       const bytes = await printer.pdfFrom(html);
-      return hold(vault, { stem: needs.words().clientCopyFileName, format: 'pdf', bytes, showing });
+      const held = hold(vault, { stem: needs.words().clientCopyFileName, format: 'pdf', bytes, showing });
+      return { ...held, leftOut };
     },
 
     'documents.preparePlanFile': async ({ output, ...asked }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClientCopyChoices } from '../../domain/client-copy.ts';
+import { ClientCopyChoices, LeftOutLine } from '../../domain/client-copy.ts';
 import { HeldDocument, NumbersOutput, Paper, PlanFile, PlanFileOutput } from '../../domain/documents.ts';
 import { EcogramChoices } from '../../domain/ecogram-print.ts';
 import {
@@ -41,7 +41,8 @@ export const documentsMethods = define({
     kind: 'command',
     may: ALL_STAFF,
     input: z.strictObject({ planId: PlanId, number: PlanNumber.optional(), choices: ClientCopyChoices }),
-    output: HeldDocument,
+    /** `leftOut`: the lines that are not on it, and for which word; the names that are looked for stay in the vault. */
+    output: HeldDocument.extend({ leftOut: z.array(LeftOutLine) }),
   },
   /** The same plan for a word processor, a spreadsheet program, or any other program. */
   'documents.preparePlanFile': {
