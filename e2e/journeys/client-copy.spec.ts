@@ -88,7 +88,7 @@ test('the client’s copy of a plan: what stays out and for which word, other wo
       firstHours: {
         ...read.content.firstHours,
         whereToSleep: 'Amara has a bed at Edo Women’s Centre',
-        food: 'The corner shop of Noor',
+        whomToCallFirst: '',
       },
       security: 'Nobody may know the day',
       fields: [

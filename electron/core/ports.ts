@@ -14,12 +14,12 @@ import type { Child, ClientFile, ClientFileSummary } from '#shared/domain/client
 import type { Consent, ConsentEvent } from '#shared/domain/consent.ts';
 import type { DateTemplate } from '#shared/domain/date-template.ts';
 import type { CalendarDate, Instant } from '#shared/domain/dates.ts';
-import type { Paper } from '#shared/domain/documents.ts';
+import type { Paper, PrintOutcome } from '#shared/domain/documents.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import type { Ecogram, EcogramRecords } from '#shared/domain/ecogram.ts';
 import type { LeftInDanger } from '#shared/domain/ecogram-danger-across.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
-import type { EcogramChoices, EcogramPdf } from '#shared/domain/ecogram-print.ts';
+import type { EcogramChoices, EcogramPaper, EcogramPdf } from '#shared/domain/ecogram-print.ts';
 import type { DatedVersion, DatedVersionSummary } from '#shared/domain/ecogram-versions.ts';
 import type { FailedAttempt, FailedAttempts } from '#shared/domain/failed-attempts.ts';
 import type { Fear } from '#shared/domain/fear.ts';
@@ -120,6 +120,18 @@ export type Printer = {
    * The page states its own paper with `@page`. Returns a tagged PDF.
    */
   pdfFrom(html: string): Promise<Uint8Array>;
+};
+
+/** What goes onto a sheet, and on which. */
+export type PrintPage = { html: string; paper: EcogramPaper };
+
+export type PrintDialog = {
+  /**
+   * Shows the system's print dialog for a page, from memory alone: what is printed is laid out as by {@link Printer}. `signal` takes the page away,
+   * and the dialog with it where the system can.
+   * @throws {Refusal} `printFailed` where it is not known whether anything was printed; the signal's reason once it is aborted
+   */
+  offer(page: PrintPage, signal: AbortSignal): Promise<PrintOutcome>;
 };
 
 export type Rasteriser = {

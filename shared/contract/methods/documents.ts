@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { ClientCopyChoices, LeftOutLine } from '../../domain/client-copy.ts';
-import { HeldDocument, NumbersOutput, Paper, PlanFile, PlanFileOutput } from '../../domain/documents.ts';
+import {
+  HeldDocument,
+  NumbersOutput,
+  Paper,
+  PlanFile,
+  PlanFileOutput,
+  PrintOutcome,
+} from '../../domain/documents.ts';
 import { EcogramChoices } from '../../domain/ecogram-print.ts';
 import {
   ClientFileId,
@@ -18,6 +25,7 @@ import { CountryCode } from '../../domain/places.ts';
 import { PlanNumber } from '../../domain/plan-life.ts';
 import { PrintLanguage } from '../../domain/print-language.ts';
 import { Release } from '../../domain/release/release.ts';
+import { SyncedPlace } from '../../domain/release/sync-services.ts';
 import { UiLanguage } from '../../domain/settings.ts';
 import { ALL_STAFF, define, MANAGERS, nothing } from '../define.ts';
 
@@ -155,12 +163,27 @@ export const documentsMethods = define({
     input: z.strictObject({ period: CalendarPeriod, language: UiLanguage, output: NumbersOutput }),
     output: HeldDocument,
   },
-  /** Writes a held document to a place that somebody chooses in the shell's dialog. `null` where nobody chose one. */
+  /**
+   * Writes a held document to a place that somebody chooses in the shell's dialog. `null` where nobody chose one; `synced`: a program copies what
+   * lies there to a server; nothing was written yet, and `goOn` writes it there all the same.
+   */
   'documents.save': {
     kind: 'command',
     may: ALL_STAFF,
+    input: z.strictObject({ id: HeldDocumentId, goOn: z.boolean().default(false) }),
+    output: z
+      .discriminatedUnion('is', [z.strictObject({ is: z.literal('saved'), path: z.string() }), SyncedPlace])
+      .nullable(),
+  },
+  /**
+   * Offers a held PDF to the system's print dialog, and writes nothing. `cancelled` where the dialog says that nobody printed; otherwise it may
+   * lie in a printer. `notFound` for what was not made of pages.
+   */
+  'documents.print': {
+    kind: 'command',
+    may: ALL_STAFF,
     input: z.strictObject({ id: HeldDocumentId }),
-    output: z.strictObject({ path: z.string() }).nullable(),
+    output: z.strictObject({ is: PrintOutcome }),
   },
   'documents.release': {
     kind: 'command',

@@ -82,6 +82,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
     power: { onSuspendOrLock: () => () => undefined },
     timer: { after: () => () => undefined, every: () => () => undefined },
     printer: { pdfFrom: async () => new Uint8Array([0x25]) },
+    printDialog: { offer: async () => 'offered' },
     rasteriser: { pngFrom: async () => new Uint8Array([0x89]) },
     documents: createDocuments({ ecogramSvg }),
     hashing: { sha256: () => 'a'.repeat(64) },
@@ -391,6 +392,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
       },
     },
     'release.save': { id: file },
+    'release.print': { id: file },
     'release.find': { number: copyNumberOf(7) },
     'consents.read': { fileId: file },
     'consents.begin': { fileId: file, recipient: { is: 'lawyer', words: '' }, purpose: { is: 'legalHelp' } },
@@ -424,6 +426,7 @@ const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
       output: { format: 'csv' },
     },
     'documents.save': { id: file },
+    'documents.print': { id: file },
     'documents.release': { id: file },
   };
   return inputs as unknown as { [M in Method]: Input<M> };
