@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createBundles } from '#electron/bundles/bundles.ts';
+import type { Bundles } from '#electron/core/ports.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { lineKey } from '#shared/domain/plan/lines.ts';
 import { addPracticePerson } from '../add-person.ts';
-import { type Laptop, laptopIn, PASSPHRASE, type RunningApp, startApp } from '../app.ts';
+import { type Laptop, laptopIn, makeVault, PASSPHRASE, type RunningApp, startApp } from '../app.ts';
 import { callOf, refusalOf } from '../calls.ts';
 import { test as base, expect, expectAccessible } from '../fixtures.ts';
 import { BundlesPage } from '../pages/bundles.ts';
@@ -266,4 +268,29 @@ test('a supervisor reviews on another laptop, and what was said comes back and j
     await expect(theirFiles.title).toBeVisible();
     await expect(theirFiles.row('Blue')).toHaveCount(0);
   });
+});
+
+test('whoever leaves while a bundle is being made calls it off', async ({ start }) => {
+  const real = createBundles({ version: '0.0.0' });
+  const isOver = Promise.withResolvers<void>();
+  /** Never locks one by itself. */
+  const bundles: Bundles = {
+    ...real,
+    begin: (about) => {
+      about.signal.addEventListener('abort', () => isOver.resolve());
+      const finish = () => isOver.promise.then(() => Promise.reject(about.signal.reason));
+      return { ...real.begin(about), finish };
+    },
+  };
+  const app = await start({ ports: { bundles } });
+  await makeVault(app);
+  const { files, page, t } = app.window;
+  const making = new BundlesPage(app);
+  await files.create('Blue');
+  await making.begin('move');
+  await making.button(t('bundles:out.make')).click();
+  await making.button(t('bundles:out.cancel')).waitFor();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Blue', level: 1 })).toBeVisible();
+  await isOver.promise;
 });

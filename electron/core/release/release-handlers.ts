@@ -144,8 +144,9 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       const { bytes } = made;
       // A document of a word processor can't be drawn here; the pages that it was made of can.
       const pages = form === 'docx' ? await make(request, 'pdf') : null;
-      if (!session.isOpen) throw new Refusal('locked', 'the vault was locked meanwhile');
-      demand(session.vault.files.find(fileId));
+      // Printing takes a while. In a vault that was locked meanwhile no file is found, whoever has opened it again: what was made for one
+      // is held for nobody else.
+      demand(vault.files.find(fileId));
       const id = HeldId.parse(ids.next());
       const leaving = {
         id,
@@ -164,7 +165,10 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       for (const each of [...receipts.keys()]) if (!held.find(each)) receipts.delete(each);
       const found = namesInWords(
         copy,
-        namesToKeep(contents, release.named, release.parts.includes('children')),
+        namesToKeep(contents, release.named, {
+          withChildren: release.parts.includes('children'),
+          organisationNames: contactNames(vault, contents),
+        }),
       );
       const looked = { id: HeldId.parse(ids.next()), suggestedName: leaving.suggestedName };
       return {
