@@ -80,7 +80,8 @@ test('a copy that went to a printer has a receipt like any other, and leaves onc
   expect(copies).toMatchObject([
     { number, state: 'left', form: 'paper', bytes: held.bytes, parts: ['identity'] },
   ]);
-  expect(actionsIn(shelter).slice(0, 2)).toMatchObject([
+  const left = actionsIn(shelter).filter(({ action }) => /^release\.(?!prepared)/.test(action));
+  expect(left).toMatchObject([
     { action: 'release.printed', detail: { copy: number, format: 'paper' } },
     { action: 'release.leaving', detail: { copy: number, format: 'paper' } },
   ]);
