@@ -16,6 +16,7 @@ import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
 import { periodCode, reportFrom } from '../numbers/number-handlers.ts';
 import { overviewsOf } from '../overviews/overview-handlers.ts';
+import { twoOverviews } from '../overviews/two-overviews.ts';
 import { printedVersion } from '../plan/printed-version.ts';
 import type {
   Clock,
@@ -179,8 +180,8 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
 
     'documents.prepareClientCopy': async ({ planId, number, choices }) => {
       const { vault } = session;
-      const { plan } = printedVersion(vault, demand(vault.plans.find(planId)), number);
-      const { copy, leftOut } = clientCopyOf(plan.content, choices, namesOffCopy(vault, plan));
+      const { plan, names } = printedVersion(vault, demand(vault.plans.find(planId)), number);
+      const { copy, leftOut } = clientCopyOf(plan.content, choices, namesOffCopy(vault, plan, names));
       const { language, paper, withNames } = choices;
       const detail = { what: 'clientCopy', plan: planId, language, ...(withNames ? { names: 'shown' } : {}) };
       const { showing } = noted(vault, 'pdf', { subject: plan.fileId, detail });
@@ -285,6 +286,19 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const onPaper = { language, paper, printedOn: clock.now(), logHead };
       const shown = { content, updatedAt, people, organisations, fears, assessments, withWords };
       const made = await onPages(documents.overviewHtml({ ...shown, ...onPaper, sheet }), paper);
+      return hold(vault, { stem: needs.words().overviewFileName, format: 'pdf', made, showing });
+    },
+
+    'documents.prepareOverviewComparison': async ({ language, paper, ...which }) => {
+      const { vault } = session;
+      const { fileId, ...moments } = twoOverviews(vault, which);
+      const { people } = withoutDanger(demand(vault.ecograms.ofFile(fileId)).records);
+      const named = [moments.before, moments.after].flatMap(organisationsInOverview);
+      const organisations = organisationsById(vault, named);
+      const { showing, logHead } = noted(vault, 'pdf', { subject: fileId, detail: { what: 'overview' } });
+      const onPaper = { language, paper, printedOn: clock.now(), logHead };
+      const html = documents.overviewComparisonHtml({ ...moments, people, organisations, ...onPaper });
+      const made = await onPages(html, paper);
       return hold(vault, { stem: needs.words().overviewFileName, format: 'pdf', made, showing });
     },
 

@@ -2,6 +2,7 @@ import type { NamesOff } from '#shared/domain/client-copy.ts';
 import type { Person } from '#shared/domain/ecogram.ts';
 import type { FileContents } from '#shared/domain/file-contents.ts';
 import type { Plan } from '#shared/domain/plan.ts';
+import { everCalled, type FrozenNames } from '#shared/domain/plan-version.ts';
 import { everDrawn, markedIn } from '#shared/domain/release/released-ecogram.ts';
 import { namesToKeep } from '#shared/domain/release/third-parties.ts';
 import { contentsOf } from '../files/contents.ts';
@@ -19,21 +20,23 @@ const markedNames = (contents: FileContents): string[] => {
 const namesOfOne = (name: string): string[] => [name, ...name.split(/[()]/u).map((part) => part.trim())];
 
 /** All names that the vault knows and that nobody is to read on what a client takes along of a plan. */
-export const namesOffCopy = (vault: OpenVault, plan: Plan): NamesOff => {
+export const namesOffCopy = (vault: OpenVault, plan: Plan, frozen: FrozenNames | null): NamesOff => {
   const contents = contentsOf(vault, plan.fileId);
   const { workingName, fileCode } = contents.file.details;
   const plans = [plan, ...contents.plans].map(({ content }) => content);
-  const helpers = vault.organisations.all().map(({ details }) => details);
-  const hers = [workingName, fileCode, ...plans.map(({ planFor }) => planFor)];
+  const onMap = vault.organisations.all();
+  const hers = [workingName, fileCode, frozen?.client ?? '', ...plans.map(({ planFor }) => planFor)];
   const workers = [...vault.access.people().map(({ name }) => name), ...plans.map(({ worker }) => worker)];
   return {
     never: [
       ...hers,
       ...workers,
-      ...helpers.map(({ contactPerson }) => contactPerson),
+      ...onMap.map(({ details }) => details.contactPerson),
       ...markedNames(contents),
     ].filter((name) => name.trim().length > 1),
-    organisations: helpers.flatMap(({ name }) => namesOfOne(name)).filter((name) => name.length > 1),
+    organisations: everCalled(onMap, frozen)
+      .flatMap(({ details }) => namesOfOne(details.name))
+      .filter((name) => name.length > 1),
     people: namesToKeep(contents, []),
   };
 };
