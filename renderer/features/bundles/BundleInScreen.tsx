@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
+import { Refusal } from '#shared/contract/errors.ts';
 import type { BundlePreview, IncomingFile, IncomingOrganisation } from '#shared/domain/bundle-preview.ts';
 import { COUNTED_PARTS } from '#shared/domain/bundle-preview.ts';
 import type { ChosenBundle } from '#shared/domain/chosen-bundle.ts';
@@ -20,6 +21,9 @@ import { Select } from '../../ui/Select.tsx';
 import { PassphraseField } from '../vault/PassphraseField.tsx';
 import styles from './Bundles.module.css';
 import { conflictsIn, ReviewView } from './ReviewView.tsx';
+
+/** It was chosen before a lock, which has let go of it. */
+const isGone = (error: unknown) => error instanceof Refusal && error.code === 'notFound';
 
 /** A chosen bundle: opened, looked at, and brought in whole or not at all. */
 export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
@@ -43,6 +47,10 @@ export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
         </p>
         {open.data ? (
           <Opened preview={open.data} />
+        ) : isGone(open.error) ? (
+          <Notice kind="word" title={t('in.gone')}>
+            {t('in.goneText')}
+          </Notice>
         ) : (
           <EditingProvider value>
             <form
