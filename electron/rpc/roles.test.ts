@@ -192,6 +192,7 @@ const MAY = {
   'release.offer': 'csm',
   'release.prepare': 'csm',
   'release.save': 'csm',
+  'release.print': 'csm',
   'release.find': 'csm',
   'dateTemplates.list': 'csm',
   'dateTemplates.add': 'm',
@@ -218,6 +219,7 @@ const MAY = {
   'documents.prepareOpeners': 'csm',
   'documents.prepareNumbers': 'm',
   'documents.save': 'csm',
+  'documents.print': 'csm',
   'documents.release': 'anyone',
 } as const;
 

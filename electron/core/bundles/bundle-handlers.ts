@@ -86,7 +86,7 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
       const suggestedName = `${needs.words().bundleFileName} ${localDayOf(clock.now())}.${BUNDLE_ENDING}`;
       return held.hold(
         { id: HeldDocumentId.parse(ids.next()), suggestedName, mediaType: AGE },
-        bytes,
+        { bytes },
         showing,
       );
     } catch (error) {

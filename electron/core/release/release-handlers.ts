@@ -1,15 +1,17 @@
 import type { Parsed } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/errors.ts';
-import type { AuditDetail } from '#shared/domain/audit.ts';
+import type { AuditAction, AuditDetail } from '#shared/domain/audit.ts';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
+import type { PrintOutcome } from '#shared/domain/documents.ts';
 import { type HeldDocumentId, HeldDocumentId as HeldId, ReleaseCopyId } from '#shared/domain/ids.ts';
-import type { ReleaseBasis, ReleaseCopy } from '#shared/domain/release/copy.ts';
+import type { CopyForm, CopyState, ReleaseBasis, ReleaseCopy } from '#shared/domain/release/copy.ts';
 import { COPY_NUMBERS, type CopyNumber, freeCopyNumber } from '#shared/domain/release/copy-number.ts';
 import { partsIn, RELEASE_ENDINGS, RELEASE_MEDIA, type ReleaseForm } from '#shared/domain/release/forms.ts';
 import { openablesIn } from '#shared/domain/release/openables.ts';
 import { namedIn, namesInWords, namesToKeep, thirdPartiesIn } from '#shared/domain/release/third-parties.ts';
 import { recipientNames } from '../consents/consent-handlers.ts';
-import type { HeldDocuments } from '../documents/held-documents.ts';
+import type { ChoosingPlace } from '../documents/choosing-place.ts';
+import type { HeldDocuments, Made } from '../documents/held-documents.ts';
 import { pictureOf } from '../documents/plan-file.ts';
 import { contentsOf } from '../files/contents.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
@@ -17,14 +19,14 @@ import type { Exports } from '../locking/exports.ts';
 import type { Readings } from '../log/readings.ts';
 import type {
   Clock,
-  Dialogs,
   Documents,
   ExportWriter,
-  Folders,
   Hashing,
   Ids,
   OpenVault,
+  PrintDialog,
   Printer,
+  PrintPage,
   Rasteriser,
   ReleaseRequest,
 } from '../ports.ts';
@@ -39,19 +41,28 @@ type Needs = {
   documents: Documents;
   printer: Printer;
   rasteriser: Rasteriser;
-  dialogs: Dialogs;
+  printDialog: PrintDialog;
+  places: ChoosingPlace;
   writer: ExportWriter;
   exports: Exports;
   readings: Readings;
   hashing: Hashing;
-  folders: Folders;
   clock: Clock;
   ids: Ids;
   words(): { saveDialogTitle: string; copyFileName: string };
 };
 
+/** How what was on its way ended, as the log says it, and what its receipt says then. */
+const SETTLES = {
+  'release.saved': 'left',
+  'release.saveFailed': 'failed',
+  'release.printed': 'left',
+  'release.printCancelled': 'failed',
+} as const satisfies Partial<Record<AuditAction, CopyState>>;
+type Settled = keyof typeof SETTLES;
+
 /** What will be written down of a copy once it leaves. */
-type Receipt = Omit<ReleaseCopy, 'state' | 'at' | 'by'>;
+type Receipt = Omit<ReleaseCopy, 'state' | 'at' | 'by' | 'form'> & { form: ReleaseForm };
 
 /** And what it was asked for as, and made of, so that it can be seen whether it would be the same once somebody has chosen a place. */
 type Ready = { receipt: Receipt; asked: Parsed<'release.prepare'>; digest: string };
@@ -63,12 +74,7 @@ type Ready = { receipt: Receipt; asked: Parsed<'release.prepare'>; digest: strin
 export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> => {
   const { session, held, clock, ids } = needs;
   const receipts = new Map<HeldDocumentId, Ready>();
-  /** Where somebody was told that a program copies what lies there. */
-  const chosen = new Map<HeldDocumentId, string>();
-  session.onClose(() => {
-    receipts.clear();
-    chosen.clear();
-  });
+  session.onClose(() => receipts.clear());
   const today = () => localDayOf(clock.now());
 
   const nextNumber = ({ copies }: OpenVault): CopyNumber => {
@@ -79,24 +85,31 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     return number;
   };
 
-  const make = async (request: ReleaseRequest, form: ReleaseForm): Promise<Uint8Array> => {
+  const make = async (request: ReleaseRequest, form: ReleaseForm): Promise<Made> => {
     switch (form) {
-      case 'pdf':
-        return needs.printer.pdfFrom(needs.documents.releaseHtml(request));
+      case 'pdf': {
+        const html = needs.documents.releaseHtml(request);
+        return { bytes: await needs.printer.pdfFrom(html), page: { html, paper: request.paper } };
+      }
       case 'docx': {
         const pictures: Uint8Array[] = [];
         for (const page of needs.documents.releasePictures(request))
           pictures.push(await pictureOf(page, needs));
-        return needs.documents.releaseDocx(request, pictures);
+        return { bytes: await needs.documents.releaseDocx(request, pictures) };
       }
       case 'xlsx':
-        return needs.documents.releaseWorkbook(request);
+        return { bytes: await needs.documents.releaseWorkbook(request) };
       case 'json':
-        return needs.documents.releaseJson(request);
+        return { bytes: needs.documents.releaseJson(request) };
     }
   };
 
-  const detailOf = ({ number, form, recipient, basis }: Receipt): AuditDetail => ({
+  const detailOf = ({
+    number,
+    form,
+    recipient,
+    basis,
+  }: Pick<ReleaseCopy, 'number' | 'form' | 'recipient' | 'basis'>): AuditDetail => ({
     ...{ copy: number, format: form, to: recipient.is, ground: basis.is },
   });
 
@@ -127,7 +140,8 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
         ...{ copy, number, language, paper, printedOn, logHead, parts: release.parts, ...about },
         isPractice: session.isPractice,
       };
-      const bytes = await make(request, form);
+      const made = await make(request, form);
+      const { bytes } = made;
       // A document of a word processor can't be drawn here; the pages that it was made of can.
       const pages = form === 'docx' ? await make(request, 'pdf') : null;
       // Printing takes a while. In a vault that was locked meanwhile no file is found, whoever has opened it again: what was made for one
@@ -139,7 +153,7 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
         suggestedName: `${needs.words().copyFileName} ${number}.${RELEASE_ENDINGS[form]}`,
         mediaType: RELEASE_MEDIA[form],
       };
-      const document = held.hold(leaving, bytes, { subject: fileId, detail: trace }, 'release');
+      const document = held.hold(leaving, made, { subject: fileId, detail: trace }, 'release');
       const receipt: Receipt = {
         ...told,
         ...{ parts: release.parts, opened: release.opened, release, logHead, bytes: bytes.byteLength },
@@ -162,7 +176,12 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
         // Without a receipt it can be looked at, and leaves in no way.
         pages:
           pages &&
-          held.hold({ ...looked, mediaType: RELEASE_MEDIA.pdf }, pages, { subject: fileId }, 'release'),
+          held.hold(
+            { ...looked, mediaType: RELEASE_MEDIA.pdf },
+            { bytes: pages.bytes },
+            { subject: fileId },
+            'release',
+          ),
         tables: form === 'xlsx' ? needs.documents.releaseTables(request) : null,
       };
     },
@@ -174,20 +193,23 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       const whole = bytes.slice();
       try {
         const title = needs.words().saveDialogTitle;
-        const asked = { title, suggestedName: about.suggestedName };
-        const told = goOn ? chosen.get(id) : undefined;
-        const path = told ?? (await needs.dialogs.chooseSavePath(asked));
-        if (path === null) return null;
-        const by = needs.folders.syncedBy(path);
-        if (by !== null && !goOn) {
-          chosen.set(id, path);
-          return { is: 'synced', by, path };
-        }
+        const place = await needs.places.forFile({ about, title, goOn });
+        if (place?.is !== 'chosen') return place;
+        const { path } = place;
         await needs.exports.run((signal) => leave(vault, { ...ready, id }, path, whole, signal));
         return { is: 'saved', path, number: ready.receipt.number };
       } finally {
         whole.fill(0);
       }
+    },
+
+    'release.print': async ({ id }) => {
+      const { vault } = session;
+      const { page } = held.demand(id, 'release');
+      const ready = { ...demand(receipts.get(id)), id };
+      if (!page) throw new Refusal('notFound', 'it was not made of pages');
+      const is = await needs.exports.run((signal) => print(vault, ready, page, signal));
+      return { is, number: ready.receipt.number };
     },
 
     'release.find': ({ number }) => {
@@ -218,16 +240,12 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     return basis;
   }
 
-  /** First the receipt, then the file: nothing is ever out there of which the vault knows nothing. */
-  async function leave(
-    vault: OpenVault,
-    ready: Ready & { id: HeldDocumentId },
-    path: string,
-    whole: Uint8Array,
-    signal: AbortSignal,
-  ): Promise<void> {
+  type OnItsWay = Ready & { id: HeldDocumentId };
+
+  /** First the receipt, then the file or the paper: nothing is ever out there of which the vault knows nothing. */
+  function begin(vault: OpenVault, ready: OnItsWay, form: CopyForm) {
     const { fileId } = ready.receipt;
-    const receipt = { ...ready.receipt, basis: demandAsShown(vault, ready) };
+    const receipt = { ...ready.receipt, form, basis: demandAsShown(vault, ready) };
     const detail = detailOf(receipt);
     const { id: staffId, name } = vault.staff;
     const copyId = ReleaseCopyId.parse(ids.next());
@@ -238,15 +256,30 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
         ...{ state: 'leaving', at: instantOf(clock.now()), by: { id: staffId, name } },
       }),
     );
-    const settle = (state: 'left' | 'failed') => {
-      const action = state === 'left' ? 'release.saved' : 'release.saveFailed';
-      vault.write({ action, subject: fileId, detail }, () => vault.copies.settle(copyId, state));
+    return (action: Settled): void => {
+      vault.write({ action, subject: fileId, detail }, () => vault.copies.settle(copyId, SETTLES[action]));
       session.emit({ event: 'consents.changed', fileId });
     };
+  }
+
+  /** Its number is used up: what is tried again is made anew. */
+  function letGo(id: HeldDocumentId): void {
+    held.release(id);
+    receipts.delete(id);
+  }
+
+  async function leave(
+    vault: OpenVault,
+    ready: OnItsWay,
+    path: string,
+    whole: Uint8Array,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const settle = begin(vault, ready, ready.receipt.form);
     let isReplacing = false;
     // Said while the vault is still open: a lock that has run out of patience does not wait for what is taken back. Once the file takes its
     // place nothing takes it back, and the receipt says that it may be out.
-    const brokenOff = () => isReplacing || settle('failed');
+    const brokenOff = () => isReplacing || settle('release.saveFailed');
     signal.addEventListener('abort', brokenOff, { once: true });
     try {
       await needs.writer.write(path, whole, signal, () => {
@@ -254,14 +287,33 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       });
     } catch (error) {
       if (signal.aborted) throw new Refusal('locked', 'the vault was locked before the file was whole');
-      settle('failed');
-      // Its number is used up: what is tried again is made anew.
-      held.release(ready.id);
-      receipts.delete(ready.id);
+      settle('release.saveFailed');
+      letGo(ready.id);
       throw error;
     } finally {
       signal.removeEventListener('abort', brokenOff);
     }
-    settle('left');
+    settle('release.saved');
+  }
+
+  /**
+   * What came of the dialog is believed only where it says that nobody printed. Where it ends in any other way, by a fault or by a lock, the
+   * receipt says that it may be out.
+   */
+  async function print(
+    vault: OpenVault,
+    ready: OnItsWay,
+    page: PrintPage,
+    signal: AbortSignal,
+  ): Promise<PrintOutcome> {
+    const settle = begin(vault, ready, 'paper');
+    const outcome = await needs.printDialog.offer(page, signal).catch((error: unknown) => {
+      if (signal.aborted) throw new Refusal('locked', 'the vault was locked while the dialog was open');
+      session.emit({ event: 'consents.changed', fileId: ready.receipt.fileId });
+      throw error;
+    });
+    settle(outcome === 'cancelled' ? 'release.printCancelled' : 'release.printed');
+    if (outcome === 'cancelled') letGo(ready.id);
+    return outcome;
   }
 };

@@ -1,4 +1,5 @@
 import { fearsSaid } from '#shared/domain/fear.ts';
+import { newOverviewContent } from '#shared/domain/overview.ts';
 import { calledAsFrozen } from '#shared/domain/plan-version.ts';
 import { NO_NAME } from '#shared/domain/release/released.ts';
 import { decidedOf } from '#shared/domain/risk-assessment.ts';
@@ -70,23 +71,21 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
   const sheets = (['one', 'two', 'fears'] as const).filter((sheet) =>
     on(sheet === 'one' ? 'overviewOne' : sheet === 'two' ? 'overviewTwo' : 'fears'),
   );
+  // A fear can be noted from an assessment, before anybody has opened the overviews.
+  const [lastFear] = fears.map(({ updatedAt }) => updatedAt).sort((one, other) => (one < other ? 1 : -1));
+  const unwritten = lastFear && { content: newOverviewContent(), updatedAt: lastFear };
+  const kept = copy.overviewVersions.map(({ content, keptAt }) => ({ content, updatedAt: keptAt }));
   const overviews = sheets.flatMap((sheet) => {
-    const { overview, assessments } = copy;
-    if (!overview) return [];
-    const { content, updatedAt } = overview;
-    return [
+    const now = copy.overview ?? (sheet === 'fears' ? unwritten : undefined);
+    // Fears are noted one by one, and stand in no version.
+    const states = [...(now ? [now] : []), ...(sheet === 'fears' ? [] : kept)];
+    return states.map(({ content, updatedAt }) =>
       overviewPage({
-        content,
-        updatedAt,
-        people: drawn.people,
-        organisations,
-        fears,
-        assessments,
-        withWords: true,
-        sheet,
+        ...{ content, updatedAt, people: drawn.people, organisations, fears },
+        ...{ assessments: copy.assessments, withWords: true, sheet },
         ...onPaper,
       }),
-    ];
+    );
   });
   const look = { withNames: true, withDanger: true, withLegend: true, ink: 'colour' } as const;
   const ecograms =

@@ -177,7 +177,7 @@ const Frame = ({ title, held, language, instead, children }: FrameProps) => {
       width="wide"
       actions={
         data &&
-        !instead && <SaveRelease key={data.held.id} id={data.held.id} onAnew={() => void held.refetch()} />
+        !instead && <SaveRelease key={data.held.id} {...data.held} onAnew={() => void held.refetch()} />
       }
     >
       <div className={styles.panes}>
