@@ -47,7 +47,11 @@ export const tourOfConsent = async (
   const wish = { fileId, ground, release, language: 'nl', paper: 'A4' } as const;
   expect(await call('release.offer', { fileId })).toMatchObject({ parties: expect.any(Array) });
   const made = [];
-  for (const form of RELEASE_FORMS) made.push(await call('release.prepare', { ...wish, form }));
+  const lock = { is: 'passphrase', passphrase: (await call('bundles.propose', {})).passphrase } as const;
+  for (const form of RELEASE_FORMS)
+    made.push(
+      await call('release.prepare', { ...wish, form: form === 'bundle' ? { is: form, lock } : form }),
+    );
   expect(new Set(made.map(({ number }) => number)).size).toBe(RELEASE_FORMS.length);
   expect(made.every(({ held }) => held.bytes > 500)).toBe(true);
   const more = { ...release, parts: [...parts, 'fears' as const] };
@@ -60,12 +64,30 @@ export const tourOfConsent = async (
   await answerNextDialog(null);
   expect(await call('release.save', { id: ready.held.id })).toBeNull();
   expect(await call('release.find', { number: ready.number })).toBeNull();
-  await answerNextDialog(path.join(home, 'copy.json'));
+  await answerNextDialog(path.join(home, 'copy.age'));
   expect(await call('release.save', { id: ready.held.id })).toMatchObject({ number: ready.number });
   expect(await call('release.find', { number: ready.number })).toMatchObject({
     // No plan was chosen.
     copy: { state: 'left', parts: ['identity'] },
   });
+  await answerNextDialog(path.join(home, 'copy.age'));
+  const arrived = await call('bundles.choose', {});
+  if (!arrived) throw new Error('the bundle was not chosen');
+  const came = await call('bundles.open', { id: arrived.id, passphrase: lock.passphrase });
+  expect(came).toMatchObject({ use: 'handover', files: [], copy: { number: ready.number, plans: [] } });
+  for (const [index, mediaType] of ['application/pdf', 'application/json'].entries()) {
+    const { name, bytes } = came.documents[index] ?? { name: '', bytes: 0 };
+    const document = await call('bundles.document', { id: arrived.id, name });
+    expect(document).toMatchObject({ suggestedName: name, bytes, mediaType });
+    await call('documents.release', { id: document.id });
+  }
+  await expect(call('bundles.document', { id: arrived.id, name: 'more.pdf' })).rejects.toMatchObject({
+    code: 'notFound',
+  });
+  await expect(call('bundles.bringIn', { id: arrived.id, same: {} })).rejects.toMatchObject({
+    code: 'bundleWrongUse',
+  });
+  await call('bundles.leave', {});
   expect((await call('consents.say', { ...asked, seen: 1, act: withdrawn })).acts).toHaveLength(2);
   expect(await call('consents.read', { fileId })).toMatchObject({
     day: today,

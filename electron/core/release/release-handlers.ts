@@ -2,43 +2,30 @@ import type { Parsed } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { AuditDetail } from '#shared/domain/audit.ts';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
+import type { HeldDocument } from '#shared/domain/documents.ts';
 import { type HeldDocumentId, HeldDocumentId as HeldId, ReleaseCopyId } from '#shared/domain/ids.ts';
 import type { ReleaseBasis, ReleaseCopy } from '#shared/domain/release/copy.ts';
 import { COPY_NUMBERS, type CopyNumber, freeCopyNumber } from '#shared/domain/release/copy-number.ts';
-import { partsIn, RELEASE_ENDINGS, RELEASE_MEDIA, type ReleaseForm } from '#shared/domain/release/forms.ts';
+import { formOf, partsIn, RELEASE_ENDINGS, RELEASE_MEDIA } from '#shared/domain/release/forms.ts';
 import { openablesIn } from '#shared/domain/release/openables.ts';
 import { namedIn, namesInWords, namesToKeep, thirdPartiesIn } from '#shared/domain/release/third-parties.ts';
 import { recipientNames } from '../consents/consent-handlers.ts';
 import type { HeldDocuments } from '../documents/held-documents.ts';
-import { pictureOf } from '../documents/plan-file.ts';
 import { contentsOf } from '../files/contents.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
 import type { Readings } from '../log/readings.ts';
-import type {
-  Clock,
-  Dialogs,
-  Documents,
-  ExportWriter,
-  Folders,
-  Hashing,
-  Ids,
-  OpenVault,
-  Printer,
-  Rasteriser,
-  ReleaseRequest,
-} from '../ports.ts';
+import { OneAtATime } from '../one-at-a-time.ts';
+import type { Clock, Dialogs, ExportWriter, Folders, Hashing, Ids, OpenVault } from '../ports.ts';
 import { demand } from '../records.ts';
 import type { Session } from '../session.ts';
 import { demandStill, groundOf } from './grounds.ts';
+import { type MakingNeeds, makeForm } from './making.ts';
 import { contactNames, digestOf, smallerCopyOf } from './smaller-copy.ts';
 
-type Needs = {
+type Needs = MakingNeeds & {
   session: Session;
   held: HeldDocuments;
-  documents: Documents;
-  printer: Printer;
-  rasteriser: Rasteriser;
   dialogs: Dialogs;
   writer: ExportWriter;
   exports: Exports;
@@ -65,7 +52,9 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
   const receipts = new Map<HeldDocumentId, Ready>();
   /** Where somebody was told that a program copies what lies there. */
   const chosen = new Map<HeldDocumentId, string>();
+  const locking = new OneAtATime();
   session.onClose(() => {
+    locking.cancel('nobody waits for this copy');
     receipts.clear();
     chosen.clear();
   });
@@ -79,25 +68,14 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     return number;
   };
 
-  const make = async (request: ReleaseRequest, form: ReleaseForm): Promise<Uint8Array> => {
-    switch (form) {
-      case 'pdf':
-        return needs.printer.pdfFrom(needs.documents.releaseHtml(request));
-      case 'docx': {
-        const pictures: Uint8Array[] = [];
-        for (const page of needs.documents.releasePictures(request))
-          pictures.push(await pictureOf(page, needs));
-        return needs.documents.releaseDocx(request, pictures);
-      }
-      case 'xlsx':
-        return needs.documents.releaseWorkbook(request);
-      case 'json':
-        return needs.documents.releaseJson(request);
-    }
-  };
-
-  const detailOf = ({ number, form, recipient, basis }: Receipt): AuditDetail => ({
-    ...{ copy: number, format: form, to: recipient.is, ground: basis.is },
+  const detailOf = ({
+    number,
+    form,
+    recipient,
+    basis,
+  }: Pick<Receipt, 'number' | 'form' | 'recipient' | 'basis'>): AuditDetail => ({
+    ...{ copy: number, to: recipient.is, ground: basis.is },
+    ...(form === 'bundle' ? { what: 'bundle', format: RELEASE_ENDINGS.bundle } : { format: form }),
   });
 
   return {
@@ -109,7 +87,8 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     },
 
     'release.prepare': async (wished) => {
-      const { fileId, form, language, paper } = wished;
+      const { fileId, language, paper } = wished;
+      const form = formOf(wished.form);
       const parts = partsIn(form, wished.release.parts);
       const asked = { ...wished, release: { ...wished.release, parts } };
       const { vault } = session;
@@ -120,16 +99,15 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       const printedOn = clock.now();
       const { standings } = about;
       const told = { id: ReleaseCopyId.parse(ids.next()), fileId, number, recipient, purpose, basis, form };
-      const trace = { copy: number, format: form, to: recipient.is, ground: basis.is };
+      const trace = detailOf(told);
       vault.log.note({ action: 'release.prepared', subject: fileId, detail: trace });
       const logHead = vault.log.head();
       const request = {
         ...{ copy, number, language, paper, printedOn, logHead, parts: release.parts, ...about },
         isPractice: session.isPractice,
       };
-      const bytes = await make(request, form);
-      // A document of a word processor can't be drawn here; the pages that it was made of can.
-      const pages = form === 'docx' ? await make(request, 'pdf') : null;
+      const by = { name: vault.staff.name, signal: locking.begin() };
+      const { bytes, pages, data, tables = null } = await makeForm(request, wished.form, by, needs);
       if (!session.isOpen) throw new Refusal('locked', 'the vault was locked meanwhile');
       demand(session.vault.files.find(fileId));
       const id = HeldId.parse(ids.next());
@@ -152,14 +130,20 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
         copy,
         namesToKeep(contents, release.named, release.parts.includes('children')),
       );
-      const looked = { id: HeldId.parse(ids.next()), suggestedName: leaving.suggestedName };
+      // Without a receipt it can be looked at, and leaves in no way.
+      const toLookAt = (mediaType: HeldDocument['mediaType'], inside: Uint8Array | undefined) =>
+        inside === undefined
+          ? null
+          : held.hold(
+              { id: HeldId.parse(ids.next()), suggestedName: leaving.suggestedName, mediaType },
+              inside,
+              { subject: fileId },
+              'release',
+            );
       return {
-        ...{ held: document, number, namesInWords: found },
-        // Without a receipt it can be looked at, and leaves in no way.
-        pages:
-          pages &&
-          held.hold({ ...looked, mediaType: RELEASE_MEDIA.pdf }, pages, { subject: fileId }, 'release'),
-        tables: form === 'xlsx' ? needs.documents.releaseTables(request) : null,
+        ...{ held: document, number, namesInWords: found, tables },
+        pages: toLookAt(RELEASE_MEDIA.pdf, pages),
+        data: toLookAt(RELEASE_MEDIA.json, data),
       };
     },
 

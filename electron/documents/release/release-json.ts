@@ -4,10 +4,11 @@ import type { ReleaseRequest } from '../../core/ports.ts';
 
 /** The smaller copy for other programs, as `docs/client-file.schema.json` has it. */
 export const releaseJson = (request: ReleaseRequest): Uint8Array => {
-  const { copy, language, organisations, standings, cautions, logHead, printedOn, isPractice } = request;
+  const { copy, number, language, organisations, standings, cautions, logHead, printedOn, isPractice } =
+    request;
   const envelope = envelopeAround({
     ...{ madeAt: instantOf(printedOn), language, standings: [...standings], contents: copy, organisations },
-    ...{ cautions, logHead, isPractice },
+    ...{ cautions, logHead, isPractice, copyNumber: number },
   });
   return new TextEncoder().encode(envelopeText(envelope));
 };

@@ -2,6 +2,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
+import { Refusal } from '#shared/contract/errors.ts';
+import type { BundleUse } from '#shared/domain/bundle.ts';
 import type { BundlePreview, IncomingFile, IncomingOrganisation } from '#shared/domain/bundle-preview.ts';
 import { COUNTED_PARTS } from '#shared/domain/bundle-preview.ts';
 import type { ChosenBundle } from '#shared/domain/chosen-bundle.ts';
@@ -19,7 +21,11 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { PassphraseField } from '../vault/PassphraseField.tsx';
 import styles from './Bundles.module.css';
+import { CopyInIt, DocumentsInIt } from './DocumentsInIt.tsx';
 import { conflictsIn, ReviewView } from './ReviewView.tsx';
+
+/** The bundle is held as long as the screen is there, so nothing else is missing. */
+const isCalledOff = (error: unknown): boolean => error instanceof Refusal && error.code === 'notFound';
 
 /** A chosen bundle: opened, looked at, and brought in whole or not at all. */
 export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
@@ -61,7 +67,12 @@ export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
                   autoFocus
                 />
               )}
-              {open.error && <Notice kind="trouble">{errorWords(open.error)}</Notice>}
+              {open.error &&
+                (isCalledOff(open.error) ? (
+                  <Notice kind="word">{t('in.calledOff')}</Notice>
+                ) : (
+                  <Notice kind="trouble">{errorWords(open.error)}</Notice>
+                ))}
               <div className={styles.line}>
                 <Button
                   type="submit"
@@ -72,6 +83,9 @@ export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
                 >
                   {t(open.isPending ? 'in.opening' : 'in.open')}
                 </Button>
+                {open.isPending && (
+                  <Button onPress={() => void client.call('bundles.cancel', {})}>{t('out.cancel')}</Button>
+                )}
               </div>
             </form>
           </EditingProvider>
@@ -83,23 +97,20 @@ export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
 
 type Same = Record<OrganisationId, OrganisationId>;
 
+/** What comes into the vault, or joins what is in it. */
+type ComingIn = Exclude<BundleUse, 'handover'>;
+
 const METHOD = {
   move: 'bundles.bringIn',
-  handover: 'bundles.bringIn',
   review: 'bundles.takeForReview',
   reviewed: 'bundles.mergeReview',
 } as const;
-const SUBMIT = { move: 'bringIn', handover: 'bringIn', review: 'takeForReview', reviewed: 'merge' } as const;
+const SUBMIT = { move: 'bringIn', review: 'takeForReview', reviewed: 'merge' } as const;
 
 const Opened = ({ preview }: { preview: BundlePreview }) => {
   const { t, i18n } = useTranslation('bundles');
   const client = useClient();
-  const errorWords = useErrorWords();
-  const may = useMay();
-  const go = useNavigation((navigation) => navigation.go);
-  const [same, setSame] = useState<Same>({});
-  const [decisions, setDecisions] = useState<CommentDecisions>({});
-  const { id, use } = preview;
+  const { id, use, copy } = preview;
   const { data: now = preview } = useQuery({
     queryKey: ['organisations', 'bundle', id],
     queryFn: () => client.call('bundles.preview', { id }),
@@ -107,11 +118,32 @@ const Opened = ({ preview }: { preview: BundlePreview }) => {
     gcTime: 0,
     retry: false,
   });
+  return (
+    <>
+      <div className={styles.side}>
+        <h2>{t(`in.use_${use}`)}</h2>
+        <p className={styles.quiet}>{t('in.madeAt', { when: formatMoment(now.madeAt, i18n.language) })}</p>
+      </div>
+      <Notice kind="word">{t('in.proves')}</Notice>
+      {copy && <CopyInIt copy={copy} />}
+      {use === 'handover' ? <DocumentsInIt preview={now} /> : <ComesIn preview={now} use={use} />}
+    </>
+  );
+};
+
+const ComesIn = ({ preview: now, use }: { preview: BundlePreview; use: ComingIn }) => {
+  const { t } = useTranslation('bundles');
+  const client = useClient();
+  const errorWords = useErrorWords();
+  const may = useMay();
+  const go = useNavigation((navigation) => navigation.go);
+  const [same, setSame] = useState<Same>({});
+  const [decisions, setDecisions] = useState<CommentDecisions>({});
+  const { id } = now;
   const bringIn = useMutation({
     mutationFn: (): Promise<Output<'bundles.bringIn'>> => {
       switch (use) {
         case 'move':
-        case 'handover':
           return client.call('bundles.bringIn', { id, same });
         case 'review':
           return client.call('bundles.takeForReview', { id });
@@ -129,11 +161,6 @@ const Opened = ({ preview }: { preview: BundlePreview }) => {
   const mayIt = may(METHOD[use]);
   return (
     <>
-      <div className={styles.side}>
-        <h2>{t(`in.use_${use}`)}</h2>
-        <p className={styles.quiet}>{t('in.madeAt', { when: formatMoment(now.madeAt, i18n.language) })}</p>
-      </div>
-      <Notice kind="word">{t('in.proves')}</Notice>
       {now.files.length > 0 && <p role="status">{t('in.files', { count: now.files.length })}</p>}
       {now.files.map((file) => (
         <FileInIt key={file.fileId} file={file} />
@@ -141,16 +168,7 @@ const Opened = ({ preview }: { preview: BundlePreview }) => {
       {now.organisations.length > 0 && use !== 'review' && (
         <Organisations organisations={now.organisations} same={same} onChange={setSame} />
       )}
-      {now.documents.length > 0 && (
-        <section aria-label={t('in.documents')} className={styles.side}>
-          <h3>{t('in.documents')}</h3>
-          <ul className={styles.counts}>
-            {now.documents.map(({ name }) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {now.documents.length > 0 && <DocumentsInIt preview={now} />}
       {now.reviews.map((review) => (
         <ReviewView
           key={`${review.fileId} ${review.reviewer.id}`}
@@ -173,7 +191,7 @@ const Opened = ({ preview }: { preview: BundlePreview }) => {
           {isUndecided && <span className={styles.quiet}>{t('merge.decideAll')}</span>}
         </div>
       ) : (
-        <Notice kind="word">{t(`in.notYours_${use === 'handover' ? 'move' : use}`)}</Notice>
+        <Notice kind="word">{t(`in.notYours_${use}`)}</Notice>
       )}
     </>
   );

@@ -27,7 +27,7 @@ export const CopyLine = ({
   copy: ReleaseCopy;
   organisations: OrganisationNames;
 }) => {
-  const { t, i18n } = useTranslation('consent');
+  const { t, i18n } = useTranslation(['consent', 'release']);
   const words = useConsentWords(organisations);
   const { number, recipient, purpose, form, parts, basis, opened, named, by, at, state } = copy;
   const to = [
@@ -40,7 +40,7 @@ export const CopyLine = ({
       <div className={styles.named}>
         <p dir="auto">{to.join(' · ')}</p>
         <p className={styles.quiet}>
-          {t('left.line', { form: form.toUpperCase(), parts: words.parts(parts) })}
+          {t('left.line', { form: t(`release:form.${form}`), parts: words.parts(parts) })}
         </p>
         {basis.is === 'override' && (
           <p className={styles.quiet} dir="auto">

@@ -2,18 +2,28 @@ import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '#shared/contract/errors.ts';
-import type { HeldDocumentId } from '#shared/domain/ids.ts';
+import { AGE } from '#shared/domain/bundle-lock.ts';
+import type { HeldDocument } from '#shared/domain/documents.ts';
 import { useClient } from '../../app/client.tsx';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { PassphraseToSay } from '../bundles/PassphraseToSay.tsx';
 import styles from './Release.module.css';
 
 /** What was shown is not what would leave by now. */
 const hasChanged = (error: unknown) => error instanceof Refusal && error.code === 'conflict';
 
+type SaveReleaseProps = {
+  held: HeldDocument;
+  /** The words that lock it, where any do: they are wanted once it is saved, and kept nowhere. */
+  passphrase: string | null;
+  onAnew(): void;
+};
+
 /** Lets the copy leave that is shown, and says by which number it is known from then on. */
-export const SaveRelease = ({ id, onAnew }: { id: HeldDocumentId; onAnew(): void }) => {
+export const SaveRelease = ({ held, passphrase, onAnew }: SaveReleaseProps) => {
+  const { id, mediaType } = held;
   const { t } = useTranslation('release');
   const client = useClient();
   const errorWords = useErrorWords();
@@ -48,7 +58,8 @@ export const SaveRelease = ({ id, onAnew }: { id: HeldDocumentId; onAnew(): void
       )}
       {save.data?.is === 'saved' && (
         <Notice kind="word" title={t('save.saved', { number: save.data.number, path: save.data.path })}>
-          {t('save.warning')}
+          <p>{t(mediaType === AGE ? 'save.locked' : 'save.warning')}</p>
+          {passphrase && <PassphraseToSay words={passphrase} />}
         </Notice>
       )}
     </div>
