@@ -120,7 +120,7 @@ test('a bundle for a key is given out only where the key is whole', async ({ app
   if (!file) throw new Error('the file is not there');
   const { recipient } = await call('bundles.makeKey', {});
   const wish = {
-    ...{ fileId: file.id, ground: { is: 'own' }, language: 'nl', paper: 'A4' },
+    ...({ fileId: file.id, ground: { is: 'own' }, language: 'nl', paper: 'A4' } as const),
     release: { parts: ['identity'], named: [], opened: [], plans: [], withEarlier: false },
   } as const;
   const slip = recipient.replace(/.$/, (last) => (last === 'q' ? 'p' : 'q'));

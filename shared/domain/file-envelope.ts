@@ -80,7 +80,10 @@ export const FileEnvelope = z
       description: 'What warns of going by a plan in the contents, and nobody has answered for.',
     }),
     organisations: z.array(NamedOrganisation),
-    contents: FileContents,
+    contents: FileContents.meta({
+      description:
+        'In a copy, ids are of that copy alone. Of a part that is not in it the version is 1, and a time that is not told is 1970-01-01T00:00:00.000Z.',
+    }),
   })
   .meta({
     title: 'Client file',

@@ -6,7 +6,7 @@ import type { HeldDocument } from '#shared/domain/documents.ts';
 import { type HeldDocumentId, HeldDocumentId as HeldId, ReleaseCopyId } from '#shared/domain/ids.ts';
 import type { ReleaseBasis, ReleaseCopy } from '#shared/domain/release/copy.ts';
 import { COPY_NUMBERS, type CopyNumber, freeCopyNumber } from '#shared/domain/release/copy-number.ts';
-import { formOf, partsIn, RELEASE_ENDINGS, RELEASE_MEDIA } from '#shared/domain/release/forms.ts';
+import { formOf, RELEASE_ENDINGS, RELEASE_MEDIA, releaseIn } from '#shared/domain/release/forms.ts';
 import { openablesIn } from '#shared/domain/release/openables.ts';
 import { namedIn, namesInWords, namesToKeep, thirdPartiesIn } from '#shared/domain/release/third-parties.ts';
 import { recipientNames } from '../consents/consent-handlers.ts';
@@ -89,8 +89,7 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     'release.prepare': async (wished) => {
       const { fileId, language, paper } = wished;
       const form = formOf(wished.form);
-      const parts = partsIn(form, wished.release.parts);
-      const asked = { ...wished, release: { ...wished.release, parts } };
+      const asked = { ...wished, release: releaseIn(form, wished.release) };
       const { vault } = session;
       const { contents, release, copy, about } = smallerCopyOf(vault, asked, today());
       const { recipient, purpose, basis } = groundOf(vault, { ...asked, release }, today());
@@ -105,6 +104,7 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       const request = {
         ...{ copy, number, language, paper, printedOn, logHead, parts: release.parts, ...about },
         isPractice: session.isPractice,
+        newId: () => ids.next(),
       };
       const by = { name: vault.staff.name, signal: locking.begin() };
       const { bytes, pages, data, tables = null } = await makeForm(request, wished.form, by, needs);

@@ -1,5 +1,7 @@
-import { fearsSaid } from '#shared/domain/fear.ts';
-import { NO_NAME } from '#shared/domain/release/released.ts';
+import type { Instant } from '#shared/domain/dates.ts';
+import { type Fear, fearsSaid } from '#shared/domain/fear.ts';
+import { newOverviewContent } from '#shared/domain/overview.ts';
+import { NO_NAME, NOT_SAID } from '#shared/domain/release/released.ts';
 import { decidedOf } from '#shared/domain/risk-assessment.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
@@ -30,6 +32,13 @@ export const releasePages = (request: ReleaseRequest, draws: Draws): Page[] => {
   const pages = pagesOf(request, draws, wordsOf(UiLanguage.parse(request.language)));
   return pages.length > 0 ? pages : [sheetPage(request, request.parts)];
 };
+
+/** When something was last written of them. */
+const lastTold = (fears: readonly Fear[]): Instant =>
+  fears
+    .map(({ updatedAt }) => updatedAt)
+    .sort()
+    .at(-1) ?? NOT_SAID;
 
 const ON_SHEET = ['identity', 'dates', 'children', 'firstSigns', 'originNetwork', 'monitoring'] as const;
 
@@ -67,12 +76,13 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
   });
   const fears = fearsSaid(copy.fears);
   const sheets = (['one', 'two', 'fears'] as const).filter((sheet) =>
-    on(sheet === 'one' ? 'overviewOne' : sheet === 'two' ? 'overviewTwo' : 'fears'),
+    sheet === 'fears' ? fears.length > 0 : on(sheet === 'one' ? 'overviewOne' : 'overviewTwo'),
   );
   const overviews = sheets.flatMap((sheet) => {
     const { overview, assessments } = copy;
-    if (!overview) return [];
-    const { content, updatedAt } = overview;
+    if (!overview && sheet !== 'fears') return [];
+    // What is feared stands on a sheet of its own, also where nobody has looked at the factors.
+    const { content, updatedAt } = overview ?? { content: newOverviewContent(), updatedAt: lastTold(fears) };
     return [
       overviewPage({
         content,

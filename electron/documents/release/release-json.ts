@@ -1,6 +1,7 @@
 import { instantOf } from '#shared/domain/dates.ts';
 import { envelopeAround, envelopeText } from '#shared/domain/file-envelope.ts';
 import type { ReleaseRequest } from '../../core/ports.ts';
+import { withOwnIds } from './own-ids.ts';
 
 /** The smaller copy for other programs, as `docs/client-file.schema.json` has it. */
 export const releaseJson = (request: ReleaseRequest): Uint8Array => {
@@ -10,5 +11,5 @@ export const releaseJson = (request: ReleaseRequest): Uint8Array => {
     ...{ madeAt: instantOf(printedOn), language, standings: [...standings], contents: copy, organisations },
     ...{ cautions, logHead, isPractice, copyNumber: number },
   });
-  return new TextEncoder().encode(envelopeText(envelope));
+  return new TextEncoder().encode(envelopeText(withOwnIds(envelope, request.newId)));
 };

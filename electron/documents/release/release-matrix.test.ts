@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { AgeRecipient } from '#shared/domain/bundle-lock.ts';
+import { idsIn } from '#shared/domain/bundle-organisations.ts';
 import { Instant } from '#shared/domain/dates.ts';
 import { anyRelease, fileOfCanaries } from '#shared/domain/release/canaries.testkit.ts';
 import { copyNumberOf } from '#shared/domain/release/copy-number.ts';
@@ -77,6 +79,7 @@ const requestFor = (release: Release): ReleaseRequest => {
   const copy = released(file.contents, release, file.organisationNames);
   return {
     ...{ copy, parts: release.parts, number: NUMBER, language: 'en', paper: 'A4', isPractice: false },
+    newId: randomUUID,
     printedOn: new Date(Instant.parse('2026-11-29T10:00:00.000Z')),
     logHead: { entries: 7, hash: 'b'.repeat(64) },
     ...{ organisations: new Map(), cautions: new Map() },
@@ -99,6 +102,14 @@ describe.each(RELEASE_FORMS)('the release matrix, as %s', (form) => {
       }),
       { numRuns: RUNS[form] },
     );
+  });
+
+  test('holds no id of the vault, which would tell when something was written and of whom two copies are', async () => {
+    const plans = [{ planId: file.planId as never, number: null }];
+    const text = await TEXT_OF[form](requestFor({ ...NOTHING_RELEASED, parts: [...FILE_PARTS], plans }));
+    const ids = [...idsIn(file.contents)];
+    expect(ids.length).toBeGreaterThan(20);
+    expect(ids.filter((id) => text.includes(id))).toEqual([]);
   });
 
   test.each(partsIn(form, FILE_PARTS))('holds the words of %s where it is on', async (part) => {
