@@ -4,6 +4,7 @@ import { Decrypter } from 'age-encryption';
 import { strFromU8, unzipSync } from 'fflate';
 import { BundleManifest } from '#shared/domain/bundle.ts';
 import { FileEnvelope } from '#shared/domain/file-envelope.ts';
+import { NOTHING_RELEASED } from '#shared/domain/release/release.ts';
 import { addPracticePerson } from '../add-person.ts';
 import { callOf, refusalOf } from '../calls.ts';
 import { expect, expectAccessible } from '../fixtures.ts';
@@ -121,8 +122,8 @@ test('a bundle for a key is given out only where the key is whole', async ({ app
   const { recipient } = await call('bundles.makeKey', {});
   const wish = {
     ...({ fileId: file.id, ground: { is: 'own' }, language: 'nl', paper: 'A4' } as const),
-    release: { parts: ['identity'], named: [], opened: [], plans: [], withEarlier: false },
-  } as const;
+    release: { ...NOTHING_RELEASED, parts: ['identity' as const] },
+  };
   const slip = recipient.replace(/.$/, (last) => (last === 'q' ? 'p' : 'q'));
   const lock = { is: 'key', recipient: slip } as const;
   expect(await refusalOf(app)('release.prepare', { ...wish, form: { is: 'bundle', lock } })).toBe(
