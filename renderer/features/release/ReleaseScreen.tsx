@@ -112,13 +112,14 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
   const openedForHer = hers
     .filter((one) => withWork || !isWork(one))
     .map((one) => ({ what: one.what, reason: isWork(one) ? why : t('release:own.reason') }));
-  const missing = isHers
-    ? withWork && why.trim() === ''
-      ? t('release:own.workMissing')
-      : undefined
-    : opened.some(({ reason }) => reason.trim() === '')
-      ? t('release:nothing.openReason')
-      : form.missing;
+  const missing =
+    (isHers
+      ? withWork && why.trim() === ''
+        ? t('release:own.workMissing')
+        : undefined
+      : opened.some(({ reason }) => reason.trim() === '')
+        ? t('release:nothing.openReason')
+        : undefined) ?? form.missing;
   const wish: Wish | null =
     missing !== undefined || form.wished === null
       ? null
