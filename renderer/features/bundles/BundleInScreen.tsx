@@ -124,7 +124,7 @@ const Opened = ({ preview }: { preview: BundlePreview }) => {
         <h2>{t(`in.use_${use}`)}</h2>
         <p className={styles.quiet}>{t('in.madeAt', { when: formatMoment(now.madeAt, i18n.language) })}</p>
       </div>
-      <Notice kind="word">{t('in.proves')}</Notice>
+      <Notice kind="word">{t(use === 'handover' ? 'in.provesHandover' : 'in.proves')}</Notice>
       {copy && <CopyInIt copy={copy} />}
       {use === 'handover' ? <DocumentsInIt preview={now} /> : <ComesIn preview={now} use={use} />}
     </>

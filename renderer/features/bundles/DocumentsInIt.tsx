@@ -68,7 +68,9 @@ const DocumentInIt = ({ bundleId, name }: { bundleId: ImportId; name: string }) 
       {reading.error && <Notice kind="trouble">{errorWords(reading.error)}</Notice>}
       {held ? (
         <>
-          <SaveHeld id={held.id} />
+          <div className={styles.ready}>
+            <SaveHeld id={held.id} />
+          </div>
           <Shown held={held} />
         </>
       ) : (

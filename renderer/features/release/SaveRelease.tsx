@@ -8,7 +8,6 @@ import { useClient } from '../../app/client.tsx';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { PassphraseToSay } from '../bundles/PassphraseToSay.tsx';
 import styles from './Release.module.css';
 
 /** What was shown is not what would leave by now. */
@@ -59,7 +58,11 @@ export const SaveRelease = ({ held, passphrase, onAnew }: SaveReleaseProps) => {
       {save.data?.is === 'saved' && (
         <Notice kind="word" title={t('save.saved', { number: save.data.number, path: save.data.path })}>
           <p>{t(mediaType === AGE ? 'save.locked' : 'save.warning')}</p>
-          {passphrase && <PassphraseToSay words={passphrase} />}
+          {passphrase && (
+            <p>
+              {t('save.opensWith')} <bdi dir="ltr">{passphrase}</bdi>
+            </p>
+          )}
         </Notice>
       )}
     </div>
