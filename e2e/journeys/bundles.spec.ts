@@ -1,7 +1,9 @@
+import { createBundles } from '#electron/bundles/bundles.ts';
+import type { Bundles } from '#electron/core/ports.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { lineKey } from '#shared/domain/plan/lines.ts';
 import { addPracticePerson } from '../add-person.ts';
-import type { RunningApp } from '../app.ts';
+import { makeVault, type RunningApp } from '../app.ts';
 import { callOf, refusalOf } from '../calls.ts';
 import { expect, expectAccessible } from '../fixtures.ts';
 import { BundlesPage } from '../pages/bundles.ts';
@@ -234,4 +236,29 @@ test('a supervisor reviews on another laptop, and what was said comes back and j
     await expect(theirFiles.title).toBeVisible();
     await expect(theirFiles.row('Blue')).toHaveCount(0);
   });
+});
+
+test('whoever leaves while a bundle is being made calls it off', async ({ start }) => {
+  const real = createBundles({ version: '0.0.0' });
+  const isOver = Promise.withResolvers<void>();
+  /** Never locks one by itself. */
+  const bundles: Bundles = {
+    ...real,
+    begin: (about) => {
+      about.signal.addEventListener('abort', () => isOver.resolve());
+      const finish = () => isOver.promise.then(() => Promise.reject(about.signal.reason));
+      return { ...real.begin(about), finish };
+    },
+  };
+  const app = await start({ ports: { bundles } });
+  await makeVault(app);
+  const { files, page, t } = app.window;
+  const making = new BundlesPage(app);
+  await files.create('Blue');
+  await making.begin('move');
+  await making.button(t('bundles:out.make')).click();
+  await making.button(t('bundles:out.cancel')).waitFor();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Blue', level: 1 })).toBeVisible();
+  await isOver.promise;
 });

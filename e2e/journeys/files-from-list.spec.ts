@@ -6,7 +6,6 @@ import { PASSPHRASE } from '../app.ts';
 import { callOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { OpenDialog } from '../pages/open-dialog.ts';
-import { SaveDialog } from '../pages/save-dialog.ts';
 
 /** Invented, as a shelter keeps it: a title, Dutch headings, a column of its own, and a row of nobody. */
 const LIST = [
@@ -57,8 +56,7 @@ test('a workbook is looked at, its columns matched, and a file made of everybody
   await expect(exchange.rows.filter({ hasText: 'Atlantis' })).toContainText(
     t('exchange:finding.notUnderstood'),
   );
-  const dialog = await SaveDialog.from(app.context, t, () => exchange.pressSaveReport());
-  await dialog.saveAs('verslag.csv');
+  await exchange.saveReport('verslag.csv');
   const report = path.join(app.laptop.exportFolder, 'verslag.csv');
   await expect(page.getByText(t('plan:preview.saved', { path: report }))).toBeVisible();
   const lines = (await readFile(report, 'utf8')).split('\r\n');

@@ -1,14 +1,11 @@
 import type { ClientFileId } from '#shared/domain/ids.ts';
-import { makeVault, PASSPHRASE, STAFF_NAME } from '../app.ts';
+import { makeVault, PASSPHRASE } from '../app.ts';
 import { callOf } from '../calls.ts';
 import { expect, test } from '../fixtures.ts';
-import { PlanLifePage } from '../pages/plan-life.ts';
 import { untilSaved } from '../pages/saving.ts';
 import { vaultsOfTwo } from '../time-and-people.ts';
 
 /** Words that a screen could not save, or that nobody has sent yet, when somebody leaves it. */
-
-const SUPERVISOR = { name: 'Sanne', role: 'supervisor', passphrase: 'two herons over still water' } as const;
 
 test('words that somebody else has written over are asked about when the screen is opened again', async ({
   start,
@@ -76,47 +73,6 @@ test('what the disk refused when somebody left is never saved as somebody else',
   await rail.files();
   await files.open('Blue');
   await expect(file.fact(t('files:file.notes'))).toHaveText('Of the one who left');
-});
-
-test('the words of a dialog outlast Escape, another screen and a lock, until somebody lets go of them', async ({
-  app,
-}) => {
-  const { files, file, lock, plan, people, rail, settings, page, t } = app.window;
-  const life = new PlanLifePage(page, t);
-  await rail.settings();
-  await settings.open('people');
-  await people.add(SUPERVISOR);
-  await rail.files();
-  await files.create('Blue');
-  await file.newPlan();
-  await plan.takeField('housing');
-  await plan.prose('housing', 'goal').fill('A room of her own');
-  await untilSaved(page);
-  await life.do('submit');
-  const words = life.dialog.getByLabel(t('planLife:sign.words.return'));
-
-  await life.do('sign');
-  await life.decision('return').click();
-  await words.fill('Say in which town.');
-  await page.keyboard.press('Escape');
-  await expect(life.dialog).toHaveCount(0);
-  await life.do('sign');
-  await expect(words).toHaveValue('Say in which town.');
-  await page.keyboard.press('Escape');
-  await rail.files();
-  await files.open('Blue');
-  await file.plans.first().getByRole('button').click();
-  // Nobody is surprised by it: it waits until it is opened.
-  await expect(life.dialog).toHaveCount(0);
-  await life.do('sign');
-  await expect(words).toHaveValue('Say in which town.');
-  await app.shell.host.app.lock('suspend');
-  await lock.unlock(PASSPHRASE, STAFF_NAME);
-  await expect(words).toHaveValue('Say in which town.');
-  await life.dialog.getByRole('button', { name: t('common:action.cancel') }).click();
-  await life.do('sign');
-  await life.decision('return').click();
-  await expect(words).toHaveValue('');
 });
 
 test('what a client has said of a consent outlasts a lock in the middle of writing it down', async ({

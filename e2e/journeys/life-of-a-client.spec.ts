@@ -7,8 +7,7 @@ import { typeDay } from '../pages/controls.ts';
 import { PlanLifePage } from '../pages/plan-life.ts';
 import { untilSaved } from '../pages/saving.ts';
 import { passingTime } from '../passing-time.ts';
-
-const SUPERVISOR = { name: 'Sanne', role: 'supervisor', passphrase: 'two herons over still water' } as const;
+import { addSupervisor, SUPERVISOR } from '../plan-for-review.ts';
 
 type Time = ReturnType<typeof passingTime>;
 
@@ -21,13 +20,6 @@ const passTo = async ({ window }: RunningApp, time: Time, day: CalendarDate): Pr
   await lock.title.waitFor();
   time.pass(daysBetween(time.today(), day));
   await lock.unlock(PASSPHRASE, STAFF_NAME);
-};
-
-const letInASupervisor = async ({ people, rail, settings }: AppWindow): Promise<void> => {
-  await rail.settings();
-  await settings.open('people');
-  await people.add(SUPERVISOR);
-  await rail.files();
 };
 
 const backToFile = async ({ rail, files }: AppWindow): Promise<void> => {
@@ -176,7 +168,7 @@ test('a client from arrival to a year after return', async ({ start }) => {
   const arrival = time.today();
 
   await test.step('arrives, and is asked', async () => {
-    await letInASupervisor(window);
+    await addSupervisor(window);
     await arrives(window, arrival);
     await firstTalk(window);
   });
@@ -229,7 +221,7 @@ test('a client who stays, with a plan for staying to its end', async ({ start })
   const { window } = app;
   const { monitoring, risk, page, t } = window;
   const arrival = time.today();
-  await letInASupervisor(window);
+  await addSupervisor(window);
   await arrives(window, arrival);
   await firstTalk(window);
 

@@ -9,8 +9,7 @@ import { expect, expectAccessible, test } from '../fixtures.ts';
 import { PlanLifePage } from '../pages/plan-life.ts';
 import { untilSaved } from '../pages/saving.ts';
 import { passingTime } from '../passing-time.ts';
-
-const SUPERVISOR = { name: 'Sanne', role: 'supervisor', passphrase: 'two herons over still water' } as const;
+import { SUPERVISOR } from '../plan-for-review.ts';
 
 test('a space voids no approval; a review shows a child that is called otherwise, and every date is asked for', async ({
   app,

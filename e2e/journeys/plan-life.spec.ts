@@ -2,24 +2,14 @@ import { PASSPHRASE, STAFF_NAME } from '../app.ts';
 import { callOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { choose } from '../pages/controls.ts';
-import { PlanLifePage } from '../pages/plan-life.ts';
 import { untilSaved } from '../pages/saving.ts';
-
-const SUPERVISOR = { name: 'Sanne', role: 'supervisor', passphrase: 'two herons over still water' } as const;
+import { planInDraft, planPutUp, SUPERVISOR } from '../plan-for-review.ts';
 
 test('from the draft to the handover on one laptop, and a change voids the approval', async ({ app }) => {
   test.setTimeout(120_000);
-  const { files, file, lock, plan, page, people, rail, settings, t } = app.window;
-  const life = new PlanLifePage(page, t);
-  await rail.settings();
-  await settings.open('people');
-  await people.add(SUPERVISOR);
-  await rail.files();
-  await files.create('Blue');
-  await file.newPlan();
-  await plan.takeField('housing');
+  const { files, file, lock, plan, page, rail, t } = app.window;
+  const life = await planInDraft(app.window);
   const goal = plan.prose('housing', 'goal');
-  await goal.fill('A room of her own');
   await plan.addStep('housing', { what: 'Ask her aunt' });
   await untilSaved(page);
   await expect(life.state('draft')).toBeVisible();
@@ -128,22 +118,11 @@ test('from the draft to the handover on one laptop, and a change voids the appro
 test('a supervisor reads in Review what has changed since, word by word, and comments at the line', async ({
   app,
 }) => {
-  const { files, file, lock, plan, page, people, rail, settings, t } = app.window;
-  const life = new PlanLifePage(page, t);
+  const { files, lock, plan, page, rail, t } = app.window;
   await rail.review();
   await expect(page.getByText(t('planLife:review.empty'))).toBeVisible();
   await expectAccessible(page, 'Review with nothing in it');
-  await rail.settings();
-  await settings.open('people');
-  await people.add(SUPERVISOR);
-  await rail.files();
-  await files.create('Blue');
-  await file.newPlan();
-  await plan.takeField('housing');
-  await plan.prose('housing', 'goal').fill('A room of her own');
-  await untilSaved(page);
-  await life.do('submit');
-  await expect(life.state('submitted')).toBeVisible();
+  const life = await planPutUp(app.window);
 
   await rail.lock();
   await lock.unlock(SUPERVISOR.passphrase, SUPERVISOR.name);
@@ -188,25 +167,24 @@ test('a supervisor reads in Review what has changed since, word by word, and com
 test('whoever signs chooses for themselves, reads what has changed within, and keeps their words through a lock', async ({
   app,
 }) => {
-  const { files, file, lock, plan, page, people, rail, settings, t } = app.window;
-  const life = new PlanLifePage(page, t);
-  await rail.settings();
-  await settings.open('people');
-  await people.add(SUPERVISOR);
-  await rail.files();
-  await files.create('Blue');
-  await file.newPlan();
-  await plan.takeField('housing');
+  const { files, file, lock, plan, page, rail, t } = app.window;
+  const life = await planPutUp(app.window);
   const goal = plan.prose('housing', 'goal');
-  await goal.fill('A room of her own');
-  await untilSaved(page);
-  await life.do('submit');
+  const returning = life.dialog.getByLabel(t('planLife:sign.words.return'));
+  await life.do('sign');
+
+  // Only who says so lets go of the words.
+  await life.decision('return').click();
+  await returning.fill('Not yet.');
+  await life.dialog.getByRole('button', { name: t('common:action.cancel') }).click();
   await life.do('sign');
   await expect(life.decision('approve')).not.toBeChecked();
   await expect(life.decision('return')).not.toBeChecked();
   await life.dialog.getByRole('button', { name: t('planLife:sign.do.sign'), exact: true }).click();
   await expect(life.dialog.getByText(t('planLife:sign.decisionMissing'))).toBeVisible();
   const words = 'Say in which town, and who has seen the room.';
+  await life.decision('return').click();
+  await expect(returning).toHaveValue('');
   await life.fillSigning({ ...SUPERVISOR, who: SUPERVISOR.name, decision: 'return', words });
 
   // Escape backs out one step and loses no word, also on the way elsewhere and back; the passphrase is nobody's to keep.
@@ -218,13 +196,13 @@ test('whoever signs chooses for themselves, reads what has changed within, and k
   await expect(life.state('submitted')).toBeVisible();
   await expect(life.dialog).toHaveCount(0);
   await life.do('sign');
-  await expect(life.dialog.getByLabel(t('planLife:sign.words.return'))).toHaveValue(words);
+  await expect(returning).toHaveValue(words);
   await expect(life.dialog.getByLabel(t('planLife:sign.passphrase'), { exact: true })).toHaveValue('');
 
   await page.keyboard.press('F9');
   await page.keyboard.press('F9');
   await lock.unlock(PASSPHRASE, STAFF_NAME);
-  await expect(life.dialog.getByLabel(t('planLife:sign.words.return'))).toHaveValue(words);
+  await expect(returning).toHaveValue(words);
   await expect(life.decision('return')).toBeChecked();
   await expect(life.dialog.getByLabel(t('planLife:sign.passphrase'), { exact: true })).toHaveValue('');
   await life.dialog.getByLabel(t('planLife:sign.passphrase'), { exact: true }).fill(SUPERVISOR.passphrase);
@@ -266,18 +244,8 @@ test('whoever signs chooses for themselves, reads what has changed within, and k
 test('a version that is put up again as it was says so, and the whole plan is a press away', async ({
   app,
 }) => {
-  const { files, file, plan, page, people, rail, settings, t } = app.window;
-  const life = new PlanLifePage(page, t);
-  await rail.settings();
-  await settings.open('people');
-  await people.add(SUPERVISOR);
-  await rail.files();
-  await files.create('Blue');
-  await file.newPlan();
-  await plan.takeField('housing');
-  await plan.prose('housing', 'goal').fill('A room of her own');
-  await untilSaved(page);
-  await life.do('submit');
+  const { page, t } = app.window;
+  const life = await planPutUp(app.window);
   await life.do('sign');
   await life.sign({ ...SUPERVISOR, who: SUPERVISOR.name, decision: 'return', words: 'Is that all?' });
   await expect(life.state('returned')).toBeVisible({ timeout: 30_000 });

@@ -9,9 +9,9 @@ import { HumanHands } from '../human-hands.ts';
 import { PlanLifePage } from '../pages/plan-life.ts';
 import { untilSaved } from '../pages/saving.ts';
 import { passingTime } from '../passing-time.ts';
+import { SUPERVISOR } from '../plan-for-review.ts';
 import { practicePerson } from '../practice.ts';
 
-const SUPERVISOR = { name: 'Sanne', role: 'supervisor', passphrase: 'two herons over still water' } as const;
 const HIWOT = practicePerson('hiwot');
 const NAME = HIWOT.file.details.workingName;
 

@@ -53,8 +53,7 @@ test('a spreadsheet is looked at, its columns matched, and brought in; what was 
     t('exchange:finding.notUnderstood'),
   );
   await expectAccessible(page, 'what to look through');
-  const dialog = await SaveDialog.from(app.context, t, () => exchange.pressSaveReport());
-  await dialog.saveAs('report.csv');
+  await exchange.saveReport('report.csv');
   const report = path.join(app.laptop.exportFolder, 'report.csv');
   await expect(page.getByText(t('plan:preview.saved', { path: report }))).toBeVisible();
   expect(await readFile(report, 'utf8')).toContain('7;Land;');

@@ -7,8 +7,7 @@ import { PlanLifePage } from '../pages/plan-life.ts';
 import { SaveDialog } from '../pages/save-dialog.ts';
 import { untilSaved } from '../pages/saving.ts';
 import { readPdf } from '../pdf.ts';
-
-const SUPERVISOR = { name: 'Sanne', role: 'supervisor', passphrase: 'two herons over still water' } as const;
+import { addSupervisor, SUPERVISOR } from '../plan-for-review.ts';
 
 /** The text of each page of what is shown, as it is saved. */
 const pagesSaved = async ({ window, context, laptop }: RunningApp, name: string): Promise<string[]> => {
@@ -25,12 +24,9 @@ test('an urgent return: the least is asked, what was left out is said on the scr
   app,
 }) => {
   test.setTimeout(180_000);
-  const { files, file, plan, people, rail, risk, settings, page, t } = app.window;
+  const { files, file, plan, rail, risk, page, t } = app.window;
   const life = new PlanLifePage(page, t);
-  await rail.settings();
-  await settings.open('people');
-  await people.add(SUPERVISOR);
-  await rail.files();
+  await addSupervisor(app.window);
   await files.create('Blue');
 
   const leftOut = await test.step('the short assessment says what it leaves out', async () => {

@@ -3,6 +3,7 @@ import type { MapFormat } from '#shared/domain/organisation-exchange/giving.ts';
 import type { Side } from '#shared/domain/organisation-exchange/merging.ts';
 import type { Words } from '#shared/i18n/words.ts';
 import { OpenDialog } from './open-dialog.ts';
+import { SaveDialog } from './save-dialog.ts';
 
 export type ImportView = 'columns' | 'matches' | 'findings' | 'rows';
 
@@ -120,7 +121,11 @@ export class ExchangePage {
     await this.#page.getByRole('button', { name: this.#t('exchange:giving.submit') }).click();
   }
 
-  async pressSaveReport(): Promise<void> {
-    await this.#page.getByRole('button', { name: this.#t('exchange:findings.save') }).click();
+  /** Saves the report of the list under that name. */
+  async saveReport(name: string): Promise<void> {
+    const dialog = await SaveDialog.from(this.#context, this.#t, () =>
+      this.#page.getByRole('button', { name: this.#t('exchange:findings.save') }).click(),
+    );
+    await dialog.saveAs(name);
   }
 }

@@ -106,6 +106,7 @@ const MAY = {
   'ecogram.versions': 'csm',
   'ecogram.readVersion': 'csm',
   'ecogram.keepVersion': 'cm',
+  'ecogram.startAgain': 'cm',
   'ecogram.renameVersion': 'cm',
   'ecogram.removeVersion': 'cm',
   'ecogram.versionPicture': 'csm',

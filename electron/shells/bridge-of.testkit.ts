@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type {} from '#shared/contract/bridge.ts';
-import type { TestBridge } from '../rpc/conformance.testkit.ts';
+import type { TestBridge } from '../rpc/conformance-subject.testkit.ts';
 
 /** Calls what the page itself has: `window.mooring`. */
 export const bridgeOf = async (page: Page): Promise<TestBridge> => {

@@ -1,8 +1,25 @@
 import fs from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { reverseOf } from '#shared/document/records.ts';
+import type { Ecogram } from '#shared/domain/ecogram.ts';
+import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import { USUAL_OUTPUTS, usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
 import { somePerson, someTie } from '../vault/records.testkit.ts';
-import { givenOut, openShelter, says, someClient, wishFor } from './shelter.testkit.ts';
+import {
+  FIRST_PASSPHRASE,
+  givenOut,
+  openShelter,
+  type Shelter,
+  says,
+  someClient,
+  wishFor,
+} from './shelter.testkit.ts';
+
+type Client = Awaited<ReturnType<typeof someClient>>;
+
+const EVERYTHING = {
+  ...{ kind: null, staffId: null, about: null, from: null, until: null, before: null, limit: 50 },
+};
 
 /** Words that stand nowhere else in what is read here. */
 const bogdan = { ...somePerson('Zwartepoort'), name: 'Bogdan' };
@@ -89,4 +106,98 @@ describe('whoever was marked and then taken off the ecogram', () => {
     const { leftInDanger } = await shelter.call('origin.read', { fileId: client.fileId });
     expect(leftInDanger).toEqual([bogdan.id]);
   });
+});
+
+describe('starting again from a version in which somebody is not marked', () => {
+  const standing = async ({ call }: Shelter, { fileId }: Client) =>
+    ((await call('ecogram.read', { fileId })) as Ecogram).records;
+
+  test('leaves whoever stands there marked as they are', async () => {
+    const shelter = await openShelter();
+    const client = await someClient(shelter);
+    const [hers, theirs] = [someTie('client', bogdan), someTie(aunt, friend)];
+    await client.becomes([aunt, friend, bogdan], [hers, theirs]);
+    const id = await client.keep();
+    const marked = { ...bogdan, danger: 'unsafe' as const };
+    // Drawn anew, a tie has another id, and is the same to whoever looks.
+    const drawnAnew = { ...someTie(friend, aunt), danger: 'notKnown' as const };
+    await client.becomes([friend, marked], [hers]);
+    await client.becomes([aunt, friend, marked], [hers, drawnAnew]);
+    await shelter.call('ecogram.startAgain', { id });
+    expect(await standing(shelter, client)).toEqual({
+      people: { [aunt.id]: aunt, [friend.id]: friend, [bogdan.id]: marked },
+      ties: { [hers.id]: hers, [theirs.id]: { ...theirs, danger: 'notKnown' } },
+    });
+  });
+
+  test('brings whoever was marked and taken off back with their mark, as far as anybody remembers it', async () => {
+    const { shelter, client, version: id, theirs } = await withBogdanGone();
+    await shelter.call('ecogram.startAgain', { id });
+    const { people, ties } = await standing(shelter, client);
+    expect(people[bogdan.id]).toEqual({ ...bogdan, danger: 'notKnown' });
+    expect(ties[theirs.id]).toEqual({ ...theirs, danger: 'notKnown' });
+    expect(people[aunt.id]).toEqual(aunt);
+
+    await client.becomes([aunt, { ...bogdan, danger: 'mustNotKnow' }]);
+    await client.keep();
+    await client.becomes([aunt]);
+    await shelter.call('ecogram.startAgain', { id });
+    expect((await standing(shelter, client)).people[bogdan.id]?.danger).toBe('mustNotKnow');
+  });
+
+  test('keeps how it stood, says both in the log, and is taken back to the letter', async () => {
+    const { shelter, client, version: first } = await withBogdanGone();
+    const before = await standing(shelter, client);
+    const { id, version, diff } = await shelter.call('ecogram.startAgain', { id: first });
+    const [kept] = await shelter.call('ecogram.versions', { fileId: client.fileId });
+    const { entries } = await shelter.call('log.list', EVERYTHING);
+    expect(entries.slice(0, 2).map(({ action }) => action)).toEqual([
+      'ecogram.changed',
+      'ecogram.versionKept',
+    ]);
+    const diffBack = reverseOf(diff as EcogramDiff);
+    await shelter.call('ecogram.change', { id, baseVersion: version, diff: diffBack });
+    expect(await standing(shelter, client)).toEqual(before);
+    expect(await shelter.call('ecogram.readVersion', { id: kept?.id ?? first })).toMatchObject({
+      records: before,
+    });
+  });
+
+  test('changes nothing and keeps nothing where it stands so already', async () => {
+    const shelter = await openShelter();
+    const client = await someClient(shelter);
+    await client.becomes([aunt]);
+    const id = await client.keep();
+    expect(await shelter.call('ecogram.startAgain', { id })).toMatchObject({
+      diff: { people: {}, ties: {} },
+    });
+    expect(await shelter.call('ecogram.versions', { fileId: client.fileId })).toHaveLength(1);
+  });
+});
+
+test('a comparison is a reading of the file, and stands in the log', async () => {
+  const { shelter, version } = await withBogdanGone();
+  const two = { before: version, after: null, language: 'en', withDanger: true } as const;
+  await shelter.call('vault.lock', {});
+  await shelter.call('vault.unlock', { passphrase: FIRST_PASSPHRASE });
+  await shelter.call('ecogram.compare', two);
+  const { entries } = await shelter.call('log.list', EVERYTHING);
+  expect(entries[0]).toMatchObject({ action: 'file.read' });
+});
+
+test('a bundle that is looked at counts nobody who is hidden', async () => {
+  const shelter = await openShelter();
+  const client = await someClient(shelter);
+  await client.becomes([aunt, friend, { ...bogdan, danger: 'unsafe' }]);
+  const lock = { is: 'passphrase', passphrase: 'abandon ability able about above absent' } as const;
+  const made = await shelter.call('bundles.make', { use: 'move', fileIds: [client.fileId], lock });
+  shelter.answer('bundle');
+  await shelter.call('documents.save', { id: made?.id as never });
+  shelter.answer('bundle');
+  const chosen = await shelter.call('bundles.choose', {});
+  const { files } = await shelter.call('bundles.open', {
+    id: chosen?.id as never,
+    passphrase: lock.passphrase,
+  });
+  expect(files).toMatchObject([{ counts: { people: 2 } }]);
 });

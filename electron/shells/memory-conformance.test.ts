@@ -1,7 +1,8 @@
 import os from 'node:os';
 import path from 'node:path';
 import type { Role } from '#shared/domain/staff.ts';
-import { describeConformance, type Subject } from '../rpc/conformance.testkit.ts';
+import { describeConformance } from '../rpc/conformance.testkit.ts';
+import type { Subject } from '../rpc/conformance-subject.testkit.ts';
 import { sharedScratchRenderer } from './chromium/browser.testkit.ts';
 import {
   CHEAP_VAULTS,

@@ -5,6 +5,7 @@ import { createExportWriter } from '../platform/export-writer.ts';
 import { somePerson } from '../vault/records.testkit.ts';
 import {
   contentsGiven,
+  FIRST_PASSPHRASE,
   givenOut,
   openShelter,
   RECIPIENT,
@@ -226,4 +227,23 @@ describe('a plan that leaves', () => {
       Array.from({ length: 4 }, () => ({ plans: [{ planId, number: 1, hash: expect.any(String) }] })),
     );
   });
+});
+
+test('what was being printed when the vault was locked is held for nobody who unlocks it', async () => {
+  const { promise: isPrinting, resolve: begun } = Promise.withResolvers<void>();
+  const { promise: isPrinted, resolve: end } = Promise.withResolvers<void>();
+  const pdfFrom = async (html: string) => {
+    begun();
+    await isPrinted;
+    return new TextEncoder().encode(html);
+  };
+  const shelter = await openShelter({ printer: { pdfFrom } });
+  const { fileId } = await someClient(shelter);
+  const wish = wishFor(fileId, { form: 'pdf' }, { parts: ['identity'] });
+  const refused = shelter.refusal('release.prepare', wish);
+  await isPrinting;
+  await shelter.call('vault.lock', {});
+  await shelter.call('vault.unlock', { passphrase: FIRST_PASSPHRASE });
+  end();
+  expect(await refused).not.toBeNull();
 });

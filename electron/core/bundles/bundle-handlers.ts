@@ -168,8 +168,11 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
       const { vault } = session;
       const key = await bundles.newIdentity();
       demandStill(vault);
-      vault.write({ action: 'bundle.keyMade', subject: null }, () => vault.bundleKeys.insert(key, now()));
-      session.emit({ event: 'bundles.changed' });
+      // The first one stays, also where two have asked for one at the same time.
+      if (!vault.bundleKeys.read()) {
+        vault.write({ action: 'bundle.keyMade', subject: null }, () => vault.bundleKeys.insert(key, now()));
+        session.emit({ event: 'bundles.changed' });
+      }
       return { recipient: AgeRecipient.parse(demand(vault.bundleKeys.read()).recipient) };
     },
 

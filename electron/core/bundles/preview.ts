@@ -7,6 +7,7 @@ import type {
   IncomingReview,
 } from '#shared/domain/bundle-preview.ts';
 import type { ChosenBundle } from '#shared/domain/chosen-bundle.ts';
+import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import type { ClientFileId, OrganisationId } from '#shared/domain/ids.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
 import { lifeFrom } from '#shared/domain/plan-life.ts';
@@ -31,7 +32,8 @@ const incomingFile = (vault: VaultRecords, { contents }: BundledFile): IncomingF
     updatedAt: file.updatedAt,
     counts: {
       children: children.length,
-      people: Object.keys(ecogram.records.people).length,
+      // As many as are on it for whoever opens it: a higher number would tell of those who are hidden.
+      people: Object.keys(withoutDanger(ecogram.records).people).length,
       signals: signals.length,
       fears: fears.length,
       plans: plans.length,

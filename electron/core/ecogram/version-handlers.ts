@@ -1,12 +1,15 @@
+import { isEmptyDiff } from '#shared/document/records.ts';
 import type { AuditAction, Trace } from '#shared/domain/audit.ts';
 import { instantOf } from '#shared/domain/dates.ts';
+import { startingAgain } from '#shared/domain/ecogram-again.ts';
+import { diffTowards } from '#shared/domain/ecogram-comparison.ts';
 import type { DatedVersion, DatedVersionSummary } from '#shared/domain/ecogram-versions.ts';
 import { type ClientFileId, DatedVersionId } from '#shared/domain/ids.ts';
 import { same } from '#shared/domain/same.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Readings } from '../log/readings.ts';
 import type { Clock, Documents, Ids } from '../ports.ts';
-import { demand } from '../records.ts';
+import { demand, demandWritten } from '../records.ts';
 import type { Session } from '../session.ts';
 import { oneState, twoStates } from './two-states.ts';
 
@@ -22,6 +25,7 @@ export type VersionMethod =
   | 'ecogram.versions'
   | 'ecogram.readVersion'
   | 'ecogram.keepVersion'
+  | 'ecogram.startAgain'
   | 'ecogram.renameVersion'
   | 'ecogram.removeVersion'
   | 'ecogram.versionPicture'
@@ -56,6 +60,24 @@ export const versionHandlers = ({
     changed(version.fileId);
   };
 
+  /** The ecogram as a version to keep. `isNew: false`: it stood so already in the last one that was kept, which this is. */
+  const asItStands = (fileId: ClientFileId): { version: DatedVersion; isNew: boolean } => {
+    const { ecograms, ecogramVersions, staff } = session.vault;
+    const { id: ecogramId, records } = demand(ecograms.ofFile(fileId));
+    const latest = ecogramVersions.latestOf(fileId);
+    if (latest && same(latest.records, records)) return { version: latest, isNew: false };
+    const version: DatedVersion = {
+      id: DatedVersionId.parse(ids.next()),
+      ecogramId,
+      fileId,
+      keptAt: instantOf(clock.now()),
+      keptBy: { id: staff.id, name: staff.name },
+      words: '',
+      records,
+    };
+    return { version, isNew: true };
+  };
+
   return {
     'ecogram.versions': ({ fileId }) => {
       demand(session.vault.files.find(fileId));
@@ -70,21 +92,33 @@ export const versionHandlers = ({
     },
 
     'ecogram.keepVersion': ({ fileId }) => {
-      const { ecograms, ecogramVersions, staff } = session.vault;
-      const { id: ecogramId, records } = demand(ecograms.ofFile(fileId));
-      const latest = ecogramVersions.latestOf(fileId);
-      if (latest && same(latest.records, records)) return { version: summaryOf(latest), isNew: false };
-      const version: DatedVersion = {
-        id: DatedVersionId.parse(ids.next()),
-        ecogramId,
-        fileId,
-        keptAt: instantOf(clock.now()),
-        keptBy: { id: staff.id, name: staff.name },
-        words: '',
-        records,
-      };
-      write('ecogram.versionKept', version, () => ecogramVersions.insert(version));
-      return { version: summaryOf(version), isNew: true };
+      const { version, isNew } = asItStands(fileId);
+      if (isNew) write('ecogram.versionKept', version, () => session.vault.ecogramVersions.insert(version));
+      return { version: summaryOf(version), isNew };
+    },
+
+    'ecogram.startAgain': ({ id }) => {
+      const { vault } = session;
+      const { ecograms, ecogramVersions, leftInDanger } = vault;
+      const { fileId, records } = demand(ecogramVersions.find(id));
+      const now = demand(ecograms.ofFile(fileId));
+      const kept = ecogramVersions.ofFile(fileId).map((one) => demand(ecogramVersions.find(one.id)).records);
+      const again = startingAgain(records, now.records, { kept, left: leftInDanger.ofFile(fileId) });
+      const diff = diffTowards(now.records, again);
+      if (isEmptyDiff(diff)) return { id: now.id, version: now.version, diff };
+      const before = asItStands(fileId);
+      const traces: Trace[] = [
+        ...(before.isNew ? [told('ecogram.versionKept', before.version)] : []),
+        { action: 'ecogram.changed', subject: fileId },
+      ];
+      const version = now.version + 1;
+      vault.write(traces, () => {
+        if (before.isNew) ecogramVersions.insert(before.version);
+        demandWritten(ecograms.change(now.id, version, diff, instantOf(clock.now())));
+      });
+      changed(fileId);
+      session.emit({ event: 'ecogram.changed', fileId });
+      return { id: now.id, version, diff };
     },
 
     'ecogram.renameVersion': ({ id, words }) => {
@@ -114,7 +148,8 @@ export const versionHandlers = ({
     },
 
     'ecogram.compare': ({ language, withDanger, ...which }) => {
-      const { before, after, clientLabel } = twoStates(session.vault, which, withDanger);
+      const { fileId, before, after, clientLabel } = twoStates(session.vault, which, withDanger);
+      readings.note(fileId);
       const svgs = documents.comparisonSvgs({ before, after, clientLabel, language, withNames: true });
       return { svgs, states: { before, after } };
     },

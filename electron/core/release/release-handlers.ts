@@ -108,8 +108,9 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       };
       const by = { name: vault.staff.name, signal: locking.begin() };
       const { bytes, pages, data, tables = null } = await makeForm(request, wished.form, by, needs);
-      if (!session.isOpen) throw new Refusal('locked', 'the vault was locked meanwhile');
-      demand(session.vault.files.find(fileId));
+      // Printing and locking take a while. In a vault that was locked meanwhile no file is found, whoever has opened it again: what was made
+      // for one is held for nobody else.
+      demand(vault.files.find(fileId));
       const id = HeldId.parse(ids.next());
       const leaving = {
         id,
@@ -128,7 +129,10 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       for (const each of [...receipts.keys()]) if (!held.find(each)) receipts.delete(each);
       const found = namesInWords(
         copy,
-        namesToKeep(contents, release.named, release.parts.includes('children')),
+        namesToKeep(contents, release.named, {
+          withChildren: release.parts.includes('children'),
+          organisationNames: contactNames(vault, contents),
+        }),
       );
       // Without a receipt it can be looked at, and leaves in no way.
       const toLookAt = (mediaType: HeldDocument['mediaType'], inside: Uint8Array | undefined) =>

@@ -2,7 +2,8 @@ import os from 'node:os';
 import path from 'node:path';
 import type {} from '#shared/contract/bridge.ts';
 import type { Role } from '#shared/domain/staff.ts';
-import { describeConformance, type Subject } from '../../rpc/conformance.testkit.ts';
+import { describeConformance } from '../../rpc/conformance.testkit.ts';
+import type { Subject } from '../../rpc/conformance-subject.testkit.ts';
 import { bridgeOf } from '../bridge-of.testkit.ts';
 import {
   CHEAP_VAULTS,

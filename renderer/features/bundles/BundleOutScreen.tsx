@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { BundleLock } from '#shared/domain/bundle-lock.ts';
@@ -52,6 +52,7 @@ export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
   });
   const held = make.data?.id ?? null;
   useReleased(held);
+  useCalledOff(make.isPending);
 
   return (
     <Screen title={t(`out.title_${use}`)} upTo={t(fileId ? 'out.backToFile' : 'out.back')}>
@@ -59,11 +60,7 @@ export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
         <p className={styles.intro}>{t(`out.intro_${use}`)}</p>
         {fileId ? <OneFile fileId={fileId} /> : <ChooseFiles chosen={fileIds} onChange={setFileIds} />}
         {held ? (
-          <Ready
-            use={use}
-            heldId={held}
-            passphrase={draft.is === 'passphrase' ? proposed.passphrase : null}
-          />
+          <Ready use={use} heldId={held} passphrase={wordsOf(make.variables)} />
         ) : (
           <>
             <LockFields draft={draft} onChange={setDraft} proposed={proposed} />
@@ -87,6 +84,23 @@ export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
         )}
       </div>
     </Screen>
+  );
+};
+
+/** The words that it was locked with: those that are proposed may be others by now. */
+const wordsOf = (lock: BundleLock | undefined): string | null =>
+  lock?.is === 'passphrase' ? lock.passphrase : null;
+
+/** Whoever leaves while a bundle is being made waits for none. */
+const useCalledOff = (isPending: boolean): void => {
+  const client = useClient();
+  const isMaking = useRef(isPending);
+  isMaking.current = isPending;
+  useEffect(
+    () => () => {
+      if (isMaking.current) void client.call('bundles.cancel', {}).catch(() => undefined);
+    },
+    [client],
   );
 };
 

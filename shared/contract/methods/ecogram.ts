@@ -51,6 +51,16 @@ export const ecogramMethods = define({
     input: z.strictObject({ fileId: ClientFileId }),
     output: z.strictObject({ version: DatedVersionSummary, isNew: z.boolean() }),
   },
+  /**
+   * Makes the ecogram as it was in a version, with whatever is known of anybody's danger since, and keeps how it stands first. Answers how
+   * it was changed, so that it can be taken back; an empty diff where it stands so already.
+   */
+  'ecogram.startAgain': {
+    kind: 'command',
+    may: CLIENT_WORK,
+    input: z.strictObject({ id: DatedVersionId }),
+    output: z.strictObject({ id: EcogramId, version: Version, diff: EcogramDiffSchema }),
+  },
   /** Gives a version other words. What is drawn in it never changes. */
   'ecogram.renameVersion': {
     kind: 'command',

@@ -72,16 +72,22 @@ export const namedIn = (copy: FileContents, named: readonly string[]): number =>
   return new Set(named.filter((id) => there.has(id))).size;
 };
 
+type KeepingNames = {
+  /** Whether her children are on: then their names are meant to be read. */
+  withChildren?: boolean;
+  organisationNames?: OrganisationNames;
+};
+
 /** Names that are known to be somebody's who is not to be named: on the ecogram, in the network at home, in plans, and of children. */
 export const namesToKeep = (
   contents: FileContents,
   named: readonly string[],
-  /** Whether her children are on: then their names are meant to be read. */
-  withChildren = false,
+  { withChildren = false, organisationNames = NO_NAMES }: KeepingNames = {},
 ): string[] => {
   const shown = new Set<string | null>(named);
   const kept = (name: string, ...ids: (string | null)[]) => (ids.some((id) => shown.has(id)) ? [] : [name]);
   const { children, origin, plans } = contents;
+  const nameOf = (id: string) => organisationNames.get(id);
   const names = [
     ...everDrawn(contents).flatMap(({ people }: EcogramRecords) =>
       Object.values<Person>(people).flatMap(({ id, name, childId }) =>
@@ -97,8 +103,8 @@ export const namesToKeep = (
       ...steps.flatMap(({ people }) => people.flatMap((helper) => kept(helper.calledAs, helper.personId))),
     ]),
     ...plans.flatMap(({ id: planId, content }) => [
-      ...content.contacts.flatMap(({ id, who, organisationId }) =>
-        organisationId === null ? kept(who, id) : [],
+      ...content.contacts.flatMap((contact) =>
+        isOrganisation(contact, nameOf) ? [] : kept(contact.who, contact.id),
       ),
       ...content.referrals.flatMap(({ id, contactPerson }) => kept(contactPerson, id)),
       ...kept(content.journey.metBy, planId),

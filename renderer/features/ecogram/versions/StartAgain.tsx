@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isEmptyDiff, reverseOf } from '#shared/document/records.ts';
 import type { Ecogram } from '#shared/domain/ecogram.ts';
-import { diffTowards } from '#shared/domain/ecogram-comparison.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { DatedVersion } from '#shared/domain/ecogram-versions.ts';
 import { useClient } from '../../../app/client.tsx';
@@ -24,19 +23,12 @@ export const StartAgain = ({ from }: { from: DatedVersion }) => {
   const client = useClient();
   const errorWords = useErrorWords();
   const may = useMay();
-  const mayChange = useMayEdit() && may('ecogram.change');
+  const mayChange = useMayEdit() && may('ecogram.startAgain');
   const [isAsking, setAsking] = useState(false);
   const when = momentOf({ ...from, words: '' }, i18n.language);
 
   const start = useMutation({
-    mutationFn: async (): Promise<Made> => {
-      await client.call('ecogram.keepVersion', { fileId: from.fileId });
-      const now = (await client.call('ecogram.read', { fileId: from.fileId })) as Ecogram;
-      const diff = diffTowards(now.records, from.records);
-      if (isEmptyDiff(diff)) return { id: now.id, version: now.version, diff };
-      const { version } = await client.call('ecogram.change', { id: now.id, baseVersion: now.version, diff });
-      return { id: now.id, version, diff };
-    },
+    mutationFn: async () => (await client.call('ecogram.startAgain', { id: from.id })) as Made,
     onSettled: () => setAsking(false),
   });
   const takeBack = useMutation({
