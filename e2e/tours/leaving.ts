@@ -4,11 +4,7 @@ import type { PracticePerson } from '../practice.ts';
 import type { Look } from './look.ts';
 
 /** What a client agrees to, what leaves by it, and her own copy of her plan. */
-export const tourOfLeaving = async (
-  app: RunningApp,
-  person: PracticePerson,
-  look: Look,
-): Promise<void> => {
+export const tourOfLeaving = async (app: RunningApp, person: PracticePerson, look: Look): Promise<void> => {
   const { window, context } = app;
   const { files, file, consent, release, clientPaper, palette, preview, rail, page, t } = window;
   const { workingName } = person.file.details;
