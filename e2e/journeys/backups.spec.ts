@@ -145,6 +145,9 @@ test('an older backup is looked into, and nothing in it can be changed', async (
 
   await rail.files();
   await expect(page.getByRole('button', { name: t('files:list.new') })).toBeDisabled();
+  await page.getByRole('button', { name: t('fileList:menu') }).click();
+  await expect(page.getByRole('menuitem')).toHaveText([t('bundles:menu.key')]);
+  await page.keyboard.press('Escape');
   await files.open('Blue');
   await expect(file.fact(t('files:file.notes'))).toHaveText('As it was in the backup');
   await expect(page.getByRole('button', { name: t('files:file.newPlan.return') })).toBeDisabled();

@@ -1,3 +1,5 @@
+import { copyFile } from 'node:fs/promises';
+import path from 'node:path';
 import { createBundles } from '#electron/bundles/bundles.ts';
 import type { Bundles } from '#electron/core/ports.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
@@ -261,4 +263,18 @@ test('whoever leaves while a bundle is being made calls it off', async ({ start 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'Blue', level: 1 })).toBeVisible();
   await isOver.promise;
+});
+
+test('locking lets go of a bundle that was looked at', async ({ start }) => {
+  const app = await start();
+  await makeVault(app);
+  const { rail, lock, t } = app.window;
+  const fixtures = new URL('../../electron/bundles/fixtures/', import.meta.url);
+  await copyFile(new URL('by-passphrase.age', fixtures), path.join(app.laptop.exportFolder, 'handover.age'));
+  const bundles = new BundlesPage(app);
+  await bundles.choose('handover.age');
+  await rail.lock();
+  await lock.unlock(PASSPHRASE);
+  await bundles.tryOpening('seven words that nobody has made up');
+  await expect(bundles.main.getByText(t('bundles:in.gone'))).toBeVisible();
 });

@@ -40,6 +40,11 @@ export const tourOfOverviews = async (
     .click();
   await page.getByRole('region', { name: t('overviews:country.origin'), exact: true }).waitFor();
   await look(`two moments of the overviews of ${workingName}`, page);
+  await page.getByRole('button', { name: t('versions:compare.print') }).click();
+  await preview.untilDrawn();
+  await look(`two moments of the overviews of ${workingName}, on paper`, page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('region', { name: t('overviews:country.origin'), exact: true }).waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await overviews.sitTogether();

@@ -217,7 +217,9 @@ describe('a file that moves', () => {
       .run(plan.id, file.id, instantAt(0), NOBODY, hash, JSON.stringify(lying));
     const leaving = bundledFileOf(here, file.id);
     expect(leaving.contents.planVersions).toMatchObject([{ hash, isSound: true }]);
-    expect(leaving.versionsAsFrozen).toEqual([{ planId: plan.id, number: 1, content: lying, ecogram: null }]);
+    expect(leaving.versionsAsFrozen).toEqual([
+      { planId: plan.id, number: 1, content: lying, ecogram: null, names: null },
+    ]);
     const { vault: there } = emptyVault();
     put(there, [across(leaving)]);
     expect(there.planVersions.find(plan.id, 1)).toMatchObject({ hash, isSound: true });

@@ -10,6 +10,7 @@ import { numbersXlsx } from './numbers/numbers-xlsx.ts';
 import { openersHtml } from './openers/openers-html.ts';
 import { sheetHtml } from './organisations/sheet-html.ts';
 import { socialMapHtml } from './organisations/social-map-html.ts';
+import { overviewComparisonHtml } from './overviews/overview-comparison-html.ts';
 import { overviewHtml } from './overviews/overview-html.ts';
 import { withPlainMetadata } from './plain-metadata.ts';
 import { planCsv } from './plan/plan-csv.ts';
@@ -49,6 +50,7 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   ecogramPictureHtml: (request) => ecogramPictureHtml(request, draws),
   openersHtml,
   overviewHtml,
+  overviewComparisonHtml,
   numbersHtml,
   numbersCsv,
   numbersXlsx,

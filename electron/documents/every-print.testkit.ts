@@ -181,6 +181,12 @@ export const EVERY_PRINT: { readonly [Name in Print]: readonly PrintCase[] } = {
         ...onPaper(paper),
       }),
   })),
+  overviewComparisonHtml: only((paper) =>
+    documents.overviewComparisonHtml({
+      ...{ before: newOverviewContent(), after: overview.content, was: AT, is: null },
+      ...{ people: {}, organisations: new Map(), ...onPaper(paper) },
+    }),
+  ),
   ecogramHtml: (['portrait', 'landscape'] as const).map((orientation) => ({
     about: orientation,
     holdsNames: true,

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
 import type { Method } from '#shared/contract/contract.ts';
@@ -10,187 +10,21 @@ import { newPerson } from '#shared/domain/ecogram.ts';
 import { ECOGRAM_FORMATS, USUAL_OUTPUTS, usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
 import { newFearDetails } from '#shared/domain/fear.ts';
 import { newSignalDetails } from '#shared/domain/first-signs.ts';
-import { type KeyDateId, OriginContactId, PersonId, type PlanId } from '#shared/domain/ids.ts';
+import { type KeyDateId, OriginContactId, PersonId } from '#shared/domain/ids.ts';
 import { newMonitoringDetails } from '#shared/domain/monitoring.ts';
 import { newOrganisationDetails } from '#shared/domain/organisation.ts';
-import { usualChoices } from '#shared/domain/organisation-exchange/bringing-in.ts';
-import { MAP_ENDINGS, MAP_FORMATS } from '#shared/domain/organisation-exchange/giving.ts';
 import { newChange } from '#shared/domain/overview.ts';
-import { lineKey } from '#shared/domain/plan/lines.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
 import type { TodayItem } from '#shared/domain/today.ts';
 import { PASSPHRASE, type Subject, talkTo } from './conformance-subject.testkit.ts';
 import { tourOfPlanFiles } from './plan-files.conformance.testkit.ts';
+import { tourOfBackups } from './tour-of-backups.testkit.ts';
 import { tourOfBundles } from './tour-of-bundles.testkit.ts';
 import { tourOfConsent } from './tour-of-consent.testkit.ts';
+import { tourOfExchange } from './tour-of-exchange.testkit.ts';
 import { tourOfFileList } from './tour-of-file-list.testkit.ts';
-
-/** Makes a backup of the open vault, looks into it and restores it; the vault is open again at the end, and is the restored one. */
-const tourOfBackups = async (subject: Subject, call: ReturnType<typeof talkTo>['call']): Promise<void> => {
-  const stick = path.join(subject.home, 'stick');
-  await mkdir(stick);
-  expect(await call('backups.state', {})).toEqual({ lastMadeAt: null, isDue: false, running: null });
-  await subject.answerNextDialog(null);
-  expect(await call('backups.make', {})).toBeNull();
-  await subject.answerNextDialog(stick);
-  const made = await call('backups.make', {});
-  if (!made) throw new Error('no backup was made');
-  const { refusal } = talkTo(subject);
-  expect(await refusal('backups.choose', {})).toMatchObject({ code: 'notAllowed' });
-  expect((await call('backups.state', {})).lastMadeAt).not.toBeNull();
-  await call('backups.cancel', {});
-
-  const { folder: vault } = (await call('vault.lock', {})) as { folder: string };
-  await subject.answerNextDialog(vault);
-  expect(await refusal('backups.choose', {})).toMatchObject({ code: 'notABackup' });
-  await subject.answerNextDialog(made.folder);
-  const chosen = await call('backups.choose', {});
-  expect(chosen).toMatchObject({ folder: made.folder, holds: 'vault', people: [{ name: 'A. Worker' }] });
-  const folder = made.folder;
-  expect(await refusal('backups.look', { folder, passphrase: 'another one' })).toMatchObject({
-    code: 'wrongPassphrase',
-  });
-  const looking = await call('backups.look', { folder, passphrase: PASSPHRASE });
-  expect(looking).toMatchObject({ is: 'unlocked', folder: vault, readOnly: { madeAt: expect.any(String) } });
-  expect(await refusal('files.create', { details: newClientDetails('Nobody') })).toMatchObject({
-    code: 'readOnly',
-  });
-  expect(await call('files.list', { search: '', limit: 10 })).toMatchObject({ total: 1 });
-  await call('vault.lock', {});
-
-  const to = path.join(subject.home, 'restored');
-  expect(await refusal('backups.restore', { from: folder, to: vault, passphrase: null })).toMatchObject({
-    code: 'folderNotEmpty',
-  });
-  const restored = await call('backups.restore', { from: folder, to, passphrase: PASSPHRASE });
-  expect(restored).toMatchObject({ before: vault, status: { is: 'locked', folder: to, holds: 'vault' } });
-  expect(await call('vault.unlock', { passphrase: PASSPHRASE })).toMatchObject({
-    is: 'unlocked',
-    folder: to,
-  });
-};
-
-/** Into practice from the open vault, afresh, and back. The vault is open again at the end. */
-const tourOfPractice = async (subject: Subject, call: ReturnType<typeof talkTo>['call']): Promise<void> => {
-  const { refusal } = talkTo(subject);
-  expect(await refusal('practice.state', {})).toMatchObject({ code: 'notFound' });
-  expect(await refusal('practice.reset', {})).toMatchObject({ code: 'notFound' });
-  const { total } = await call('files.list', { search: '', limit: 1 });
-  expect(await call('practice.open', { role: 'manager' })).toMatchObject({ is: 'unlocked', practice: true });
-  expect(await call('practice.state', {})).toMatchObject({ tried: [], people: { length: 3 } });
-  expect(await call('practice.mark', { task: 'plan', isTried: true })).toMatchObject({ tried: ['plan'] });
-  expect(await refusal('backups.make', {})).toMatchObject({ code: 'notInPractice' });
-  expect(await refusal('vault.rekey', {})).toMatchObject({ code: 'notInPractice' });
-  expect(await call('practice.open', { role: 'counsellor' })).toMatchObject({
-    staff: { role: 'counsellor' },
-  });
-  expect(await call('practice.state', {})).toMatchObject({ tried: ['plan'] });
-  expect(await call('practice.reset', {})).toMatchObject({ staff: { role: 'counsellor' } });
-  expect(await call('practice.state', {})).toMatchObject({ tried: [] });
-  expect(await call('vault.lock', {})).toMatchObject({ is: 'locked' });
-  const status = await call('vault.unlock', { passphrase: PASSPHRASE });
-  expect(status).toMatchObject({ is: 'unlocked', practice: false });
-  expect(await call('files.list', { search: '', limit: 1 })).toMatchObject({ total });
-};
-
-/** Gives the social map away, and brings it and a list in again. */
-const tourOfExchange = async (
-  subject: Subject,
-  call: ReturnType<typeof talkTo>['call'],
-  id: string,
-): Promise<void> => {
-  const giving = {
-    separator: ';',
-    language: 'nl',
-    country: null,
-    withEnded: true,
-    withOwn: { contactPerson: false, reliability: false, notes: false },
-    shelter: 'Harbour House',
-  } as const;
-  for (const format of MAP_FORMATS) {
-    const made = await call('organisations.prepareMap', { ...giving, format });
-    const target = path.join(subject.home, `map${MAP_ENDINGS[format]}`);
-    await subject.answerNextDialog(target);
-    await call('documents.save', { id: made.id });
-    await subject.answerNextDialog(target);
-    const chosen = await call('organisations.chooseFile', {});
-    if (chosen?.is !== 'read') throw new Error('the map was not read');
-    const { preview } = await call('organisations.previewImport', {
-      id: chosen.file.id,
-      choices: usualChoices(''),
-      from: { rows: 0, matches: 0, findings: 0 },
-    });
-    expect(preview.counts).toMatchObject({ added: 0, matched: 0, same: 14, findings: 0 });
-  }
-  await call('organisations.leaveImport', {});
-
-  const list = path.join(subject.home, 'list.csv');
-  await writeFile(
-    list,
-    `Naam;Mooring-id;Telefoon;Kleur\nMães Unidas;${id};020 000;rood\nKade;;030 000;blauw\n`,
-  );
-  await subject.answerNextDialog(list);
-  const chosen = await call('organisations.chooseFile', {});
-  if (chosen?.is !== 'read') throw new Error('the list was not read');
-  const about = { id: chosen.file.id, choices: usualChoices('Quay') };
-  const reading = { encoding: 'utf-8', delimiter: ';' } as const;
-  expect(await call('organisations.readAnew', { id: about.id, reading })).toEqual(chosen);
-  const from = { rows: 0, matches: 0, findings: 0 };
-  const { preview } = await call('organisations.previewImport', { ...about, from });
-  expect(preview.counts).toMatchObject({ added: 1, matched: 1 });
-  const decisions = { 2: { as: 'join', sides: { phone: 'theirs' } } } as const;
-  const done = await call('organisations.bringIn', { ...about, seen: preview.seen, decisions });
-  expect(done).toMatchObject({ added: 1, changed: 1 });
-  expect((await call('organisations.prepareReport', about)).bytes).toBeGreaterThan(10);
-  expect(await call('organisations.takeBack', { id: about.id })).toEqual({ ended: 1, putBack: 1, left: 0 });
-};
-
-/** From the draft to the handover and on to a new version, reviewed by somebody else with their own passphrase. */
-const tourOfPlanLife = async (call: ReturnType<typeof talkTo>['call'], planId: PlanId): Promise<void> => {
-  const passphrase = 'four owls on a dark fence';
-  const staff = { name: 'C. Supervisor', role: 'supervisor' } as const;
-  const { id: staffId } = await call('staff.add', { staff, passphrase });
-  const seen = { planId, number: 1 };
-  const baseVersion = (await call('plans.read', { id: planId })).version;
-  await call('planLife.submit', { ...seen, baseVersion });
-  await call('planLife.withdraw', seen);
-  await call('planLife.submit', { ...seen, baseVersion });
-  const comment = await call('planComments.add', {
-    ...{ ...seen, lineKey: lineKey('housing', 'goal'), about: '', text: 'Which town?' },
-  });
-  await call('planComments.answer', { id: comment.id, baseVersion: 1, text: 'The one of the aunt' });
-  await call('planComments.resolve', { id: comment.id, baseVersion: 2 });
-  await call('planComments.reopen', { id: comment.id, baseVersion: 3 });
-  await call('planLife.noteRead', seen);
-  expect(await call('review.list', {})).toMatchObject({
-    waiting: [{ planId, number: 1, openComments: 1, lastRead: 1, changed: { added: 0, removed: 0 } }],
-    returned: [],
-  });
-  const returned = { ...seen, decision: { is: 'return', words: 'Say where.' } } as const;
-  expect(await call('planLife.sign', { ...returned, staffId, passphrase })).toMatchObject({
-    state: 'returned',
-  });
-  await call('planLife.submit', { ...seen, baseVersion });
-  const approved = { ...seen, decision: { is: 'approve', words: '' } } as const;
-  await call('planLife.sign', { ...approved, staffId, passphrase });
-  const talk = { on: CalendarDate.parse('2026-11-29'), language: 'Edo', interpreting: '' };
-  await call('planLife.disagree', { ...seen, talk, words: 'Not before the baby is born.' });
-  await call('planLife.agree', { ...seen, talk });
-  await call('planLife.handOver', { ...seen, handover: { on: talk.on, to: 'IOM' } });
-  // Whoever begins a version has a hand in it.
-  expect(await call('planLife.revise', seen)).toMatchObject({ number: 2, state: 'draft', writers: [{}] });
-  expect((await call('planLife.version', seen)).isSound).toBe(true);
-  expect(await call('planLife.picture', { ...seen, language: 'nl' })).toHaveProperty('svg');
-  expect(await call('planLife.read', { planId })).toMatchObject({
-    life: { number: 2 },
-    versions: [{ number: 1 }],
-    comments: [{ version: 4 }],
-  });
-  await call('planLife.submit', { planId, number: 2, baseVersion });
-  await expect(call('planLife.review', { ...approved, number: 2 })).rejects.toMatchObject({
-    code: 'planOwnWords',
-  });
-};
+import { tourOfPlanLife } from './tour-of-plan-life.testkit.ts';
+import { tourOfPractice } from './tour-of-practice.testkit.ts';
 
 /** One way through the whole contract, each call with what the one before it has answered. */
 export const tour = async (subject: Subject): Promise<Set<Method>> => {
@@ -413,6 +247,8 @@ export const tour = async (subject: Subject): Promise<Set<Method>> => {
   const overviewSheet = { fileId: file.id, sheet: 'two', withWords: true } as const;
   const onLetter = { ...overviewSheet, language: 'nl', paper: 'Letter' } as const;
   expect((await call('documents.prepareOverview', onLetter)).bytes).toBeGreaterThan(500);
+  const twoMoments = { before: keptOverview.id, after: null, language: 'en', paper: 'Letter' } as const;
+  expect((await call('documents.prepareOverviewComparison', twoMoments)).bytes).toBeGreaterThan(500);
   await call('overviews.change', { fileId: file.id, baseVersion: 1, content: overviews });
   const home = { kind: 'factor', factor: 'safety', country: 'origin' } as const;
   const fear = await call('fears.note', { fileId: file.id, details: newFearDetails(home, today) });

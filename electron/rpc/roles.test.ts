@@ -213,6 +213,7 @@ const MAY = {
   'documents.prepareEcogram': 'csm',
   'documents.prepareComparison': 'csm',
   'documents.prepareOverview': 'csm',
+  'documents.prepareOverviewComparison': 'csm',
   'documents.prepareOrganisations': 'csm',
   'documents.prepareSocialMap': 'csm',
   'documents.prepareOpeners': 'csm',

@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { expect } from 'vitest';
 import type { Input, Method, Output } from '#shared/contract/contract.ts';
+import { AgeRecipient } from '#shared/domain/bundle-lock.ts';
 import { addDays, type CalendarDate } from '#shared/domain/dates.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { RELEASE_FORMS } from '#shared/domain/release/forms.ts';
@@ -47,7 +49,8 @@ export const tourOfConsent = async (
   const wish = { fileId, ground, release, language: 'nl', paper: 'A4' } as const;
   expect(await call('release.offer', { fileId })).toMatchObject({ parties: expect.any(Array) });
   const made = [];
-  const lock = { is: 'passphrase', passphrase: (await call('bundles.propose', {})).passphrase } as const;
+  const recipient = AgeRecipient.parse(await identityToRecipient(await generateX25519Identity()));
+  const lock = { is: 'key', recipient } as const;
   for (const form of RELEASE_FORMS)
     made.push(
       await call('release.prepare', { ...wish, form: form === 'bundle' ? { is: form, lock } : form }),
@@ -70,24 +73,6 @@ export const tourOfConsent = async (
     // No plan was chosen.
     copy: { state: 'left', parts: ['identity'] },
   });
-  await answerNextDialog(path.join(home, 'copy.age'));
-  const arrived = await call('bundles.choose', {});
-  if (!arrived) throw new Error('the bundle was not chosen');
-  const came = await call('bundles.open', { id: arrived.id, passphrase: lock.passphrase });
-  expect(came).toMatchObject({ use: 'handover', files: [], copy: { number: ready.number, plans: [] } });
-  for (const [index, mediaType] of ['application/pdf', 'application/json'].entries()) {
-    const { name, bytes } = came.documents[index] ?? { name: '', bytes: 0 };
-    const document = await call('bundles.document', { id: arrived.id, name });
-    expect(document).toMatchObject({ suggestedName: name, bytes, mediaType });
-    await call('documents.release', { id: document.id });
-  }
-  await expect(call('bundles.document', { id: arrived.id, name: 'more.pdf' })).rejects.toMatchObject({
-    code: 'notFound',
-  });
-  await expect(call('bundles.bringIn', { id: arrived.id, same: {} })).rejects.toMatchObject({
-    code: 'bundleWrongUse',
-  });
-  await call('bundles.leave', {});
   expect((await call('consents.say', { ...asked, seen: 1, act: withdrawn })).acts).toHaveLength(2);
   expect(await call('consents.read', { fileId })).toMatchObject({
     day: today,

@@ -175,6 +175,65 @@ describe('starting again from a version in which somebody is not marked', () => 
   });
 });
 
+test('whoever was marked since is in no version of a plan that was frozen before, read, drawn or printed', async () => {
+  const shelter = await openShelter();
+  const { call } = shelter;
+  const client = await someClient(shelter);
+  await client.becomes([aunt, bogdan], [someTie('client', bogdan)]);
+  const {
+    id: planId,
+    version,
+    content,
+  } = await call('plans.create', {
+    fileId: client.fileId,
+    versionLabel: '1',
+  });
+  const withEcogram = { ...content, withEcogram: true };
+  const written = await call('plans.update', { id: planId, baseVersion: version, content: withEcogram });
+  await call('planLife.submit', { planId, number: 1, baseVersion: written.version });
+  const asked = { planId, number: 1 };
+  const seen = async () => {
+    const { id } = await call('documents.preparePlan', {
+      ...{ planId, number: 1, withSecurity: false, language: 'en', paper: 'A4' },
+    });
+    shelter.answer('plan');
+    await call('documents.save', { id });
+    return [
+      JSON.stringify(await call('planLife.version', asked)),
+      JSON.stringify(await call('planLife.picture', { ...asked, language: 'en' })),
+      await fs.readFile(shelter.savedTo('plan'), 'utf8'),
+    ];
+  };
+  for (const text of await seen()) expect(text).toContain('Zwartepoort');
+  await client.becomes([aunt, { ...bogdan, danger: 'unsafe' }]);
+  for (const text of await seen()) {
+    expect(text).toContain('Vlierboom');
+    for (const word of ['Zwartepoort', 'Bogdan']) expect(text).not.toContain(word);
+  }
+});
+
+test('what was opened of others for somebody else is told to the client by no receipt', async () => {
+  const shelter = await openShelter();
+  const client = await someClient(shelter);
+  await client.becomes([aunt, { ...bogdan, danger: 'unsafe' }]);
+  const { consentId } = await says(shelter, client.fileId, ['ecogram']);
+  const what = { is: 'markedPerson', personId: bogdan.id } as const;
+  const opened = [{ what, reason: 'Bogdan has been seen at the door' }];
+  const ground = { is: 'consent', consentId } as const;
+  const { number } = await givenOut(
+    shelter,
+    wishFor(client.fileId, { ground }, { parts: ['ecogram'], opened }),
+  );
+  const records = [{ what: { is: 'records' } as const, reason: 'hers' }];
+  const { text } = await givenOut(
+    shelter,
+    wishFor(client.fileId, {}, { parts: ['ecogram'], opened: records }),
+    'own',
+  );
+  expect(text).toContain(number);
+  for (const word of ['Bogdan', bogdan.id]) expect(text).not.toContain(word);
+});
+
 test('a comparison is a reading of the file, and stands in the log', async () => {
   const { shelter, version } = await withBogdanGone();
   const two = { before: version, after: null, language: 'en', withDanger: true } as const;

@@ -45,6 +45,7 @@ import { PracticeScreen } from '../features/practice/PracticeScreen.tsx';
 import { ClientCopyScreen } from '../features/print/ClientCopyScreen.tsx';
 import { EcogramPrintScreen } from '../features/print/EcogramPrintScreen.tsx';
 import { OpenersPrintScreen } from '../features/print/OpenersPrintScreen.tsx';
+import { OverviewComparisonPrintScreen } from '../features/print/OverviewComparisonPrintScreen.tsx';
 import { OverviewPrintScreen } from '../features/print/OverviewPrintScreen.tsx';
 import { PlanPrintScreen } from '../features/print/PlanPrintScreen.tsx';
 import { SheetPrintScreen } from '../features/print/SheetPrintScreen.tsx';
@@ -143,6 +144,8 @@ const screenFor = (place: Place) => {
       return <OverviewVersionsScreen key={place.fileId} fileId={place.fileId} />;
     case 'overviewComparison':
       return <OverviewComparisonScreen {...place} />;
+    case 'printOverviewComparison':
+      return <OverviewComparisonPrintScreen before={place.before} after={place.after} />;
     case 'printOverview':
       return <OverviewPrintScreen key={place.sheet} {...place} />;
     case 'signs':

@@ -69,6 +69,8 @@ export const above = (place: Place): Place | null => {
     case 'overviewTogether':
     case 'overviewVersions':
       return { at: 'overviews', fileId: place.fileId };
+    case 'printOverviewComparison':
+      return { ...place, at: 'overviewComparison' };
     case 'overviewComparison':
       return { at: 'overviewVersions', fileId: place.fileId };
     case 'printRisk':

@@ -34,6 +34,8 @@ const VersionAsFrozen = z.strictObject({
   content: z.json(),
   /** `null` where none is printed in it. */
   ecogram: z.json(),
+  /** `null` where none were kept with it. */
+  names: z.json().default(null),
 });
 
 /** One client file in a bundle. */

@@ -101,7 +101,7 @@ const renamed = (text: string, calledAs: readonly CalledAs[]): string =>
 const tellingIn = (text: string, names: readonly string[]): string | null =>
   tellingWordIn(text) ?? workingWordIn(text) ?? names.find((name) => wordPattern(name).test(text)) ?? null;
 
-type Names = readonly Pick<Organisation, 'details'>[];
+type Names = readonly { details: Pick<Organisation['details'], 'name'> }[];
 
 /** What of a plan goes along with the client, and what doesn't. `organisations`: those of the social map that it names. */
 export const clientCopyOf = (

@@ -136,7 +136,7 @@ export const Place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('overviewVersions'), fileId: ClientFileId }),
   /** `after: null` is the overviews as they stand. */
   z.strictObject({
-    at: z.literal('overviewComparison'),
+    at: z.enum(['overviewComparison', 'printOverviewComparison']),
     fileId: ClientFileId,
     before: OverviewVersionId,
     after: OverviewVersionId.nullable(),

@@ -1,15 +1,24 @@
 import { z } from 'zod';
 import { Instant } from './dates.ts';
 import { EcogramRecords } from './ecogram.ts';
-import { ClientFileId, PlanId } from './ids.ts';
+import { ClientFileId, OrganisationId, PlanId } from './ids.ts';
 import { PlanContent } from './plan.ts';
 import { Author, PlanNumber, VersionState } from './plan-life.ts';
 
 /**
- * SHA-256, in hexadecimal, over the canonical JSON of a plan's id, the version's number, and content and ecogram as frozen:
+ * SHA-256, in hexadecimal, over the canonical JSON of a plan's id, the version's number, and content, ecogram and names as frozen:
  * `docs/vault-format.md` says how. Two versions of the same words have two hashes.
  */
 export const PlanHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What a version calls by names that stand elsewhere, and may be otherwise there by tomorrow. */
+export const FrozenNames = z.strictObject({
+  /** Whose plan it is, where its cover doesn't say: the file's working name then. */
+  client: z.string(),
+  /** The organisations that it names, by the ids that stand in it. */
+  organisations: z.record(OrganisationId, z.string()),
+});
+export type FrozenNames = z.infer<typeof FrozenNames>;
 
 /** A version that has left draft. What is in it never changes again. */
 export const FrozenVersion = z.strictObject({
@@ -28,12 +37,14 @@ export const FrozenVersion = z.strictObject({
    * it, too. `null` where there is nobody, and in versions from before it was kept.
    */
   ecogram: EcogramRecords.nullable().default(null),
+  /** The hash is over them, too. `null` in versions from before they were kept: those are called as they are called now. */
+  names: FrozenNames.nullable().default(null),
 });
 export type FrozenVersion = Omit<z.infer<typeof FrozenVersion>, 'ecogram'> & {
   ecogram: EcogramRecords | null;
 };
 
-export const FrozenSummary = FrozenVersion.omit({ content: true, ecogram: true });
+export const FrozenSummary = FrozenVersion.omit({ content: true, ecogram: true, names: true });
 export type FrozenSummary = z.infer<typeof FrozenSummary>;
 
 /** What a print says of the version that it is of. `hash: null` for a draft. */
@@ -46,3 +57,23 @@ export type PlanStanding = z.infer<typeof PlanStanding>;
 
 /** Enough of a hash to tell versions apart by eye, in groups of four. */
 export const shortHash = (hash: string): string => hash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ');
+
+type Named = { details: { name: string } };
+
+/** Organisations as they are by now, by the names that a version knows them by: who is meant stays true, what was approved stays what it says. */
+export const calledAsFrozen = <Organisation extends Named>(
+  organisations: ReadonlyMap<OrganisationId, Organisation>,
+  names: FrozenNames | null | undefined,
+): ReadonlyMap<OrganisationId, Organisation> =>
+  new Map(
+    [...organisations].map(([id, organisation]) => {
+      const name = names?.organisations[id] ?? organisation.details.name;
+      return [id, { ...organisation, details: { ...organisation.details, name } }];
+    }),
+  );
+
+/** The organisations of a version by all that they have been called: whoever leaves names out leaves out both. */
+export const everCalled = (organisations: readonly Named[], names: FrozenNames | null): Named[] => [
+  ...organisations,
+  ...Object.values(names?.organisations ?? {}).map((name) => ({ details: { name } })),
+];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CalendarDate, daysBetween, Instant } from './dates.ts';
+import { addDays, CalendarDate, daysBetween, Instant } from './dates.ts';
 import { PlanId } from './ids.ts';
 import { anyDay, anyDecided, assessmentOf } from './risk.testkit.ts';
 import { decidedOf, newRiskContent, type RiskAssessment } from './risk-assessment.ts';
@@ -77,6 +77,28 @@ describe('a return plan', () => {
         const writing = assessmentOf(99, newRiskContent(true), null);
         const assessments = [...situation.assessments, writing];
         expect(cautionsOf({ ...situation, assessments })).toEqual(cautionsOf(situation));
+      }),
+    );
+  });
+
+  test('once old stays old, and no day that passes takes a warning away', () => {
+    fc.assert(
+      fc.property(anySituation, fc.nat({ max: 800 }), (situation, days) => {
+        const keys = (today: CalendarDate) => cautionsOf({ ...situation, today }).map(cautionKey);
+        expect(keys(addDays(situation.today, days))).toEqual(expect.arrayContaining(keys(situation.today)));
+      }),
+    );
+  });
+
+  test('is warned of on the first day on which the assessment holds no more, and not the day before', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 730 }), (on, holdsDays) => {
+        const assessments = [assessmentOf(1, newRiskContent(false), { outcome: 'goAhead', on })];
+        const warned = (days: number) =>
+          cautionsOf({ kind: 'return', assessments, holdsDays, today: addDays(on, days) }).length > 0;
+        expect([warned(holdsDays), warned(holdsDays + 1)]).toEqual([false, true]);
+        // A day that was written down wrong, ahead of today, is no old one.
+        expect(warned(-1)).toBe(false);
       }),
     );
   });

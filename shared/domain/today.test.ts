@@ -184,6 +184,17 @@ describe('what somebody says of it', () => {
   });
 });
 
+it('nobody who has died, has gone back or whose file is closed is expected to travel', () => {
+  const plannedReturn = addDays(TODAY, 3);
+  expect(waiting([file({ plannedReturn })]).map(({ about }) => about.is)).toContain('travel');
+  for (const change of [{ hasDied: true }, { returnedOn: TODAY }, { closedOn: TODAY }])
+    expect(
+      waiting([file({ plannedReturn, ...change })]).filter(({ about }) =>
+        ['travel', 'recommendations'].includes(about.is),
+      ),
+    ).toEqual([]);
+});
+
 describe('groups', () => {
   it('each day is in one, in order, and none is left out', () => {
     fc.assert(

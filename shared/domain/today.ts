@@ -166,8 +166,8 @@ const courseOf = ({ returnedOn, departedOn, closedOn, hasDied }: DatedFile) => {
 type Dated = Pick<TodayItem, 'about' | 'on'>;
 
 const datesOfFile = (file: DatedFile): Dated[] => {
-  const { plannedReturn, returnedOn, reviewOn } = file;
-  const isAhead = plannedReturn !== null && returnedOn === null && file.closedOn === null;
+  const { plannedReturn, returnedOn, reviewOn, closedOn, hasDied } = file;
+  const isAhead = plannedReturn !== null && returnedOn === null && closedOn === null && !hasDied;
   return [
     ...file.keyDates.map(({ id, what, on, isCounted }) => ({
       about: { is: 'keyDate' as const, keyDateId: id, words: what, isCounted },

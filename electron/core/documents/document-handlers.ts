@@ -10,12 +10,14 @@ import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import { type CalendarPeriod, isOver } from '#shared/domain/numbers/period.ts';
 import { organisationsInOverview } from '#shared/domain/overview.ts';
 import { organisationsIn } from '#shared/domain/plan.ts';
+import { everCalled } from '#shared/domain/plan-version.ts';
 import { recipientNames } from '../consents/consent-handlers.ts';
 import { oneState, twoStates } from '../ecogram/two-states.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
 import { periodCode, reportFrom } from '../numbers/number-handlers.ts';
 import { overviewsOf } from '../overviews/overview-handlers.ts';
+import { twoOverviews } from '../overviews/two-overviews.ts';
 import { printedVersion } from '../plan/printed-version.ts';
 import type {
   Clock,
@@ -170,9 +172,9 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
 
     'documents.prepareClientCopy': async ({ planId, number, choices }) => {
       const { vault } = session;
-      const { plan } = printedVersion(vault, demand(vault.plans.find(planId)), number);
+      const { plan, names } = printedVersion(vault, demand(vault.plans.find(planId)), number);
       const organisations = organisationsById(vault, organisationsIn(plan.content));
-      const { copy } = clientCopyOf(plan.content, choices, [...organisations.values()]);
+      const { copy } = clientCopyOf(plan.content, choices, everCalled([...organisations.values()], names));
       const { language, withNames } = choices;
       const detail = { what: 'clientCopy', plan: planId, language, ...(withNames ? { names: 'shown' } : {}) };
       const { showing } = noted(vault, 'pdf', { subject: plan.fileId, detail });
@@ -273,6 +275,19 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const onPaper = { language, paper, printedOn: clock.now(), logHead };
       const shown = { content, updatedAt, people, organisations, fears, assessments, withWords };
       const bytes = await printer.pdfFrom(documents.overviewHtml({ ...shown, ...onPaper, sheet }));
+      return hold(vault, { stem: needs.words().overviewFileName, format: 'pdf', bytes, showing });
+    },
+
+    'documents.prepareOverviewComparison': async ({ language, paper, ...which }) => {
+      const { vault } = session;
+      const { fileId, ...moments } = twoOverviews(vault, which);
+      const { people } = withoutDanger(demand(vault.ecograms.ofFile(fileId)).records);
+      const named = [moments.before, moments.after].flatMap(organisationsInOverview);
+      const organisations = organisationsById(vault, named);
+      const { showing, logHead } = noted(vault, 'pdf', { subject: fileId, detail: { what: 'overview' } });
+      const onPaper = { language, paper, printedOn: clock.now(), logHead };
+      const html = documents.overviewComparisonHtml({ ...moments, people, organisations, ...onPaper });
+      const bytes = await printer.pdfFrom(html);
       return hold(vault, { stem: needs.words().overviewFileName, format: 'pdf', bytes, showing });
     },
 

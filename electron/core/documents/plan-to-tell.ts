@@ -1,8 +1,9 @@
 import type { Parsed } from '#shared/contract/contract.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { organisationsIn } from '#shared/domain/plan.ts';
+import { calledAsFrozen } from '#shared/domain/plan-version.ts';
 import { printedVersion } from '../plan/printed-version.ts';
-import type { Clock, OpenVault, PlanHtmlRequest } from '../ports.ts';
+import type { Clock, PlanHtmlRequest, VaultRecords } from '../ports.ts';
 import { demand } from '../records.ts';
 import { cautionsOn } from '../risk/risk-handlers.ts';
 import type { Showing } from './held-documents.ts';
@@ -18,15 +19,15 @@ type ToTell = {
 
 /** @throws {Refusal} `notFound`; `vaultDamaged` where a frozen version isn't as it was frozen */
 export const planToTell = (
-  vault: OpenVault,
+  vault: VaultRecords,
   { planId, number, language, withSecurity }: Asked,
   clock: Clock,
 ): ToTell => {
   const { plans, files } = vault;
-  const { plan, standing, ecogram } = printedVersion(vault, demand(plans.find(planId)), number);
+  const { plan, standing, ecogram, names } = printedVersion(vault, demand(plans.find(planId)), number);
   const { details } = demand(files.find(plan.fileId));
-  const organisations = organisationsById(vault, organisationsIn(plan.content));
-  const clientLabel = plan.content.planFor || details.workingName;
+  const organisations = calledAsFrozen(organisationsById(vault, organisationsIn(plan.content)), names);
+  const clientLabel = plan.content.planFor || names?.client || details.workingName;
   const printedOn = clock.now();
   const cautions = cautionsOn(vault, plan, localDayOf(printedOn));
   const told = { plan, standing, ecogram, organisations, cautions, clientLabel, language, printedOn };

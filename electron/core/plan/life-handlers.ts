@@ -134,9 +134,9 @@ export const planLifeHandlers = (needs: Needs): Handlers<MethodsOf<'planLife'>> 
     },
 
     'planLife.picture': ({ planId, number, language }) => {
-      const { fileId, content, ecogram: records } = versionToSee(planId, number);
+      const { fileId, content, names, ecogram: records } = versionToSee(planId, number);
       readings.note(fileId);
-      const clientLabel = content.planFor || (session.vault.files.nameOf(fileId) ?? '');
+      const clientLabel = content.planFor || names?.client || (session.vault.files.nameOf(fileId) ?? '');
       return {
         svg:
           records && content.withEcogram

@@ -4,7 +4,7 @@ import { instantOf } from '#shared/domain/dates.ts';
 import type { EcogramRecords } from '#shared/domain/ecogram.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import { planTheSame } from '#shared/domain/plan/progress.ts';
-import type { Plan } from '#shared/domain/plan.ts';
+import { organisationsIn, type Plan } from '#shared/domain/plan.ts';
 import { shownWith } from '#shared/domain/plan-alone.ts';
 import {
   actsOfChange,
@@ -16,12 +16,23 @@ import {
   type PlanLife,
   refusalOf,
 } from '#shared/domain/plan-life.ts';
+import type { FrozenNames } from '#shared/domain/plan-version.ts';
 import type { StaffMember } from '#shared/domain/staff.ts';
+import { organisationsById } from '../documents/named-organisations.ts';
 import type { Clock, VaultRecords } from '../ports.ts';
 import { demand } from '../records.ts';
 
 /** The part of the vault in which a plan lives. */
-export type LifeRecords = Pick<VaultRecords, 'planEvents' | 'planVersions' | 'planReadings' | 'ecograms'>;
+export type LifeRecords = Pick<
+  VaultRecords,
+  | 'planEvents'
+  | 'planVersions'
+  | 'planReadings'
+  | 'ecograms'
+  | 'files'
+  | 'organisations'
+  | 'organisationMerges'
+>;
 
 export const authorOf = ({ id, name }: Pick<StaffMember, 'id' | 'name'>) => ({ id, name });
 
@@ -97,6 +108,18 @@ export const pictureFor = (
   return Object.keys(shown.people).length > 0 ? shown : null;
 };
 
+/** What a plan calls by names that stand elsewhere, as they stand there now. */
+export const namesFor = (
+  records: Pick<VaultRecords, 'files' | 'organisations' | 'organisationMerges'>,
+  { fileId, content }: Pick<Plan, 'fileId' | 'content'>,
+): FrozenNames => {
+  const named = organisationsById(records, organisationsIn(content));
+  return {
+    client: content.planFor === '' ? (records.files.nameOf(fileId) ?? '') : '',
+    organisations: Object.fromEntries([...named].map(([id, { details }]) => [id, details.name])),
+  };
+};
+
 /** One step in a plan's life, within a transaction. What leaves draft is frozen in it. */
 export const take = (records: LifeRecords, step: Step, clock: Clock): PlanLife => {
   const { plan, number, act, by } = step;
@@ -105,6 +128,7 @@ export const take = (records: LifeRecords, step: Step, clock: Clock): PlanLife =
     records.planVersions.freeze({
       ...{ planId: plan.id, fileId: plan.fileId, number, content: plan.content },
       ...{ by: authorOf(by), frozenAt: instantOf(clock.now()), ecogram: pictureFor(records, plan) },
+      names: namesFor(records, plan),
     });
   }
   if (isReview(act)) {

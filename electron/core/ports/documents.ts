@@ -72,6 +72,8 @@ export type Documents = {
   recoveryHtml(request: RecoveryHtmlRequest): string;
   /** Overview 1, Overview 2, or what is feared beside what was checked. */
   overviewHtml(request: OverviewHtmlRequest): string;
+  /** Two moments of the overviews beside each other. */
+  overviewComparisonHtml(request: OverviewComparisonRequest): string;
   /** A plan for a client to take along. */
   clientPlanHtml(request: ClientCopyRequest): string;
   /** Organisations for a client to take along. */
@@ -83,6 +85,18 @@ export type Documents = {
   practiceDrawing(svg: string, language: string): string;
   /** The same PDF, but for what it says of its making. */
   withPlainMetadata(pdf: Uint8Array): Uint8Array;
+};
+
+export type OverviewComparisonRequest = OnPaper & {
+  before: OverviewContent;
+  after: OverviewContent;
+  /** When the earlier was kept, and when the later; `null`: it is as they stand. */
+  was: Instant;
+  is: Instant | null;
+  /** As for one sheet. */
+  people: EcogramRecords['people'];
+  organisations: ReadonlyMap<OrganisationId, Organisation>;
+  language: string;
 };
 
 export type OverviewHtmlRequest = OnPaper & {

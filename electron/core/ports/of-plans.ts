@@ -25,7 +25,7 @@ export type PlanEventRepository = {
 };
 
 /** What was frozen, as it lies in its row: its hash is over that. */
-export type LyingVersion = Pick<BundledFile['versionsAsFrozen'][number], 'content' | 'ecogram'>;
+export type LyingVersion = Pick<BundledFile['versionsAsFrozen'][number], 'content' | 'ecogram' | 'names'>;
 
 /** Versions that have left draft. What is in one never changes; each is held to its hash when it is read. */
 export type PlanVersionRepository = {
@@ -41,7 +41,7 @@ export type PlanVersionRepository = {
    * @throws {Refusal} `bundleDamaged` where that reads otherwise than `version`, or where it says that it is sound and doesn't have
    * its hash
    */
-  insert(version: FrozenVersion, lying: { content: unknown; ecogram: unknown }): void;
+  insert(version: FrozenVersion, lying: Record<keyof LyingVersion, unknown>): void;
 };
 
 /** What is said of lines of plans. */

@@ -3,7 +3,7 @@ import { type Author, isReview, type PlanEvent } from '#shared/domain/plan-life.
 import { contentThen, type PracticeLife, wordsAt } from '#shared/domain/practice-life.ts';
 import type { PracticePerson } from '#shared/domain/practice-person.ts';
 import type { Role } from '#shared/domain/staff.ts';
-import { pictureFor } from '../plan/life.ts';
+import { namesFor, pictureFor } from '../plan/life.ts';
 import type { VaultRecords } from '../ports.ts';
 import { demand } from '../records.ts';
 
@@ -29,6 +29,7 @@ export const putLife = (
       vault.planVersions.freeze({
         ...{ planId, fileId, number, frozenAt: at, by: event.by, content: asOf(number) },
         ecogram: pictureFor(vault, { fileId, content: asOf(number) }),
+        names: namesFor(vault, { fileId, content: asOf(number) }),
       });
     if (isReview(act)) vault.planReadings.note({ planId, fileId, staffId: event.by.id, number, at });
     vault.planEvents.add(event);

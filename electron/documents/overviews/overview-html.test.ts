@@ -10,6 +10,7 @@ import { wordsOf } from '#shared/i18n/words.ts';
 import type { OverviewHtmlRequest } from '../../core/ports.ts';
 import { someFear, someFile, someOrganisation, somePerson } from '../../vault/records.testkit.ts';
 import { openPrintBrowser, type PrintBrowser, readPdf } from '../print.testkit.ts';
+import { overviewComparisonHtml } from './overview-comparison-html.ts';
 import { overviewHtml } from './overview-html.ts';
 
 let browser: PrintBrowser;
@@ -127,4 +128,40 @@ test('what is feared and what was checked stand beside each other', async () => 
   const { text } = await textOf(request({ sheet: 'fears' }));
   for (const words of ['They know my street', 'Nobody has been seen', 'Source: A call', 'Noor'])
     expect(text).toContain(words);
+});
+
+describe('two moments', () => {
+  const compared = (before: OverviewContent, after: OverviewContent, now: boolean) => {
+    const { people, organisations, language, paper, printedOn, logHead } = request();
+    const was = instantOf(new Date(2026, 9, 1));
+    const is = now ? null : instantOf(new Date(2026, 10, 20));
+    return overviewComparisonHtml({
+      ...{ before, after, was, is, people, organisations, language, paper, printedOn, logHead },
+    });
+  };
+
+  test('stand beside each other: what moved, which words are new, and what may change', async () => {
+    const page = compared(newOverviewContent(), filled(), false);
+    const pdf = await readPdf(await browser.print(page));
+    const text = pdf.pages.map((one) => one.text).join('\n');
+    for (const words of [
+      '1 October 2026',
+      '20 November 2026',
+      'A room of her own',
+      'aunt',
+      organisation.details.name,
+    ])
+      expect(text).toContain(words);
+    expect(page).toContain('ቤት &lt;b&gt;and&lt;/b&gt; a door');
+    // The other country stands there too, and says that nothing is otherwise.
+    expect(text).toContain(wordsOf('en')('overviews:compare.sameHere'));
+  });
+
+  test('of which nothing differs say so, and nobody is named whose they are', () => {
+    const content = filled();
+    const page = compared(content, content, true);
+    expect(page).toContain(wordsOf('en')('overviews:compare.same'));
+    expect(page).toContain(wordsOf('en')('versions:compare.now'));
+    expect(page).not.toContain('aunt');
+  });
 });

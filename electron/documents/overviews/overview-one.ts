@@ -52,7 +52,12 @@ const cell = (
   }</td>`;
 };
 
-const totals = ({ content, language }: Request, country: OverviewCountry, words: Words): Html => {
+/** A cell with what a country's steps come to, to each side. */
+export const totals = (
+  { content, language }: Omit<Request, 'withWords'>,
+  country: OverviewCountry,
+  words: Words,
+): Html => {
   const { minus, plus, atStart, open } = totalsOf(scoresOf(content, country));
   return html`<td><dl class="total"><div><dt>${words('overviews:total.minus')}</dt><dd>${signed(minus, language)}</dd></div><div><dt>${words('overviews:total.plus')}</dt><dd>${signed(plus, language)}</dd></div></dl><p class="open">${words('overviews:total.atStart', { count: atStart })} · ${words('overviews:total.open', { count: open })}</p></td>`;
 };

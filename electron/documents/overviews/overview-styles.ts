@@ -36,6 +36,9 @@ tfoot th, tfoot td { border-bottom: 0; border-top: 1pt solid #000; font-weight: 
 .two .score { inline-size: 24%; }
 .two h3, .fears h3 { margin: 0 0 0.5mm; font-size: 8.5pt; }
 .two .part + .part { margin-top: 2mm; }
+.moments .factor { inline-size: 24%; }
+.moments h3 { margin: 1.5mm 0 0.5mm; font-size: 8.5pt; }
+.moments .day { margin-top: 0.5mm; font-size: 8.5pt; color: #444; }
 .fears .factor { inline-size: 22%; }
 .check + .check { margin-top: 3mm; padding-top: 2.5mm; border-top: 0.5pt dotted #767676; }
 .source { margin-top: 0.8mm; font-size: 8.5pt; color: #444; }

@@ -10,10 +10,13 @@ import { prose } from '../writing.ts';
 
 type Known = PlanHtmlRequest['organisations'];
 
-/** Those that `ids` mean by now, each once. One that isn't on the map is passed over. */
+/** Those that `ids` mean by now, each once by each of its names. One that isn't on the map is passed over. */
 export const meantBy = (ids: readonly OrganisationId[], known: Known): Organisation[] => {
   const meant = ids.flatMap((id) => known.get(id) ?? []);
-  return meant.filter(({ id }, index) => meant.findIndex((other) => other.id === id) === index);
+  return meant.filter(
+    ({ id, details }, index) =>
+      meant.findIndex((other) => other.id === id && other.details.name === details.name) === index,
+  );
 };
 
 /** Their names, under each other; nothing where there are none. */

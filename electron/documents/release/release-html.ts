@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/domain/dates.ts';
 import { type Fear, fearsSaid } from '#shared/domain/fear.ts';
 import { newOverviewContent } from '#shared/domain/overview.ts';
+import { calledAsFrozen } from '#shared/domain/plan-version.ts';
 import { NO_NAME, NOT_SAID } from '#shared/domain/release/released.ts';
 import { decidedOf } from '#shared/domain/risk-assessment.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
@@ -62,10 +63,10 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
     const withEcogram = plan.content.withEcogram && Boolean(picture);
     const told = {
       plan: { ...plan, content: { ...plan.content, withEcogram } },
-      ...{ standing: rest, organisations },
+      ...{ standing: rest, organisations: calledAsFrozen(organisations, frozen?.names) },
       ecogram: { ...copy.ecogram, records: withKinds(picture ?? copy.ecogram.records, words) },
     };
-    const label = plan.content.planFor || clientLabel;
+    const label = plan.content.planFor || frozen?.names?.client || clientLabel;
     const withSecurity = plan.content.security !== '';
     return [
       planPage(

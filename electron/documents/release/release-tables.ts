@@ -1,5 +1,6 @@
 import { localDayOf } from '#shared/domain/dates.ts';
 import type { SheetTable } from '#shared/domain/plan/tables.ts';
+import { calledAsFrozen } from '#shared/domain/plan-version.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { planTables } from '#shared/i18n/plan-tables.ts';
@@ -27,13 +28,17 @@ const DRAFT = { number: 1, state: 'draft', hash: null } as const;
 
 /** The plans of a copy as tables, made of the smaller copy alone. Of several plans each bears its number in front. */
 export const releaseTables = (request: ReleaseRequest): SheetTable[] => {
-  const { copy, organisations, standings } = request;
+  const { copy, standings } = request;
   const language = UiLanguage.parse(request.language);
   return [
     aboutTable(request),
     ...copy.plans.flatMap(({ id, content }, index) => {
       const cautions = request.cautions.get(id) ?? [];
       const standing = standings.find(({ planId }) => planId === id) ?? DRAFT;
+      const frozen = copy.planVersions.find(
+        ({ planId, number }) => planId === id && number === standing.number,
+      );
+      const organisations = calledAsFrozen(request.organisations, frozen?.names);
       const tables = planTables({ content, standing, cautions, organisations, language });
       return tables.map(({ title, marks, columns, rows }) => ({
         title: copy.plans.length > 1 ? `${index + 1} ${title}` : title,

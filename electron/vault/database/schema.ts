@@ -63,6 +63,7 @@ export type Schema = {
     body: string;
     /** The ecogram that is printed in it, where one is. */
     ecogram: string | null;
+    names: string | null;
   };
   plan_comment: BodyOfFile & { plan_id: string; is_open: number };
   plan_reading: {

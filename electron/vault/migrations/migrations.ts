@@ -16,6 +16,7 @@ import { consentAndCopies } from './0015-consent-and-copies.ts';
 import { thePictureOfAVersion } from './0016-the-picture-of-a-version.ts';
 import { bundles } from './0017-bundles.ts';
 import { tiesLeftInDanger } from './0018-ties-left-in-danger.ts';
+import { theNamesOfAVersion } from './0019-the-names-of-a-version.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   thePictureOfAVersion,
   bundles,
   tiesLeftInDanger,
+  theNamesOfAVersion,
 ];

@@ -1,5 +1,5 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 18;
+PRAGMA user_version = 19;
 
 CREATE VIEW organisation_in_overview AS
   SELECT DISTINCT part.value AS organisation_id, overview.file_id
@@ -464,7 +464,7 @@ CREATE TABLE plan_version (
   staff_id TEXT NOT NULL,
   staff_name TEXT NOT NULL,
   hash TEXT NOT NULL,
-  body TEXT NOT NULL, ecogram TEXT,
+  body TEXT NOT NULL, ecogram TEXT, names TEXT,
   UNIQUE (plan_id, number)
 ) STRICT;
 

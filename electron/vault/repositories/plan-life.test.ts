@@ -8,6 +8,7 @@ import {
   someEvent,
   someFile,
   someFrozen,
+  someOrganisation,
   somePerson,
   somePlan,
 } from '../records.testkit.ts';
@@ -92,6 +93,18 @@ describe('a frozen version', () => {
     expect(vault.planVersions.ofPlan(plan.id)).toMatchObject([{ isSound: false }, { isSound: false }]);
     database.exec('UPDATE plan_version SET ecogram = NULL');
     expect(vault.planVersions.ofPlan(plan.id)).toMatchObject([{ isSound: true }, { isSound: false }]);
+  });
+
+  test('keeps what it calls by names that stand elsewhere, under its hash', () => {
+    const { vault, database, plan } = withPlan();
+    const names = { client: 'Blue', organisations: { [someOrganisation().id]: 'House of the Open Door' } };
+    vault.write(CHANGE, () => vault.planVersions.freeze({ ...someFrozen(plan), names }));
+    expect(vault.planVersions.find(plan.id, 1)).toMatchObject({ names, isSound: true });
+    database.exec('DROP TRIGGER plan_version_stays');
+    database.exec(`UPDATE plan_version SET names = json_set(names, '$.client', 'Green')`);
+    expect(vault.planVersions.find(plan.id, 1)?.isSound).toBe(false);
+    database.exec('UPDATE plan_version SET names = NULL');
+    expect(vault.planVersions.find(plan.id, 1)?.isSound).toBe(false);
   });
 
   test('that is not what it was is said to be so', () => {

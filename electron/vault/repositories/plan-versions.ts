@@ -1,7 +1,7 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import { EcogramRecords } from '#shared/domain/ecogram.ts';
 import { PlanContent } from '#shared/domain/plan.ts';
-import { FrozenSummary, FrozenVersion } from '#shared/domain/plan-version.ts';
+import { FrozenNames, FrozenSummary, FrozenVersion } from '#shared/domain/plan-version.ts';
 import { same } from '#shared/domain/same.ts';
 import type { LyingVersion, PlanVersionRepository } from '../../core/ports.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
@@ -11,7 +11,7 @@ import { whereFileIsThere } from './removed-files.ts';
 
 const COLUMNS = [
   ...['plan_id', 'file_id', 'number', 'frozen_at'],
-  ...['staff_id', 'staff_name', 'hash', 'body', 'ecogram'],
+  ...['staff_id', 'staff_name', 'hash', 'body', 'ecogram', 'names'],
 ] as const;
 type VersionRow = {
   plan_id: string;
@@ -23,17 +23,22 @@ type VersionRow = {
   hash: string;
   body: string;
   ecogram: string | null;
+  names: string | null;
 };
 
-const frozenIn = ({ body, ecogram }: VersionRow): LyingVersion => ({
+const frozenIn = ({ body, ecogram, names }: VersionRow): LyingVersion => ({
   content: JSON.parse(body),
   ecogram: ecogram === null ? null : JSON.parse(ecogram),
+  names: names === null ? null : JSON.parse(names),
 });
 
+const cellOf = (part: unknown): string | null => (part == null ? null : JSON.stringify(part));
+
 /** What this program understands of it. */
-const readFrom = ({ content, ecogram }: Record<'content' | 'ecogram', unknown>) => ({
+const readFrom = ({ content, ecogram, names }: Record<keyof LyingVersion, unknown>) => ({
   content: PlanContent.safeParse(content).data,
   ecogram: EcogramRecords.nullable().safeParse(ecogram).data,
+  names: FrozenNames.nullable().safeParse(names).data,
 });
 
 /** Held to its hash as it lies there: what a later program reads into it must not count. */
@@ -86,19 +91,18 @@ export const planVersions = ({ reading, writing }: Statements): PlanVersionRepos
       insert({
         ...{ plan_id: planId, file_id: fileId, number, frozen_at: frozenAt },
         ...{ staff_id: by.id, staff_name: by.name, hash, body: JSON.stringify(lying.content) },
-        ecogram: lying.ecogram === null ? null : JSON.stringify(lying.ecogram),
+        ...{ ecogram: cellOf(lying.ecogram), names: cellOf(lying.names) },
       });
     },
 
-    freeze({ planId, fileId, number, content, ecogram, by, frozenAt }) {
-      const body = JSON.stringify(content);
-      const picture = ecogram && JSON.stringify(ecogram);
-      const frozen = { content: JSON.parse(body), ecogram: picture && JSON.parse(picture) };
-      const hash = hashOfVersion({ planId, number, ...frozen });
-      insert({
+    freeze({ planId, fileId, number, content, ecogram, names, by, frozenAt }) {
+      const row = {
         ...{ plan_id: planId, file_id: fileId, number, frozen_at: frozenAt },
-        ...{ staff_id: by.id, staff_name: by.name, hash, body, ecogram: picture },
-      });
+        ...{ staff_id: by.id, staff_name: by.name, body: JSON.stringify(content) },
+        ...{ ecogram: cellOf(ecogram), names: cellOf(names), hash: '' },
+      };
+      const hash = hashOfVersion({ planId, number, ...frozenIn(row) });
+      insert({ ...row, hash });
       return hash;
     },
   };

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
 import { diffBetween } from '#shared/document/records.ts';
 import type { Ecogram, Person } from '#shared/domain/ecogram.ts';
+import { newPlanField } from '#shared/domain/plan.ts';
 import type { StaffMember } from '#shared/domain/staff.ts';
+import { planToTell } from '../../core/documents/plan-to-tell.ts';
 import { take } from '../../core/plan/life.ts';
 import { printedVersion } from '../../core/plan/printed-version.ts';
+import { demand } from '../../core/records.ts';
+import { meantBy } from '../../documents/plan/organisations.ts';
 import {
   someEcogram,
   someFile,
   someFrozen,
+  someOrganisation,
   somePerson,
   somePlan,
   someTie,
@@ -81,6 +86,46 @@ test('whoever is marked in a dated version of later is not on it either', () => 
   });
   becomes(there, friend);
   expect(rolesOn(printedVersion(vault, plan, 1))).toEqual(['friend']);
+});
+
+test('a version calls its client and its organisations as it did when it was put up; a draft as they are called now', () => {
+  const { vault, plan } = withPlan();
+  const [haven, other] = [someOrganisation({ name: 'Haven' }), someOrganisation({ name: 'Open Door' })];
+  const field = { ...newPlanField('housing'), organisations: [haven.id, other.id] };
+  const content = { ...plan.content, planFor: '', fields: [field] };
+  const named = { ...plan, version: plan.version + 1, content };
+  const file = demand(vault.files.find(plan.fileId));
+  const asked = { planId: plan.id, language: 'en', withSecurity: false } as const;
+  const told = (number?: number) => {
+    const { told: request } = planToTell(vault, { ...asked, ...(number ? { number } : {}) }, realClock);
+    const names = meantBy(field.organisations, request.organisations).map(({ details }) => details.name);
+    return { names, client: request.clientLabel };
+  };
+  vault.write(CHANGE, () => {
+    for (const organisation of [haven, other]) vault.organisations.insert(organisation);
+    vault.plans.replace(named);
+    take(vault, submitted(MANAGER, named), realClock);
+    const renamed = { ...haven.details, name: 'Harbour' };
+    vault.organisations.replace({ ...haven, version: haven.version + 1, details: renamed }, haven.version);
+    const details = { ...file.details, workingName: 'Somebody else' };
+    vault.files.replace({ ...file, version: file.version + 1, details });
+  });
+  const then = { names: ['Haven', 'Open Door'], client: file.details.workingName };
+  expect(told(1)).toEqual(then);
+  expect(told()).toEqual(then);
+
+  // Both are one by now: each name that was approved still stands there.
+  vault.write(CHANGE, () => {
+    const gone = demand(vault.organisations.find(other.id));
+    vault.organisations.take(gone);
+    vault.organisationMerges.insert(gone, haven.id, plan.createdAt);
+    vault.planEvents.add({
+      ...{ planId: plan.id, fileId: plan.fileId, number: 2, at: plan.createdAt },
+      ...{ by: { id: MANAGER.id, name: MANAGER.name }, act: { is: 'opened' } },
+    });
+  });
+  expect(told(1)).toEqual(then);
+  expect(told()).toEqual({ names: ['Harbour'], client: 'Somebody else' });
 });
 
 test('a version from before has no picture: the present one is printed with the ecogram of today, an earlier one without', () => {

@@ -24,8 +24,8 @@ import styles from './Bundles.module.css';
 import { CopyInIt, DocumentsInIt } from './DocumentsInIt.tsx';
 import { conflictsIn, ReviewView } from './ReviewView.tsx';
 
-/** The bundle is held as long as the screen is there, so nothing else is missing. */
-const isCalledOff = (error: unknown): boolean => error instanceof Refusal && error.code === 'notFound';
+/** It was chosen before a lock, which has let go of it; or somebody has called it off. */
+const isGone = (error: unknown) => error instanceof Refusal && error.code === 'notFound';
 
 /** A chosen bundle: opened, looked at, and brought in whole or not at all. */
 export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
@@ -33,7 +33,9 @@ export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
   const client = useClient();
   const errorWords = useErrorWords();
   const [passphrase, setPassphrase] = useState('');
+  const [isCalledOff, setCalledOff] = useState(false);
   const open = useMutation({
+    onMutate: () => setCalledOff(false),
     mutationFn: () =>
       client.call('bundles.open', {
         id: bundle.id,
@@ -49,6 +51,10 @@ export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
         </p>
         {open.data ? (
           <Opened preview={open.data} />
+        ) : isGone(open.error) && !isCalledOff ? (
+          <Notice kind="word" title={t('in.gone')}>
+            {t('in.goneText')}
+          </Notice>
         ) : (
           <EditingProvider value>
             <form
@@ -68,7 +74,7 @@ export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
                 />
               )}
               {open.error &&
-                (isCalledOff(open.error) ? (
+                (isCalledOff ? (
                   <Notice kind="word">{t('in.calledOff')}</Notice>
                 ) : (
                   <Notice kind="trouble">{errorWords(open.error)}</Notice>
@@ -84,7 +90,14 @@ export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
                   {t(open.isPending ? 'in.opening' : 'in.open')}
                 </Button>
                 {open.isPending && (
-                  <Button onPress={() => void client.call('bundles.cancel', {})}>{t('out.cancel')}</Button>
+                  <Button
+                    onPress={() => {
+                      setCalledOff(true);
+                      void client.call('bundles.cancel', {});
+                    }}
+                  >
+                    {t('out.cancel')}
+                  </Button>
                 )}
               </div>
             </form>

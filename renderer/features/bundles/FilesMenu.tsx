@@ -6,6 +6,7 @@ import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useIsPractice } from '../../app/vault-status.ts';
 import { useErrorWords } from '../../app/words.ts';
+import { useMayEdit } from '../../ui/editing.ts';
 import { type MenuEntry, MoreMenu } from '../../ui/Menu.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
@@ -29,20 +30,23 @@ export const FilesMenu = ({ choose, more }: FilesMenuProps) => {
   const may = useMay();
   const go = useNavigation((navigation) => navigation.go);
   const isPractice = useIsPractice();
+  const mayEdit = useMayEdit();
   const several: MenuEntry = {
     id: 'several',
     label: t('bundles:menu.several'),
     icon: <PackagePlus size={16} aria-hidden />,
     onAction: () => go({ at: 'bundleOut', use: 'move', fileId: null }),
   };
+  const bringIn: MenuEntry = {
+    id: 'bringIn',
+    label: t('bundles:menu.bringIn'),
+    icon: <PackageOpen size={16} aria-hidden />,
+    onAction: () => choose.mutate(),
+  };
   const ofBundles: MenuEntry[] = [
-    {
-      id: 'bringIn',
-      label: t('bundles:menu.bringIn'),
-      icon: <PackageOpen size={16} aria-hidden />,
-      onAction: () => choose.mutate(),
-    },
-    ...(may('bundles.make') ? [several] : []),
+    // While a backup is looked into, nothing comes into it and nothing is made of it.
+    ...(mayEdit ? [bringIn] : []),
+    ...(mayEdit && may('bundles.make') ? [several] : []),
     {
       id: 'key',
       label: t('bundles:menu.key'),

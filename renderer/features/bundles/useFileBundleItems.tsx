@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
+import { useMayEdit } from '../../ui/editing.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
 
 /** The ways of one file to another laptop. */
 export const useFileBundleItems = (fileId: ClientFileId): MenuEntry[] => {
   const { t } = useTranslation('bundles');
   const go = useNavigation((navigation) => navigation.go);
-  if (!useMay()('bundles.make')) return [];
+  const mayEdit = useMayEdit();
+  if (!useMay()('bundles.make') || !mayEdit) return [];
   return [
     {
       id: 'move',

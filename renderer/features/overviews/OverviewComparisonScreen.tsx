@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import { numberOf } from '#shared/domain/factors.ts';
@@ -14,6 +14,7 @@ import { compareOverviews, type FactorDifference } from '#shared/domain/overview
 import { useNavigation } from '../../app/navigation.ts';
 import { useEcogram, useOrganisationNames } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { momentOf } from '../ecogram/versions/when.ts';
 import { FactorPicture } from './factor-pictures.tsx';
@@ -30,9 +31,19 @@ const NOW = 'now';
 
 /** Two moments of the overviews: what moved and what was said since, country by country, and nothing of what to make of it. */
 export const OverviewComparisonScreen = ({ fileId, before, after }: ComparisonProps) => {
-  const { t } = useTranslation('overviews');
+  const { t } = useTranslation(['overviews', 'versions']);
+  const go = useNavigation((navigation) => navigation.go);
   return (
-    <Screen title={t('compare.title')} upTo={t('versions.title')} width="wide">
+    <Screen
+      title={t('overviews:compare.title')}
+      upTo={t('overviews:versions.title')}
+      width="wide"
+      actions={
+        <Button onPress={() => go({ at: 'printOverviewComparison', fileId, before, after })}>
+          <Printer size={18} aria-hidden /> {t('versions:compare.print')}
+        </Button>
+      }
+    >
       <WhichTwo {...{ fileId, before, after }} />
       <Loaded query={useTwoOverviews(fileId, { before, after })}>
         {({ was, is }) => <Differences fileId={fileId} was={was} is={is} />}

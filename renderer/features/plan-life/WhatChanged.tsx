@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ecogram } from '#shared/domain/ecogram.ts';
 import { compareEcograms } from '#shared/domain/ecogram-comparison.ts';
-import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
+import type { ClientFileId, OrganisationId, PlanId } from '#shared/domain/ids.ts';
 import { organisationsIn } from '#shared/domain/plan.ts';
 import type { FrozenVersion } from '#shared/domain/plan-version.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
@@ -31,7 +31,7 @@ type WhatChangedProps = {
   lastRead: number | null;
 };
 
-/** A version beside another: what was put in and taken out. */
+/** A version, whole for whoever has read none of it yet; or what was put in and taken out since another. */
 export const WhatChanged = ({ fileId, planId, number, read, lastRead }: WhatChangedProps) => {
   const { t } = useTranslation('planLife');
   const others = read.versions.map((version) => version.number).filter((other) => other !== number);
@@ -52,7 +52,7 @@ export const WhatChanged = ({ fileId, planId, number, read, lastRead }: WhatChan
               { value: 'nothing', label: t('reading.whole') },
               ...others.map((other) => ({
                 value: String(other),
-                label: t(other === lastRead ? 'reading.lastRead' : 'version', { number: other }),
+                label: t(other === lastRead ? 'reading.lastRead' : 'reading.since', { number: other }),
               })),
             ]}
             value={from === null ? 'nothing' : String(from)}
@@ -132,7 +132,12 @@ const useDifferences = (
   if (!before?.content.withEcogram || !after.content.withEcogram) return null;
   const [was, is] = [before.ecogram, after.ecogram];
   if (!was || !is) return 'unknown';
-  const setting = { before: was, after: is, clientLabel: after.content.planFor, withNames: true };
+  const setting = {
+    before: was,
+    after: is,
+    clientLabel: after.content.planFor || after.names?.client || '',
+    withNames: true,
+  };
   return comparisonInWords(compareEcograms(was, is), setting, t as Words);
 };
 
@@ -144,10 +149,12 @@ export const PlanReading = ({ ecogram, before, after, nothingWords }: PlanReadin
   const { t, i18n } = useTranslation('planLife');
   const { fileId, planId, number } = after;
   const contents = [after.content, ...(before ? [before.content] : [])];
-  const organisations = useOrganisationNames(contents.flatMap(organisationsIn));
-  // Each version calls people as it did when it was frozen.
-  const linesOf = ({ content, ecogram: frozen }: FrozenVersion) => {
+  const named = useOrganisationNames(contents.flatMap(organisationsIn));
+  // Each version calls people and organisations as it did when it was frozen.
+  const linesOf = ({ content, ecogram: frozen, names }: FrozenVersion) => {
     const people = peopleNamed(frozen ?? ecogram.records);
+    const then = Object.entries(names?.organisations ?? {}) as [OrganisationId, string][];
+    const organisations = new Map([...named, ...then]);
     return planReading(content, { people, organisations }, UiLanguage.parse(i18n.language));
   };
   const [isUnfolded, setUnfolded] = useState(false);

@@ -12,6 +12,7 @@ import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
 import { linesOf } from '#shared/domain/plan/lines.ts';
 import { organisationsIn, type PlanContent } from '#shared/domain/plan.ts';
+import { everCalled, type FrozenNames } from '#shared/domain/plan-version.ts';
 import { useHolding } from '../../app/holding.ts';
 import { useOrganisationsById, usePlanToEdit, usePlanVersion } from '../../app/queries.ts';
 import { useComfort } from '../../app/returning.ts';
@@ -39,13 +40,17 @@ export const ClientCopyScreen = ({ fileId, planId, number }: ClientCopyScreenPro
 
 const AsItStands = ({ planId }: Pick<ClientCopyScreenProps, 'planId'>) => (
   <Loaded query={usePlanToEdit(planId)}>
-    {({ version, content }) => <WithOrganisations planId={planId} content={content} seen={version} />}
+    {({ version, content }) => (
+      <WithOrganisations planId={planId} content={content} names={null} seen={version} />
+    )}
   </Loaded>
 );
 
 const OfVersion = ({ fileId, planId, number }: ClientCopyScreenProps & { number: number }) => (
   <Loaded query={usePlanVersion(fileId, planId, number)}>
-    {({ content }) => <WithOrganisations planId={planId} number={number} content={content} seen={number} />}
+    {({ content, names }) => (
+      <WithOrganisations planId={planId} number={number} content={content} names={names} seen={number} />
+    )}
   </Loaded>
 );
 
@@ -53,6 +58,7 @@ type Shown = {
   planId: PlanId;
   number?: number;
   content: PlanContent;
+  names: FrozenNames | null;
   /** What is made anew where the plan has changed. */
   seen: number;
 };
@@ -71,7 +77,8 @@ const wishesFrom = (value: unknown): ClientCopyChoices | null => {
 
 type ClientCopyPrintProps = Shown & { organisations: readonly Organisation[] };
 
-const ClientCopyPrint = ({ planId, number, content, seen, organisations }: ClientCopyPrintProps) => {
+const ClientCopyPrint = (props: ClientCopyPrintProps) => {
+  const { planId, number, content, seen } = props;
   const { t, i18n } = useTranslation('clientPaper');
   const own = i18n.language === 'nl' ? 'nl' : 'en';
   const usual: ClientCopyChoices = {
@@ -87,6 +94,7 @@ const ClientCopyPrint = ({ planId, number, content, seen, organisations }: Clien
   useHolding(key, () => () => ({ value: wishes, isWords: false }));
   const wish = (change: Partial<ClientCopyChoices>) => setWishes({ ...wishes, ...change });
   const asked = useAfterPause(JSON.stringify(wishes));
+  const organisations = everCalled(props.organisations, props.names);
   const names = organisations.map(({ details }) => details.name);
   const held = useHeldDocument(['clientCopy', planId, number, seen, names, asked], (client) =>
     client.call('documents.prepareClientCopy', {

@@ -7,6 +7,7 @@ import {
   ConsentId,
   DatedVersionId,
   HeldDocumentId,
+  OverviewVersionId,
   PlanId,
   RiskAssessmentId,
   RoadmapId,
@@ -113,6 +114,18 @@ export const documentsMethods = define({
       fileId: ClientFileId,
       sheet: OverviewSheet,
       withWords: z.boolean(),
+      language: UiLanguage,
+      paper: Paper,
+    }),
+    output: HeldDocument,
+  },
+  /** Two moments of the overviews, beside each other. `after: null` is the overviews as they stand. */
+  'documents.prepareOverviewComparison': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({
+      before: OverviewVersionId,
+      after: OverviewVersionId.nullable(),
       language: UiLanguage,
       paper: Paper,
     }),

@@ -11,5 +11,5 @@ export const IncomingFile = z.strictObject({
 });
 export type IncomingFile = z.infer<typeof IncomingFile>;
 
-/** One that is not known may still be told by another column; one that is given stays. */
+/** Whether another column may still tell it. An answer stays, also one that nobody knows or wants to say. */
 export const isOpen = <Value>(answer: Answer<Value>): boolean => answer.is === 'notAskedYet';

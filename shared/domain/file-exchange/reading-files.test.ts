@@ -7,7 +7,17 @@ import type { Table } from '../organisation-exchange/table.ts';
 import { doublesAmong } from './doubles.ts';
 import { FILE_ROLES } from './fields.ts';
 import { fileHeadingRow, fileRolesFor } from './headings.ts';
-import { readFiles } from './reading-files.ts';
+import { fileReader } from './reading-files.ts';
+
+/** All that a table says: its rows in their order, and all that did not simply become a field. */
+const readFiles = (...asked: Parameters<typeof fileReader>) => {
+  const reader = fileReader(...asked);
+  const read = reader.rows.map((row) => reader.read(row));
+  return {
+    incoming: read.flatMap(({ incoming }) => incoming ?? []),
+    findings: [...reader.findings, ...read.flatMap(({ findings }) => findings)],
+  };
+};
 
 const tableOf = (...rows: readonly (readonly string[])[]): Table => ({
   name: '',

@@ -19,8 +19,6 @@ import { type IncomingFile, isOpen } from './incoming.ts';
  * field, in the notes under its heading, or in the findings: nothing goes without being named.
  */
 
-export type FilesReading = { incoming: IncomingFile[]; findings: Finding[] };
-
 type Choice = {
   /** The row of the headings, by its number; `null` where there is none. */
   headingRow: number | null;
@@ -262,15 +260,5 @@ export const fileReader = (table: Table, choice: Choice): FileReader => {
         findings: words === '' ? [] : [{ row: row.number, column: '', kind: 'noName', words }],
       };
     },
-  };
-};
-
-/** @returns what the rows say, in their order, and all that did not simply become a field */
-export const readFiles = (table: Table, choice: Choice): FilesReading => {
-  const reader = fileReader(table, choice);
-  const read = reader.rows.map((row) => reader.read(row));
-  return {
-    incoming: read.flatMap(({ incoming }) => incoming ?? []),
-    findings: [...reader.findings, ...read.flatMap(({ findings }) => findings)],
   };
 };

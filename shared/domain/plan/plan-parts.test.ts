@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeFields } from '../merge.ts';
-import type { PlanContent } from '../plan.ts';
+import type { PlanContent, PlanStep } from '../plan.ts';
+import { anyDay } from '../risk.testkit.ts';
 import { linesOf, PlanLineKey, sectionOf } from './lines.ts';
 import { contentOf, listIn, type PlanParts, partsOf } from './parts.ts';
 import { anyPlan } from './plan.testkit.ts';
@@ -88,6 +89,22 @@ describe('the time line of a plan', () => {
         );
         for (const { time, entries } of line) for (const { step } of entries) expect(step.when).toBe(time);
         expect(line.at(-1)?.time).toBeNull();
+      }),
+    );
+  });
+
+  it('puts those that nobody has ordered behind the others, by their dates, and those without a date last', () => {
+    fc.assert(
+      fc.property(anyPlan, fc.infiniteStream(fc.option(anyDay)), (undated, days) => {
+        const dated = (step: PlanStep) => ({ ...step, by: days.next().value ?? null });
+        const fields = undated.fields.map((field) => ({ ...field, steps: field.steps.map(dated) }));
+        const ordered = new Set<string>(undated.stepOrder);
+        for (const { entries } of timeLineOf({ ...undated, fields })) {
+          const rest = entries.filter(({ step }) => !ordered.has(step.id));
+          expect(entries.slice(entries.length - rest.length)).toEqual(rest);
+          const inOrder = rest.map(({ step }) => step.by ?? 'never');
+          expect(inOrder).toEqual([...inOrder].sort());
+        }
       }),
     );
   });

@@ -545,6 +545,10 @@ export const fileOfCanaries = () => {
         ...{ planId, fileId, number: 1, frozenAt: AT, hash: 'a'.repeat(64), isSound: true },
         by: staff('freezer', and(planOn(planId), or(earlier, asVersion))),
         content: planOf('frozen', planId, and(planOn(planId), or(earlier, asVersion)), false),
+        names: {
+          client: word('frozenName', and(planOn(planId), or(earlier, asVersion), on('identity'))),
+          organisations: {},
+        },
       },
     ],
     planComments: [

@@ -5,7 +5,9 @@ import { NOBODY_LEFT } from '../ecogram-danger-across.ts';
 import type { FileContents } from '../file-contents.ts';
 import { isThere } from '../first-signs.ts';
 import { isKept } from '../monitoring.ts';
+import { organisationsIn } from '../plan.ts';
 import { lifeFrom } from '../plan-life.ts';
+import type { FrozenNames } from '../plan-version.ts';
 import type { Asked } from './asked.ts';
 import type { ReleaseCopy } from './copy.ts';
 import { isOfOthers, isOpened } from './opened.ts';
@@ -119,6 +121,7 @@ const RELEASED: { readonly [Key in keyof FileContents]: (asked: Asked) => FileCo
           .map((version) => ({
             ...version,
             content: releasedPlan(version.planId, version.content, asked),
+            names: version.names && releasedNames(version, asked),
             ecogram: asked.has('ecogram') && version.ecogram ? releasedEcogram(version.ecogram, asked) : null,
           }))
       : [],
@@ -147,6 +150,20 @@ const eventsOf = ({ contents, has, opens, release }: Asked): FileContents['planE
             : event,
         )
     : [];
+
+/** The client goes by the file's name where she is told who it is about, and an organisation goes along where the copy still names it. */
+const releasedNames = (
+  { planId, content, names }: FileContents['planVersions'][number],
+  asked: Asked,
+): FrozenNames => {
+  const named = new Set<string>(organisationsIn(releasedPlan(planId, content, asked)));
+  return {
+    client: asked.has('identity') ? (names?.client ?? '') : '',
+    organisations: Object.fromEntries(
+      Object.entries(names?.organisations ?? {}).filter(([id]) => named.has(id)),
+    ),
+  };
+};
 
 /** The frozen version that a plan leaves as: the one that was asked for, or the present one, where that is frozen. `null`: as a draft. */
 const leavesAs = (planId: string, { contents, release }: Asked): number | null => {

@@ -253,6 +253,7 @@ export const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     },
     'policy.read': {},
     'policy.write': {},
+    'documents.prepareOverviewComparison': { before: overviewVersion, after: null, language: 'en', paper },
     'documents.prepareOverview': { fileId: file, sheet: 'one', withWords: true, language: 'en', paper },
     'risks.read': { fileId: file },
     'risks.begin': { fileId: file, isUrgent: true },
