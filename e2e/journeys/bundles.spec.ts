@@ -5,7 +5,7 @@ import type { Bundles } from '#electron/core/ports.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { lineKey } from '#shared/domain/plan/lines.ts';
 import { addPracticePerson } from '../add-person.ts';
-import { makeVault, type RunningApp } from '../app.ts';
+import { makeVault, PASSPHRASE, type RunningApp } from '../app.ts';
 import { callOf, refusalOf } from '../calls.ts';
 import { expect, expectAccessible } from '../fixtures.ts';
 import { BundlesPage } from '../pages/bundles.ts';
