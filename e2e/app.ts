@@ -153,7 +153,7 @@ export type RunningApp = {
   close(): Promise<void>;
 };
 
-export type AppOptions = Pick<ChromiumShellOptions, 'windowSize' | 'looks' | 'ports'> & {
+export type AppOptions = Pick<ChromiumShellOptions, 'windowSize' | 'looks' | 'ports' | 'paperTray'> & {
   language?: UiLanguage;
   /** What the vault's passphrase costs; by default as little as may be. */
   kdfTarget?: KdfTarget;

@@ -44,6 +44,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
     },
     dialogs: { chooseFolder: absent, chooseFile: absent, chooseSavePath: absent, cancel: absent },
     printer,
+    printDialog: { offer: absent },
     rasteriser: { pngFrom: absent },
     bundles: createBundles({ version: '0' }),
     clipboard: { readText: absent, clear: absent },

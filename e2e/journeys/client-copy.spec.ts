@@ -70,6 +70,8 @@ test('the client’s copy of a plan: what stays out and for which word, other wo
   await plan.takeField('housing');
   await untilSaved(page);
   const call = callOf(app);
+  // In no way part of the plan: whoever the shelter knows is looked for in every line.
+  await call('organisations.create', { details: newOrganisationDetails('Edo Women’s Centre') });
   const { files: found } = await call('files.list', { search: '', limit: 1 });
   const [summary] = await call('plans.list', { fileId: found[0]?.id as ClientFileId });
   if (!summary) throw new Error('the plan is gone');
@@ -81,6 +83,13 @@ test('the client’s copy of a plan: what stays out and for which word, other wo
     baseVersion: read.version,
     content: {
       ...read.content,
+      planFor: 'Amara Okafor',
+      helpAtOnce: '',
+      firstHours: {
+        ...read.content.firstHours,
+        whereToSleep: 'Amara has a bed at Edo Women’s Centre',
+        whomToCallFirst: '',
+      },
       security: 'Nobody may know the day',
       fields: [
         { ...field, clientWords: 'A door that I can lock', goal: 'IOM has a room', obstacles: 'The uncle' },
@@ -103,12 +112,16 @@ test('the client’s copy of a plan: what stays out and for which word, other wo
     .filter({ has: page.locator('canvas') });
   await expect(sheet).toContainText('A door that I can lock');
   await expect(sheet).toContainText('+234 800 000 0001');
-  for (const kept of ['IOM', 'The uncle', 'Nobody may know', 'Blessing', 'Mooring', 'Blue'])
+  const names = ['Amara', 'Okafor', 'Edo Women', 'Noor', 'Blue'];
+  for (const kept of ['IOM', 'The uncle', 'Nobody may know', 'Blessing', 'Mooring', ...names])
     await expect(sheet).not.toContainText(kept);
   await expectAccessible(page, 'the client’s copy');
 
   await page.getByLabel(t('clientPaper:copy.instead', { word: 'IOM' })).fill('The travel office');
   await expect(sheet).toContainText('The travel office has a room');
+  await page.getByLabel(t('clientPaper:copy.instead', { word: 'Edo Women’s Centre' })).fill('the big house');
+  await page.getByLabel(t('clientPaper:copy.instead', { word: 'Amara' })).fill('I');
+  await expect(sheet).toContainText('I has a bed at the big house');
   await page.getByText(t('clientPaper:copy.withNames'), { exact: true }).click();
   await expect(sheet).toContainText('Blessing');
   await clientPaper.chooseLanguage('hu');

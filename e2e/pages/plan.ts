@@ -239,6 +239,11 @@ export class PreviewPage {
     await this.#page.getByRole('radio', { name: this.#t(`plan:preview.format_${format}`) }).click();
   }
 
+  /** Straight to a printer. */
+  get printButton(): Locator {
+    return this.#page.getByRole('button', { name: this.#t('plan:preview.print') });
+  }
+
   async pressSave(): Promise<void> {
     await this.#page.getByRole('button', { name: this.#t('plan:preview.save') }).click();
   }

@@ -42,6 +42,14 @@ export class ReleasePage {
     return this.#page.getByRole('button', { name: this.#t('release:save.button') });
   }
 
+  get printButton(): Locator {
+    return this.#page.getByRole('button', { name: this.#t('release:save.print') });
+  }
+
+  get printed(): Locator {
+    return this.#page.getByRole('note').filter({ hasText: this.#t('release:save.printedHint') });
+  }
+
   /** The note that says under which number the copy left. */
   get saved(): Locator {
     return this.#page.getByRole('note').filter({ hasText: this.#t('release:save.warning') });

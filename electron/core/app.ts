@@ -6,6 +6,7 @@ import { clipboardHandlers } from './clipboard/clipboard-handlers.ts';
 import { CopiedText } from './clipboard/copied-text.ts';
 import { consentHandlers } from './consents/consent-handlers.ts';
 import { dateTemplateHandlers } from './date-templates/date-template-handlers.ts';
+import { ChoosingPlace } from './documents/choosing-place.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
 import { HeldDocuments } from './documents/held-documents.ts';
 import { ecogramHandlers } from './ecogram/ecogram-handlers.ts';
@@ -48,6 +49,7 @@ import type {
   Ids,
   Power,
   PracticeVaults,
+  PrintDialog,
   Printer,
   Rasteriser,
   RecoverySecrets,
@@ -57,7 +59,7 @@ import type {
   Timer,
   Vaults,
 } from './ports.ts';
-import { markingPrinter } from './practice/marking.ts';
+import { markingPrintDialog, markingPrinter } from './practice/marking.ts';
 import { practiceHandlers } from './practice/practice-handlers.ts';
 import { recoveryHandlers } from './recovery/recovery-handlers.ts';
 import { releaseHandlers } from './release/release-handlers.ts';
@@ -114,6 +116,7 @@ export type AppPorts = {
   settings: SettingsStore;
   dialogs: Dialogs;
   printer: Printer;
+  printDialog: PrintDialog;
   rasteriser: Rasteriser;
   documents: Documents;
   writer: ExportWriter;
@@ -169,9 +172,13 @@ export const createApp = (ports: AppPorts): App => {
     announce: status.announce,
   });
   const printer = markingPrinter({ ...ports, session });
+  const printDialog = markingPrintDialog({ ...ports, session });
+  const places = new ChoosingPlace({ ...ports, session });
   const needs = {
     ...ports,
     printer,
+    printDialog,
+    places,
     session,
     held,
     copied,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { clientCopyOf } from '#shared/domain/client-copy.ts';
+import { clientCopyOf, NO_NAMES_OFF } from '#shared/domain/client-copy.ts';
 import { Consent } from '#shared/domain/consent.ts';
 import { CalendarDate, Instant } from '#shared/domain/dates.ts';
 import type { Paper } from '#shared/domain/documents.ts';
@@ -145,7 +145,7 @@ export const EVERY_PRINT: { readonly [Name in Print]: readonly PrintCase[] } = {
     holdsNames: true,
     html: (paper) => {
       const choices = choicesOf({ language, paper });
-      const { copy } = clientCopyOf(fullContent({ placeOfReturn: ALL_NAMES }), choices, []);
+      const { copy } = clientCopyOf(fullContent({ placeOfReturn: ALL_NAMES }), choices, NO_NAMES_OFF);
       return documents.clientPlanHtml({ copy, choices, printedOn: NOON });
     },
   })),

@@ -98,7 +98,7 @@ describe('a held document', () => {
   const hold = () =>
     held.hold(
       { id: id as never, suggestedName: 'Plan.pdf', mediaType: 'application/pdf' },
-      new TextEncoder().encode('%PDF'),
+      { bytes: new TextEncoder().encode('%PDF') },
       { subject: null },
     );
 

@@ -193,6 +193,7 @@ const MAY = {
   'release.offer': 'csm',
   'release.prepare': 'csm',
   'release.save': 'csm',
+  'release.print': 'csm',
   'release.find': 'csm',
   'dateTemplates.list': 'csm',
   'dateTemplates.add': 'm',
@@ -219,6 +220,7 @@ const MAY = {
   'documents.prepareOpeners': 'csm',
   'documents.prepareNumbers': 'm',
   'documents.save': 'csm',
+  'documents.print': 'csm',
   'documents.release': 'anyone',
 } as const;
 

@@ -64,6 +64,13 @@ export const tourOfConsent = async (
   const ready = made.at(-1);
   if (!ready) throw new Error('one was made');
   await expect(call('documents.save', { id: ready.held.id })).rejects.toMatchObject({ code: 'notFound' });
+  const [paper] = made;
+  if (!paper) throw new Error('one was made');
+  expect(await call('release.print', { id: paper.held.id })).toEqual({ is: 'offered', number: paper.number });
+  expect(await call('release.find', { number: paper.number })).toMatchObject({
+    copy: { state: 'left', form: 'paper' },
+  });
+  await expect(call('release.print', { id: ready.held.id })).rejects.toMatchObject({ code: 'notFound' });
   await answerNextDialog(null);
   expect(await call('release.save', { id: ready.held.id })).toBeNull();
   expect(await call('release.find', { number: ready.number })).toBeNull();
@@ -77,6 +84,6 @@ export const tourOfConsent = async (
   expect(await call('consents.read', { fileId })).toMatchObject({
     day: today,
     consents: [{ id: consent.id, acts: [{ act: { is: 'given' } }, { act: { is: 'withdrawn' } }] }],
-    copies: [{ number: ready.number }],
+    copies: [{ number: ready.number }, { number: paper.number }],
   });
 };

@@ -54,10 +54,11 @@ export const sleepyPower = (): Power & { sleep(): void; isHeard(): boolean } => 
 };
 
 /** What a shell has of the machine, where there is no shell. */
-export const machineInMemory = (): Pick<AppPorts, 'clipboard' | 'screen' | 'power'> => ({
+export const machineInMemory = (): Pick<AppPorts, 'clipboard' | 'screen' | 'power' | 'printDialog'> => ({
   clipboard: memoryClipboard(),
   screen: { canProtect: false, protect: () => undefined },
   power: sleepyPower(),
+  printDialog: { offer: async () => 'offered' },
 });
 
 /** Real vaults in which everybody has one role. */

@@ -25,7 +25,9 @@ import { createHost } from './host.ts';
 import { nodePorts } from './node-ports.ts';
 
 /** Ports that a test looks through or lets fail; the others are the real ones. */
-type OwnPorts = Partial<Pick<AppPorts, 'writer' | 'dialogs' | 'clock' | 'printer'>>;
+type OwnPorts = Partial<
+  Pick<AppPorts, 'writer' | 'dialogs' | 'clock' | 'printer' | 'printDialog' | 'folders'>
+>;
 
 export const FIRST_PASSPHRASE = 'a long passphrase for the tests';
 const PASSPHRASE_OF_OTHERS = 'two herons over still water';

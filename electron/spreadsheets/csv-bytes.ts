@@ -1,11 +1,5 @@
-import Papa from 'papaparse';
-import { guarded } from '#shared/domain/organisation-exchange/formula-guard.ts';
+import { type CsvCell, type CsvDelimiter, csvText } from '#shared/domain/csv.ts';
 
-/** With a mark at the front, without which Excel takes UTF-8 for Windows-1252. */
-const MARK = '\ufeff';
-
-/** A table as CSV that spreadsheet programs open as text. No cell of it is a formula to them. */
-export const csvBytes = (rows: readonly (readonly string[])[], delimiter: ',' | ';'): Uint8Array => {
-  const cells = rows.map((row) => row.map(guarded));
-  return new TextEncoder().encode(`${MARK}${Papa.unparse(cells, { delimiter, newline: '\r\n' })}\r\n`);
-};
+/** A table as a CSV file that no spreadsheet program takes for formulas. */
+export const csvBytes = (rows: readonly (readonly CsvCell[])[], delimiter: CsvDelimiter): Uint8Array =>
+  new TextEncoder().encode(csvText(rows, delimiter));

@@ -124,9 +124,13 @@ export const AUDIT_ACTIONS = [
   'release.leaving',
   'release.saved',
   'release.saveFailed',
+  'release.printed',
+  'release.printCancelled',
   'document.prepared',
   'document.saved',
   'document.saveFailed',
+  'document.printed',
+  'document.printCancelled',
   'log.read',
   'log.checked',
 ] as const;

@@ -1,9 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ClientCopy, clientCopyOf } from './client-copy.ts';
+import { type ClientCopy, clientCopyOf, type NamesOff, NO_NAMES_OFF } from './client-copy.ts';
 import { instantOf } from './dates.ts';
 import { FACTORS } from './factors.ts';
 import { CostId, EmergencyContactId, NeededDocumentId, PlanChildId, PlanStepId } from './ids.ts';
-import { newOrganisationDetails } from './organisation.ts';
 import { CHILD_LINES, newPlanChild } from './plan/children.ts';
 import { newEmergencyContact } from './plan/contacts.ts';
 import { newCost } from './plan/costs.ts';
@@ -96,13 +96,8 @@ const wordsOf = (copy: ClientCopy): string => JSON.stringify(copy);
 const copyOf = (
   content: PlanContent,
   over: Partial<Parameters<typeof clientCopyOf>[1]> = {},
-  names: string[] = [],
-) =>
-  clientCopyOf(
-    content,
-    { withNames: true, calledAs: [], ...over },
-    names.map((name) => ({ details: newOrganisationDetails(name) })),
-  );
+  namesOff: Partial<NamesOff> = {},
+) => clientCopyOf(content, { withNames: true, calledAs: [], ...over }, { ...NO_NAMES_OFF, ...namesOff });
 
 describe('what a client takes along', () => {
   it('is what she needs on the way, line by line', () => {
@@ -191,7 +186,7 @@ describe('what a client takes along', () => {
     ['Go to Blue House Lagos', 'Blue House Lagos'],
   ])('leaves out a line that tells: %s', (text, word) => {
     const content = { ...canaries(), placeOfReturn: text };
-    const { copy, leftOut } = copyOf(content, {}, ['Blue House Lagos']);
+    const { copy, leftOut } = copyOf(content, {}, { organisations: ['Blue House Lagos'] });
     expect(copy.place).toBe('');
     expect(leftOut).toEqual([{ key: 'placeOfReturn', word }]);
   });
@@ -228,5 +223,93 @@ describe('what a client takes along', () => {
     const { copy, leftOut } = copyOf(telling);
     expect(copy.firstSteps).toEqual([]);
     expect(leftOut).toHaveLength(1);
+  });
+
+  const OFF = {
+    never: ['Amara Okafor', 'B-17', 'Noor', '李明', 'أمل'],
+    organisations: ['Legal Aid', 'EWC'],
+    people: ['Blessing Ade', 'Zoë'],
+  };
+
+  it.each([
+    ['The room of Amara', 'Amara'],
+    ['amara okafor has the key', 'Amara Okafor'],
+    ['Ask for B-17', 'B-17'],
+    ['Noor brings the bag', 'Noor'],
+    ['去找李明的家', '李明'],
+    ['مع وأمل', 'أمل'],
+    ['Legal aid, second floor', 'Legal Aid'],
+  ])('leaves out names of hers and of helpers, also where people are named: %s', (text, word) => {
+    const { copy, leftOut } = copyOf({ ...canaries(), placeOfReturn: text }, {}, OFF);
+    expect(copy.place).toBe('');
+    expect(leftOut).toEqual([{ key: 'placeOfReturn', word }]);
+  });
+
+  it.each(['With Blessing', 'zoe has a room', 'ZOË has a room'])(
+    'leaves out who is around her, unless people are named: %s',
+    (text) => {
+      const content = { ...canaries(), placeOfReturn: text };
+      expect(copyOf(content, { withNames: false }, OFF).copy.place).toBe('');
+      expect(copyOf(content, {}, OFF).copy.place).toBe(text);
+    },
+  );
+
+  it.each(['A legal adviser', 'A blessing', 'Noordwijk', 'Aid for the house', 'B-177'])(
+    'takes no other word for a name: %s',
+    (text) => {
+      expect(copyOf({ ...canaries(), placeOfReturn: text }, { withNames: false }, OFF).copy.place).toBe(text);
+    },
+  );
+
+  it('holds no name that is known, in whatever line it stands and however it is written', () => {
+    const LETTERS = fc.stringMatching(/^[A-ZÀ-ÖЀ-Я][a-zà-öа-я]{3,8}$/u);
+    const name = fc.array(LETTERS, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '));
+    const cased = fc.constantFrom(
+      (text: string) => text,
+      (text: string) => text.toLowerCase(),
+      (text: string) => text.toUpperCase(),
+    );
+    const around = fc.constantFrom(
+      ['', ''],
+      ['with ', ' at ten'],
+      ['(', ')'],
+      ['‘', '’s room'],
+      ['a\n', '\nb'],
+    );
+    fc.assert(
+      fc.property(
+        fc.record({
+          never: fc.array(name, { minLength: 1 }),
+          organisations: fc.array(name),
+          people: fc.array(name),
+        }),
+        cased,
+        around,
+        fc.nat(),
+        (off, spelled, [before, after], which) => {
+          const names = [...off.never, ...off.organisations, ...off.people];
+          const [taken = ''] = names.slice(which % names.length);
+          const line = `${before}${spelled(taken)}${after}`;
+          const put = (value: unknown): unknown => {
+            if (typeof value === 'string') return value.startsWith('c-') ? line : value;
+            if (Array.isArray(value)) return value.map(put);
+            if (typeof value !== 'object' || value === null) return value;
+            return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, put(inner)]));
+          };
+          const { copy, leftOut } = copyOf(put(canaries()) as PlanContent, { withNames: false }, off);
+          expect(wordsOf(copy).toLowerCase()).not.toContain(taken.toLowerCase());
+          expect(leftOut.length).toBeGreaterThan(20);
+        },
+      ),
+    );
+  });
+
+  it('says a name in the word that she calls it by', () => {
+    const content = { ...canaries(), placeOfReturn: 'Amara Okafor’s room, near Amara' };
+    const calledAs = [
+      { word: 'Amara Okafor', as: 'Mine' },
+      { word: 'Amara', as: 'me' },
+    ];
+    expect(copyOf(content, { calledAs }, OFF).copy.place).toBe('Mine’s room, near me');
   });
 });

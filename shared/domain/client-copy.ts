@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { fold } from '../i18n/fold.ts';
 import { tellingWordIn, workingWordIn } from '../i18n/telling-words.ts';
 import type { CalendarDate } from './dates.ts';
 import { Paper } from './documents.ts';
 import type { Factor } from './factors.ts';
-import type { Organisation } from './organisation.ts';
+import { finderOf, partsOf, wordPattern } from './names-in-words.ts';
 import { CHILD_LINES, type ChildLine } from './plan/children.ts';
 import { FIRST_HOURS_LINES, type FirstHours, type Journey } from './plan/journey.ts';
-import { lineKey, type PlanLineKey, stepLineKey } from './plan/lines.ts';
+import { lineKey, PlanLineKey, stepLineKey } from './plan/lines.ts';
 import { timeLineOf } from './plan/time-line.ts';
 import { FIRST_TIME, type PlanKind } from './plan/times.ts';
 import type { PlannedVisit } from './plan/visits.ts';
@@ -82,14 +83,8 @@ export type ClientCopy = {
 };
 
 /** A line that is not on it, and the word that is why. */
-export type LeftOutLine = { key: PlanLineKey; word: string };
-
-const ANY_LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-
-/** Whole words only: 'IOM' isn't in 'axiom'. */
-const wordPattern = (word: string): RegExp =>
-  new RegExp(`(?<!${ANY_LETTER})${escaped(word)}(?!${ANY_LETTER})`, 'giu');
+export const LeftOutLine = z.strictObject({ key: PlanLineKey, word: z.string() });
+export type LeftOutLine = z.infer<typeof LeftOutLine>;
 
 const renamed = (text: string, calledAs: readonly CalledAs[]): string =>
   calledAs.reduce(
@@ -97,20 +92,50 @@ const renamed = (text: string, calledAs: readonly CalledAs[]): string =>
     text,
   );
 
+/** Names by which a stranger would know something. They are looked for in every line, whatever field it stands in. */
+export type NamesOff = {
+  /** Hers, and those of whoever works with her: in whole or in part, on no copy. */
+  never: readonly string[];
+  /** What those are called who help, as they call themselves: on no copy. */
+  organisations: readonly string[];
+  /** Of whoever is around her, in whole or in part: on no copy that names nobody. */
+  people: readonly string[];
+};
+export const NO_NAMES_OFF: NamesOff = { never: [], organisations: [], people: [] };
+
+type Finder = { word: string; isIn(text: string): boolean };
+
+const isFilled = (name: string): boolean => name !== '';
+
+/** Spelled with other accents or in small letters it is still her name. The longest first: what is found is told, and named otherwise, whole. */
+const wholeFinders = (names: readonly string[]): Finder[] =>
+  [...new Set(names.map((name) => name.trim()).filter(isFilled))]
+    .sort((one, other) => other.length - one.length)
+    .map((word) => {
+      const isInFolded = finderOf(fold(word));
+      return { word, isIn: (text) => isInFolded(fold(text)) };
+    });
+
+/** A part is a name where it is written like one: Rose is, and a rose isn't. */
+const partFinders = (names: readonly string[]): Finder[] =>
+  [...new Set(names.flatMap((name) => partsOf(name.trim()).slice(1)))].map((word) => ({
+    word,
+    isIn: finderOf(word, 'u'),
+  }));
+
 /** The first word or name in it that tells a stranger something. */
-const tellingIn = (text: string, names: readonly string[]): string | null =>
-  tellingWordIn(text) ?? workingWordIn(text) ?? names.find((name) => wordPattern(name).test(text)) ?? null;
+const tellingIn = (text: string, names: readonly Finder[]): string | null =>
+  tellingWordIn(text) ?? workingWordIn(text) ?? names.find(({ isIn }) => isIn(text))?.word ?? null;
 
-type Names = readonly { details: Pick<Organisation['details'], 'name'> }[];
-
-/** What of a plan goes along with the client, and what doesn't. `organisations`: those of the social map that it names. */
+/** What of a plan goes along with the client, and what doesn't. */
 export const clientCopyOf = (
   content: PlanContent,
   { withNames, calledAs }: Pick<ClientCopyChoices, 'withNames' | 'calledAs'>,
-  organisations: Names,
+  namesOff: NamesOff,
 ): { copy: ClientCopy; leftOut: LeftOutLine[] } => {
   const leftOut: LeftOutLine[] = [];
-  const names = organisations.map(({ details }) => details.name.trim()).filter((name) => name !== '');
+  const people = [...namesOff.never, ...(withNames ? [] : namesOff.people)];
+  const names = [...wholeFinders([...people, ...namesOff.organisations]), ...partFinders(people)];
   // The longest first: a word within a longer one is that one's.
   const called = [...calledAs].sort((one, other) => other.word.length - one.word.length);
 

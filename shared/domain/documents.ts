@@ -56,3 +56,10 @@ export type HeldDocument = z.infer<typeof HeldDocument>;
 /** A plan in one of {@link PlanFileOutput}'s forms. `tables`: what stands on the sheets of a workbook, which can't be drawn from its bytes. */
 export const PlanFile = HeldDocument.extend({ tables: z.array(PlanTable).nullable() });
 export type PlanFile = z.infer<typeof PlanFile>;
+
+/**
+ * What came of the system's print dialog. `cancelled` only where it says so itself; anything else may lie in a printer by now, since no
+ * system tells what becomes of a sheet.
+ */
+export const PrintOutcome = z.enum(['offered', 'cancelled']);
+export type PrintOutcome = z.infer<typeof PrintOutcome>;

@@ -100,7 +100,7 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
       const suggestedName = `${needs.words().bundleFileName} ${localDayOf(clock.now())}.${BUNDLE_ENDING}`;
       return held.hold(
         { id: HeldDocumentId.parse(ids.next()), suggestedName, mediaType: AGE },
-        bytes,
+        { bytes },
         showing,
       );
     } catch (error) {
@@ -247,7 +247,7 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
       return held.hold(
         { id: HeldDocumentId.parse(ids.next()), suggestedName: name, mediaType: MEDIA[format] },
         // Whoever lets go of it wipes it; the bundle stays whole.
-        document.bytes.slice(),
+        { bytes: document.bytes.slice() },
         showing,
       );
     },

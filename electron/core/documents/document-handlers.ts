@@ -4,13 +4,12 @@ import { clientCopyOf } from '#shared/domain/client-copy.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { DOCX, XLSX } from '#shared/domain/documents.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
+import type { EcogramPaper } from '#shared/domain/ecogram-print.ts';
 import { fearsSaid } from '#shared/domain/fear.ts';
 import { FILE_ENDING } from '#shared/domain/file-envelope.ts';
 import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import { type CalendarPeriod, isOver } from '#shared/domain/numbers/period.ts';
 import { organisationsInOverview } from '#shared/domain/overview.ts';
-import { organisationsIn } from '#shared/domain/plan.ts';
-import { everCalled } from '#shared/domain/plan-version.ts';
 import { recipientNames } from '../consents/consent-handlers.ts';
 import { oneState, twoStates } from '../ecogram/two-states.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
@@ -21,21 +20,23 @@ import { twoOverviews } from '../overviews/two-overviews.ts';
 import { printedVersion } from '../plan/printed-version.ts';
 import type {
   Clock,
-  Dialogs,
   Documents,
   EcogramPictureRequest,
   ExportWriter,
   Ids,
   OpenVault,
   PictureLook,
+  PrintDialog,
   Printer,
   Rasteriser,
 } from '../ports.ts';
 import { demand } from '../records.ts';
 import { reportRoadmap } from '../roadmap/report-roadmap.ts';
 import type { Session } from '../session.ts';
-import type { HeldDocuments, Showing } from './held-documents.ts';
+import type { ChoosingPlace } from './choosing-place.ts';
+import type { HeldDocuments, Made, Showing } from './held-documents.ts';
 import { organisationsById } from './named-organisations.ts';
+import { namesOffCopy } from './names-off-copy.ts';
 import { planFile } from './plan-file.ts';
 import { planToTell } from './plan-to-tell.ts';
 import { summaryToTell, whatIsOnSummary } from './summary-to-tell.ts';
@@ -52,7 +53,8 @@ type Needs = {
   documents: Documents;
   printer: Printer;
   rasteriser: Rasteriser;
-  dialogs: Dialogs;
+  printDialog: PrintDialog;
+  places: ChoosingPlace;
   writer: ExportWriter;
   exports: Exports;
   clock: Clock;
@@ -76,7 +78,7 @@ type Needs = {
 };
 
 export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>> => {
-  const { session, held, documents, printer, rasteriser, dialogs, writer, exports, clock, ids } = needs;
+  const { session, held, documents, printer, rasteriser, places, writer, exports, clock, ids } = needs;
 
   const nameFor = (stem: string, ending: string) => `${stem} ${localDayOf(clock.now())}.${ending}`;
 
@@ -111,9 +113,15 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
     return { showing, logHead: log.head() };
   };
 
-  type Printed = { stem: string; format: Format; bytes: Uint8Array; showing: Showing };
+  /** As pages that can be looked at and saved, and printed from what they were made of. */
+  const onPages = async (html: string, paper: EcogramPaper): Promise<Made> => ({
+    bytes: await printer.pdfFrom(html),
+    page: { html, paper },
+  });
 
-  const hold = (vault: OpenVault, { stem, format, bytes, showing }: Printed) => {
+  type Printed = { stem: string; format: Format; made: Made; showing: Showing };
+
+  const hold = (vault: OpenVault, { stem, format, made, showing }: Printed) => {
     // Printing takes a while. In a vault that was locked meanwhile no file is found, and nothing is left behind, whoever
     // has opened it again.
     demandShown(vault, showing);
@@ -122,7 +130,7 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       suggestedName: nameFor(stem, endingOf(format)),
       mediaType: MEDIA_TYPES[format],
     };
-    return held.hold(about, bytes, showing);
+    return held.hold(about, made, showing);
   };
 
   type Leaving = { vault: OpenVault; path: string; copy: Uint8Array; showing: Showing };
@@ -166,21 +174,21 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const { vault } = session;
       const { told, shown } = planToTell(vault, asked, clock);
       const { showing, logHead } = noted(vault, 'pdf', shown);
-      const bytes = await printer.pdfFrom(documents.planHtml({ ...told, paper, logHead }));
-      return hold(vault, { stem: needs.words().planFileName, format: 'pdf', bytes, showing });
+      const made = await onPages(documents.planHtml({ ...told, paper, logHead }), paper);
+      return hold(vault, { stem: needs.words().planFileName, format: 'pdf', made, showing });
     },
 
     'documents.prepareClientCopy': async ({ planId, number, choices }) => {
       const { vault } = session;
       const { plan, names } = printedVersion(vault, demand(vault.plans.find(planId)), number);
-      const organisations = organisationsById(vault, organisationsIn(plan.content));
-      const { copy } = clientCopyOf(plan.content, choices, everCalled([...organisations.values()], names));
-      const { language, withNames } = choices;
+      const { copy, leftOut } = clientCopyOf(plan.content, choices, namesOffCopy(vault, plan, names));
+      const { language, paper, withNames } = choices;
       const detail = { what: 'clientCopy', plan: planId, language, ...(withNames ? { names: 'shown' } : {}) };
       const { showing } = noted(vault, 'pdf', { subject: plan.fileId, detail });
       const html = documents.clientPlanHtml({ copy, choices, printedOn: clock.now() });
-      const bytes = await printer.pdfFrom(html);
-      return hold(vault, { stem: needs.words().clientCopyFileName, format: 'pdf', bytes, showing });
+      const made = await onPages(html, paper);
+      const held = hold(vault, { stem: needs.words().clientCopyFileName, format: 'pdf', made, showing });
+      return { ...held, leftOut };
     },
 
     'documents.preparePlanFile': async ({ output, ...asked }) => {
@@ -190,7 +198,10 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const isPractice = session.isPractice;
       const { bytes, tables } = await planFile({ ...told, logHead }, output, { ...needs, isPractice });
       const { format } = output;
-      return { ...hold(vault, { stem: needs.words().planFileName, format, bytes, showing }), tables };
+      return {
+        ...hold(vault, { stem: needs.words().planFileName, format, made: { bytes }, showing }),
+        tables,
+      };
     },
 
     'documents.prepareRisk': async ({ id, language, paper }) => {
@@ -202,8 +213,8 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const fears = fearsSaid(vault.fears.ofFile(assessment.fileId));
       const request = { assessment, fears, clientLabel: details.workingName, language };
       const html = documents.riskHtml({ ...request, paper, printedOn: clock.now(), logHead });
-      const bytes = await printer.pdfFrom(html);
-      return hold(vault, { stem: needs.words().riskFileName, format: 'pdf', bytes, showing });
+      const made = await onPages(html, paper);
+      return hold(vault, { stem: needs.words().riskFileName, format: 'pdf', made, showing });
     },
 
     'documents.prepareSummary': async ({ fileId, named, opened, language, paper }) => {
@@ -213,8 +224,8 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const detail = { what: 'summary', ...whatIsOnSummary(named, opened) };
       const { showing, logHead } = noted(vault, 'pdf', { subject: fileId, detail });
       const request = { ...told, opened, language, paper, printedOn, logHead };
-      const bytes = await printer.pdfFrom(documents.summaryHtml(request));
-      return hold(vault, { stem: needs.words().summaryFileName, format: 'pdf', bytes, showing });
+      const made = await onPages(documents.summaryHtml(request), paper);
+      return hold(vault, { stem: needs.words().summaryFileName, format: 'pdf', made, showing });
     },
 
     'documents.prepareConsent': async ({ id, filled, language, paper }) => {
@@ -223,8 +234,8 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const { showing } = noted(vault, 'pdf', { subject: consent.fileId, detail: { what: 'consent' } });
       const organisations = recipientNames(vault, [consent.recipient]);
       const request = { consent, organisations, filled, language, paper, printedOn: clock.now() };
-      const bytes = await printer.pdfFrom(documents.consentHtml(request));
-      return hold(vault, { stem: needs.words().consentFileName, format: 'pdf', bytes, showing });
+      const made = await onPages(documents.consentHtml(request), paper);
+      return hold(vault, { stem: needs.words().consentFileName, format: 'pdf', made, showing });
     },
 
     'documents.prepareEcogram': async ({ fileId, language, choices }) => {
@@ -235,21 +246,21 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const request = { records, clientLabel, language, detail: 'full', ...look } as const;
       const detail = { what: 'ecogram', ...whatIsOn(look) };
       const { showing, logHead } = noted(vault, format, { subject: fileId, detail });
-      const ready = (bytes: Uint8Array) =>
-        hold(vault, { stem: needs.words().ecogramFileName, format, bytes, showing });
+      const ready = (made: Made) =>
+        hold(vault, { stem: needs.words().ecogramFileName, format, made, showing });
       // A drawing to work on in other programs doesn't bear the log's head: out of sight it would go along into whatever is
       // made of it, and it would no longer be true of that. That it was made stands in the log.
       switch (output.format) {
         case 'svg':
-          return ready(new TextEncoder().encode(drawingOf(request, language)));
+          return ready({ bytes: new TextEncoder().encode(drawingOf(request, language)) });
         case 'png': {
           const drawing = await printer.pdfFrom(documents.ecogramPictureHtml(request));
-          return ready(await rasteriser.pngFrom(drawing, output.width));
+          return ready({ bytes: await rasteriser.pngFrom(drawing, output.width) });
         }
         case 'pdf': {
           const { paper, orientation } = output;
           const onPaper = { paper, orientation, keptAt, printedOn: clock.now(), logHead };
-          return ready(await printer.pdfFrom(documents.ecogramHtml({ ...request, ...onPaper })));
+          return ready(await onPages(documents.ecogramHtml({ ...request, ...onPaper }), paper));
         }
       }
     },
@@ -260,8 +271,8 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const detail = { what: 'comparison', ...whatIsOn({ withNames, withDanger }) };
       const { showing, logHead } = noted(vault, 'pdf', { subject: fileId, detail });
       const onPaper = { language, paper, printedOn: clock.now(), logHead };
-      const bytes = await printer.pdfFrom(documents.comparisonHtml({ ...states, ...onPaper, withNames }));
-      return hold(vault, { stem: needs.words().comparisonFileName, format: 'pdf', bytes, showing });
+      const made = await onPages(documents.comparisonHtml({ ...states, ...onPaper, withNames }), paper);
+      return hold(vault, { stem: needs.words().comparisonFileName, format: 'pdf', made, showing });
     },
 
     'documents.prepareOverview': async ({ fileId, sheet, withWords, language, paper }) => {
@@ -274,8 +285,8 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const { showing, logHead } = noted(vault, 'pdf', { subject: fileId, detail: { what: 'overview' } });
       const onPaper = { language, paper, printedOn: clock.now(), logHead };
       const shown = { content, updatedAt, people, organisations, fears, assessments, withWords };
-      const bytes = await printer.pdfFrom(documents.overviewHtml({ ...shown, ...onPaper, sheet }));
-      return hold(vault, { stem: needs.words().overviewFileName, format: 'pdf', bytes, showing });
+      const made = await onPages(documents.overviewHtml({ ...shown, ...onPaper, sheet }), paper);
+      return hold(vault, { stem: needs.words().overviewFileName, format: 'pdf', made, showing });
     },
 
     'documents.prepareOverviewComparison': async ({ language, paper, ...which }) => {
@@ -287,8 +298,8 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const { showing, logHead } = noted(vault, 'pdf', { subject: fileId, detail: { what: 'overview' } });
       const onPaper = { language, paper, printedOn: clock.now(), logHead };
       const html = documents.overviewComparisonHtml({ ...moments, people, organisations, ...onPaper });
-      const bytes = await printer.pdfFrom(html);
-      return hold(vault, { stem: needs.words().overviewFileName, format: 'pdf', bytes, showing });
+      const made = await onPages(html, paper);
+      return hold(vault, { stem: needs.words().overviewFileName, format: 'pdf', made, showing });
     },
 
     'documents.prepareOrganisations': async ({ organisations, fields, language, paper }) => {
@@ -300,8 +311,8 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const detail = { what: 'organisations', count: those.length };
       const { showing } = noted(vault, 'pdf', { subject: null, detail });
       const request = { organisations: those, fields, language, paper, printedOn: clock.now() };
-      const bytes = await printer.pdfFrom(documents.sheetHtml(request));
-      return hold(vault, { stem: needs.words().sheetFileName, format: 'pdf', bytes, showing });
+      const made = await onPages(documents.sheetHtml(request), paper);
+      return hold(vault, { stem: needs.words().sheetFileName, format: 'pdf', made, showing });
     },
 
     'documents.prepareSocialMap': async ({ country, language, paper }) => {
@@ -310,8 +321,8 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const detail = { what: 'socialMap', ...(country === null ? {} : { country }) };
       const { showing, logHead } = noted(vault, 'pdf', { subject: null, detail });
       const request = { organisations, country, language, paper, printedOn: clock.now(), logHead };
-      const bytes = await printer.pdfFrom(documents.socialMapHtml(request));
-      return hold(vault, { stem: needs.words().socialMapFileName, format: 'pdf', bytes, showing });
+      const made = await onPages(documents.socialMapHtml(request), paper);
+      return hold(vault, { stem: needs.words().socialMapFileName, format: 'pdf', made, showing });
     },
 
     'documents.prepareOpeners': async ({ roadmapId, language, paper }) => {
@@ -322,9 +333,9 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const { emergencyNumber } = vault.roadmaps.help().details;
       const card = { roadmap, isLocal: roadmapId !== null, emergencyNumber, language };
       const html = documents.openersHtml({ ...card, paper, printedOn: clock.now(), logHead });
-      const bytes = await printer.pdfFrom(html);
+      const made = await onPages(html, paper);
       if (!session.isOpen) throw new Refusal('locked', 'the vault was locked meanwhile');
-      return hold(vault, { stem: needs.words().openersFileName, format: 'pdf', bytes, showing });
+      return hold(vault, { stem: needs.words().openersFileName, format: 'pdf', made, showing });
     },
 
     'documents.prepareNumbers': async ({ period, language, output }) => {
@@ -333,35 +344,54 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const report = reportFrom(vault, period);
       const detail = { what: 'numbers', ...periodCode(period), threshold: report.threshold };
       const { showing, logHead } = noted(vault, output.format, { subject: null, detail });
-      const ready = (bytes: Uint8Array) =>
-        hold(vault, { stem: needs.words().numbersFileName, format: output.format, bytes, showing });
+      const ready = (made: Made) =>
+        hold(vault, { stem: needs.words().numbersFileName, format: output.format, made, showing });
       const request = { report, language, ...(session.isPractice ? { practice: true as const } : {}) };
       switch (output.format) {
         case 'csv':
-          return ready(documents.numbersCsv(request));
+          return ready({ bytes: documents.numbersCsv(request) });
         case 'xlsx':
-          return ready(await documents.numbersXlsx(request));
+          return ready({ bytes: await documents.numbersXlsx(request) });
         case 'pdf': {
-          const onPaper = { paper: output.paper, printedOn: clock.now(), logHead };
-          return ready(await printer.pdfFrom(documents.numbersHtml({ ...request, ...onPaper })));
+          const { paper } = output;
+          const onPaper = { paper, printedOn: clock.now(), logHead };
+          return ready(await onPages(documents.numbersHtml({ ...request, ...onPaper }), paper));
         }
       }
     },
 
-    'documents.save': async ({ id }) => {
+    'documents.save': async ({ id, goOn }) => {
       const { vault } = session;
       const { about, bytes, showing } = held.demand(id);
-      const title = needs.words().saveDialogTitle;
       // The copy outlives a lock while the dialog is open only in this call, which then refuses to write it.
       const copy = bytes.slice();
       try {
-        const path = await dialogs.chooseSavePath({ title, suggestedName: about.suggestedName });
-        if (path === null) return null;
+        const place = await places.forFile({ about, title: needs.words().saveDialogTitle, goOn });
+        if (place?.is !== 'chosen') return place;
+        const { path } = place;
         await exports.run((signal) => write({ vault, path, copy, showing }, signal));
-        return { path };
+        return { is: 'saved', path };
       } finally {
         copy.fill(0);
       }
+    },
+
+    'documents.print': async ({ id }) => {
+      const { vault } = session;
+      const { page, showing } = held.demand(id);
+      if (!page) throw new Refusal('notFound', 'it was not made of pages');
+      demandShown(vault, showing);
+      const onPaper = { ...showing, detail: { ...showing.detail, format: 'paper' } };
+      // First the log, then the paper: once the dialog is there, nobody can tell what comes out of a printer.
+      vault.log.note({ action: 'document.printed', ...onPaper });
+      return exports.run(async (signal) => {
+        const is = await needs.printDialog.offer(page, signal).catch((error: unknown) => {
+          if (signal.aborted) throw new Refusal('locked', 'the vault was locked while the dialog was open');
+          throw error;
+        });
+        if (is === 'cancelled') vault.log.note({ action: 'document.printCancelled', ...onPaper });
+        return { is };
+      });
     },
 
     'documents.release': ({ id }) => {

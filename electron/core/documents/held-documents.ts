@@ -2,6 +2,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Trace } from '#shared/domain/audit.ts';
 import type { HeldDocument } from '#shared/domain/documents.ts';
 import type { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
+import type { PrintPage } from '../ports.ts';
 
 /** What the log says of a document: whose file it shows, and which of its papers it is. */
 export type Showing = Pick<Trace, 'subject' | 'detail'>;
@@ -9,7 +10,10 @@ export type Showing = Pick<Trace, 'subject' | 'detail'>;
 /** Who lets it leave the vault: what was made to be given out has a receipt, and leaves with it alone. */
 export type Leaves = 'document' | 'release';
 
-type Held = { about: HeldDocument; bytes: Uint8Array; showing: Showing; leaves: Leaves };
+/** The bytes, and the page that they were printed from where they were: that is what goes to a printer. */
+export type Made = { bytes: Uint8Array; page?: PrintPage };
+
+type Held = Made & { about: HeldDocument; showing: Showing; leaves: Leaves };
 
 /** More open previews than this were forgotten, not kept: the oldest goes. */
 const MOST_HELD = 8;
@@ -26,13 +30,14 @@ export class HeldDocuments {
 
   hold(
     about: Omit<HeldDocument, 'bytes'>,
-    bytes: Uint8Array,
+    made: Made,
     showing: Showing,
     leaves: Leaves = 'document',
   ): HeldDocument {
     const suggestedName = this.#named(about.suggestedName);
+    const { bytes } = made;
     const document = { ...about, suggestedName, bytes: bytes.byteLength };
-    this.#held.set(document.id, { about: document, bytes, showing, leaves });
+    this.#held.set(document.id, { ...made, about: document, showing, leaves });
     for (const id of this.#held.keys()) {
       if (this.#held.size <= MOST_HELD) break;
       this.release(id);

@@ -214,7 +214,7 @@ export const fileListHandlers = (needs: Needs): Handlers<MethodsOf<'fileList'>> 
       session.vault.log.note({ action: 'document.prepared', ...showing });
       const suggestedName = `${needs.words().importReportFileName} ${localDayOf(clock.now())}.csv`;
       const about = { id: HeldDocumentId.parse(ids.next()), suggestedName, mediaType: 'text/csv' } as const;
-      return held.hold(about, bytes, showing);
+      return held.hold(about, { bytes }, showing);
     },
 
     'fileList.takeBack': ({ id }) => {

@@ -113,7 +113,7 @@ export const exchangeHandlers = (needs: Needs): Handlers<ExchangeMethods> => {
     const showing = { subject: null, detail: { what, format: ending.slice(ending.lastIndexOf('.') + 1) } };
     session.vault.log.note({ action: 'document.prepared', ...showing });
     const suggestedName = `${stem} ${today()}${ending}`;
-    return held.hold({ id: HeldDocumentId.parse(ids.next()), suggestedName, mediaType }, bytes, showing);
+    return held.hold({ id: HeldDocumentId.parse(ids.next()), suggestedName, mediaType }, { bytes }, showing);
   };
 
   const reportRows = (findings: readonly Finding[]): string[][] => {

@@ -1,3 +1,5 @@
+import type { PrintOutcome } from '#shared/domain/documents.ts';
+import type { EcogramPaper } from '#shared/domain/ecogram-print.ts';
 import type { FileAnswer } from '#shared/domain/organisation-exchange/file-read.ts';
 import type { TextReading } from '#shared/domain/organisation-exchange/table.ts';
 import type { SyncService } from '#shared/domain/release/sync-services.ts';
@@ -29,6 +31,18 @@ export type Printer = {
    * The page states its own paper with `@page`. Returns a tagged PDF.
    */
   pdfFrom(html: string): Promise<Uint8Array>;
+};
+
+/** What goes onto a sheet, and on which. */
+export type PrintPage = { html: string; paper: EcogramPaper };
+
+export type PrintDialog = {
+  /**
+   * Shows the system's print dialog for a page, from memory alone: what is printed is laid out as by {@link Printer}. `signal` takes the page away,
+   * and the dialog with it where the system can.
+   * @throws {Refusal} `printFailed` where it is not known whether anything was printed; the signal's reason once it is aborted
+   */
+  offer(page: PrintPage, signal: AbortSignal): Promise<PrintOutcome>;
 };
 
 export type Rasteriser = {

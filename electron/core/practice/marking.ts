@@ -1,19 +1,27 @@
-import type { Documents, Printer } from '../ports.ts';
+import type { Documents, PrintDialog, Printer } from '../ports.ts';
 import type { Session } from '../session.ts';
 
-type Needs = {
-  session: Session;
+type Marks = { session: Session; documents: Pick<Documents, 'practicePage'> };
+type Needs = Marks & {
   printer: Printer;
   documents: Pick<Documents, 'practicePage' | 'withPlainMetadata'>;
 };
+
+const marked = ({ session, documents }: Marks, html: string): string =>
+  session.isPractice ? documents.practicePage(html) : html;
 
 /**
  * Every page that is printed passes here, whoever has made it: from the practice vault none leaves without its mark, and no PDF says with what and
  * when it was made.
  */
-export const markingPrinter = ({ session, printer, documents }: Needs): Printer => ({
-  pdfFrom: async (html) =>
-    documents.withPlainMetadata(
-      await printer.pdfFrom(session.isPractice ? documents.practicePage(html) : html),
-    ),
+export const markingPrinter = ({ printer, ...needs }: Needs): Printer => ({
+  pdfFrom: async (html) => needs.documents.withPlainMetadata(await printer.pdfFrom(marked(needs, html))),
+});
+
+/** And every page that goes to a printer. */
+export const markingPrintDialog = ({
+  printDialog,
+  ...needs
+}: Marks & { printDialog: PrintDialog }): PrintDialog => ({
+  offer: ({ html, paper }, signal) => printDialog.offer({ html: marked(needs, html), paper }, signal),
 });

@@ -78,7 +78,11 @@ export const recoveryHandlers = (needs: Needs): Handlers<MethodsOf<'recovery'>> 
           suggestedName: `${needs.words().recoveryFileName} ${localDayOf(madeOn)}.pdf`,
           mediaType: 'application/pdf',
         } as const;
-        return held.hold(about, pdf, { subject: null, detail: { what: 'recovery', format: 'pdf' } });
+        return held.hold(
+          about,
+          { bytes: pdf, page: { html, paper } },
+          { subject: null, detail: { what: 'recovery', format: 'pdf' } },
+        );
       } finally {
         secret.fill(0);
         for (const part of parts) (part.kind === 'code' ? part.secret : part.share).fill(0);

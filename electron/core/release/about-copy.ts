@@ -19,6 +19,7 @@ export const aboutCopy = (
   const named = [
     ...copy.plans.flatMap(({ content }) => organisationsIn(content)),
     ...(copy.overview ? organisationsInOverview(copy.overview.content) : []),
+    ...copy.overviewVersions.flatMap(({ content }) => organisationsInOverview(content)),
   ];
   return {
     standings: copy.plans.map(({ id }) => {

@@ -4,7 +4,7 @@ import { headOnPaper } from '#shared/domain/log-mark.ts';
 import type { SheetTable } from '#shared/domain/plan/tables.ts';
 import type { WishedForm } from '#shared/domain/release/forms.ts';
 import { pictureOf } from '../documents/plan-file.ts';
-import type { Bundles, Documents, Printer, Rasteriser, ReleaseRequest } from '../ports.ts';
+import type { Bundles, Documents, Printer, PrintPage, Rasteriser, ReleaseRequest } from '../ports.ts';
 
 export type MakingNeeds = {
   documents: Documents;
@@ -19,6 +19,8 @@ export type MadeBy = { name: string; signal: AbortSignal };
 /** A copy in one form. */
 export type Made = {
   bytes: Uint8Array;
+  /** What goes to a printer. */
+  page?: PrintPage;
   /** Where it can't be drawn itself: the pages that it was made of or holds, what it holds for other programs, and its tables. */
   pages?: Uint8Array;
   data?: Uint8Array;
@@ -76,7 +78,7 @@ export const makeForm = async (
   const pagesOf = () => printer.pdfFrom(documents.releaseHtml(request));
   switch (wished) {
     case 'pdf':
-      return { bytes: await pagesOf() };
+      return { bytes: await pagesOf(), page: { html: documents.releaseHtml(request), paper: request.paper } };
     case 'docx':
       // A document of a word processor can't be drawn here; the pages that it was made of can.
       return { bytes: await documentOf(request, needs), pages: await pagesOf() };

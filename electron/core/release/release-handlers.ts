@@ -1,22 +1,23 @@
 import type { Parsed } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/errors.ts';
-import type { AuditDetail } from '#shared/domain/audit.ts';
+import type { AuditAction, AuditDetail } from '#shared/domain/audit.ts';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
-import type { HeldDocument } from '#shared/domain/documents.ts';
+import type { HeldDocument, PrintOutcome } from '#shared/domain/documents.ts';
 import { type HeldDocumentId, HeldDocumentId as HeldId, ReleaseCopyId } from '#shared/domain/ids.ts';
-import type { ReleaseBasis, ReleaseCopy } from '#shared/domain/release/copy.ts';
+import type { CopyForm, CopyState, ReleaseBasis, ReleaseCopy } from '#shared/domain/release/copy.ts';
 import { COPY_NUMBERS, type CopyNumber, freeCopyNumber } from '#shared/domain/release/copy-number.ts';
 import { formOf, RELEASE_ENDINGS, RELEASE_MEDIA, releaseIn } from '#shared/domain/release/forms.ts';
 import { openablesIn } from '#shared/domain/release/openables.ts';
 import { namedIn, namesInWords, namesToKeep, thirdPartiesIn } from '#shared/domain/release/third-parties.ts';
 import { recipientNames } from '../consents/consent-handlers.ts';
+import type { ChoosingPlace } from '../documents/choosing-place.ts';
 import type { HeldDocuments } from '../documents/held-documents.ts';
 import { contentsOf } from '../files/contents.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
 import type { Readings } from '../log/readings.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
-import type { Clock, Dialogs, ExportWriter, Folders, Hashing, Ids, OpenVault } from '../ports.ts';
+import type { Clock, ExportWriter, Hashing, Ids, OpenVault, PrintDialog, PrintPage } from '../ports.ts';
 import { demand } from '../records.ts';
 import type { Session } from '../session.ts';
 import { demandStill, groundOf } from './grounds.ts';
@@ -26,19 +27,28 @@ import { contactNames, digestOf, smallerCopyOf } from './smaller-copy.ts';
 type Needs = MakingNeeds & {
   session: Session;
   held: HeldDocuments;
-  dialogs: Dialogs;
+  printDialog: PrintDialog;
+  places: ChoosingPlace;
   writer: ExportWriter;
   exports: Exports;
   readings: Readings;
   hashing: Hashing;
-  folders: Folders;
   clock: Clock;
   ids: Ids;
   words(): { saveDialogTitle: string; copyFileName: string };
 };
 
+/** How what was on its way ended, as the log says it, and what its receipt says then. */
+const SETTLES = {
+  'release.saved': 'left',
+  'release.saveFailed': 'failed',
+  'release.printed': 'left',
+  'release.printCancelled': 'failed',
+} as const satisfies Partial<Record<AuditAction, CopyState>>;
+type Settled = keyof typeof SETTLES;
+
 /** What will be written down of a copy once it leaves. */
-type Receipt = Omit<ReleaseCopy, 'state' | 'at' | 'by'>;
+type Receipt = Omit<ReleaseCopy, 'state' | 'at' | 'by' | 'form'> & { form: ReleaseForm };
 
 /** And what it was asked for as, and made of, so that it can be seen whether it would be the same once somebody has chosen a place. */
 type Ready = { receipt: Receipt; asked: Parsed<'release.prepare'>; digest: string };
@@ -50,13 +60,10 @@ type Ready = { receipt: Receipt; asked: Parsed<'release.prepare'>; digest: strin
 export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> => {
   const { session, held, clock, ids } = needs;
   const receipts = new Map<HeldDocumentId, Ready>();
-  /** Where somebody was told that a program copies what lies there. */
-  const chosen = new Map<HeldDocumentId, string>();
   const locking = new OneAtATime();
   session.onClose(() => {
     locking.cancel('nobody waits for this copy');
     receipts.clear();
-    chosen.clear();
   });
   const today = () => localDayOf(clock.now());
 
@@ -73,7 +80,7 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     form,
     recipient,
     basis,
-  }: Pick<Receipt, 'number' | 'form' | 'recipient' | 'basis'>): AuditDetail => ({
+  }: Pick<ReleaseCopy, 'number' | 'form' | 'recipient' | 'basis'>): AuditDetail => ({
     ...{ copy: number, to: recipient.is, ground: basis.is },
     ...(form === 'bundle' ? { what: 'bundle', format: RELEASE_ENDINGS.bundle } : { format: form }),
   });
@@ -107,7 +114,7 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
         newId: () => ids.next(),
       };
       const by = { name: vault.staff.name, signal: locking.begin() };
-      const { bytes, pages, data, tables = null } = await makeForm(request, wished.form, by, needs);
+      const { bytes, page, pages, data, tables = null } = await makeForm(request, wished.form, by, needs);
       // Printing and locking take a while. In a vault that was locked meanwhile no file is found, whoever has opened it again: what was made
       // for one is held for nobody else.
       demand(vault.files.find(fileId));
@@ -117,7 +124,12 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
         suggestedName: `${needs.words().copyFileName} ${number}.${RELEASE_ENDINGS[form]}`,
         mediaType: RELEASE_MEDIA[form],
       };
-      const document = held.hold(leaving, bytes, { subject: fileId, detail: trace }, 'release');
+      const document = held.hold(
+        leaving,
+        { bytes, ...(page ? { page } : {}) },
+        { subject: fileId, detail: trace },
+        'release',
+      );
       const receipt: Receipt = {
         ...told,
         ...{ parts: release.parts, opened: release.opened, release, logHead, bytes: bytes.byteLength },
@@ -140,7 +152,7 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
           ? null
           : held.hold(
               { id: HeldId.parse(ids.next()), suggestedName: leaving.suggestedName, mediaType },
-              inside,
+              { bytes: inside },
               { subject: fileId },
               'release',
             );
@@ -158,20 +170,23 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       const whole = bytes.slice();
       try {
         const title = needs.words().saveDialogTitle;
-        const asked = { title, suggestedName: about.suggestedName };
-        const told = goOn ? chosen.get(id) : undefined;
-        const path = told ?? (await needs.dialogs.chooseSavePath(asked));
-        if (path === null) return null;
-        const by = needs.folders.syncedBy(path);
-        if (by !== null && !goOn) {
-          chosen.set(id, path);
-          return { is: 'synced', by, path };
-        }
+        const place = await needs.places.forFile({ about, title, goOn });
+        if (place?.is !== 'chosen') return place;
+        const { path } = place;
         await needs.exports.run((signal) => leave(vault, { ...ready, id }, path, whole, signal));
         return { is: 'saved', path, number: ready.receipt.number };
       } finally {
         whole.fill(0);
       }
+    },
+
+    'release.print': async ({ id }) => {
+      const { vault } = session;
+      const { page } = held.demand(id, 'release');
+      const ready = { ...demand(receipts.get(id)), id };
+      if (!page) throw new Refusal('notFound', 'it was not made of pages');
+      const is = await needs.exports.run((signal) => print(vault, ready, page, signal));
+      return { is, number: ready.receipt.number };
     },
 
     'release.find': ({ number }) => {
@@ -202,16 +217,12 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     return basis;
   }
 
-  /** First the receipt, then the file: nothing is ever out there of which the vault knows nothing. */
-  async function leave(
-    vault: OpenVault,
-    ready: Ready & { id: HeldDocumentId },
-    path: string,
-    whole: Uint8Array,
-    signal: AbortSignal,
-  ): Promise<void> {
+  type OnItsWay = Ready & { id: HeldDocumentId };
+
+  /** First the receipt, then the file or the paper: nothing is ever out there of which the vault knows nothing. */
+  function begin(vault: OpenVault, ready: OnItsWay, form: CopyForm) {
     const { fileId } = ready.receipt;
-    const receipt = { ...ready.receipt, basis: demandAsShown(vault, ready) };
+    const receipt = { ...ready.receipt, form, basis: demandAsShown(vault, ready) };
     const detail = detailOf(receipt);
     const { id: staffId, name } = vault.staff;
     const copyId = ReleaseCopyId.parse(ids.next());
@@ -222,15 +233,30 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
         ...{ state: 'leaving', at: instantOf(clock.now()), by: { id: staffId, name } },
       }),
     );
-    const settle = (state: 'left' | 'failed') => {
-      const action = state === 'left' ? 'release.saved' : 'release.saveFailed';
-      vault.write({ action, subject: fileId, detail }, () => vault.copies.settle(copyId, state));
+    return (action: Settled): void => {
+      vault.write({ action, subject: fileId, detail }, () => vault.copies.settle(copyId, SETTLES[action]));
       session.emit({ event: 'consents.changed', fileId });
     };
+  }
+
+  /** Its number is used up: what is tried again is made anew. */
+  function letGo(id: HeldDocumentId): void {
+    held.release(id);
+    receipts.delete(id);
+  }
+
+  async function leave(
+    vault: OpenVault,
+    ready: OnItsWay,
+    path: string,
+    whole: Uint8Array,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const settle = begin(vault, ready, ready.receipt.form);
     let isReplacing = false;
     // Said while the vault is still open: a lock that has run out of patience does not wait for what is taken back. Once the file takes its
     // place nothing takes it back, and the receipt says that it may be out.
-    const brokenOff = () => isReplacing || settle('failed');
+    const brokenOff = () => isReplacing || settle('release.saveFailed');
     signal.addEventListener('abort', brokenOff, { once: true });
     try {
       await needs.writer.write(path, whole, signal, () => {
@@ -238,14 +264,33 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       });
     } catch (error) {
       if (signal.aborted) throw new Refusal('locked', 'the vault was locked before the file was whole');
-      settle('failed');
-      // Its number is used up: what is tried again is made anew.
-      held.release(ready.id);
-      receipts.delete(ready.id);
+      settle('release.saveFailed');
+      letGo(ready.id);
       throw error;
     } finally {
       signal.removeEventListener('abort', brokenOff);
     }
-    settle('left');
+    settle('release.saved');
+  }
+
+  /**
+   * What came of the dialog is believed only where it says that nobody printed. Where it ends in any other way, by a fault or by a lock, the
+   * receipt says that it may be out.
+   */
+  async function print(
+    vault: OpenVault,
+    ready: OnItsWay,
+    page: PrintPage,
+    signal: AbortSignal,
+  ): Promise<PrintOutcome> {
+    const settle = begin(vault, ready, 'paper');
+    const outcome = await needs.printDialog.offer(page, signal).catch((error: unknown) => {
+      if (signal.aborted) throw new Refusal('locked', 'the vault was locked while the dialog was open');
+      session.emit({ event: 'consents.changed', fileId: ready.receipt.fileId });
+      throw error;
+    });
+    settle(outcome === 'cancelled' ? 'release.printCancelled' : 'release.printed');
+    if (outcome === 'cancelled') letGo(ready.id);
+    return outcome;
   }
 };

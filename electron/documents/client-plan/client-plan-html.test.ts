@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ClientCopyChoices, clientCopyOf } from '#shared/domain/client-copy.ts';
+import { type ClientCopyChoices, clientCopyOf, NO_NAMES_OFF } from '#shared/domain/client-copy.ts';
 import { PRINT_LANGUAGES } from '#shared/domain/print-language.ts';
 import { clientWordsOf } from '#shared/i18n/client-words.ts';
 import { tellingWordIn, workingWordIn } from '#shared/i18n/telling-words.ts';
@@ -13,7 +13,11 @@ import { clientPlanHtml } from './client-plan-html.ts';
 const PRINTED_ON = new Date('2026-11-29T12:00:00Z');
 const pageOf = (over: Partial<ClientCopyChoices> = {}, content = fullContent()): string => {
   const choices = choicesOf(over);
-  return clientPlanHtml({ copy: clientCopyOf(content, choices, []).copy, choices, printedOn: PRINTED_ON });
+  return clientPlanHtml({
+    copy: clientCopyOf(content, choices, NO_NAMES_OFF).copy,
+    choices,
+    printedOn: PRINTED_ON,
+  });
 };
 
 let browser: PrintBrowser;

@@ -1,23 +1,19 @@
-import Papa from 'papaparse';
-import { guarded } from '#shared/domain/organisation-exchange/formula-guard.ts';
+import { type CsvCell, csvText } from '#shared/domain/csv.ts';
 import type { PlanCell, PlanList, PlanTable } from '#shared/domain/plan/tables.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { planTables } from '#shared/i18n/plan-tables.ts';
 import { withPracticeColumn } from '#shared/i18n/practice-column.ts';
 import type { PlanTablesRequest } from '../../core/ports.ts';
 
-/** Without it, spreadsheets take UTF-8 for something older. */
-const BYTE_ORDER_MARK = '\ufeff';
-
 /** Days and sums as every program reads them: no sign in them is one of a language. */
-const textIn = (cell: PlanCell): string => {
+const cellIn = (cell: PlanCell): CsvCell => {
   switch (cell.is) {
     case 'words':
-      return guarded(cell.words);
+      return cell.words;
     case 'day':
-      return cell.on;
+      return { figure: cell.on };
     case 'amount':
-      return cell.amount;
+      return { figure: cell.amount };
   }
 };
 
@@ -25,9 +21,9 @@ const textIn = (cell: PlanCell): string => {
  * The headings, then the rows: each line says what is said of the plan, in columns in front, so that no line can go without. A list with
  * nothing in it says it in a line of its own.
  */
-const markedRows = ({ marks, columns, rows }: PlanTable): string[][] => {
+const markedRows = ({ marks, columns, rows }: PlanTable): CsvCell[][] => {
   const said = marks.map((mark) => mark.words);
-  const lines = rows.length > 0 ? rows.map((row) => row.map(textIn)) : [columns.map(() => '')];
+  const lines = rows.length > 0 ? rows.map((row) => row.map(cellIn)) : [columns.map(() => '')];
   return [[...marks.map(({ heading }) => heading), ...columns], ...lines.map((line) => [...said, ...line])];
 };
 
@@ -42,6 +38,6 @@ export const planCsv = ({
   const tables = planTables({ ...rest, content: plan.content, language });
   const table = tables.find(({ id }) => id === list);
   const rows = table ? markedRows(table) : [];
-  const text = Papa.unparse(practice ? withPracticeColumn(rows, language) : rows, { newline: '\r\n' });
-  return new TextEncoder().encode(`${BYTE_ORDER_MARK}${text}\r\n`);
+  const text = csvText(practice ? withPracticeColumn<CsvCell>(rows, language) : rows, ',');
+  return new TextEncoder().encode(text);
 };

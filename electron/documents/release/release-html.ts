@@ -1,8 +1,7 @@
-import type { Instant } from '#shared/domain/dates.ts';
-import { type Fear, fearsSaid } from '#shared/domain/fear.ts';
+import { fearsSaid } from '#shared/domain/fear.ts';
 import { newOverviewContent } from '#shared/domain/overview.ts';
 import { calledAsFrozen } from '#shared/domain/plan-version.ts';
-import { NO_NAME, NOT_SAID } from '#shared/domain/release/released.ts';
+import { NO_NAME } from '#shared/domain/release/released.ts';
 import { decidedOf } from '#shared/domain/risk-assessment.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
@@ -33,13 +32,6 @@ export const releasePages = (request: ReleaseRequest, draws: Draws): Page[] => {
   const pages = pagesOf(request, draws, wordsOf(UiLanguage.parse(request.language)));
   return pages.length > 0 ? pages : [sheetPage(request, request.parts)];
 };
-
-/** When something was last written of them. */
-const lastTold = (fears: readonly Fear[]): Instant =>
-  fears
-    .map(({ updatedAt }) => updatedAt)
-    .sort()
-    .at(-1) ?? NOT_SAID;
 
 const ON_SHEET = ['identity', 'dates', 'children', 'firstSigns', 'originNetwork', 'monitoring'] as const;
 
@@ -79,24 +71,21 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
   const sheets = (['one', 'two', 'fears'] as const).filter((sheet) =>
     sheet === 'fears' ? fears.length > 0 : on(sheet === 'one' ? 'overviewOne' : 'overviewTwo'),
   );
+  // A fear can be noted from an assessment, before anybody has opened the overviews.
+  const [lastFear] = fears.map(({ updatedAt }) => updatedAt).sort((one, other) => (one < other ? 1 : -1));
+  const unwritten = lastFear && { content: newOverviewContent(), updatedAt: lastFear };
+  const kept = copy.overviewVersions.map(({ content, keptAt }) => ({ content, updatedAt: keptAt }));
   const overviews = sheets.flatMap((sheet) => {
-    const { overview, assessments } = copy;
-    if (!overview && sheet !== 'fears') return [];
-    // What is feared stands on a sheet of its own, also where nobody has looked at the factors.
-    const { content, updatedAt } = overview ?? { content: newOverviewContent(), updatedAt: lastTold(fears) };
-    return [
+    const now = copy.overview ?? (sheet === 'fears' ? unwritten : undefined);
+    // Fears are noted one by one, and stand in no version.
+    const states = [...(now ? [now] : []), ...(sheet === 'fears' ? [] : kept)];
+    return states.map(({ content, updatedAt }) =>
       overviewPage({
-        content,
-        updatedAt,
-        people: drawn.people,
-        organisations,
-        fears,
-        assessments,
-        withWords: true,
-        sheet,
+        ...{ content, updatedAt, people: drawn.people, organisations, fears },
+        ...{ assessments: copy.assessments, withWords: true, sheet },
         ...onPaper,
       }),
-    ];
+    );
   });
   const look = { withNames: true, withDanger: true, withLegend: true, ink: 'colour' } as const;
   const ecograms =

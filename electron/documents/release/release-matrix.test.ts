@@ -180,3 +180,27 @@ test('every page of a print bears the number of the copy', () => {
   expect(html.split(cssString(`Copy ${NUMBER}`)).length - 1).toBe(papers.length);
   expect(html).not.toContain(cssString('For use inside the shelter'));
 });
+
+const EVERYTHING: Release = { ...NOTHING_RELEASED, parts: [...FILE_PARTS], withEarlier: true };
+
+test('fears are on paper also where nobody has written in the overviews', () => {
+  const request = requestFor({ ...NOTHING_RELEASED, parts: ['fears'] });
+  const words = file.canaries.filter(
+    ({ word, mayLeave }) =>
+      mayLeave({ ...NOTHING_RELEASED, parts: ['fears'] }) && documents.releaseHtml(request).includes(word),
+  );
+  expect(words.length).toBeGreaterThan(0);
+  const html = documents.releaseHtml({ ...request, copy: { ...request.copy, overview: null } });
+  expect(words.filter(({ word }) => !html.includes(word)).map(({ where }) => where)).toEqual([]);
+});
+
+test('overviews that were kept are on paper where what was earlier is', () => {
+  const [version] = requestFor(EVERYTHING).copy.overviewVersions;
+  const told = file.canaries.filter(({ word }) => JSON.stringify(version?.content).includes(word));
+  expect(told.length).toBeGreaterThan(0);
+  const html = documents.releaseHtml(requestFor(EVERYTHING));
+  expect(told.some(({ word }) => html.includes(word))).toBe(true);
+  expect(documents.releaseHtml(requestFor({ ...EVERYTHING, withEarlier: false }))).not.toContain(
+    told[0]?.word,
+  );
+});

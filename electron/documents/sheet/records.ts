@@ -74,8 +74,8 @@ const left = (
   ];
   return html`<div class="one"><h3>${number} · ${formatMoment(at, language)}</h3>
 <p dir="auto">${to.join(' · ')}</p>
-<p class="about">${words('consent:left.line', { form: words(`release:form.${form}`), parts: filePartsWords(parts, language) })}</p>
-${state === 'leaving' && html`<p class="about">${words('consent:left.leaving')}</p>`}</div>`;
+<p class="about">${words('consent:left.line', { form: form === 'paper' ? words('consent:left.onPaper') : words(`release:form.${form}`), parts: filePartsWords(parts, language) })}</p>
+${form !== 'paper' && state === 'leaving' && html`<p class="about">${words('consent:left.leaving')}</p>`}</div>`;
 };
 
 /** Who wrote in it is the same as who worked with it, and says nothing by itself. */

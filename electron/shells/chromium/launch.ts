@@ -14,7 +14,7 @@ import { serveOnly } from './fulfil.ts';
 import { APP_ORIGIN, pathWithin } from './origins.ts';
 import { createPageClipboard, lendClipboard, refusePermissions } from './page-clipboard.ts';
 import { createPower } from './power.ts';
-import { createPrinter } from './printer.ts';
+import { createPrintDialog, createPrinter, type PaperTray } from './printer.ts';
 import { lazyBrowser, sharedBrowser } from './printing-browser.ts';
 import { createWindows, type Size } from './windows.ts';
 
@@ -31,6 +31,8 @@ export type ChromiumShellOptions = BrowserOptions & {
   ports?: Partial<Omit<AppPorts, 'about' | 'words' | 'printer'>>;
   /** Where a document is first proposed to be saved. By default the home folder. */
   saveIn?: string;
+  /** Gets what is sent to a printer. By default the browser's own dialog does. */
+  paperTray?: PaperTray;
   /** Size of a new window; of the page itself where there is no screen. */
   windowSize?: Size;
   /** What the browser tells the page about its reader. By default whatever the machine is set to. */
@@ -155,6 +157,7 @@ export const launchChromiumShell = async (options: ChromiumShellOptions): Promis
     }),
     screen: NO_SCREEN_PROTECTION,
     power: createPower(),
+    printDialog: createPrintDialog(browser, fonts, options.paperTray),
     ...ports,
     about: { version: manifest.version, shell: 'chromium' },
     printer: createPrinter(printing.get, fonts),

@@ -2,11 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PrintOutcome } from '#shared/domain/documents.ts';
 import { PRINT_FONTS } from '../../documents/print-fonts.ts';
 import { type Assets, createPrintAssets } from '../../rpc/assets.ts';
+import { describePrintDialog } from '../print-dialog.testkit.ts';
 import { testBrowser } from './browser.testkit.ts';
 import { startBrowser } from './browser-process.ts';
-import { createPrinter } from './printer.ts';
+import { createPrintDialog, createPrinter } from './printer.ts';
 import { lazyBrowser } from './printing-browser.ts';
 
 let browser: Browser;
@@ -119,4 +121,43 @@ test('two first prints at once start one browser', async () => {
   await printing.close();
   expect(one).toBe(other);
   expect(starts).toBe(1);
+});
+
+describePrintDialog('Chromium', async () => {
+  let answer: PrintOutcome | 'fault' | null = 'offered';
+  const { promise: asked, resolve: isAsked } = Promise.withResolvers<void>();
+  const dialog = createPrintDialog(browser, fonts, async () => {
+    isAsked();
+    if (answer === 'fault') throw new Error('kanariewoord is stuck in the printer');
+    return answer ?? new Promise<never>(() => undefined);
+  });
+  return {
+    dialog,
+    answers: (next) => {
+      answer = next;
+    },
+    asked: () => asked,
+    isClean: async () => browser.contexts().length === 0,
+  };
+});
+
+test('what goes to a printer is what the PDF shows', async () => {
+  const trayed: Uint8Array[] = [];
+  const html = documentWith('<h1>Housing</h1>', '@page { size: Letter }');
+  const dialog = createPrintDialog(browser, fonts, (pages) => {
+    trayed.push(pages);
+    return 'offered';
+  });
+  await dialog.offer({ html, paper: 'Letter' }, new AbortController().signal);
+  const shown = await createPrinter(async () => browser, fonts).pdfFrom(html);
+  const [pages = new Uint8Array()] = trayed;
+  expect(await textOf(pages)).toBe(await textOf(shown));
+  expect((await (await open(pages)).getPage(1)).view).toEqual((await (await open(shown)).getPage(1)).view);
+});
+
+test('without a screen the browser’s own dialog takes the page and says nothing', async () => {
+  const dialog = createPrintDialog(browser, fonts);
+  const page = { html: documentWith('<p>one</p>'), paper: 'A4' as const };
+  expect(await dialog.offer(page, new AbortController().signal)).toBe('offered');
+  expect(browser.contexts()).toEqual([]);
 });

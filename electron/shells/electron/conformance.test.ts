@@ -34,6 +34,12 @@ const openElectron = async (executablePath: string): Promise<Subject> => {
       HOME: folder,
     },
   });
+  // Nobody is there to close the system's dialog.
+  await app.evaluate(({ app }) => {
+    app.on('web-contents-created', (_, contents) => {
+      contents.print = (_options, callback) => callback?.(true, '');
+    });
+  });
   return {
     home: folder,
     bridge: await bridgeOf(await app.firstWindow()),

@@ -96,6 +96,15 @@ export class FakeWebContents extends EventEmitter {
   setWindowOpenHandler(handler: NonNullable<FakeWebContents['windowOpen']>): void {
     this.windowOpen = handler;
   }
+  /** What comes of the system's dialog. */
+  asking: (options: Electron.WebContentsPrintOptions) => Promise<[isPrinted: boolean, why: string]> =
+    async () => [true, ''];
+  print(
+    options: Electron.WebContentsPrintOptions,
+    callback: (isPrinted: boolean, why: string) => void,
+  ): void {
+    void this.asking(options).then((answer) => callback(...answer));
+  }
   printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
     return this.printing(options);
   }

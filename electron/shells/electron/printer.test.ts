@@ -1,7 +1,9 @@
 import type * as Electron from 'electron';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { PrintOutcome } from '#shared/domain/documents.ts';
 import { PRINT_FONTS } from '../../documents/print-fonts.ts';
 import { createPrintAssets } from '../../rpc/assets.ts';
+import { describePrintDialog } from '../print-dialog.testkit.ts';
 import * as electron from './electron-double.testkit.ts';
 import { createPrinter } from './printer.ts';
 
@@ -84,3 +86,46 @@ test.each(['loading', 'printing'] as const)(
     expect((await electron.session.all[0]?.fetch(url))?.status).toBe(404);
   },
 );
+
+const NEVER = new AbortController().signal;
+
+describePrintDialog('Electron', async () => {
+  let answer: PrintOutcome | 'fault' | null = 'offered';
+  const { promise: asked, resolve: isAsked } = Promise.withResolvers<void>();
+  electron.FakeWindow.loading = async ({ webContents }) => {
+    webContents.asking = async () => {
+      isAsked();
+      if (answer === null) return new Promise<never>(() => undefined);
+      const why = answer === 'cancelled' ? 'Print job canceled' : 'Print job failed: kanariewoord';
+      return answer === 'offered' ? [true, ''] : [false, why];
+    };
+  };
+  return {
+    dialog: printer(),
+    answers: (next) => {
+      answer = next;
+    },
+    asked: () => asked,
+    isClean: async () => {
+      const [url = ''] = electron.FakeWindow.all[0]?.loaded ?? [];
+      const response = await electron.session.all[0]?.fetch(url);
+      return response?.status === 404 && electron.FakeWindow.all.every(({ isDestroyed }) => isDestroyed);
+    },
+  };
+});
+
+test('offers the page with the system’s own dialog, on the paper that it is laid out for, in the same hidden window', async () => {
+  const asked: Electron.WebContentsPrintOptions[] = [];
+  electron.FakeWindow.loading = async ({ webContents }) => {
+    webContents.asking = async (options) => {
+      asked.push(options);
+      return [true, ''];
+    };
+  };
+  await printer().offer({ html: HTML, paper: 'Letter' }, NEVER);
+  expect(asked).toEqual([{ silent: false, printBackground: true, pageSize: 'Letter' }]);
+  expect(electron.FakeWindow.all[0]?.options).toMatchObject({
+    show: false,
+    webPreferences: { javascript: false, sandbox: true },
+  });
+});

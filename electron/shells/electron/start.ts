@@ -73,7 +73,7 @@ const closeAfterHandingOver = (window: BrowserWindow, handOver: () => Promise<vo
 
 const openApp = (places: Places): { host: Host; show(): void } => {
   const windows: BrowserWindow[] = [];
-  const fonts = printFontAssets();
+  const printer = createPrinter(printFontAssets());
   const host = createHost({
     ...nodePorts({
       userDataFolder: app.getPath('userData'),
@@ -84,7 +84,8 @@ const openApp = (places: Places): { host: Host; show(): void } => {
     }),
     about: { version: manifest.version, shell: 'electron' },
     dialogs: createNativeDialogs(() => windows.at(-1), app.getPath('documents')),
-    printer: createPrinter(fonts),
+    printer,
+    printDialog: printer,
     clipboard: systemClipboard,
     screen: createScreenProtection(process.platform),
     power: systemPower,

@@ -123,7 +123,7 @@ export const auditRows = ({ reading, writing }: Statements, clock: Clock): Audit
     sqlOf
       .selectFrom('audit')
       .select(COLUMNS)
-      .where('action', '=', 'document.saved')
+      .where('action', 'in', ['document.saved', 'document.printed'])
       // A patch that changes nothing is true of it already.
       .where(sql<boolean>`json_patch(detail, ${given.detail}) = json(detail)`)
       .orderBy('number', 'desc'),

@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppEvent } from '#shared/contract/events.ts';
-import type { BundleLock } from '#shared/domain/bundle-lock.ts';
+import { AGE, type BundleLock } from '#shared/domain/bundle-lock.ts';
 import type { BundleProgress } from '#shared/domain/bundle-preview.ts';
 import type { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import { useAppEvent, useClient } from '../../app/client.tsx';
@@ -190,7 +190,7 @@ const Ready = ({ use, heldId, passphrase }: ReadyProps) => {
         {t('out.readyText')}
       </Notice>
       {passphrase && <PassphraseToSay words={passphrase} />}
-      <SaveHeld id={heldId} />
+      <SaveHeld held={{ id: heldId, mediaType: AGE }} />
       {use === 'move' && <p className={styles.quiet}>{t('out.stays')}</p>}
     </section>
   );

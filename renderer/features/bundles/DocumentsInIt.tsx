@@ -69,7 +69,7 @@ const DocumentInIt = ({ bundleId, name }: { bundleId: ImportId; name: string }) 
       {held ? (
         <>
           <div className={styles.ready}>
-            <SaveHeld id={held.id} />
+            <SaveHeld held={held} />
           </div>
           <Shown held={held} />
         </>

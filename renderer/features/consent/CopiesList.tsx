@@ -40,7 +40,10 @@ export const CopyLine = ({
       <div className={styles.named}>
         <p dir="auto">{to.join(' · ')}</p>
         <p className={styles.quiet}>
-          {t('left.line', { form: t(`release:form.${form}`), parts: words.parts(parts) })}
+          {t('left.line', {
+            form: form === 'paper' ? t('left.onPaper') : t(`release:form.${form}`),
+            parts: words.parts(parts),
+          })}
         </p>
         {basis.is === 'override' && (
           <p className={styles.quiet} dir="auto">
@@ -49,7 +52,8 @@ export const CopyLine = ({
         )}
         {named > 0 && <p className={styles.quiet}>{t('left.named', { count: named })}</p>}
         {opened.length > 0 && <p className={styles.quiet}>{t('left.opened', { count: opened.length })}</p>}
-        {state === 'leaving' && <p className={styles.quiet}>{t('left.leaving')}</p>}
+        {form === 'paper' && state !== 'failed' && <p className={styles.quiet}>{t('left.printed')}</p>}
+        {form !== 'paper' && state === 'leaving' && <p className={styles.quiet}>{t('left.leaving')}</p>}
         <p className={styles.quiet}>
           {t('left.by', { name: by.name, when: formatMoment(at, i18n.language) })}
         </p>

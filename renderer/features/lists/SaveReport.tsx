@@ -5,6 +5,7 @@ import type { HeldDocument } from '#shared/domain/documents.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { SyncedNotice } from '../print/SyncedNotice.tsx';
 import styles from './Lists.module.css';
 import { useSaveDocument } from './useSaveDocument.ts';
 
@@ -16,11 +17,20 @@ export const SaveReport = ({ prepare }: { prepare(client: Client): Promise<HeldD
   return (
     <>
       <div className={styles.line}>
-        <Button onPress={() => save.mutate()} isDisabled={save.isPending}>
+        <Button onPress={() => save.mutate(false)} isDisabled={save.isPending}>
           <Download size={18} aria-hidden /> {t('exchange:findings.save')}
         </Button>
       </div>
-      {save.data && <Notice kind="word">{t('plan:preview.saved', { path: save.data.path })}</Notice>}
+      {save.data?.is === 'synced' && (
+        <SyncedNotice
+          place={save.data}
+          onAnother={() => save.mutate(false)}
+          onGoOn={() => save.mutate(true)}
+        />
+      )}
+      {save.data?.is === 'saved' && (
+        <Notice kind="word">{t('plan:preview.saved', { path: save.data.path })}</Notice>
+      )}
       {save.error && <Notice kind="trouble">{errorWords(save.error)}</Notice>}
     </>
   );

@@ -61,7 +61,8 @@ export const detailWords = (
   if (knownRole.success) words.push(t(`terms:role.${knownRole.data}`));
   const knownWhat = WHATS.find((known) => known === what);
   if (knownWhat) words.push(t(`log:detail.what.${knownWhat}`));
-  if (typeof format === 'string') words.push(format.toUpperCase());
+  // That it went to a printer is said by the action.
+  if (typeof format === 'string' && format !== 'paper') words.push(format.toUpperCase());
   if (typeof copy === 'string') words.push(copy);
   if (ground === 'override') words.push(t('log:detail.override'));
   if (shownNames === 'shown') words.push(t('log:detail.withNames'));

@@ -91,7 +91,7 @@ export const Comment = ({ comment, words }: CommentProps) => {
   return (
     <article className={styles.comment} aria-labelledby={headingId} data-open={isOpen(comment)}>
       <p id={headingId} className={styles.who}>
-        <bdi>{by.name}</bdi> <span className={styles.quiet}>{moment(createdAt)}</span>
+        <bdi>{by.name}</bdi> <bdi className={styles.quiet}>{moment(createdAt)}</bdi>
       </p>
       {words !== about && (
         <blockquote className={styles.about} dir="auto">
@@ -105,7 +105,7 @@ export const Comment = ({ comment, words }: CommentProps) => {
       {replies.map((reply) => (
         <div key={`${reply.at} ${reply.by.id}`} className={styles.reply}>
           <p className={styles.who}>
-            <bdi>{reply.by.name}</bdi> <span className={styles.quiet}>{moment(reply.at)}</span>
+            <bdi>{reply.by.name}</bdi> <bdi className={styles.quiet}>{moment(reply.at)}</bdi>
           </p>
           <p className={styles.text} dir="auto">
             {reply.text}

@@ -4,17 +4,14 @@ import {
   type CalledAs,
   CLIENT_PAGES,
   ClientCopyChoices,
-  clientCopyOf,
   type LeftOutLine,
 } from '#shared/domain/client-copy.ts';
 import { PAPERS } from '#shared/domain/documents.ts';
 import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
-import type { Organisation } from '#shared/domain/organisation.ts';
 import { linesOf } from '#shared/domain/plan/lines.ts';
-import { organisationsIn, type PlanContent } from '#shared/domain/plan.ts';
-import { everCalled, type FrozenNames } from '#shared/domain/plan-version.ts';
+import type { PlanContent } from '#shared/domain/plan.ts';
 import { useHolding } from '../../app/holding.ts';
-import { useOrganisationsById, usePlanToEdit, usePlanVersion } from '../../app/queries.ts';
+import { usePlanToEdit, usePlanVersion } from '../../app/queries.ts';
 import { useComfort } from '../../app/returning.ts';
 import { Loaded } from '../../app/Screen.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -40,17 +37,13 @@ export const ClientCopyScreen = ({ fileId, planId, number }: ClientCopyScreenPro
 
 const AsItStands = ({ planId }: Pick<ClientCopyScreenProps, 'planId'>) => (
   <Loaded query={usePlanToEdit(planId)}>
-    {({ version, content }) => (
-      <WithOrganisations planId={planId} content={content} names={null} seen={version} />
-    )}
+    {({ version, content }) => <ClientCopyPrint planId={planId} content={content} seen={version} />}
   </Loaded>
 );
 
 const OfVersion = ({ fileId, planId, number }: ClientCopyScreenProps & { number: number }) => (
   <Loaded query={usePlanVersion(fileId, planId, number)}>
-    {({ content, names }) => (
-      <WithOrganisations planId={planId} number={number} content={content} names={names} seen={number} />
-    )}
+    {({ content }) => <ClientCopyPrint planId={planId} number={number} content={content} seen={number} />}
   </Loaded>
 );
 
@@ -58,16 +51,9 @@ type Shown = {
   planId: PlanId;
   number?: number;
   content: PlanContent;
-  names: FrozenNames | null;
   /** What is made anew where the plan has changed. */
   seen: number;
 };
-
-const WithOrganisations = (shown: Shown) => (
-  <Loaded query={useOrganisationsById(organisationsIn(shown.content))}>
-    {(organisations) => <ClientCopyPrint {...shown} organisations={organisations} />}
-  </Loaded>
-);
 
 /** Names are asked for in each print anew. */
 const wishesFrom = (value: unknown): ClientCopyChoices | null => {
@@ -75,10 +61,7 @@ const wishesFrom = (value: unknown): ClientCopyChoices | null => {
   return data ? { ...data, withNames: false } : null;
 };
 
-type ClientCopyPrintProps = Shown & { organisations: readonly Organisation[] };
-
-const ClientCopyPrint = (props: ClientCopyPrintProps) => {
-  const { planId, number, content, seen } = props;
+const ClientCopyPrint = ({ planId, number, content, seen }: Shown) => {
   const { t, i18n } = useTranslation('clientPaper');
   const own = i18n.language === 'nl' ? 'nl' : 'en';
   const usual: ClientCopyChoices = {
@@ -94,9 +77,7 @@ const ClientCopyPrint = (props: ClientCopyPrintProps) => {
   useHolding(key, () => () => ({ value: wishes, isWords: false }));
   const wish = (change: Partial<ClientCopyChoices>) => setWishes({ ...wishes, ...change });
   const asked = useAfterPause(JSON.stringify(wishes));
-  const organisations = everCalled(props.organisations, props.names);
-  const names = organisations.map(({ details }) => details.name);
-  const held = useHeldDocument(['clientCopy', planId, number, seen, names, asked], (client) =>
+  const held = useHeldDocument(['clientCopy', planId, number, seen, asked], (client) =>
     client.call('documents.prepareClientCopy', {
       planId,
       ...(number === undefined ? {} : { number }),
@@ -104,7 +85,10 @@ const ClientCopyPrint = (props: ClientCopyPrintProps) => {
     }),
   );
   const { language, beside, paper, pages, withNames, calledAs } = wishes;
-  const { leftOut } = clientCopyOf(content, wishes, organisations);
+  // While another copy is made, what stayed off the last one stays in sight.
+  const [leftOut, setLeftOut] = useState<readonly LeftOutLine[]>([]);
+  const isNew = held.data !== undefined && held.data.leftOut !== leftOut;
+  if (isNew) setLeftOut(held.data.leftOut);
 
   return (
     <PrintFrame title={t('copy.title')} upTo={t('copy.upTo')} held={held}>

@@ -27,7 +27,7 @@ export const PrintFrame = ({ title, upTo, held, preview, children }: PrintFrameP
       title={title}
       upTo={upTo}
       width="wide"
-      actions={held.data && <SaveHeld key={held.data.id} id={held.data.id} />}
+      actions={held.data && <SaveHeld key={held.data.id} held={held.data} />}
     >
       <div className={styles.panes}>
         <div className={styles.wishes}>

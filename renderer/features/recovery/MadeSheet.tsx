@@ -9,6 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PdfPages } from '../print/PdfPages.tsx';
+import { PrintHeld } from '../print/PrintHeld.tsx';
+import { SyncedNotice } from '../print/SyncedNotice.tsx';
 import styles from './Recovery.module.css';
 
 /** The sheet, for as long as it takes to get it onto paper. It is never shown again. */
@@ -18,7 +20,9 @@ export const MadeSheet = ({ held, onDone }: { held: HeldDocument; onDone(): void
   const errorWords = useErrorWords();
   const [hasFailed, setFailed] = useState(false);
   const onFailed = useCallback(() => setFailed(true), []);
-  const save = useMutation({ mutationFn: () => client.call('documents.save', { id: held.id }) });
+  const save = useMutation({
+    mutationFn: (goOn: boolean) => client.call('documents.save', { id: held.id, goOn }),
+  });
   return (
     <Card title={t('recovery:made.title')}>
       <p>{t('recovery:made.text')}</p>
@@ -28,14 +32,24 @@ export const MadeSheet = ({ held, onDone }: { held: HeldDocument; onDone(): void
         ))}
       </ul>
       <div className={styles.row}>
-        <Button look="primary" onPress={() => save.mutate()} isDisabled={save.isPending}>
+        <PrintHeld id={held.id} />
+        <Button look="primary" onPress={() => save.mutate(false)} isDisabled={save.isPending}>
           <Download size={18} aria-hidden />{' '}
           {t(save.isPending ? 'recovery:made.saving' : 'recovery:made.save')}
         </Button>
         <Button onPress={onDone}>{t('recovery:made.done')}</Button>
       </div>
       {save.error && <Notice kind="trouble">{errorWords(save.error)}</Notice>}
-      {save.data && <Notice kind="word">{t('recovery:made.saved', { path: save.data.path })}</Notice>}
+      {save.data?.is === 'synced' && (
+        <SyncedNotice
+          place={save.data}
+          onAnother={() => save.mutate(false)}
+          onGoOn={() => save.mutate(true)}
+        />
+      )}
+      {save.data?.is === 'saved' && (
+        <Notice kind="word">{t('recovery:made.saved', { path: save.data.path })}</Notice>
+      )}
       <section className={styles.preview} aria-label={t('recovery:made.preview')}>
         {hasFailed ? (
           <Notice kind="trouble">{t('common:error.printFailed')}</Notice>

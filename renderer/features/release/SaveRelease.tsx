@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Download } from 'lucide-react';
+import { Download, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '#shared/contract/errors.ts';
 import { AGE } from '#shared/domain/bundle-lock.ts';
@@ -8,6 +8,7 @@ import { useClient } from '../../app/client.tsx';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { SyncedNotice } from '../print/SyncedNotice.tsx';
 import styles from './Release.module.css';
 
 /** What was shown is not what would leave by now. */
@@ -27,33 +28,45 @@ export const SaveRelease = ({ held, passphrase, onAnew }: SaveReleaseProps) => {
   const client = useClient();
   const errorWords = useErrorWords();
   const save = useMutation({ mutationFn: (goOn: boolean) => client.call('release.save', { id, goOn }) });
+  const print = useMutation({
+    mutationFn: () => client.call('release.print', { id }),
+    // Its number is used up; another copy of the same lies ready in its place.
+    onSuccess: ({ is }) => is === 'cancelled' && onAnew(),
+  });
+  const error = save.error ?? print.error;
+  const isGone = save.data?.is === 'saved' || print.isSuccess;
+  const isBusy = save.isPending || print.isPending;
   return (
     <div className={styles.save}>
-      <Button
-        look="primary"
-        onPress={() => save.mutate(false)}
-        isDisabled={save.isPending || save.isError || save.data?.is === 'saved'}
-      >
-        <Download size={18} aria-hidden /> {t(save.isPending ? 'save.saving' : 'save.button')}
-      </Button>
-      {save.error && (
+      <div className={styles.buttons}>
+        {mediaType === 'application/pdf' && (
+          <Button onPress={() => print.mutate()} isDisabled={isBusy || isGone || error !== null}>
+            <Printer size={18} aria-hidden /> {t(print.isPending ? 'save.printing' : 'save.print')}
+          </Button>
+        )}
+        <Button
+          look="primary"
+          onPress={() => save.mutate(false)}
+          isDisabled={isBusy || isGone || error !== null}
+        >
+          <Download size={18} aria-hidden /> {t(save.isPending ? 'save.saving' : 'save.button')}
+        </Button>
+      </div>
+      {error && (
         <Notice kind="trouble">
-          <p>{hasChanged(save.error) ? t('save.changed') : errorWords(save.error)}</p>
+          <p>{hasChanged(error) ? t('save.changed') : errorWords(error)}</p>
+          {print.error && !hasChanged(print.error) && <p>{t('save.mayBeOut')}</p>}
           <div className={styles.buttons}>
             <Button onPress={onAnew}>{t('save.anew')}</Button>
           </div>
         </Notice>
       )}
       {save.data?.is === 'synced' && (
-        <Notice kind="trouble" title={t('save.synced', { service: t(`save.service.${save.data.by}`) })}>
-          <p>{t('save.syncedHint', { path: save.data.path })}</p>
-          <div className={styles.buttons}>
-            <Button onPress={() => save.mutate(false)}>{t('save.another')}</Button>
-            <Button look="quiet" onPress={() => save.mutate(true)}>
-              {t('save.goOn')}
-            </Button>
-          </div>
-        </Notice>
+        <SyncedNotice
+          place={save.data}
+          onAnother={() => save.mutate(false)}
+          onGoOn={() => save.mutate(true)}
+        />
       )}
       {save.data?.is === 'saved' && (
         <Notice kind="word" title={t('save.saved', { number: save.data.number, path: save.data.path })}>
@@ -63,6 +76,11 @@ export const SaveRelease = ({ held, passphrase, onAnew }: SaveReleaseProps) => {
               {t('save.opensWith')} <bdi dir="ltr">{passphrase}</bdi>
             </p>
           )}
+        </Notice>
+      )}
+      {print.data?.is === 'offered' && (
+        <Notice kind="word" title={t('save.printed', { number: print.data.number })}>
+          {t('save.printedHint')}
         </Notice>
       )}
     </div>

@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { ClientCopyChoices } from '../../domain/client-copy.ts';
-import { HeldDocument, NumbersOutput, Paper, PlanFile, PlanFileOutput } from '../../domain/documents.ts';
+import { ClientCopyChoices, LeftOutLine } from '../../domain/client-copy.ts';
+import {
+  HeldDocument,
+  NumbersOutput,
+  Paper,
+  PlanFile,
+  PlanFileOutput,
+  PrintOutcome,
+} from '../../domain/documents.ts';
 import { EcogramChoices } from '../../domain/ecogram-print.ts';
 import {
   ClientFileId,
@@ -19,6 +26,7 @@ import { CountryCode } from '../../domain/places.ts';
 import { PlanNumber } from '../../domain/plan-life.ts';
 import { PrintLanguage } from '../../domain/print-language.ts';
 import { Release } from '../../domain/release/release.ts';
+import { SyncedPlace } from '../../domain/release/sync-services.ts';
 import { UiLanguage } from '../../domain/settings.ts';
 import { ALL_STAFF, define, MANAGERS, nothing } from '../define.ts';
 
@@ -42,7 +50,8 @@ export const documentsMethods = define({
     kind: 'command',
     may: ALL_STAFF,
     input: z.strictObject({ planId: PlanId, number: PlanNumber.optional(), choices: ClientCopyChoices }),
-    output: HeldDocument,
+    /** `leftOut`: the lines that are not on it, and for which word; the names that are looked for stay in the vault. */
+    output: HeldDocument.extend({ leftOut: z.array(LeftOutLine) }),
   },
   /** The same plan for a word processor, a spreadsheet program, or any other program. */
   'documents.preparePlanFile': {
@@ -167,12 +176,27 @@ export const documentsMethods = define({
     input: z.strictObject({ period: CalendarPeriod, language: UiLanguage, output: NumbersOutput }),
     output: HeldDocument,
   },
-  /** Writes a held document to a place that somebody chooses in the shell's dialog. `null` where nobody chose one. */
+  /**
+   * Writes a held document to a place that somebody chooses in the shell's dialog. `null` where nobody chose one; `synced`: a program copies what
+   * lies there to a server; nothing was written yet, and `goOn` writes it there all the same.
+   */
   'documents.save': {
     kind: 'command',
     may: ALL_STAFF,
+    input: z.strictObject({ id: HeldDocumentId, goOn: z.boolean().default(false) }),
+    output: z
+      .discriminatedUnion('is', [z.strictObject({ is: z.literal('saved'), path: z.string() }), SyncedPlace])
+      .nullable(),
+  },
+  /**
+   * Offers a held PDF to the system's print dialog, and writes nothing. `cancelled` where the dialog says that nobody printed; otherwise it may
+   * lie in a printer. `notFound` for what was not made of pages.
+   */
+  'documents.print': {
+    kind: 'command',
+    may: ALL_STAFF,
     input: z.strictObject({ id: HeldDocumentId }),
-    output: z.strictObject({ path: z.string() }).nullable(),
+    output: z.strictObject({ is: PrintOutcome }),
   },
   'documents.release': {
     kind: 'command',

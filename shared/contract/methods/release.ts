@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HeldDocument, Paper } from '../../domain/documents.ts';
+import { HeldDocument, Paper, PrintOutcome } from '../../domain/documents.ts';
 import { ClientFileId, ConsentId, HeldDocumentId, OrganisationId } from '../../domain/ids.ts';
 import { SheetTable } from '../../domain/plan/tables.ts';
 import { ReleaseCopy } from '../../domain/release/copy.ts';
@@ -8,7 +8,7 @@ import { WishedForm } from '../../domain/release/forms.ts';
 import { Openable } from '../../domain/release/opened.ts';
 import { Purpose, Recipient } from '../../domain/release/recipient.ts';
 import { Release } from '../../domain/release/release.ts';
-import { SyncService } from '../../domain/release/sync-services.ts';
+import { SyncedPlace } from '../../domain/release/sync-services.ts';
 import { THIRD_PARTY_PLACES } from '../../domain/release/third-parties.ts';
 import { UiLanguage } from '../../domain/settings.ts';
 import { FilledLine } from '../../domain/text.ts';
@@ -82,9 +82,19 @@ export const releaseMethods = define({
     output: z
       .discriminatedUnion('is', [
         z.strictObject({ is: z.literal('saved'), path: z.string(), number: CopyNumber }),
-        z.strictObject({ is: z.literal('synced'), by: SyncService, path: z.string() }),
+        SyncedPlace,
       ])
       .nullable(),
+  },
+  /**
+   * Offers its pages to the system's print dialog, and writes nothing: `conflict`, `noConsent` as for a file. Unless the dialog says that nobody
+   * printed, the receipt says from then on that it is out. A copy whose dialog was cancelled is let go of; its number is used up.
+   */
+  'release.print': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ id: HeldDocumentId }),
+    output: z.strictObject({ is: PrintOutcome, number: CopyNumber }),
   },
   /** What a copy is, by the number on its pages; `null` where no copy that is known here has it. */
   'release.find': {

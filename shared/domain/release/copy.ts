@@ -6,7 +6,7 @@ import { Author, PlanNumber } from '../plan-life.ts';
 import { PlanHash } from '../plan-version.ts';
 import { FilledLine } from '../text.ts';
 import { CopyNumber } from './copy-number.ts';
-import { ReleaseForm } from './forms.ts';
+import { RELEASE_FORMS } from './forms.ts';
 import { Opened } from './opened.ts';
 import { FileParts } from './parts.ts';
 import { Purpose, ReleaseRecipient } from './recipient.ts';
@@ -30,6 +30,10 @@ export const ReleaseBasis = z.discriminatedUnion('is', [
 ]);
 export type ReleaseBasis = z.infer<typeof ReleaseBasis>;
 
+/** As what it left: a file of some form, or the pages of its PDF offered to a printer. */
+export const CopyForm = z.enum([...RELEASE_FORMS, 'paper']);
+export type CopyForm = z.infer<typeof CopyForm>;
+
 /**
  * Where a copy is. `leaving` is written before the first byte is, so that none is ever out of which nobody knows; where the program ends
  * in between, it stays so: perhaps it left.
@@ -50,7 +54,7 @@ export const ReleaseCopy = z.strictObject({
   recipient: ReleaseRecipient,
   /** `null` where it went to the client. */
   purpose: Purpose.nullable(),
-  form: ReleaseForm,
+  form: CopyForm,
   basis: ReleaseBasis,
   parts: FileParts,
   /** How many people's names were on it who are not the client. */
@@ -58,7 +62,7 @@ export const ReleaseCopy = z.strictObject({
   opened: z.array(Opened).max(200),
   /** The plans on it, each as the version that it was. `hash: null` for a draft. */
   plans: z.array(z.strictObject({ planId: PlanId, number: PlanNumber, hash: PlanHash.nullable() })).max(50),
-  /** Of the bytes that left. */
+  /** Of the bytes that left; of paper, those of the same pages as a PDF. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.int().min(0),
   /** How the log stood, as it stands on the pages. */

@@ -4,3 +4,7 @@ import { z } from 'zod';
 export const SYNC_SERVICES = ['oneDrive', 'dropbox', 'googleDrive', 'iCloud'] as const;
 export const SyncService = z.enum(SYNC_SERVICES);
 export type SyncService = z.infer<typeof SyncService>;
+
+/** A place that somebody chose, where nothing was written yet for that reason. */
+export const SyncedPlace = z.strictObject({ is: z.literal('synced'), by: SyncService, path: z.string() });
+export type SyncedPlace = z.infer<typeof SyncedPlace>;

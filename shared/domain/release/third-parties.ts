@@ -1,5 +1,6 @@
 import type { EcogramRecords, Person } from '../ecogram.ts';
 import type { FileContents } from '../file-contents.ts';
+import { finderOf, isLongEnough, partsOf } from '../names-in-words.ts';
 import { isOrganisation, NO_NAMES, type OrganisationNames } from './organisation-names.ts';
 import { everDrawn, markedIn } from './released-ecogram.ts';
 
@@ -113,30 +114,11 @@ export const namesToKeep = (
   return [...new Set(names.map((name) => name.trim()).filter(isLongEnough))];
 };
 
-const HAN = /\p{Script=Han}/u;
-
-/** Shorter ones stand in other words everywhere, but for those of two characters in Chinese. */
-const isLongEnough = (name: string): boolean => name.length >= (HAN.test(name) ? 2 : 3);
-
 /** All the words of a value, wherever they stand in it. */
 const wordsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
 };
-
-const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-
-/** A name, and each part of it that somebody can be called by alone: not "de" or "sister". */
-const partsOf = (name: string): string[] => [
-  name,
-  ...name.split(/[\s,;()/]+/u).filter((part) => isLongEnough(part) && /^[\p{Lu}\p{Lo}]/u.test(part)),
-];
-
-/** In Chinese no space parts the words. */
-const standsIn = (words: string, part: string): boolean =>
-  HAN.test(part)
-    ? words.includes(part)
-    : new RegExp(`(?<![\\p{L}\\p{N}])${escaped(part)}(?![\\p{L}\\p{N}])`, 'iu').test(words);
 
 /**
  * Which of those names stand in the words that leave, whole or in part, in sentences that nobody can take apart: a hint for whoever reads
@@ -144,5 +126,5 @@ const standsIn = (words: string, part: string): boolean =>
  */
 export const namesInWords = (leaving: unknown, names: readonly string[]): string[] => {
   const words = wordsIn(leaving).join('\n');
-  return names.filter((name) => partsOf(name).some((part) => standsIn(words, part)));
+  return names.filter((name) => partsOf(name).some((part) => finderOf(part)(words)));
 };

@@ -70,6 +70,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
     power: { onSuspendOrLock: () => () => undefined },
     timer: { after: () => () => undefined, every: () => () => undefined },
     printer: { pdfFrom: async () => new Uint8Array([0x25]) },
+    printDialog: { offer: async () => 'offered' },
     rasteriser: { pngFrom: async () => new Uint8Array([0x89]) },
     documents: createDocuments({ ecogramSvg }),
     hashing: { sha256: () => 'a'.repeat(64) },

@@ -290,6 +290,7 @@ export const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
       },
     },
     'release.save': { id: file },
+    'release.print': { id: file },
     'release.find': { number: copyNumberOf(7) },
     'consents.read': { fileId: file },
     'consents.begin': { fileId: file, recipient: { is: 'lawyer', words: '' }, purpose: { is: 'legalHelp' } },
@@ -323,6 +324,7 @@ export const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
       output: { format: 'csv' },
     },
     'documents.save': { id: file },
+    'documents.print': { id: file },
     'documents.release': { id: file },
   };
   return inputs as unknown as { [M in Method]: Input<M> };

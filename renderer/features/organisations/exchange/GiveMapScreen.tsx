@@ -19,6 +19,7 @@ import { useCountries } from '../../../ui/useCountries.ts';
 import { Working } from '../../../ui/Working.tsx';
 import { useStays } from '../../backups/useBackupProgress.ts';
 import { useSaveDocument } from '../../lists/useSaveDocument.ts';
+import { SyncedNotice } from '../../print/SyncedNotice.tsx';
 import styles from './Exchange.module.css';
 
 /** How the map leaves the vault: for whom, what of it, and what stays here unless it is asked for. */
@@ -46,7 +47,7 @@ export const GiveMapScreen = () => {
   const onSave = () => {
     const lacksName = choices.format === 'map' && choices.shelter.trim() === '';
     setMissing(lacksName);
-    if (!lacksName) save.mutate();
+    if (!lacksName) save.mutate(false);
   };
 
   return (
@@ -129,7 +130,14 @@ export const GiveMapScreen = () => {
             {isLong && <Working>{t('exchange:giving.making')}</Working>}
           </div>
           {save.error && <Notice kind="trouble">{errorWords(save.error)}</Notice>}
-          {save.data && (
+          {save.data?.is === 'synced' && (
+            <SyncedNotice
+              place={save.data}
+              onAnother={() => save.mutate(false)}
+              onGoOn={() => save.mutate(true)}
+            />
+          )}
+          {save.data?.is === 'saved' && (
             <Notice kind="word" title={t('plan:preview.saved', { path: save.data.path })}>
               {t('plan:preview.savedWarning')}
             </Notice>
