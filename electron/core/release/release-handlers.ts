@@ -6,7 +6,13 @@ import type { HeldDocument, PrintOutcome } from '#shared/domain/documents.ts';
 import { type HeldDocumentId, HeldDocumentId as HeldId, ReleaseCopyId } from '#shared/domain/ids.ts';
 import type { CopyForm, CopyState, ReleaseBasis, ReleaseCopy } from '#shared/domain/release/copy.ts';
 import { COPY_NUMBERS, type CopyNumber, freeCopyNumber } from '#shared/domain/release/copy-number.ts';
-import { formOf, RELEASE_ENDINGS, RELEASE_MEDIA, releaseIn } from '#shared/domain/release/forms.ts';
+import {
+  formOf,
+  RELEASE_ENDINGS,
+  RELEASE_MEDIA,
+  type ReleaseForm,
+  releaseIn,
+} from '#shared/domain/release/forms.ts';
 import { openablesIn } from '#shared/domain/release/openables.ts';
 import { namedIn, namesInWords, namesToKeep, thirdPartiesIn } from '#shared/domain/release/third-parties.ts';
 import { recipientNames } from '../consents/consent-handlers.ts';
