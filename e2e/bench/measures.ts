@@ -2,7 +2,7 @@ import { bundleOfFiles } from './bundle-files.ts';
 import { CANVAS_MEASURES } from './canvas.ts';
 import type { Measure } from './measure.ts';
 import { openFile, openFilePlain } from './open-file.ts';
-import { printPlan } from './print-plan.ts';
+import { printLongPlan, printPlan } from './print-plan.ts';
 import { saveFile } from './save-file.ts';
 import { saveGesture } from './save-gesture.ts';
 import { searchFiles, searchFilesPlain } from './search-files.ts';
@@ -24,4 +24,5 @@ export const MEASURES: readonly Measure[] = [
   bundleOfFiles,
   ...CANVAS_MEASURES,
   printPlan,
+  printLongPlan,
 ];

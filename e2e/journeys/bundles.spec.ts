@@ -1,48 +1,18 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createBundles } from '#electron/bundles/bundles.ts';
 import type { Bundles } from '#electron/core/ports.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { lineKey } from '#shared/domain/plan/lines.ts';
 import { addPracticePerson } from '../add-person.ts';
-import { type Laptop, laptopIn, makeVault, PASSPHRASE, type RunningApp, startApp } from '../app.ts';
+import { makeVault, PASSPHRASE, type RunningApp } from '../app.ts';
 import { callOf, refusalOf } from '../calls.ts';
-import { test as base, expect, expectAccessible } from '../fixtures.ts';
+import { expect, expectAccessible } from '../fixtures.ts';
 import { BundlesPage } from '../pages/bundles.ts';
 import { PlanLifePage } from '../pages/plan-life.ts';
 import { untilSaved } from '../pages/saving.ts';
 import { practicePerson } from '../practice.ts';
-
-const REVIEWER = 'Sanne';
-
-/** `other`: the app on another laptop, with an open vault of somebody else. */
-const test = base.extend<{ other: RunningApp }>({
-  other: async ({ playwright: _ }, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'mooring-e2e-'));
-    const laptop = await laptopIn(folder);
-    const other = await startApp(laptop);
-    await other.window.welcome.createVault({
-      ...{ folder: laptop.vaultFolder, staffName: REVIEWER, passphrase: PASSPHRASE },
-    });
-    await use(other);
-    await other.close();
-    await rm(folder, { recursive: true, force: true });
-  },
-});
-
-/** What lies in a vault's folder, to the last byte. */
-const everyByteOf = ({ vaultFolder }: Laptop): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(vaultFolder).map((name) => [
-      name,
-      createHash('sha256')
-        .update(readFileSync(path.join(vaultFolder, name)))
-        .digest('hex'),
-    ]),
-  );
+import { everyByteOf, OVER_THERE, test } from '../two-laptops.ts';
 
 /** All of a file that its screens show. */
 const wholeFile = async (app: RunningApp, fileId: ClientFileId) => {
@@ -245,8 +215,8 @@ test('a supervisor reviews on another laptop, and what was said comes back and j
   const { comments, life: lived } = await call('planLife.read', { planId: ofBlue.id });
   expect(lived.state).toBe('approved');
   expect(comments).toMatchObject([
-    { text: comment.text, resolved: null, replies: [{ text: 'IOM does.', by: { name: REVIEWER } }] },
-    { text: 'In which town?', by: { name: REVIEWER } },
+    { text: comment.text, resolved: null, replies: [{ text: 'IOM does.', by: { name: OVER_THERE } }] },
+    { text: 'In which town?', by: { name: OVER_THERE } },
   ]);
   const about = { kind: null, staffId: null, about: found.id, from: null, until: null, before: null };
   const { entries } = await call('log.list', { ...about, limit: 20 });

@@ -121,7 +121,8 @@ export class BundlesPage {
 
   async open(passphrase?: string): Promise<void> {
     await this.tryOpening(passphrase);
-    await this.main.getByText(this.#t('bundles:in.proves')).waitFor(LOCKING);
+    const proves = this.main.getByText(this.#t('bundles:in.proves'));
+    await proves.or(this.main.getByText(this.#t('bundles:in.provesHandover'))).waitFor(LOCKING);
   }
 
   async bring(what: Bringing): Promise<void> {

@@ -55,6 +55,11 @@ export class ReleasePage {
     return this.#page.getByRole('note').filter({ hasText: this.#t('release:save.warning') });
   }
 
+  /** The note that says where a bundle went, with the words that open it. */
+  get savedLocked(): Locator {
+    return this.#page.getByRole('note').filter({ hasText: this.#t('release:save.locked') });
+  }
+
   get trouble(): Locator {
     return this.#page.getByRole('alert');
   }
@@ -63,7 +68,7 @@ export class ReleasePage {
   async give(context: BrowserContext, name: string): Promise<string> {
     const dialog = await SaveDialog.from(context, this.#t, () => this.saveButton.click());
     await dialog.saveAs(name);
-    const words = await this.saved.textContent();
+    const words = await this.saved.or(this.savedLocked).textContent();
     return /[A-Z]\d-\d{4}/.exec(words ?? '')?.[0] ?? '';
   }
 }

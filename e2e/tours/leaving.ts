@@ -1,13 +1,11 @@
 import type { RunningApp } from '../app.ts';
+import { BundlesPage } from '../pages/bundles.ts';
 import type { PracticePerson } from '../practice.ts';
 import type { Look } from './look.ts';
 
 /** What a client agrees to, what leaves by it, and her own copy of her plan. */
-export const tourOfLeaving = async (
-  { window, context }: RunningApp,
-  person: PracticePerson,
-  look: Look,
-): Promise<void> => {
+export const tourOfLeaving = async (app: RunningApp, person: PracticePerson, look: Look): Promise<void> => {
+  const { window, context } = app;
   const { files, file, consent, release, clientPaper, palette, preview, rail, page, t } = window;
   const { workingName } = person.file.details;
   await rail.files();
@@ -43,6 +41,16 @@ export const tourOfLeaving = async (
   await release.chooseForm('json');
   await page.locator('pre').waitFor();
   await look('something to give out, to be read by programs', page);
+  await release.chooseForm('bundle');
+  await page.getByText(t('release:shown.bundle')).waitFor({ timeout: 60_000 });
+  await preview.untilDrawn();
+  const lock = page.getByRole('region', { name: t('bundles:out.passphrase') });
+  await lock.scrollIntoViewIfNeeded();
+  await look('a bundle to give out', page);
+  await release.give(context, 'handover');
+  await release.savedLocked.scrollIntoViewIfNeeded();
+  await look('a bundle that has left', page);
+  const words = (await lock.locator('p').first().textContent()) ?? '';
   await release.chooseForm('pdf');
   await preview.untilDrawn();
   const number = await release.give(context, 'copy');
@@ -52,6 +60,16 @@ export const tourOfLeaving = async (
   await page.getByRole('region', { name: workingName }).waitFor();
   await look('a copy known again', page);
   await page.keyboard.press('Escape');
+  const bundles = new BundlesPage(app);
+  await bundles.choose('handover.age');
+  await bundles.open(words);
+  await look('a handover that has arrived', page);
+  await bundles.main
+    .getByRole('button', { name: /\.pdf$/ })
+    .first()
+    .click();
+  await preview.untilDrawn();
+  await look('a document of a handover', page);
   await rail.files();
   await files.open(workingName);
   await file.openPlan(person.plans[0]?.content.placeOfReturn ?? '');

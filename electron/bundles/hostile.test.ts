@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type ErrorCode, Refusal } from '#shared/contract/errors.ts';
 import { BUNDLE_REFUSALS } from '#shared/domain/bundle-refusals.ts';
+import { copyNumberOf } from '#shared/domain/release/copy-number.ts';
 import { refusalOf } from '../vault/vault.testkit.ts';
 import { opensWith } from './age-header.ts';
 import { archiveOf, PASSPHRASE, someArchive, someBundledFile } from './bundles.testkit.ts';
@@ -16,6 +17,7 @@ const LOCK = { is: 'passphrase', passphrase: PASSPHRASE } as const;
 const locked = (zip: Uint8Array) => lockWith(LOCK, zip, 1);
 const FILE = jsonBytes(someBundledFile());
 const FIRST = 'files/0001.json';
+const COPY = { number: copyNumberOf(0), releasedBy: 'Noor', log: null, plans: [] };
 
 const refusal = (zip: Uint8Array) => refusalOf(() => unpack(zip));
 
@@ -97,8 +99,25 @@ describe('a manifest', () => {
     [{ madeBy: 'Noor at Harbour House' }, 'bundleUnreadable'],
     [{ extra: 1 }, 'bundleUnreadable'],
     [{ use: 'reviewed' }, 'bundleUnreadable'],
+    [{ copy: COPY }, 'bundleUnreadable'],
+    [{ use: 'handover', copy: COPY }, 'bundleUnreadable'],
   ])('that says %j: %s', async (said, code) => {
     expect(await refusal(archiveOf({ [FIRST]: FILE }, said))).toBe(code);
+  });
+
+  test('of a handover says which copy it is, and there are documents in it and no file', async () => {
+    const documents = { 'documents/copy-a0-0000.pdf': strToU8('%PDF-') };
+    const handover = { use: 'handover', copy: COPY };
+    expect(unpack(archiveOf(documents, handover)).manifest.copy).toEqual(COPY);
+    for (const [parts, said] of [
+      [documents, { use: 'handover' }],
+      [{}, handover],
+      [{ ...documents, [FIRST]: FILE }, handover],
+      [documents, { use: 'move' }],
+      [documents, { ...handover, copy: { ...COPY, number: 'A0-0001' } }],
+      [documents, { ...handover, copy: { ...COPY, workingName: 'Robin' } }],
+    ] as const)
+      expect(await refusal(archiveOf(parts, said))).toBe('bundleUnreadable');
   });
 
   test('that isn’t there', async () => {

@@ -14,7 +14,7 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 
 export const jsonBytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
-export type About = Pick<BundleManifest, 'use' | 'madeAt' | 'madeBy'>;
+export type About = Pick<BundleManifest, 'use' | 'madeAt' | 'madeBy' | 'copy'>;
 
 /** The same parts are the same archive, whenever it is made: nothing in it tells of the clock but the manifest. */
 const EPOCH = new Date(1980, 0, 2);

@@ -63,11 +63,23 @@ const demandOnce = (ids: readonly string[]): void => {
   if (new Set(ids).size !== ids.length) throw new Refusal('bundleUnsafe', 'one file in two parts');
 };
 
+/** What each use is made of, and what it never holds. */
+const MAIN_PART = { handover: 'documents', move: 'files', review: 'files', reviewed: 'reviews' } as const;
+const NEVER_BESIDE = {
+  handover: ['files', 'reviews'],
+  move: ['reviews'],
+  review: ['reviews'],
+  reviewed: ['files'],
+} as const;
+
 /** In a bundle of each use, only what belongs to it. */
-const demandFitsUse = ({ manifest, files, reviews }: OpenBundle): void => {
-  const isAnswer = manifest.use === 'reviewed';
-  if (isAnswer ? files.length > 0 || reviews.length === 0 : reviews.length > 0 || files.length === 0)
-    throw new Refusal('bundleUnreadable', 'parts that do not belong to its use');
+const demandFitsUse = (opened: OpenBundle): void => {
+  const { use, copy } = opened.manifest;
+  const fits =
+    opened[MAIN_PART[use]].length > 0 &&
+    NEVER_BESIDE[use].every((part) => opened[part].length === 0) &&
+    (copy !== undefined) === (use === 'handover');
+  if (!fits) throw new Refusal('bundleUnreadable', 'parts that do not belong to its use');
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { BundledFile, BundleUse, OpenBundle } from '#shared/domain/bundle.ts';
+import type { BundledCopy, BundledFile, BundleUse, OpenBundle } from '#shared/domain/bundle.ts';
 import type { BundleLock, BundleOpensWith } from '#shared/domain/bundle-lock.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import type { FileReview } from '#shared/domain/review-exchange.ts';
@@ -18,10 +18,13 @@ export type BundleWriter = {
   giveUp(): void;
 };
 
+/** What a bundle is for. A handover says which copy it is. */
+export type BundleFor = { use: Exclude<BundleUse, 'handover'> } | { use: 'handover'; copy: BundledCopy };
+
 /** Bundles of client files, as they leave and arrive: `docs/bundle-format.md`. Nothing of it touches the disk. */
 export type Bundles = {
   /** @throws whatever `signal` gives as its reason, from each of the writer's promises, once it is aborted */
-  begin(about: { use: BundleUse; madeAt: Instant; signal: AbortSignal }): BundleWriter;
+  begin(about: BundleFor & { madeAt: Instant; signal: AbortSignal }): BundleWriter;
   /**
    * What a file needs to be opened, from its first lines alone.
    * @throws {Refusal} `notABundle`, `bundleTooHard`

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { clientCopyOf, NO_NAMES_OFF } from '#shared/domain/client-copy.ts';
 import { Consent } from '#shared/domain/consent.ts';
 import { CalendarDate, Instant } from '#shared/domain/dates.ts';
@@ -158,6 +159,7 @@ export const EVERY_PRINT: { readonly [Name in Print]: readonly PrintCase[] } = {
     documents.releaseHtml({
       ...{ copy: contents, parts: [...FILE_PARTS], number: copyNumberOf(72_034), isPractice: false },
       ...{ ...about, ...onPaper(paper) },
+      newId: randomUUID,
     }),
   ),
   summaryHtml: only((paper) =>

@@ -43,6 +43,7 @@ const MAY = {
   'bundles.preview': 'csm',
   'bundles.bringIn': 'cm',
   'bundles.takeForReview': 'sm',
+  'bundles.document': 'csm',
   'bundles.guest': 'csm',
   'bundles.endReview': 'sm',
   'bundles.mergeReview': 'cm',

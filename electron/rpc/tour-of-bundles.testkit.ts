@@ -4,6 +4,7 @@ import type { Input, Method, Output } from '#shared/contract/contract.ts';
 import type { BundleLock } from '#shared/domain/bundle-lock.ts';
 import { newClientDetails } from '#shared/domain/client-file.ts';
 import type { HeldDocument } from '#shared/domain/documents.ts';
+import { NOTHING_RELEASED } from '#shared/domain/release/release.ts';
 
 type Call = <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>;
 type Around = { home: string; answerNextDialog(answer: string | null): Promise<void> };
@@ -39,6 +40,28 @@ export const tourOfBundles = async (call: Call, { home, answerNextDialog }: Arou
     await call('files.remove', { id });
     await call('files.destroy', { id, typed: 'Bundled' });
   };
+
+  const hers = await call('release.prepare', {
+    ...{ fileId: id, ground: { is: 'own' }, language: 'en', paper: 'A4', form: { is: 'bundle', lock } },
+    release: { ...NOTHING_RELEASED, parts: ['identity'] },
+  });
+  const given = path.join(home, 'hers.age');
+  await answerNextDialog(given);
+  expect(await call('release.save', { id: hers.held.id })).toMatchObject({ number: hers.number });
+  const handover = await opened(given);
+  expect(handover).toMatchObject({ use: 'handover', files: [], copy: { number: hers.number, plans: [] } });
+  for (const [index, mediaType] of ['application/pdf', 'application/json'].entries()) {
+    const { name, bytes } = handover.documents[index] ?? { name: '', bytes: 0 };
+    const document = await call('bundles.document', { id: handover.id, name });
+    expect(document).toMatchObject({ suggestedName: name, bytes, mediaType });
+    await call('documents.release', { id: document.id });
+  }
+  await expect(call('bundles.document', { id: handover.id, name: 'more.pdf' })).rejects.toMatchObject({
+    code: 'notFound',
+  });
+  await expect(call('bundles.bringIn', { id: handover.id, same: {} })).rejects.toMatchObject({
+    code: 'bundleWrongUse',
+  });
 
   await answerNextDialog(null);
   expect(await call('bundles.choose', {})).toBeNull();

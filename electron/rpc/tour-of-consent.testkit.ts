@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { expect } from 'vitest';
 import type { Input, Method, Output } from '#shared/contract/contract.ts';
+import { AgeRecipient } from '#shared/domain/bundle-lock.ts';
 import { addDays, type CalendarDate } from '#shared/domain/dates.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { RELEASE_FORMS } from '#shared/domain/release/forms.ts';
@@ -47,7 +49,12 @@ export const tourOfConsent = async (
   const wish = { fileId, ground, release, language: 'nl', paper: 'A4' } as const;
   expect(await call('release.offer', { fileId })).toMatchObject({ parties: expect.any(Array) });
   const made = [];
-  for (const form of RELEASE_FORMS) made.push(await call('release.prepare', { ...wish, form }));
+  const recipient = AgeRecipient.parse(await identityToRecipient(await generateX25519Identity()));
+  const lock = { is: 'key', recipient } as const;
+  for (const form of RELEASE_FORMS)
+    made.push(
+      await call('release.prepare', { ...wish, form: form === 'bundle' ? { is: form, lock } : form }),
+    );
   expect(new Set(made.map(({ number }) => number)).size).toBe(RELEASE_FORMS.length);
   expect(made.every(({ held }) => held.bytes > 500)).toBe(true);
   const more = { ...release, parts: [...parts, 'fears' as const] };
@@ -67,7 +74,7 @@ export const tourOfConsent = async (
   await answerNextDialog(null);
   expect(await call('release.save', { id: ready.held.id })).toBeNull();
   expect(await call('release.find', { number: ready.number })).toBeNull();
-  await answerNextDialog(path.join(home, 'copy.json'));
+  await answerNextDialog(path.join(home, 'copy.age'));
   expect(await call('release.save', { id: ready.held.id })).toMatchObject({ number: ready.number });
   expect(await call('release.find', { number: ready.number })).toMatchObject({
     // No plan was chosen.

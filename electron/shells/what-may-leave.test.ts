@@ -164,6 +164,28 @@ describe('a receipt', () => {
   });
 });
 
+describe('the receipt of a workbook', () => {
+  test('says nothing of whom it can’t name, and of what was opened for other forms', async () => {
+    const shelter = await openShelter();
+    const client = await someClient(shelter);
+    const person = { ...somePerson('Zwartepoort'), name: 'Quillon' };
+    await client.becomes([person]);
+    const { id: planId } = await shelter.call('plans.create', { fileId: client.fileId, versionLabel: '1' });
+    const wished = {
+      ...{ parts: ['plan' as const, 'ecogram' as const], named: [person.id], withEarlier: true },
+      opened: [opened('fileNotes')],
+      plans: [{ planId, number: null }],
+    };
+    await givenOut(shelter, wishFor(client.fileId, { form: 'xlsx' }, wished), 'plan.xlsx');
+    expect(await copiesOf(shelter, client.fileId)).toMatchObject([
+      {
+        ...{ form: 'xlsx', parts: ['plan'], named: 0, opened: [], plans: [{ planId, number: 1 }] },
+        release: { parts: ['plan'], named: [], opened: [], withEarlier: false },
+      },
+    ]);
+  });
+});
+
 describe('a plan that leaves', () => {
   test('once, and frozen with the ecogram that its hash stands for', async () => {
     const shelter = await openShelter();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerOf } from './answer.ts';
-import { BundleUse } from './bundle.ts';
+import { BundledCopy, BundleUse } from './bundle.ts';
 import { Instant } from './dates.ts';
 import { ClientFileId, ImportId, OrganisationId, PlanId } from './ids.ts';
 import { LikelyDouble } from './organisation-likeness.ts';
@@ -87,6 +87,8 @@ export const BundlePreview = z.strictObject({
   fileName: z.string(),
   use: BundleUse,
   madeAt: Instant,
+  /** Of a handover: which copy it is, as it says. */
+  copy: BundledCopy.nullable(),
   files: z.array(IncomingFile),
   organisations: z.array(IncomingOrganisation),
   reviews: z.array(IncomingReview),

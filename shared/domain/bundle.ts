@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { KnownHead } from './audit.ts';
 import { Instant } from './dates.ts';
 import { FileContents } from './file-contents.ts';
 import { PlanId } from './ids.ts';
 import { Organisation } from './organisation.ts';
 import { PlanNumber } from './plan-life.ts';
+import { PlanHash } from './plan-version.ts';
+import { CopyNumber } from './release/copy-number.ts';
 import type { FileReview } from './review-exchange.ts';
+import { StaffName } from './staff.ts';
 
 /**
  * A bundle: files on their way to another laptop, as one encrypted age file with a zip in it. `docs/bundle-format.md` says how
- * it lies there, and `docs/bundle.schema.json` is made of what stands here. The manifest holds nothing that anybody has written.
+ * it lies there, and `docs/bundle.schema.json` is made of what stands here. The manifest holds nothing that is known of a client.
  */
 
 export const BUNDLE_FORMAT = 'mooring-bundle';
@@ -46,9 +50,20 @@ export const BundledFile = z
   .meta({ id: 'BundledFile' });
 export type BundledFile = z.infer<typeof BundledFile>;
 
-/** The name says what it holds: {@link FOLDERS}. */
+/** What a document in a bundle can be. */
+export const BUNDLED_ENDINGS = ['pdf', 'json', 'docx', 'xlsx', 'csv'] as const;
+export type BundledEnding = (typeof BUNDLED_ENDINGS)[number];
+
+/** The name says what it holds. */
 export const ENTRY_NAME =
   /^(files|reviews)\/\d{4}\.json$|^documents\/[a-z0-9-]{1,60}\.(pdf|json|docx|xlsx|csv)$/;
+
+/** What a document of a bundle is, by its name, which fits {@link ENTRY_NAME}. */
+export const endingOf = (name: string): BundledEnding => {
+  const ending = BUNDLED_ENDINGS.find((one) => name.endsWith(`.${one}`));
+  if (!ending) throw new Error('a document whose name no part of a bundle has');
+  return ending;
+};
 export const MANIFEST_NAME = 'manifest.json';
 
 export const BundleEntry = z.strictObject({
@@ -61,6 +76,24 @@ export type BundleEntry = z.infer<typeof BundleEntry>;
 
 export const MOST_ENTRIES = 2_000;
 
+/** Which copy a handover is, as it stands on the pages in it and on its receipt. */
+export const BundledCopy = z
+  .strictObject({
+    number: CopyNumber,
+    releasedBy: StaffName.meta({
+      description: 'Whom of the shelter to ask about it, as its vault knows them.',
+    }),
+    log: KnownHead.nullable().meta({ description: 'How the log of the shelter stood when this was made.' }),
+    plans: z
+      .array(z.strictObject({ number: PlanNumber, hash: PlanHash.nullable() }))
+      .max(50)
+      .meta({
+        description: 'The plans in it, each as the version that it is; a draft has no hash.',
+      }),
+  })
+  .meta({ id: 'BundledCopy' });
+export type BundledCopy = z.infer<typeof BundledCopy>;
+
 export const BundleManifest = z
   .strictObject({
     format: z.literal(BUNDLE_FORMAT),
@@ -69,6 +102,8 @@ export const BundleManifest = z
     madeAt: Instant,
     /** Which version of Mooring has made it. */
     madeBy: z.string().regex(/^[\w.+-]{1,40}$/),
+    /** Of a handover, and of nothing else. */
+    copy: BundledCopy.optional(),
     entries: z.array(BundleEntry).max(MOST_ENTRIES),
   })
   .meta({ id: 'Manifest' });

@@ -3,11 +3,12 @@ import { type AuditHead, KnownHead } from './audit.ts';
 import { CalendarDate, Instant } from './dates.ts';
 import { FileContents } from './file-contents.ts';
 import { OrganisationId, PlanId } from './ids.ts';
-import { DIGITS_ON_PAPER } from './log-mark.ts';
+import { headOnPaper } from './log-mark.ts';
 import type { Organisation } from './organisation.ts';
 import { DETAIL_FIELDS, OWN_FIELDS, saysNothing } from './organisation-exchange/fields.ts';
 import { MapOrganisation } from './organisation-exchange/social-map-file.ts';
 import { PlanStanding } from './plan-version.ts';
+import { CopyNumber } from './release/copy-number.ts';
 import { type Caution, CautionKind } from './risk-cautions.ts';
 
 /**
@@ -68,6 +69,9 @@ export const FileEnvelope = z
     practice: z.literal(true).optional().meta({
       description: 'Made in a practice vault: whoever is in it is invented, and no real vault takes it in.',
     }),
+    copy: z.strictObject({ number: CopyNumber }).optional().meta({
+      description: 'Which copy this is, by the number that stands on its receipt; absent in what is no copy.',
+    }),
     log: KnownHead.nullable().meta({
       description: 'How the shelter’s log stood when this was made, as it stands at the foot of its prints.',
     }),
@@ -76,7 +80,10 @@ export const FileEnvelope = z
       description: 'What warns of going by a plan in the contents, and nobody has answered for.',
     }),
     organisations: z.array(NamedOrganisation),
-    contents: FileContents,
+    contents: FileContents.meta({
+      description:
+        'In a copy, ids are of that copy alone. Of a part that is not in it the version is 1, and a time that is not told is 1970-01-01T00:00:00.000Z.',
+    }),
   })
   .meta({
     title: 'Client file',
@@ -86,6 +93,8 @@ export type FileEnvelope = z.infer<typeof FileEnvelope>;
 
 type Enclosed = Pick<FileEnvelope, 'madeAt' | 'language' | 'standings' | 'contents'> & {
   isPractice: boolean;
+  /** Of what has a receipt. */
+  copyNumber?: CopyNumber;
   /** `null` where it must not be said. */
   logHead: AuditHead | null;
   /** By plan: what stands on it today. */
@@ -96,6 +105,7 @@ type Enclosed = Pick<FileEnvelope, 'madeAt' | 'language' | 'standings' | 'conten
 
 export const envelopeAround = ({
   isPractice,
+  copyNumber,
   logHead,
   organisations,
   cautions,
@@ -106,7 +116,8 @@ export const envelopeAround = ({
   madeAt: rest.madeAt,
   language: rest.language,
   ...(isPractice ? { practice: true as const } : {}),
-  log: logHead && logHead.entries > 0 ? asOnPaper(logHead) : null,
+  ...(copyNumber === undefined ? {} : { copy: { number: copyNumber } }),
+  log: headOnPaper(logHead),
   standings: rest.standings,
   cautions: [...cautions].flatMap(([planId, standing]) =>
     standing.map((caution) => ({
@@ -118,8 +129,6 @@ export const envelopeAround = ({
   organisations: namedFrom(organisations),
   contents: rest.contents,
 });
-
-const asOnPaper = ({ entries, hash }: AuditHead) => ({ entries, hash: hash.slice(0, DIGITS_ON_PAPER) });
 
 /** Each organisation once, without what is the shelter's own. */
 export const namedFrom = (known: ReadonlyMap<OrganisationId, Organisation>): NamedOrganisation[] => {

@@ -8,6 +8,10 @@ const DIGITS_IN_GROUP = 4;
 export const digitsOnPaper = ({ hash }: Pick<AuditHead, 'hash'>): string =>
   (hash.slice(0, DIGITS_ON_PAPER).match(new RegExp(`.{${DIGITS_IN_GROUP}}`, 'g')) ?? []).join(' ');
 
+/** A head as it stands on paper; `null` where there is none, or nothing stands in the log yet. */
+export const headOnPaper = (head: AuditHead | null): KnownHead | null =>
+  head && head.entries > 0 ? { entries: head.entries, hash: head.hash.slice(0, DIGITS_ON_PAPER) } : null;
+
 /** Letters that hexadecimal doesn't have can only be meant for the figures that look like them. */
 const LOOKALIKES: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1' };
 

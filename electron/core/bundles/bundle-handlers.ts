@@ -1,10 +1,16 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { AuditDetail } from '#shared/domain/audit.ts';
-import { type BundleUse, MOST_BUNDLE_BYTES, type OpenBundle } from '#shared/domain/bundle.ts';
+import {
+  type BundledEnding,
+  type BundleUse,
+  endingOf,
+  MOST_BUNDLE_BYTES,
+  type OpenBundle,
+} from '#shared/domain/bundle.ts';
 import { AGE, AgeRecipient, BUNDLE_ENDING, type BundleLock } from '#shared/domain/bundle-lock.ts';
 import type { ChosenBundle } from '#shared/domain/chosen-bundle.ts';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
-import type { HeldDocument } from '#shared/domain/documents.ts';
+import { DOCX, type HeldDocument, XLSX } from '#shared/domain/documents.ts';
 import { type ClientFileId, HeldDocumentId, ImportId } from '#shared/domain/ids.ts';
 import type { BundleKey, BundleWriter } from '../bundle-port.ts';
 import type { HeldDocuments } from '../documents/held-documents.ts';
@@ -36,6 +42,14 @@ type Needs = {
 const nameIn = (path: string): string =>
   path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
+const MEDIA = {
+  pdf: 'application/pdf',
+  json: 'application/json',
+  csv: 'text/csv',
+  docx: DOCX,
+  xlsx: XLSX,
+} as const satisfies Record<BundledEnding, HeldDocument['mediaType']>;
+
 /** What the log can say of a bundle: nothing of anybody. */
 const about = (use: BundleUse, fileIds: readonly ClientFileId[]) => {
   const [first] = fileIds;
@@ -57,7 +71,7 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
   };
 
   type Making = {
-    use: BundleUse;
+    use: Exclude<BundleUse, 'handover'>;
     fileIds: readonly ClientFileId[];
     lock: BundleLock;
     add(writer: BundleWriter, vault: OpenVault, fileId: ClientFileId): Promise<void>;
@@ -203,7 +217,7 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
 
     'bundles.bringIn': ({ id, same }) => {
       const { vault } = session;
-      const opened = demandUse(chosen.demandOpen(id), ['move', 'handover']);
+      const opened = demandUse(chosen.demandOpen(id), ['move']);
       const fileIds = opened.files.map(({ contents }) => contents.file.id);
       vault.write({ action: 'bundle.broughtIn', ...about(opened.manifest.use, fileIds) }, () =>
         bringIn(vault, opened.files, same, now()),
@@ -222,6 +236,20 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
       });
       chosen.leave();
       return came(fileIds);
+    },
+
+    'bundles.document': ({ id, name }) => {
+      const { documents } = chosen.demandOpen(id);
+      const document = demand(documents.find((one) => one.name === name));
+      const format = endingOf(document.name);
+      const showing = { subject: null, detail: { what: 'bundle', format } };
+      session.vault.log.note({ action: 'document.prepared', ...showing });
+      return held.hold(
+        { id: HeldDocumentId.parse(ids.next()), suggestedName: name, mediaType: MEDIA[format] },
+        // Whoever lets go of it wipes it; the bundle stays whole.
+        { bytes: document.bytes.slice() },
+        showing,
+      );
     },
 
     'bundles.guest': ({ fileId }) => session.vault.reviewGuests.find(fileId) ?? null,

@@ -2,24 +2,21 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { OpenBundle } from '#shared/domain/bundle.ts';
 import type { ChosenBundle } from '#shared/domain/chosen-bundle.ts';
 import type { ImportId } from '#shared/domain/ids.ts';
+import { OneAtATime } from '../one-at-a-time.ts';
 
 type Held = { about: ChosenBundle; bytes: Uint8Array; opened: OpenBundle | null };
 
 /** The bundle that is being brought in, in memory only. Locking lets go of it, and so does the next one. */
 export class HeldBundle {
   #held: Held | null = null;
-  #working: AbortController | null = null;
+  readonly #working = new OneAtATime();
 
-  /** One thing at a time: begins another, and calls off what was under way. */
   begin(): AbortSignal {
-    this.cancel('another was begun');
-    this.#working = new AbortController();
-    return this.#working.signal;
+    return this.#working.begin();
   }
 
-  cancel(why = 'called off'): void {
-    this.#working?.abort(new Refusal('notFound', why));
-    this.#working = null;
+  cancel(why?: string): void {
+    this.#working.cancel(why);
   }
 
   hold(about: ChosenBundle, bytes: Uint8Array): void {

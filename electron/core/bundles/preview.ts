@@ -131,6 +131,7 @@ export const previewOf = (
   fileName,
   use: manifest.use,
   madeAt: manifest.madeAt,
+  copy: manifest.copy ?? null,
   files: files.map((file) => incomingFile(vault, file)),
   organisations: unknownOrganisations(vault, files).map((organisation) =>
     incomingOrganisation(vault, organisation),

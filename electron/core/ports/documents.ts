@@ -186,10 +186,12 @@ export type ReleaseRequest = Omit<OnPaper, 'copy'> & {
   cautions: ReadonlyMap<PlanId, readonly Caution[]>;
   language: string;
   isPractice: boolean;
+  /** Gives an id for a record, where ids can be read: another at each call, and none that is in the vault. */
+  newId(): string;
 };
 
 /** A whole file in short, for inside the house: made smaller like what leaves, and with why something was opened for it. */
-export type SummaryRequest = Omit<ReleaseRequest, 'number' | 'parts' | 'isPractice'> & {
+export type SummaryRequest = Omit<ReleaseRequest, 'number' | 'parts' | 'isPractice' | 'newId'> & {
   opened: readonly Opened[];
 };
 

@@ -2,45 +2,37 @@ import type { Parsed } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { AuditAction, AuditDetail } from '#shared/domain/audit.ts';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
-import type { PrintOutcome } from '#shared/domain/documents.ts';
+import type { HeldDocument, PrintOutcome } from '#shared/domain/documents.ts';
 import { type HeldDocumentId, HeldDocumentId as HeldId, ReleaseCopyId } from '#shared/domain/ids.ts';
 import type { CopyForm, CopyState, ReleaseBasis, ReleaseCopy } from '#shared/domain/release/copy.ts';
 import { COPY_NUMBERS, type CopyNumber, freeCopyNumber } from '#shared/domain/release/copy-number.ts';
-import { partsIn, RELEASE_ENDINGS, RELEASE_MEDIA, type ReleaseForm } from '#shared/domain/release/forms.ts';
+import {
+  formOf,
+  RELEASE_ENDINGS,
+  RELEASE_MEDIA,
+  type ReleaseForm,
+  releaseIn,
+} from '#shared/domain/release/forms.ts';
 import { openablesIn } from '#shared/domain/release/openables.ts';
 import { namedIn, namesInWords, namesToKeep, thirdPartiesIn } from '#shared/domain/release/third-parties.ts';
 import { recipientNames } from '../consents/consent-handlers.ts';
 import type { ChoosingPlace } from '../documents/choosing-place.ts';
-import type { HeldDocuments, Made } from '../documents/held-documents.ts';
-import { pictureOf } from '../documents/plan-file.ts';
+import type { HeldDocuments } from '../documents/held-documents.ts';
 import { contentsOf } from '../files/contents.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
 import type { Readings } from '../log/readings.ts';
-import type {
-  Clock,
-  Documents,
-  ExportWriter,
-  Hashing,
-  Ids,
-  OpenVault,
-  PrintDialog,
-  Printer,
-  PrintPage,
-  Rasteriser,
-  ReleaseRequest,
-} from '../ports.ts';
+import { OneAtATime } from '../one-at-a-time.ts';
+import type { Clock, ExportWriter, Hashing, Ids, OpenVault, PrintDialog, PrintPage } from '../ports.ts';
 import { demand } from '../records.ts';
 import type { Session } from '../session.ts';
 import { demandStill, groundOf } from './grounds.ts';
+import { type MakingNeeds, makeForm } from './making.ts';
 import { contactNames, digestOf, smallerCopyOf } from './smaller-copy.ts';
 
-type Needs = {
+type Needs = MakingNeeds & {
   session: Session;
   held: HeldDocuments;
-  documents: Documents;
-  printer: Printer;
-  rasteriser: Rasteriser;
   printDialog: PrintDialog;
   places: ChoosingPlace;
   writer: ExportWriter;
@@ -74,7 +66,11 @@ type Ready = { receipt: Receipt; asked: Parsed<'release.prepare'>; digest: strin
 export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> => {
   const { session, held, clock, ids } = needs;
   const receipts = new Map<HeldDocumentId, Ready>();
-  session.onClose(() => receipts.clear());
+  const locking = new OneAtATime();
+  session.onClose(() => {
+    locking.cancel('nobody waits for this copy');
+    receipts.clear();
+  });
   const today = () => localDayOf(clock.now());
 
   const nextNumber = ({ copies }: OpenVault): CopyNumber => {
@@ -85,32 +81,14 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     return number;
   };
 
-  const make = async (request: ReleaseRequest, form: ReleaseForm): Promise<Made> => {
-    switch (form) {
-      case 'pdf': {
-        const html = needs.documents.releaseHtml(request);
-        return { bytes: await needs.printer.pdfFrom(html), page: { html, paper: request.paper } };
-      }
-      case 'docx': {
-        const pictures: Uint8Array[] = [];
-        for (const page of needs.documents.releasePictures(request))
-          pictures.push(await pictureOf(page, needs));
-        return { bytes: await needs.documents.releaseDocx(request, pictures) };
-      }
-      case 'xlsx':
-        return { bytes: await needs.documents.releaseWorkbook(request) };
-      case 'json':
-        return { bytes: needs.documents.releaseJson(request) };
-    }
-  };
-
   const detailOf = ({
     number,
     form,
     recipient,
     basis,
   }: Pick<ReleaseCopy, 'number' | 'form' | 'recipient' | 'basis'>): AuditDetail => ({
-    ...{ copy: number, format: form, to: recipient.is, ground: basis.is },
+    ...{ copy: number, to: recipient.is, ground: basis.is },
+    ...(form === 'bundle' ? { what: 'bundle', format: RELEASE_ENDINGS.bundle } : { format: form }),
   });
 
   return {
@@ -122,9 +100,9 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     },
 
     'release.prepare': async (wished) => {
-      const { fileId, form, language, paper } = wished;
-      const parts = partsIn(form, wished.release.parts);
-      const asked = { ...wished, release: { ...wished.release, parts } };
+      const { fileId, language, paper } = wished;
+      const form = formOf(wished.form);
+      const asked = { ...wished, release: releaseIn(form, wished.release) };
       const { vault } = session;
       const { contents, release, copy, about } = smallerCopyOf(vault, asked, today());
       const { recipient, purpose, basis } = groundOf(vault, { ...asked, release }, today());
@@ -133,19 +111,18 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       const printedOn = clock.now();
       const { standings } = about;
       const told = { id: ReleaseCopyId.parse(ids.next()), fileId, number, recipient, purpose, basis, form };
-      const trace = { copy: number, format: form, to: recipient.is, ground: basis.is };
+      const trace = detailOf(told);
       vault.log.note({ action: 'release.prepared', subject: fileId, detail: trace });
       const logHead = vault.log.head();
       const request = {
         ...{ copy, number, language, paper, printedOn, logHead, parts: release.parts, ...about },
         isPractice: session.isPractice,
+        newId: () => ids.next(),
       };
-      const made = await make(request, form);
-      const { bytes } = made;
-      // A document of a word processor can't be drawn here; the pages that it was made of can.
-      const pages = form === 'docx' ? await make(request, 'pdf') : null;
-      // Printing takes a while. In a vault that was locked meanwhile no file is found, whoever has opened it again: what was made for one
-      // is held for nobody else.
+      const by = { name: vault.staff.name, signal: locking.begin() };
+      const { bytes, page, pages, data, tables = null } = await makeForm(request, wished.form, by, needs);
+      // Printing and locking take a while. In a vault that was locked meanwhile no file is found, whoever has opened it again: what was made
+      // for one is held for nobody else.
       demand(vault.files.find(fileId));
       const id = HeldId.parse(ids.next());
       const leaving = {
@@ -153,7 +130,12 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
         suggestedName: `${needs.words().copyFileName} ${number}.${RELEASE_ENDINGS[form]}`,
         mediaType: RELEASE_MEDIA[form],
       };
-      const document = held.hold(leaving, made, { subject: fileId, detail: trace }, 'release');
+      const document = held.hold(
+        leaving,
+        { bytes, ...(page ? { page } : {}) },
+        { subject: fileId, detail: trace },
+        'release',
+      );
       const receipt: Receipt = {
         ...told,
         ...{ parts: release.parts, opened: release.opened, release, logHead, bytes: bytes.byteLength },
@@ -170,19 +152,20 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
           organisationNames: contactNames(vault, contents),
         }),
       );
-      const looked = { id: HeldId.parse(ids.next()), suggestedName: leaving.suggestedName };
+      // Without a receipt it can be looked at, and leaves in no way.
+      const toLookAt = (mediaType: HeldDocument['mediaType'], inside: Uint8Array | undefined) =>
+        inside === undefined
+          ? null
+          : held.hold(
+              { id: HeldId.parse(ids.next()), suggestedName: leaving.suggestedName, mediaType },
+              { bytes: inside },
+              { subject: fileId },
+              'release',
+            );
       return {
-        ...{ held: document, number, namesInWords: found },
-        // Without a receipt it can be looked at, and leaves in no way.
-        pages:
-          pages &&
-          held.hold(
-            { ...looked, mediaType: RELEASE_MEDIA.pdf },
-            { bytes: pages.bytes },
-            { subject: fileId },
-            'release',
-          ),
-        tables: form === 'xlsx' ? needs.documents.releaseTables(request) : null,
+        ...{ held: document, number, namesInWords: found, tables },
+        pages: toLookAt(RELEASE_MEDIA.pdf, pages),
+        data: toLookAt(RELEASE_MEDIA.json, data),
       };
     },
 

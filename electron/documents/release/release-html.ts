@@ -69,7 +69,7 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
   });
   const fears = fearsSaid(copy.fears);
   const sheets = (['one', 'two', 'fears'] as const).filter((sheet) =>
-    on(sheet === 'one' ? 'overviewOne' : sheet === 'two' ? 'overviewTwo' : 'fears'),
+    sheet === 'fears' ? fears.length > 0 : on(sheet === 'one' ? 'overviewOne' : 'overviewTwo'),
   );
   // A fear can be noted from an assessment, before anybody has opened the overviews.
   const [lastFear] = fears.map(({ updatedAt }) => updatedAt).sort((one, other) => (one < other ? 1 : -1));

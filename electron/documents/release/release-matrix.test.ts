@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { AgeRecipient } from '#shared/domain/bundle-lock.ts';
+import { idsIn } from '#shared/domain/bundle-organisations.ts';
 import { Instant } from '#shared/domain/dates.ts';
 import { anyRelease, fileOfCanaries } from '#shared/domain/release/canaries.testkit.ts';
 import { copyNumberOf } from '#shared/domain/release/copy-number.ts';
@@ -9,7 +12,9 @@ import { partsIn, RELEASE_FORMS, type ReleaseForm } from '#shared/domain/release
 import { FILE_PARTS } from '#shared/domain/release/parts.ts';
 import { NOTHING_RELEASED, type Release } from '#shared/domain/release/release.ts';
 import { released } from '#shared/domain/release/released.ts';
+import { createBundles } from '../../bundles/bundles.ts';
 import type { ReleaseRequest } from '../../core/ports.ts';
+import { makeForm } from '../../core/release/making.ts';
 import { createDocuments } from '../create-documents.ts';
 import { cssString } from '../css-string.ts';
 import { bodyTroubles, readDocx } from '../docx/docx.testkit.ts';
@@ -30,6 +35,26 @@ const partsOf = (bytes: Uint8Array): string =>
     .flatMap((xml) => [xml, xml.replace(/<[^>]*>/g, '')])
     .join('\n');
 
+const bundles = createBundles({ version: '1.0.0' });
+const { identity, recipient } = await bundles.newIdentity();
+const NEVER = new AbortController().signal;
+
+/** A bundle as it leaves; in place of the PDF the page that would be printed. */
+const bundleOf = (request: ReleaseRequest) =>
+  makeForm(
+    request,
+    { is: 'bundle', lock: { is: 'key', recipient: AgeRecipient.parse(recipient) } },
+    { name: 'Noor', signal: NEVER },
+    {
+      documents,
+      bundles,
+      printer: { pdfFrom: async (page) => new TextEncoder().encode(page) },
+      rasteriser: { pngFrom: async () => PNG },
+    },
+  );
+
+const opened = (bytes: Uint8Array) => bundles.open(bytes, { is: 'key', identity }, NEVER);
+
 /** A form that is added to the release stands here, or this doesn't compile. */
 const TEXT_OF: { readonly [Form in ReleaseForm]: (request: ReleaseRequest) => string | Promise<string> } = {
   pdf: documents.releaseHtml,
@@ -43,12 +68,18 @@ const TEXT_OF: { readonly [Form in ReleaseForm]: (request: ReleaseRequest) => st
   },
   xlsx: async (request) => partsOf(await documents.releaseWorkbook(request)),
   json: (request) => new TextDecoder().decode(documents.releaseJson(request)),
+  bundle: async (request) => {
+    const { manifest, documents: inside } = await opened((await bundleOf(request)).bytes);
+    const texts = inside.map(({ name, bytes }) => name + new TextDecoder().decode(bytes));
+    return [JSON.stringify(manifest), ...texts].join('\n');
+  },
 };
 
 const requestFor = (release: Release): ReleaseRequest => {
   const copy = released(file.contents, release, file.organisationNames);
   return {
     ...{ copy, parts: release.parts, number: NUMBER, language: 'en', paper: 'A4', isPractice: false },
+    newId: randomUUID,
     printedOn: new Date(Instant.parse('2026-11-29T10:00:00.000Z')),
     logHead: { entries: 7, hash: 'b'.repeat(64) },
     ...{ organisations: new Map(), cautions: new Map() },
@@ -57,7 +88,7 @@ const requestFor = (release: Release): ReleaseRequest => {
 };
 
 /** What takes longer to make is made less often; all are made of the same copy. */
-const RUNS: Readonly<Record<ReleaseForm, number>> = { pdf: 60, docx: 8, xlsx: 20, json: 60 };
+const RUNS: Readonly<Record<ReleaseForm, number>> = { pdf: 60, docx: 8, xlsx: 20, json: 60, bundle: 6 };
 
 describe.each(RELEASE_FORMS)('the release matrix, as %s', (form) => {
   test('holds no word that may not leave, whatever is on', async () => {
@@ -71,6 +102,14 @@ describe.each(RELEASE_FORMS)('the release matrix, as %s', (form) => {
       }),
       { numRuns: RUNS[form] },
     );
+  });
+
+  test('holds no id of the vault, which would tell when something was written and of whom two copies are', async () => {
+    const plans = [{ planId: file.planId as never, number: null }];
+    const text = await TEXT_OF[form](requestFor({ ...NOTHING_RELEASED, parts: [...FILE_PARTS], plans }));
+    const ids = [...idsIn(file.contents)];
+    expect(ids.length).toBeGreaterThan(20);
+    expect(ids.filter((id) => text.includes(id))).toEqual([]);
   });
 
   test.each(partsIn(form, FILE_PARTS))('holds the words of %s where it is on', async (part) => {
@@ -104,6 +143,31 @@ test('what can be edited says every word that the print says of each part, and b
 test('a workbook says on its first sheet which copy it is', async () => {
   const text = await TEXT_OF.xlsx(requestFor({ ...NOTHING_RELEASED, parts: ['plan'] }));
   expect(text).toContain(`Copy ${NUMBER}`);
+});
+
+test('a bundle holds the very pages and records that were looked at, and says which copy it is', async () => {
+  const request = requestFor({
+    ...NOTHING_RELEASED,
+    parts: ['identity', 'plan'],
+    plans: [{ planId: file.planId as never, number: null }],
+  });
+  const made = await bundleOf(request);
+  const { manifest, files, documents: inside } = await opened(made.bytes);
+  expect(manifest).toMatchObject({
+    use: 'handover',
+    copy: {
+      ...{ number: NUMBER, releasedBy: 'Noor', plans: [{ number: 1, hash: null }] },
+      log: { entries: 7, hash: 'b'.repeat(16) },
+    },
+  });
+  expect(files).toEqual([]);
+  const called = `copy-${NUMBER.toLowerCase()}`;
+  expect(inside.map(({ name }) => name)).toEqual([`${called}.pdf`, `${called}.json`]);
+  expect(inside.map(({ bytes }) => Buffer.from(bytes))).toEqual(
+    [made.pages, made.data].map((bytes) => Buffer.from(bytes ?? [])),
+  );
+  const json = JSON.parse(Buffer.from(made.data ?? []).toString());
+  expect(json.copy).toEqual({ number: NUMBER });
 });
 
 test('every page of a print bears the number of the copy', () => {

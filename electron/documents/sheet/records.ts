@@ -74,7 +74,7 @@ const left = (
   ];
   return html`<div class="one"><h3>${number} · ${formatMoment(at, language)}</h3>
 <p dir="auto">${to.join(' · ')}</p>
-<p class="about">${words('consent:left.line', { form: form === 'paper' ? words('consent:left.onPaper') : form.toUpperCase(), parts: filePartsWords(parts, language) })}</p>
+<p class="about">${words('consent:left.line', { form: form === 'paper' ? words('consent:left.onPaper') : words(`release:form.${form}`), parts: filePartsWords(parts, language) })}</p>
 ${form !== 'paper' && state === 'leaving' && html`<p class="about">${words('consent:left.leaving')}</p>`}</div>`;
 };
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/errors.ts';
+import type { BundleUse } from '#shared/domain/bundle.ts';
 import type { BundlePreview, IncomingFile, IncomingOrganisation } from '#shared/domain/bundle-preview.ts';
 import { COUNTED_PARTS } from '#shared/domain/bundle-preview.ts';
 import type { ChosenBundle } from '#shared/domain/chosen-bundle.ts';
@@ -20,9 +21,10 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { PassphraseField } from '../vault/PassphraseField.tsx';
 import styles from './Bundles.module.css';
+import { CopyInIt, DocumentsInIt } from './DocumentsInIt.tsx';
 import { conflictsIn, ReviewView } from './ReviewView.tsx';
 
-/** It was chosen before a lock, which has let go of it. */
+/** It was chosen before a lock, which has let go of it; or somebody has called it off. */
 const isGone = (error: unknown) => error instanceof Refusal && error.code === 'notFound';
 
 /** A chosen bundle: opened, looked at, and brought in whole or not at all. */
@@ -31,7 +33,9 @@ export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
   const client = useClient();
   const errorWords = useErrorWords();
   const [passphrase, setPassphrase] = useState('');
+  const [isCalledOff, setCalledOff] = useState(false);
   const open = useMutation({
+    onMutate: () => setCalledOff(false),
     mutationFn: () =>
       client.call('bundles.open', {
         id: bundle.id,
@@ -47,7 +51,7 @@ export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
         </p>
         {open.data ? (
           <Opened preview={open.data} />
-        ) : isGone(open.error) ? (
+        ) : isGone(open.error) && !isCalledOff ? (
           <Notice kind="word" title={t('in.gone')}>
             {t('in.goneText')}
           </Notice>
@@ -69,7 +73,12 @@ export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
                   autoFocus
                 />
               )}
-              {open.error && <Notice kind="trouble">{errorWords(open.error)}</Notice>}
+              {open.error &&
+                (isCalledOff ? (
+                  <Notice kind="word">{t('in.calledOff')}</Notice>
+                ) : (
+                  <Notice kind="trouble">{errorWords(open.error)}</Notice>
+                ))}
               <div className={styles.line}>
                 <Button
                   type="submit"
@@ -80,6 +89,16 @@ export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
                 >
                   {t(open.isPending ? 'in.opening' : 'in.open')}
                 </Button>
+                {open.isPending && (
+                  <Button
+                    onPress={() => {
+                      setCalledOff(true);
+                      void client.call('bundles.cancel', {});
+                    }}
+                  >
+                    {t('out.cancel')}
+                  </Button>
+                )}
               </div>
             </form>
           </EditingProvider>
@@ -91,23 +110,20 @@ export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
 
 type Same = Record<OrganisationId, OrganisationId>;
 
+/** What comes into the vault, or joins what is in it. */
+type ComingIn = Exclude<BundleUse, 'handover'>;
+
 const METHOD = {
   move: 'bundles.bringIn',
-  handover: 'bundles.bringIn',
   review: 'bundles.takeForReview',
   reviewed: 'bundles.mergeReview',
 } as const;
-const SUBMIT = { move: 'bringIn', handover: 'bringIn', review: 'takeForReview', reviewed: 'merge' } as const;
+const SUBMIT = { move: 'bringIn', review: 'takeForReview', reviewed: 'merge' } as const;
 
 const Opened = ({ preview }: { preview: BundlePreview }) => {
   const { t, i18n } = useTranslation('bundles');
   const client = useClient();
-  const errorWords = useErrorWords();
-  const may = useMay();
-  const go = useNavigation((navigation) => navigation.go);
-  const [same, setSame] = useState<Same>({});
-  const [decisions, setDecisions] = useState<CommentDecisions>({});
-  const { id, use } = preview;
+  const { id, use, copy } = preview;
   const { data: now = preview } = useQuery({
     queryKey: ['organisations', 'bundle', id],
     queryFn: () => client.call('bundles.preview', { id }),
@@ -115,11 +131,32 @@ const Opened = ({ preview }: { preview: BundlePreview }) => {
     gcTime: 0,
     retry: false,
   });
+  return (
+    <>
+      <div className={styles.side}>
+        <h2>{t(`in.use_${use}`)}</h2>
+        <p className={styles.quiet}>{t('in.madeAt', { when: formatMoment(now.madeAt, i18n.language) })}</p>
+      </div>
+      <Notice kind="word">{t(use === 'handover' ? 'in.provesHandover' : 'in.proves')}</Notice>
+      {copy && <CopyInIt copy={copy} />}
+      {use === 'handover' ? <DocumentsInIt preview={now} /> : <ComesIn preview={now} use={use} />}
+    </>
+  );
+};
+
+const ComesIn = ({ preview: now, use }: { preview: BundlePreview; use: ComingIn }) => {
+  const { t } = useTranslation('bundles');
+  const client = useClient();
+  const errorWords = useErrorWords();
+  const may = useMay();
+  const go = useNavigation((navigation) => navigation.go);
+  const [same, setSame] = useState<Same>({});
+  const [decisions, setDecisions] = useState<CommentDecisions>({});
+  const { id } = now;
   const bringIn = useMutation({
     mutationFn: (): Promise<Output<'bundles.bringIn'>> => {
       switch (use) {
         case 'move':
-        case 'handover':
           return client.call('bundles.bringIn', { id, same });
         case 'review':
           return client.call('bundles.takeForReview', { id });
@@ -137,11 +174,6 @@ const Opened = ({ preview }: { preview: BundlePreview }) => {
   const mayIt = may(METHOD[use]);
   return (
     <>
-      <div className={styles.side}>
-        <h2>{t(`in.use_${use}`)}</h2>
-        <p className={styles.quiet}>{t('in.madeAt', { when: formatMoment(now.madeAt, i18n.language) })}</p>
-      </div>
-      <Notice kind="word">{t('in.proves')}</Notice>
       {now.files.length > 0 && <p role="status">{t('in.files', { count: now.files.length })}</p>}
       {now.files.map((file) => (
         <FileInIt key={file.fileId} file={file} />
@@ -149,16 +181,7 @@ const Opened = ({ preview }: { preview: BundlePreview }) => {
       {now.organisations.length > 0 && use !== 'review' && (
         <Organisations organisations={now.organisations} same={same} onChange={setSame} />
       )}
-      {now.documents.length > 0 && (
-        <section aria-label={t('in.documents')} className={styles.side}>
-          <h3>{t('in.documents')}</h3>
-          <ul className={styles.counts}>
-            {now.documents.map(({ name }) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {now.documents.length > 0 && <DocumentsInIt preview={now} />}
       {now.reviews.map((review) => (
         <ReviewView
           key={`${review.fileId} ${review.reviewer.id}`}
@@ -181,7 +204,7 @@ const Opened = ({ preview }: { preview: BundlePreview }) => {
           {isUndecided && <span className={styles.quiet}>{t('merge.decideAll')}</span>}
         </div>
       ) : (
-        <Notice kind="word">{t(`in.notYours_${use === 'handover' ? 'move' : use}`)}</Notice>
+        <Notice kind="word">{t(`in.notYours_${use}`)}</Notice>
       )}
     </>
   );

@@ -15,8 +15,10 @@ import { EditingProvider } from '../../ui/editing.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { SaveHeld } from '../print/SaveHeld.tsx';
+import { useReleased } from '../print/useReleased.ts';
 import styles from './Bundles.module.css';
 import { LockFields, lockFrom, USUAL_LOCK, useProposedPassphrase } from './LockFields.tsx';
+import { PassphraseToSay } from './PassphraseToSay.tsx';
 
 export type LeavingUse = 'move' | 'review' | 'reviewed';
 
@@ -100,15 +102,6 @@ const useCalledOff = (isPending: boolean): void => {
     },
     [client],
   );
-};
-
-/** Lets go of the bundle when it is no longer looked at. */
-const useReleased = (id: HeldDocumentId | null): void => {
-  const client = useClient();
-  useEffect(() => {
-    if (!id) return;
-    return () => void client.call('documents.release', { id }).catch(() => undefined);
-  }, [client, id]);
 };
 
 const OneFile = ({ fileId }: { fileId: ClientFileId }) => {
@@ -196,14 +189,7 @@ const Ready = ({ use, heldId, passphrase }: ReadyProps) => {
       <Notice kind="word" title={t('out.ready')}>
         {t('out.readyText')}
       </Notice>
-      {passphrase && (
-        <>
-          <p className={styles.words} dir="ltr">
-            {passphrase}
-          </p>
-          <p className={styles.quiet}>{t('out.passphraseHint')}</p>
-        </>
-      )}
+      {passphrase && <PassphraseToSay words={passphrase} />}
       <SaveHeld held={{ id: heldId, mediaType: AGE }} />
       {use === 'move' && <p className={styles.quiet}>{t('out.stays')}</p>}
     </section>

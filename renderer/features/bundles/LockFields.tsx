@@ -8,17 +8,19 @@ import { EditingProvider } from '../../ui/editing.ts';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Bundles.module.css';
+import { PassphraseToSay } from './PassphraseToSay.tsx';
 
 /** What was chosen of a lock so far. The words are proposed, and gone when the screen is. */
 export type LockDraft = { is: BundleLock['is']; recipient: string };
 export const USUAL_LOCK: LockDraft = { is: 'passphrase', recipient: '' };
 
-/** The words that are proposed; others at each `another`. Kept nowhere but on this screen. */
-export const useProposedPassphrase = () => {
+/** The words that are proposed, where somebody wants any; others at each `another`. Kept nowhere but on this screen. */
+export const useProposedPassphrase = (isWanted = true) => {
   const client = useClient();
   const { data, refetch } = useQuery({
     queryKey: ['proposedPassphrase'],
     queryFn: () => client.call('bundles.propose', {}),
+    enabled: isWanted,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -55,10 +57,7 @@ export const LockFields = ({ draft, onChange, proposed }: LockFieldsProps) => {
       />
       {draft.is === 'passphrase' ? (
         <section aria-label={t('out.passphrase')} className={styles.side}>
-          <p className={styles.words} dir="ltr">
-            {proposed.passphrase ?? '…'}
-          </p>
-          <p className={styles.quiet}>{t('out.passphraseHint')}</p>
+          <PassphraseToSay words={proposed.passphrase} />
           <div className={styles.line}>
             <Button onPress={proposed.another}>
               <RefreshCw size={16} aria-hidden /> {t('out.another')}

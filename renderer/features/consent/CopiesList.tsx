@@ -27,7 +27,7 @@ export const CopyLine = ({
   copy: ReleaseCopy;
   organisations: OrganisationNames;
 }) => {
-  const { t, i18n } = useTranslation('consent');
+  const { t, i18n } = useTranslation(['consent', 'release']);
   const words = useConsentWords(organisations);
   const { number, recipient, purpose, form, parts, basis, opened, named, by, at, state } = copy;
   const to = [
@@ -41,7 +41,7 @@ export const CopyLine = ({
         <p dir="auto">{to.join(' · ')}</p>
         <p className={styles.quiet}>
           {t('left.line', {
-            form: form === 'paper' ? t('left.onPaper') : form.toUpperCase(),
+            form: form === 'paper' ? t('left.onPaper') : t(`release:form.${form}`),
             parts: words.parts(parts),
           })}
         </p>

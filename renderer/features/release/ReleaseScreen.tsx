@@ -5,7 +5,7 @@ import { coveredOn, whyNot } from '#shared/domain/consent.ts';
 import { PAPERS, type Paper } from '#shared/domain/documents.ts';
 import type { ClientFileId, ConsentId } from '#shared/domain/ids.ts';
 import type { Plan } from '#shared/domain/plan.ts';
-import { partsIn, RELEASE_FORMS, RELEASE_MEDIA, type ReleaseForm } from '#shared/domain/release/forms.ts';
+import { partsIn, RELEASE_FORMS, RELEASE_MEDIA } from '#shared/domain/release/forms.ts';
 import { isOfOthers, type Opened } from '#shared/domain/release/opened.ts';
 import { FILE_PARTS, type FilePart, inPartOrder } from '#shared/domain/release/parts.ts';
 import type { Purpose } from '#shared/domain/release/recipient.ts';
@@ -31,6 +31,7 @@ import { PlanTables } from '../print/PlanTables.tsx';
 import { Preview } from '../print/Preview.tsx';
 import { LanguageChoice, PaperChoice } from '../print/PrintFrame.tsx';
 import { TextPreview } from '../print/TextPreview.tsx';
+import { FormFields, useWishedForm } from './FormFields.tsx';
 import { OthersByName, WhatStaysIn } from './Others.tsx';
 import { PlanVersionChoice } from './PlanVersionChoice.tsx';
 import styles from './Release.module.css';
@@ -97,7 +98,7 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
   const { t, i18n } = useTranslation(['release', 'consent']);
   const [language, setLanguage] = useState<UiLanguage>(i18n.language === 'nl' ? 'nl' : 'en');
   const [paper, setPaper] = useState<Paper>('A4');
-  const [form, setForm] = useState<ReleaseForm>('pdf');
+  const form = useWishedForm();
   const [whose, setWhose] = useState<(typeof WHOSE)[number]>('hers');
   const [named, setNamed] = useState<readonly string[]>([]);
   const [opened, setOpened] = useState<readonly Opened[]>([]);
@@ -111,18 +112,19 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
   const openedForHer = hers
     .filter((one) => withWork || !isWork(one))
     .map((one) => ({ what: one.what, reason: isWork(one) ? why : t('release:own.reason') }));
-  const missing = isHers
-    ? withWork && why.trim() === ''
-      ? t('release:own.workMissing')
-      : undefined
-    : opened.some(({ reason }) => reason.trim() === '')
-      ? t('release:nothing.openReason')
-      : undefined;
+  const missing =
+    (isHers
+      ? withWork && why.trim() === ''
+        ? t('release:own.workMissing')
+        : undefined
+      : opened.some(({ reason }) => reason.trim() === '')
+        ? t('release:nothing.openReason')
+        : undefined) ?? form.missing;
   const wish: Wish | null =
-    missing !== undefined
+    missing !== undefined || form.wished === null
       ? null
       : {
-          ...{ fileId, form, language, paper, ground: { is: 'own' } },
+          ...{ fileId, form: form.wished, language, paper, ground: { is: 'own' } },
           release: {
             parts: isHers ? [...FILE_PARTS] : inPartOrder([...OF_OTHERS, ...told]),
             opened: isHers ? openedForHer : [...opened],
@@ -132,7 +134,13 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
         };
   const held = useReleaseDocument(wish);
   return (
-    <Frame title={t('release:own.title')} held={held} language={language} instead={missing}>
+    <Frame
+      title={t('release:own.title')}
+      held={held}
+      language={language}
+      instead={missing}
+      passphrase={form.passphrase}
+    >
       <p className={styles.quiet}>{t('release:own.explain')}</p>
       <Choices
         label={t('release:own.whose')}
@@ -151,7 +159,7 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
         <TextField label={t('release:own.workReason')} value={why} onChange={setWhy} maxLength={200} />
       )}
       {!isHers && <WhatStaysIn openables={ofOthers} opened={opened} onChange={setOpened} />}
-      <FormChoice value={form} onChange={setForm} />
+      <FormFields form={form} />
       <LanguageChoice value={language} onChange={setLanguage} />
       <PaperChoice<Paper> papers={PAPERS} value={paper} onChange={setPaper} />
     </Frame>
@@ -164,10 +172,12 @@ type FrameProps = {
   language: UiLanguage;
   /** Why there is nothing to look at yet. */
   instead?: string | undefined;
+  /** The words that lock it, where any do. */
+  passphrase: string | null;
   children: ReactNode;
 };
 
-const Frame = ({ title, held, language, instead, children }: FrameProps) => {
+const Frame = ({ title, held, language, instead, passphrase, children }: FrameProps) => {
   const { t } = useTranslation(['release', 'consent']);
   const { data } = held;
   return (
@@ -177,7 +187,14 @@ const Frame = ({ title, held, language, instead, children }: FrameProps) => {
       width="wide"
       actions={
         data &&
-        !instead && <SaveRelease key={data.held.id} {...data.held} onAnew={() => void held.refetch()} />
+        !instead && (
+          <SaveRelease
+            key={data.held.id}
+            held={data.held}
+            passphrase={passphrase}
+            onAnew={() => void held.refetch()}
+          />
+        )
       }
     >
       <div className={styles.panes}>
@@ -212,19 +229,13 @@ const Shown = ({ held, language }: ShownProps) => {
       ) : (
         <Preview held={{ ...held, data: data?.pages ?? data?.held }} />
       )}
+      {data?.data && (
+        <details className={styles.fold}>
+          <summary>{t('shown.data')}</summary>
+          <TextPreview key={data.data.id} held={data.data} />
+        </details>
+      )}
     </>
-  );
-};
-
-const FormChoice = ({ value, onChange }: { value: ReleaseForm; onChange(form: ReleaseForm): void }) => {
-  const { t } = useTranslation('release');
-  return (
-    <Choices
-      label={t('form.label')}
-      options={RELEASE_FORMS.map((form) => ({ value: form, label: t(`form.${form}`) }))}
-      value={value}
-      onChange={onChange}
-    />
   );
 };
 
@@ -256,12 +267,12 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
   const [withEarlier, setWithEarlier] = useState(false);
   const [language, setLanguage] = useState<UiLanguage>(i18n.language === 'nl' ? 'nl' : 'en');
   const [paper, setPaper] = useState<Paper>('A4');
-  const [form, setForm] = useState<ReleaseForm>('pdf');
+  const form = useWishedForm();
 
   const covered = consent ? coveredOn(consent, day) : [];
   const parts = inPartOrder([...covered.filter((part) => !off.includes(part)), ...beyond]);
   const isOverride = isUnasked || beyond.length > 0;
-  const isEmpty = partsIn(form, parts).every((part) => part === 'plan' && planIds.length === 0);
+  const isEmpty = partsIn(form.is, parts).every((part) => part === 'plan' && planIds.length === 0);
   const forOthers = offered.openables.filter(({ what }) => what.is !== 'records');
   const mayOverride = role === 'supervisor' || role === 'manager';
   const missing =
@@ -275,11 +286,11 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
             ? t('release:nothing.reason')
             : opened.some((one) => one.reason.trim() === '')
               ? t('release:nothing.openReason')
-              : undefined;
+              : form.missing;
   const wish: Wish | null =
-    recipient !== null && purpose !== null && missing === undefined
+    recipient !== null && purpose !== null && missing === undefined && form.wished !== null
       ? {
-          ...{ fileId, form, language, paper },
+          ...{ fileId, form: form.wished, language, paper },
           ground:
             isOverride || !consent
               ? { is: 'override', recipient, purpose, reason }
@@ -307,7 +318,13 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
     else setBeyond(isOn ? [...beyond, part] : without(beyond));
   };
   return (
-    <Frame title={t('release:title')} held={held} language={language} instead={missing}>
+    <Frame
+      title={t('release:title')}
+      held={held}
+      language={language}
+      instead={missing}
+      passphrase={form.passphrase}
+    >
       <p className={styles.quiet}>{t('release:explain')}</p>
       {consents.length === 0 && !mayOverride ? (
         <Notice kind="word">{t('release:noConsents')}</Notice>
@@ -398,7 +415,7 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
           <Switch isSelected={withEarlier} onChange={setWithEarlier} hint={t('release:earlierHint')}>
             {t('release:earlier')}
           </Switch>
-          <FormChoice value={form} onChange={setForm} />
+          <FormFields form={form} />
           <LanguageChoice value={language} onChange={setLanguage} />
           <PaperChoice<Paper> papers={PAPERS} value={paper} onChange={setPaper} />
         </>

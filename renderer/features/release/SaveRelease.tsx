@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Download, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '#shared/contract/errors.ts';
+import { AGE } from '#shared/domain/bundle-lock.ts';
 import type { HeldDocument } from '#shared/domain/documents.ts';
 import { useClient } from '../../app/client.tsx';
 import { useErrorWords } from '../../app/words.ts';
@@ -13,10 +14,16 @@ import styles from './Release.module.css';
 /** What was shown is not what would leave by now. */
 const hasChanged = (error: unknown) => error instanceof Refusal && error.code === 'conflict';
 
-type SaveReleaseProps = Pick<HeldDocument, 'id' | 'mediaType'> & { onAnew(): void };
+type SaveReleaseProps = {
+  held: HeldDocument;
+  /** The words that lock it, where any do: they are wanted once it is saved, and kept nowhere. */
+  passphrase: string | null;
+  onAnew(): void;
+};
 
-/** Lets the copy leave that is shown, once, and says by which number it is known from then on. */
-export const SaveRelease = ({ id, mediaType, onAnew }: SaveReleaseProps) => {
+/** Lets the copy leave that is shown, and says by which number it is known from then on. */
+export const SaveRelease = ({ held, passphrase, onAnew }: SaveReleaseProps) => {
+  const { id, mediaType } = held;
   const { t } = useTranslation('release');
   const client = useClient();
   const errorWords = useErrorWords();
@@ -63,7 +70,12 @@ export const SaveRelease = ({ id, mediaType, onAnew }: SaveReleaseProps) => {
       )}
       {save.data?.is === 'saved' && (
         <Notice kind="word" title={t('save.saved', { number: save.data.number, path: save.data.path })}>
-          {t('save.warning')}
+          <p>{t(mediaType === AGE ? 'save.locked' : 'save.warning')}</p>
+          {passphrase && (
+            <p>
+              {t('save.opensWith')} <bdi dir="ltr">{passphrase}</bdi>
+            </p>
+          )}
         </Notice>
       )}
       {print.data?.is === 'offered' && (

@@ -6,7 +6,8 @@ import { useClient } from '../../app/client.tsx';
 export type Wish = Input<'release.prepare'>;
 
 /** What leaves, and what is looked at instead where that can't be drawn. */
-const heldIn = ({ held, pages }: Output<'release.prepare'>) => (pages ? [held, pages] : [held]);
+const heldIn = ({ held, pages, data }: Output<'release.prepare'>) =>
+  [held, pages, data].filter((one) => one !== null);
 
 /** Makes the copy anew whenever another is wished for, and lets go of it when it is no longer looked at. */
 export const useReleaseDocument = (wish: Wish | null) => {

@@ -120,6 +120,14 @@ export const bundlesMethods = define({
     output: z.strictObject({ wiped: z.boolean() }),
     inPractice: 'refused',
   },
+  /** Holds a document of the opened bundle, to be read and saved as it came. It isn't in the vault, and goes with the next lock. */
+  'bundles.document': {
+    kind: 'command',
+    may: ALL_STAFF,
+    input: z.strictObject({ id: ImportId, name: z.string().max(80) }),
+    output: HeldDocument,
+    inPractice: 'refused',
+  },
   /** Joins a review with the file. `decisions`: of comments that both sides have settled differently, each of them. */
   'bundles.mergeReview': {
     kind: 'command',

@@ -4,7 +4,7 @@ import { ClientFileId, ConsentId, HeldDocumentId, OrganisationId } from '../../d
 import { SheetTable } from '../../domain/plan/tables.ts';
 import { ReleaseCopy } from '../../domain/release/copy.ts';
 import { CopyNumber } from '../../domain/release/copy-number.ts';
-import { ReleaseForm } from '../../domain/release/forms.ts';
+import { WishedForm } from '../../domain/release/forms.ts';
 import { Openable } from '../../domain/release/opened.ts';
 import { Purpose, Recipient } from '../../domain/release/recipient.ts';
 import { Release } from '../../domain/release/release.ts';
@@ -41,7 +41,8 @@ export const releaseMethods = define({
   /**
    * Makes a copy to look at, with a number of its own, and holds it. `noConsent` for a part that the consent doesn't cover today;
    * `notAllowed` where the ground, or what is opened, isn't for whoever asks: what never leaves by itself is opened by a supervisor or a
-   * manager, and what was done with the file is told to the client alone.
+   * manager, and what was done with the file is told to the client alone; `bundleWrongKey` where a bundle can't be locked for that key. Of
+   * two bundles that are made at once the second calls off the first.
    */
   'release.prepare': {
     kind: 'command',
@@ -50,15 +51,19 @@ export const releaseMethods = define({
       fileId: ClientFileId,
       ground: ReleaseGround,
       release: Release,
-      form: ReleaseForm,
+      form: WishedForm,
       language: UiLanguage,
       paper: Paper,
     }),
     output: z.strictObject({
       held: HeldDocument,
       number: CopyNumber,
-      /** Of a form that can't be drawn: the pages that it was made of, and the tables that are in it. They are looked at alone. */
+      /**
+       * Of a form that can't be drawn: the pages that it was made of, or that are in it, what is in it for other programs, and its
+       * tables. They are looked at alone.
+       */
       pages: HeldDocument.nullable(),
+      data: HeldDocument.nullable(),
       tables: z.array(SheetTable).nullable(),
       /** Names of others that stand in the words of it all the same: a hint, never a promise. */
       namesInWords: z.array(z.string()),

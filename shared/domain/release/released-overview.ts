@@ -28,7 +28,7 @@ const viewOf = (view: FactorView, { opens }: Asked): FactorView => ({
   })),
 });
 
-const changeOf = (change: FactorChange, { shown }: Asked): FactorChange => ({
+const changeOf = (change: FactorChange, { has, shown }: Asked): FactorChange => ({
   ...change,
-  people: change.people.filter((id) => shown.has(id)),
+  people: has('ecogram') ? change.people.filter((id) => shown.has(id)) : [],
 });

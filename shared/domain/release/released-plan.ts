@@ -32,10 +32,11 @@ const LINES: {
   date: asItIs('date'),
   worker: asItIs('worker'),
   recipient: asItIs('recipient'),
-  fields: ({ fields }, { shown }) =>
+  fields: ({ fields }, { has, shown }) =>
     fields.map((field) => ({
       ...field,
-      people: field.people.filter((id) => shown.has(id)),
+      // By id, so that they are somebody only together with the ecogram.
+      people: has('ecogram') ? field.people.filter((id) => shown.has(id)) : [],
       // Where a step was offered from can be somebody who isn't there for whoever gets the copy.
       steps: field.steps.map((step) => ({ ...step, offer: null })),
     })),

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { idsIn } from '../bundle-organisations.ts';
+import { instantOf } from '../dates.ts';
 import { FileContents } from '../file-contents.ts';
 import { anyRelease, fileOfCanaries } from './canaries.testkit.ts';
-import { FILE_PARTS } from './parts.ts';
+import { FILE_PARTS, type FilePart } from './parts.ts';
 import { NOTHING_RELEASED } from './release.ts';
 import { released } from './released.ts';
 import { namesInWords, namesToKeep, thirdPartiesIn } from './third-parties.ts';
@@ -40,6 +42,31 @@ describe('what leaves', () => {
     const text = JSON.stringify(released(contents, NOTHING_RELEASED));
     expect(canaries.filter(({ word }) => text.includes(word))).toEqual([]);
   });
+
+  test.each(FILE_PARTS)(
+    'with %s alone says nothing of when and how often the others were changed',
+    (part) => {
+      const plans = contents.plans.map(({ id }) => ({ planId: id, number: null }));
+      const release = { ...NOTHING_RELEASED, parts: [part], plans };
+      const later = { version: 77, updatedAt: instantOf(new Date('2031-01-01T00:00:00Z')) };
+      const isOf = (...parts: FilePart[]) => parts.includes(part);
+      const changed: FileContents = {
+        ...contents,
+        file: { ...contents.file, ...(isOf('dates') ? {} : { ...later, createdAt: later.updatedAt }) },
+        ecogram: { ...contents.ecogram, ...(isOf('ecogram') ? {} : later) },
+        overview: contents.overview && {
+          ...contents.overview,
+          ...(isOf('overviewOne', 'overviewTwo') ? {} : later),
+        },
+      };
+      const copy = released(changed, release, organisationNames);
+      expect(copy).toEqual(released(contents, release, organisationNames));
+      if (part === 'ecogram') return;
+      // Nobody is named by an id who is nowhere in it.
+      const ids = idsIn(copy.plans.map(({ content }) => content.fields.map(({ people }) => people)));
+      expect([...ids, ...idsIn(copy.overview?.content.changes.map(({ people }) => people))]).toEqual([]);
+    },
+  );
 
   test('never names by id somebody who is marked and not opened', () => {
     const { people } = contents.ecogram.records;

@@ -1,4 +1,6 @@
 import { type Child, type ClientDetails, newClientDetails } from '../client-file.ts';
+import { Instant } from '../dates.ts';
+import { emptyEcogram } from '../ecogram.ts';
 import { NOBODY_LEFT } from '../ecogram-danger-across.ts';
 import type { FileContents } from '../file-contents.ts';
 import { isThere } from '../first-signs.ts';
@@ -20,8 +22,9 @@ import { releasedAssessments } from './released-risk.ts';
 
 /**
  * What leaves of a file: a smaller copy of the same types (decision 28). It starts from nothing; each key of the contents, and each
- * detail of the sheet, says by which part it comes in. Nothing in the copy tells that anything was left out. Ids stay: whoever gets
- * two copies can tell that they are of one file, and nobody learns anything from one.
+ * detail of the sheet, says by which part it comes in. Nothing in the copy tells that anything was left out: of a part that
+ * is off it doesn't say how often it was changed, or when. Ids stay as they are, since forms join by them; where they can be read, the form
+ * gives others (`electron/documents/release/own-ids.ts`).
  */
 export const released = (
   contents: FileContents,
@@ -45,18 +48,25 @@ export const released = (
   ) as FileContents;
 };
 
+/** In place of a time that isn't told; also for whoever reads the published schema. */
+export const NOT_SAID = Instant.parse('1970-01-01T00:00:00.000Z');
+
 /** A file that was added to the contents and stands here in no line doesn't compile. */
 const RELEASED: { readonly [Key in keyof FileContents]: (asked: Asked) => FileContents[Key] } = {
-  file: ({ contents: { file }, ...asked }) => ({ ...file, details: detailsOf(file.details, asked) }),
+  file: ({ contents: { file }, ...asked }) => ({
+    ...file,
+    ...(asked.has('dates') ? {} : { version: 1, createdAt: NOT_SAID, updatedAt: NOT_SAID }),
+    details: detailsOf(file.details, asked),
+  }),
   reviewOn: ({ contents, opens }) => (opens({ is: 'workNotes' }) ? contents.reviewOn : null),
   children: (asked) =>
     asked.has('children') ? asked.contents.children.map((child) => childOf(child, asked)) : [],
-  ecogram: (asked) => ({
-    ...asked.contents.ecogram,
-    records: asked.has('ecogram')
-      ? releasedEcogram(asked.contents.ecogram.records, asked)
-      : { people: {}, ties: {} },
-  }),
+  ecogram: (asked) => {
+    const { ecogram } = asked.contents;
+    return asked.has('ecogram')
+      ? { ...ecogram, records: releasedEcogram(ecogram.records, asked) }
+      : { ...ecogram, version: 1, updatedAt: NOT_SAID, records: emptyEcogram() };
+  },
   ecogramVersions: (asked) =>
     asked.has('ecogram') && asked.release.withEarlier
       ? asked.contents.ecogramVersions.map((version) => ({
@@ -69,6 +79,7 @@ const RELEASED: { readonly [Key in keyof FileContents]: (asked: Asked) => FileCo
   leftInDanger: () => NOBODY_LEFT,
   overview: (asked) => {
     const { overview } = asked.contents;
+    if (!asked.has('overviewOne') && !asked.has('overviewTwo')) return null;
     return overview && { ...overview, content: releasedOverview(overview.content, asked) };
   },
   overviewVersions: (asked) =>

@@ -273,6 +273,7 @@ export const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'bundles.preview': { id: file },
     'bundles.bringIn': { id: file, same: { [organisation]: organisation } },
     'bundles.takeForReview': { id: file },
+    'bundles.document': { id: file, name: 'copy.pdf' },
     'bundles.guest': { fileId: file },
     'bundles.endReview': { fileId: file },
     'bundles.mergeReview': { id: file, decisions: { [comment]: 'resolved' } },

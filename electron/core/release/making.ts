@@ -1,0 +1,94 @@
+import type { BundleLock } from '#shared/domain/bundle-lock.ts';
+import { instantOf } from '#shared/domain/dates.ts';
+import { headOnPaper } from '#shared/domain/log-mark.ts';
+import type { SheetTable } from '#shared/domain/plan/tables.ts';
+import type { WishedForm } from '#shared/domain/release/forms.ts';
+import { pictureOf } from '../documents/plan-file.ts';
+import type { Bundles, Documents, Printer, PrintPage, Rasteriser, ReleaseRequest } from '../ports.ts';
+
+export type MakingNeeds = {
+  documents: Documents;
+  printer: Printer;
+  rasteriser: Rasteriser;
+  bundles: Bundles;
+};
+
+/** Who makes it, and what calls it off. */
+export type MadeBy = { name: string; signal: AbortSignal };
+
+/** A copy in one form. */
+export type Made = {
+  bytes: Uint8Array;
+  /** What goes to a printer. */
+  page?: PrintPage;
+  /** Where it can't be drawn itself: the pages that it was made of or holds, what it holds for other programs, and its tables. */
+  pages?: Uint8Array;
+  data?: Uint8Array;
+  tables?: SheetTable[];
+};
+
+const documentOf = async (request: ReleaseRequest, needs: MakingNeeds): Promise<Uint8Array> => {
+  const pictures: Uint8Array[] = [];
+  for (const page of needs.documents.releasePictures(request)) pictures.push(await pictureOf(page, needs));
+  return needs.documents.releaseDocx(request, pictures);
+};
+
+type Sealed = { pages: Uint8Array; data: Uint8Array };
+
+/** An age file with the pages and the records of one copy. Its parts are called by the number alone. */
+const bundleOf = async (
+  { number, printedOn, logHead, standings }: ReleaseRequest,
+  { pages, data }: Sealed,
+  lock: BundleLock,
+  { name, signal }: MadeBy,
+  { bundles }: MakingNeeds,
+): Promise<Uint8Array> => {
+  const writer = bundles.begin({
+    use: 'handover',
+    copy: {
+      number,
+      releasedBy: name,
+      log: headOnPaper(logHead),
+      plans: standings.map(({ number: version, hash }) => ({ number: version, hash })),
+    },
+    madeAt: instantOf(printedOn),
+    signal,
+  });
+  try {
+    const called = `copy-${number.toLowerCase()}`;
+    await writer.addDocument(`${called}.pdf`, pages);
+    await writer.addDocument(`${called}.json`, data);
+    return await writer.finish(lock);
+  } finally {
+    writer.giveUp();
+  }
+};
+
+/**
+ * A smaller copy in the form that is wished for, made of it alone (decision 28).
+ * @throws {Refusal} `bundleWrongKey`, `bundleTooLarge`; the signal's reason once that is aborted
+ */
+export const makeForm = async (
+  request: ReleaseRequest,
+  wished: WishedForm,
+  by: MadeBy,
+  needs: MakingNeeds,
+): Promise<Made> => {
+  const { documents, printer } = needs;
+  const pagesOf = () => printer.pdfFrom(documents.releaseHtml(request));
+  switch (wished) {
+    case 'pdf':
+      return { bytes: await pagesOf(), page: { html: documents.releaseHtml(request), paper: request.paper } };
+    case 'docx':
+      // A document of a word processor can't be drawn here; the pages that it was made of can.
+      return { bytes: await documentOf(request, needs), pages: await pagesOf() };
+    case 'xlsx':
+      return { bytes: await documents.releaseWorkbook(request), tables: documents.releaseTables(request) };
+    case 'json':
+      return { bytes: documents.releaseJson(request) };
+    default: {
+      const sealed = { pages: await pagesOf(), data: documents.releaseJson(request) };
+      return { bytes: await bundleOf(request, sealed, wished.lock, by, needs), ...sealed };
+    }
+  }
+};

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RELEASE_FORMS, type ReleaseForm, type WishedForm } from '#shared/domain/release/forms.ts';
+import { Choices } from '../../ui/Choices.tsx';
+import {
+  type LockDraft,
+  LockFields,
+  lockFrom,
+  USUAL_LOCK,
+  useProposedPassphrase,
+} from '../bundles/LockFields.tsx';
+
+/** In which form something is to leave, and how it is locked where that is a bundle. */
+export const useWishedForm = () => {
+  const { t } = useTranslation('release');
+  const [is, choose] = useState<ReleaseForm>('pdf');
+  const [draft, setDraft] = useState<LockDraft>(USUAL_LOCK);
+  const isBundle = is === 'bundle';
+  const proposed = useProposedPassphrase(isBundle);
+  const lock = lockFrom(draft, proposed.passphrase);
+  const wished: WishedForm | null = is !== 'bundle' ? is : lock && { is, lock };
+  return {
+    ...{ is, choose, draft, setDraft, proposed, wished },
+    /** The words that somebody has to be told. */
+    passphrase: isBundle && draft.is === 'passphrase' ? proposed.passphrase : null,
+    /** What there is still to say before anything can be made. */
+    missing: isBundle && draft.is === 'key' && lock === null ? t('nothing.key') : undefined,
+  };
+};
+
+export const FormFields = ({ form }: { form: ReturnType<typeof useWishedForm> }) => {
+  const { t } = useTranslation('release');
+  return (
+    <>
+      <Choices<ReleaseForm>
+        label={t('form.label')}
+        options={RELEASE_FORMS.map((one) => ({ value: one, label: t(`form.${one}`) }))}
+        value={form.is}
+        onChange={form.choose}
+      />
+      {form.is === 'bundle' && (
+        <LockFields draft={form.draft} onChange={form.setDraft} proposed={form.proposed} />
+      )}
+    </>
+  );
+};
