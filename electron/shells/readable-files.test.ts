@@ -1,6 +1,7 @@
 import fs, { open, rename, unlink } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { AuditAction } from '#shared/domain/audit.ts';
+import { AGE } from '#shared/domain/bundle-lock.ts';
 import { createExportWriter, type Disk } from '../platform/export-writer.ts';
 import { everyReadable, everyRelease } from './readable-files.testkit.ts';
 import { openShelter, type Shelter, someClient } from './shelter.testkit.ts';
@@ -44,6 +45,7 @@ test('whatever can be read is told of before it is written where a program copie
   }
   for (const [what, make] of await everyRelease(shelter)) {
     const { held } = await make();
+    if (held.mediaType === AGE) continue;
     shelter.answer('out');
     expect(await shelter.call('release.save', { id: held.id }), what).toMatchObject({ is: 'synced' });
     expect(await filesIn(shelter), what).toEqual(before);
@@ -73,6 +75,15 @@ test('what nobody else can read may lie on anybody’s server', async () => {
   if (!made) throw new Error('nobody has cancelled it');
   shelter.answer('out');
   expect(await shelter.call('documents.save', { id: made.id })).toMatchObject({ is: 'saved' });
+  const locked: string[] = [];
+  for (const [what, make] of await everyRelease(shelter)) {
+    const { held } = await make();
+    if (held.mediaType !== AGE) continue;
+    locked.push(what);
+    shelter.answer('given');
+    expect(await shelter.call('release.save', { id: held.id }), what).toMatchObject({ is: 'saved' });
+  }
+  expect(locked).toEqual(['a copy as bundle']);
 });
 
 test('a full disk says so, leaves nothing of any of them, and once there is room they are written', async () => {

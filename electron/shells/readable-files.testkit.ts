@@ -119,7 +119,9 @@ export const everyReadable = async (shelter: Shelter): Promise<Making[]> => {
   ];
 };
 
-/** Every form of a copy that leaves with a receipt. */
+const LOCK = { is: 'passphrase', passphrase: 'two herons over still water' } as const;
+
+/** Every form of a copy that leaves with a receipt; only a bundle can't be read by whoever finds it. */
 export const everyRelease = async (
   shelter: Shelter,
 ): Promise<[what: string, make: () => Promise<Output<'release.prepare'>>][]> => {
@@ -132,7 +134,11 @@ export const everyRelease = async (
     () =>
       call(
         'release.prepare',
-        wishFor(fileId, { form }, { parts: [...release.parts], plans: [...release.plans] }),
+        wishFor(
+          fileId,
+          { form: form === 'bundle' ? { is: form, lock: LOCK } : form },
+          { parts: [...release.parts], plans: [...release.plans] },
+        ),
       ),
   ]);
 };
