@@ -262,7 +262,7 @@ test('any list: everybody in it has a file or a line that says why not, and no f
         const report = await call('fileList.prepareReport', { ...about, decisions: {} });
         const text = new TextDecoder().decode(host.app.held.find(report.id)?.bytes);
         for (const [index, cells] of rows.entries())
-          if (cells.some((cell) => cell !== '')) expect(text).toMatch(new RegExp(`(^|\n)${index + 2};`));
+          if (cells.some((cell) => cell !== '')) expect(text).toMatch(new RegExp(`(^|\n)"${index + 2}";`));
         expect((done?.made ?? 0) + (done?.leftOut ?? 0)).toBe(
           rows.filter((cells) => cells.some((cell) => cell !== '')).length,
         );

@@ -56,8 +56,11 @@ type Settled = keyof typeof SETTLES;
 /** What will be written down of a copy once it leaves. */
 type Receipt = Omit<ReleaseCopy, 'state' | 'at' | 'by' | 'form'> & { form: ReleaseForm };
 
+/** What was asked for, without its form: the passphrase of a bundle is not kept. */
+type Asked = Pick<Parsed<'release.prepare'>, 'fileId' | 'ground' | 'release'>;
+
 /** And what it was asked for as, and made of, so that it can be seen whether it would be the same once somebody has chosen a place. */
-type Ready = { receipt: Receipt; asked: Parsed<'release.prepare'>; digest: string };
+type Ready = { receipt: Receipt; asked: Asked; digest: string };
 
 /**
  * What leaves a file, to somebody, in some form. Every form is made of the smaller copy alone; a copy is held with its receipt, and can't be
@@ -100,9 +103,9 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     },
 
     'release.prepare': async (wished) => {
-      const { fileId, language, paper } = wished;
+      const { fileId, ground, language, paper } = wished;
       const form = formOf(wished.form);
-      const asked = { ...wished, release: releaseIn(form, wished.release) };
+      const asked = { fileId, ground, release: releaseIn(form, wished.release) };
       const { vault } = session;
       const { contents, release, copy, about } = smallerCopyOf(vault, asked, today());
       const { recipient, purpose, basis } = groundOf(vault, { ...asked, release }, today());
