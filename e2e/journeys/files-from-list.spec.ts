@@ -60,7 +60,7 @@ test('a workbook is looked at, its columns matched, and a file made of everybody
   const report = path.join(app.laptop.exportFolder, 'verslag.csv');
   await expect(page.getByText(t('plan:preview.saved', { path: report }))).toBeVisible();
   const lines = (await readFile(report, 'utf8')).split('\r\n');
-  for (const row of [4, 5, 6, 7]) expect(lines.some((line) => line.startsWith(`${row};`))).toBe(true);
+  for (const row of [4, 5, 6, 7]) expect(lines.some((line) => line.startsWith(`"${row}";`))).toBe(true);
 
   await fileList.make(2);
   await expect(page.getByText(t('fileList:done.made', { count: 2 }))).toBeVisible();

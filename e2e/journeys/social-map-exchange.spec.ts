@@ -56,7 +56,7 @@ test('a spreadsheet is looked at, its columns matched, and brought in; what was 
   await exchange.saveReport('report.csv');
   const report = path.join(app.laptop.exportFolder, 'report.csv');
   await expect(page.getByText(t('plan:preview.saved', { path: report }))).toBeVisible();
-  expect(await readFile(report, 'utf8')).toContain('7;Land;');
+  expect(await readFile(report, 'utf8')).toContain('"7";"Land";');
 
   await exchange.bringIn(3);
   await expect(page.getByText(t('exchange:done.added', { count: 2 }))).toBeVisible();

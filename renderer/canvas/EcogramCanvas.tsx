@@ -77,6 +77,8 @@ export const EcogramCanvas = (props: EcogramCanvasProps) => {
   const moving = useRef<Konva.Layer>(null);
   const palette = useRef<Palette | null>(null);
   const picture = useRef<StillPicture | null>(null);
+  /** Whether what follows the hand was drawn last as over a still picture without whoever was put down. */
+  const drawnOverBehind = useRef(false);
   const [movingPicture] = useState(() => new MovingPicture());
   const [layers] = useState(() => () => [still.current, moving.current]);
   const [stillPainter] = useState(
@@ -164,11 +166,14 @@ export const EcogramCanvas = (props: EcogramCanvasProps) => {
       size: controller.size,
       sharpness: window.devicePixelRatio,
     });
+    if (drawnOverBehind.current !== stillPainter.isBehind) moving.current?.batchDraw();
   };
 
   const paintMoving = (context: Konva.Context) => {
     if (!palette.current) return;
-    const marks = movingPicture.marks(controller, stillPainter.isBehind);
+    // Where it is this layer's turn first, the still one may be about to fall behind: whoever was put down is on neither then.
+    drawnOverBehind.current = stillPainter.isBehind || picture.current === null;
+    const marks = movingPicture.marks(controller, drawnOverBehind.current);
     paintMarks(context._context, marks, palette.current.full, { isFine: !movingPicture.isCrowded });
   };
 

@@ -10,8 +10,8 @@ type Kept = {
 type Marked = Pick<Person, 'danger'>;
 
 /**
- * How somebody or a tie comes back that isn't marked in the version. Of whoever stands there now it is known what is known now;
- * whoever has gone comes back with the last mark that they had, and where nobody remembers which it was, as not known to be safe.
+ * How somebody or a tie comes back; `null` leaves the mark that the version has. Of whoever stands there marked now it is known what is known
+ * now; whoever has gone comes back with the last mark that they had, and where nobody remembers which it was, as not known to be safe.
  */
 const markOf = (now: Marked | undefined, before: readonly Marked[], isLeft: boolean): Danger | null => {
   if (now) return now.danger;
