@@ -29,6 +29,12 @@ export const tourOfLatePlans = async (app: RunningApp, look: Look): Promise<void
   await life.do('versions');
   await page.getByRole('heading', { name: t('planLife:versions.title'), level: 1 }).waitFor();
   await look('the versions of a plan', page);
+  await page
+    .getByRole('button', { name: t('planLife:versions.read'), exact: true })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await look('a version of a plan', page);
   await rail.files();
   await files.open('Adjoa');
   await monitoring.open();
@@ -57,6 +63,9 @@ export const tourOfLatePlans = async (app: RunningApp, look: Look): Promise<void
     .first()
     .waitFor();
   await look('what changed in a plan that waits', page);
+  await rail.review();
+  await page.getByRole('button', { name: 'Hiwot' }).waitFor();
+  await look('plans that wait for review', page);
 
   await practice.leave();
   await lock.title.waitFor();

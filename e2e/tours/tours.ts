@@ -13,6 +13,7 @@ import { tourOfLatePlans } from './late-plans.ts';
 import { tourOfLeaving } from './leaving.ts';
 import type { Look, Tour } from './look.ts';
 import { tourOfNumbers } from './numbers.ts';
+import { tourOfPaper } from './on-paper.ts';
 import { tourOfOverviews } from './overviews.ts';
 import { tourOfPeople } from './people.ts';
 import { tourOfPractice } from './practice.ts';
@@ -50,6 +51,7 @@ export const TOURS: readonly Tour[] = [
   { about: 'a file of a man who was made to work', from: 'oneFile', go: of('radu', tourOfAFile) },
   { about: 'the overviews of a mother', from: 'oneFile', go: of('hiwot', tourOfOverviews) },
   { about: 'bundles', from: 'oneFile', go: of('hiwot', tourOfBundles) },
+  { about: 'what is printed', from: 'oneFile', go: of('hiwot', tourOfPaper) },
   { about: 'what leaves', from: 'oneFile', go: of('hiwot', tourOfLeaving) },
   { about: 'the overviews of a man who was made to work', from: 'oneFile', go: of('radu', tourOfOverviews) },
 ];

@@ -242,7 +242,12 @@ const Main = ({ place, notices, isCovered }: MainProps) => {
   const main = useRef<HTMLElement>(null);
   useEffect(() => main.current?.focus({ preventScroll: true }), []);
   return (
-    <main ref={main} tabIndex={-1} className={`${styles.main} ${isCovered ? styles.covered : ''}`}>
+    <main
+      ref={main}
+      tabIndex={-1}
+      className={`${styles.main} ${isCovered ? styles.covered : ''}`}
+      data-at={place.at}
+    >
       {notices}
       {screenFor(place)}
     </main>
