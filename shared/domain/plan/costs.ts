@@ -62,11 +62,13 @@ export const sharesOf = ({ amount, payers }: { amount: Amount; payers: Payers })
     ? []
     : named.flatMap((payer) => (payer.amount === null ? payer.who : []));
   const each = new Map(others.map((who) => [plainly(who), who]));
-  return [...said, { who: [...each.values()].sort(), amount: rest }];
+  return [...said, { who: [...each.values()].sort(byName), amount: rest }];
 };
 
 /** A name however it is written as to capitals and spaces, in whatever language the laptop speaks. */
 const plainly = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
+
+const byName = (one: string, other: string): number => (plainly(one) < plainly(other) ? -1 : 1);
 
 /** Which shares are added up: those of the same people. What is nobody's yet is not made less by what is too much elsewhere. */
 const keyOf = ({ who, amount }: Share): string =>
