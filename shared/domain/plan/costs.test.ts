@@ -57,6 +57,17 @@ describe('what a plan costs', () => {
       },
     });
 
+  it('names those who pay together in one order, however each is written', () => {
+    const together = (iom: string) =>
+      cost('1', [
+        [iom, null],
+        ['aunt', null],
+      ]);
+    const whoOf = (costs: Cost[]) => totalsOf(costs)[0]?.shares.map(({ who }) => who.join().toLowerCase());
+    expect(whoOf([together('IOM'), together('iom')])).toEqual(['aunt,iom']);
+    expect(whoOf([together('iom'), together('IOM')])).toEqual(['aunt,iom']);
+  });
+
   it('is a tenth and two tenths, which are three tenths', () => {
     expect(plus('0.1', '0.2')).toBe('0.3');
   });
