@@ -1,6 +1,6 @@
 import { Instant } from '#shared/domain/dates.ts';
 
-const NAMES_A_MOMENT = /^at$|At$/;
+const NAMES_A_MOMENT = /^(?:at|until)$|At$/;
 /** What of an instant is finer than an hour. */
 const FINER = /:\d\d:\d\d\.\d{3}Z$/;
 
