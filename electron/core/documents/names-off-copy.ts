@@ -19,6 +19,9 @@ const markedNames = (contents: FileContents): string[] => {
 /** "Edo Women’s Centre (EWC)" is called by either. */
 const namesOfOne = (name: string): string[] => [name, ...name.split(/[()]/u).map((part) => part.trim())];
 
+/** One letter stands for anything. */
+const isName = (name: string): boolean => name.trim().length > 1;
+
 /** All names that the vault knows and that nobody is to read on what a client takes along of a plan. */
 export const namesOffCopy = (vault: OpenVault, plan: Plan, frozen: FrozenNames | null): NamesOff => {
   const contents = contentsOf(vault, plan.fileId);
@@ -33,10 +36,10 @@ export const namesOffCopy = (vault: OpenVault, plan: Plan, frozen: FrozenNames |
       ...workers,
       ...onMap.map(({ details }) => details.contactPerson),
       ...markedNames(contents),
-    ].filter((name) => name.trim().length > 1),
+    ].filter(isName),
     organisations: everCalled(onMap, frozen)
       .flatMap(({ details }) => namesOfOne(details.name))
-      .filter((name) => name.length > 1),
-    people: namesToKeep(contents, []),
+      .filter(isName),
+    people: namesToKeep(contents, []).filter(isName),
   };
 };

@@ -1,6 +1,7 @@
 import type { EcogramRecords, Person } from '../ecogram.ts';
 import type { FileContents } from '../file-contents.ts';
 import { finderOf, isLongEnough, partsOf } from '../names-in-words.ts';
+import { everPlanned } from './ever-called.ts';
 import { isOrganisation, NO_NAMES, type OrganisationNames } from './organisation-names.ts';
 import { everDrawn, markedIn } from './released-ecogram.ts';
 
@@ -79,7 +80,10 @@ type KeepingNames = {
   organisationNames?: OrganisationNames;
 };
 
-/** Names that are known to be somebody's who is not to be named: on the ecogram, in the network at home, in plans, and of children. */
+/**
+ * Names that are known to be somebody's who is not to be named: on the ecogram, in the network at home, in plans and what was frozen of
+ * them, and of children, who may go by another name in a plan. As long or as short as they are.
+ */
 export const namesToKeep = (
   contents: FileContents,
   named: readonly string[],
@@ -87,7 +91,7 @@ export const namesToKeep = (
 ): string[] => {
   const shown = new Set<string | null>(named);
   const kept = (name: string, ...ids: (string | null)[]) => (ids.some((id) => shown.has(id)) ? [] : [name]);
-  const { children, origin, plans } = contents;
+  const { children, origin } = contents;
   const nameOf = (id: string) => organisationNames.get(id);
   const names = [
     ...everDrawn(contents).flatMap(({ people }: EcogramRecords) =>
@@ -103,7 +107,8 @@ export const namesToKeep = (
       ...kept(calledAs, id, personId),
       ...steps.flatMap(({ people }) => people.flatMap((helper) => kept(helper.calledAs, helper.personId))),
     ]),
-    ...plans.flatMap(({ id: planId, content }) => [
+    ...everPlanned(contents).flatMap(({ planId, content }) => [
+      ...(withChildren ? [] : content.children.map(({ name }) => name)),
       ...content.contacts.flatMap((contact) =>
         isOrganisation(contact, nameOf) ? [] : kept(contact.who, contact.id),
       ),
@@ -111,7 +116,7 @@ export const namesToKeep = (
       ...kept(content.journey.metBy, planId),
     ]),
   ];
-  return [...new Set(names.map((name) => name.trim()).filter(isLongEnough))];
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
 };
 
 /** All the words of a value, wherever they stand in it. */
@@ -126,5 +131,5 @@ const wordsIn = (value: unknown): string[] => {
  */
 export const namesInWords = (leaving: unknown, names: readonly string[]): string[] => {
   const words = wordsIn(leaving).join('\n');
-  return names.filter((name) => partsOf(name).some((part) => finderOf(part)(words)));
+  return names.filter(isLongEnough).filter((name) => partsOf(name).some((part) => finderOf(part)(words)));
 };
