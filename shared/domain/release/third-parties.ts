@@ -2,7 +2,7 @@ import type { EcogramRecords, Person } from '../ecogram.ts';
 import type { FileContents } from '../file-contents.ts';
 import { finderOf, isLongEnough, partsOf } from '../names-in-words.ts';
 import { everPlanned } from './ever-called.ts';
-import { isOrganisation, NO_NAMES, type OrganisationNames } from './organisation-names.ts';
+import { calledIn, isOrganisation, NO_NAMES, type OrganisationNames } from './organisation-names.ts';
 import { everDrawn, markedIn } from './released-ecogram.ts';
 
 /** Relatives, friends and helpers in a file. They agreed to nothing, so each goes by a role unless somebody turns their name on. */
@@ -36,10 +36,10 @@ export const thirdPartiesIn = (
   const guardians = contents.children
     .filter(({ details }) => details.guardian !== '')
     .map(({ id, details }): ThirdParty => ({ id, name: details.guardian, role: '', in: 'children' }));
-  const nameOf = (id: string) => organisationNames.get(id);
+  const isCalled = calledIn(contents, organisationNames);
   const inPlans = contents.plans.flatMap(({ id: planId, content }): ThirdParty[] => [
     ...content.contacts
-      .filter((contact) => !isOrganisation(contact, nameOf) && contact.who + contact.phone !== '')
+      .filter((contact) => !isOrganisation(contact, isCalled) && contact.who + contact.phone !== '')
       .map(({ id, who, phone }): ThirdParty => ({ id, name: who || phone, role: '', in: 'contacts' })),
     ...[content.journey.metBy || content.journey.metByPhone]
       .filter((name) => name !== '')
@@ -92,7 +92,7 @@ export const namesToKeep = (
   const shown = new Set<string | null>(named);
   const kept = (name: string, ...ids: (string | null)[]) => (ids.some((id) => shown.has(id)) ? [] : [name]);
   const { children, origin } = contents;
-  const nameOf = (id: string) => organisationNames.get(id);
+  const isCalled = calledIn(contents, organisationNames);
   const names = [
     ...everDrawn(contents).flatMap(({ people }: EcogramRecords) =>
       Object.values<Person>(people).flatMap(({ id, name, childId }) =>
@@ -110,7 +110,7 @@ export const namesToKeep = (
     ...everPlanned(contents).flatMap(({ planId, content }) => [
       ...(withChildren ? [] : content.children.map(({ name }) => name)),
       ...content.contacts.flatMap((contact) =>
-        isOrganisation(contact, nameOf) ? [] : kept(contact.who, contact.id),
+        isOrganisation(contact, isCalled) ? [] : kept(contact.who, contact.id),
       ),
       ...content.referrals.flatMap(({ id, contactPerson }) => kept(contactPerson, id)),
       ...kept(content.journey.metBy, planId),
