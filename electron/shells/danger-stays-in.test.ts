@@ -4,6 +4,7 @@ import { reverseOf } from '#shared/document/records.ts';
 import type { Ecogram } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import { USUAL_OUTPUTS, usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
+import { newChange } from '#shared/domain/overview.ts';
 import { somePerson, someTie } from '../vault/records.testkit.ts';
 import {
   FIRST_PASSPHRASE,
@@ -20,6 +21,8 @@ type Client = Awaited<ReturnType<typeof someClient>>;
 const EVERYTHING = {
   ...{ kind: null, staffId: null, about: null, from: null, until: null, before: null, limit: 50 },
 };
+
+const HOUSING = { country: 'origin', factor: 'housing' } as const;
 
 /** Words that stand nowhere else in what is read here. */
 const bogdan = { ...somePerson('Zwartepoort'), name: 'Bogdan' };
@@ -207,6 +210,34 @@ test('whoever was marked since is in no version of a plan that was frozen before
   for (const text of await seen()) expect(text).toContain('Zwartepoort');
   await client.becomes([aunt, { ...bogdan, danger: 'unsafe' }]);
   for (const text of await seen()) {
+    expect(text).toContain('Vlierboom');
+    for (const word of ['Zwartepoort', 'Bogdan']) expect(text).not.toContain(word);
+  }
+});
+
+test('whoever was marked once is in no print of the overviews, though nobody marks them now', async () => {
+  const shelter = await openShelter();
+  const { call } = shelter;
+  const { fileId, becomes, keep } = await someClient(shelter);
+  await becomes([aunt, bogdan]);
+  const { version: baseVersion, content } = await call('overviews.read', { fileId });
+  const { version: before } = await call('overviews.keepVersion', { fileId });
+  const changes = [{ ...newChange(HOUSING), inWhatWay: 'A room', people: [aunt.id, bogdan.id] }];
+  await call('overviews.change', { fileId, baseVersion, content: { ...content, changes } });
+  const onPaper = { language: 'en', paper: 'A4' } as const;
+  const two = { before: before.id, after: null, ...onPaper };
+  const printed = async () => {
+    const prints = [
+      await call('documents.prepareOverviewComparison', two),
+      await call('documents.prepareOverview', { fileId, sheet: 'two', withWords: true, ...onPaper }),
+    ];
+    return prints.map(({ id }) => new TextDecoder().decode(shelter.host.app.held.demand(id).bytes));
+  };
+  for (const text of await printed()) expect(text).toContain('Zwartepoort');
+  await becomes([aunt, { ...bogdan, danger: 'unsafe' }]);
+  await keep();
+  await becomes([aunt, bogdan]);
+  for (const text of await printed()) {
     expect(text).toContain('Vlierboom');
     for (const word of ['Zwartepoort', 'Bogdan']) expect(text).not.toContain(word);
   }

@@ -16,6 +16,7 @@ export type PrintDialogSubject = {
 const PAGE = {
   html: '<!doctype html><html lang="en"><title>A plan</title><style>@page { size: A4 }</style><p>kanariewoord</p>',
   paper: 'A4',
+  landscape: false,
 } as const;
 
 /** What every shell's print dialog does, whatever system it stands on. */

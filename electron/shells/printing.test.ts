@@ -37,6 +37,7 @@ test('what can be looked at as pages can be printed, as it was shown; anything e
   const { pages, printDialog } = trayed(async () => 'offered');
   const shelter = await openShelter({ printDialog });
   let printed = 0;
+  const lying = new Set<boolean>();
   for (const [what, make] of await everyReadable(shelter)) {
     const id = await make();
     const held = shelter.host.app.held.demand(id);
@@ -47,12 +48,17 @@ test('what can be looked at as pages can be printed, as it was shown; anything e
     expect(await shelter.call('documents.print', { id }), what).toEqual({ is: 'offered' });
     printed += 1;
     // The shelter's printer answers with the page itself.
-    expect(pages.at(-1)?.html, what).toBe(new TextDecoder().decode(held.bytes));
+    const html = new TextDecoder().decode(held.bytes);
+    // And is told how the sheet lies, as the page itself has it.
+    const landscape = /@page \{\s*size: \w+ landscape/.test(html);
+    expect(pages.at(-1), what).toEqual({ html, paper: 'A4', landscape });
+    lying.add(landscape);
     const [last] = actionsIn(shelter);
     expect(last, what).toMatchObject({ action: 'document.printed', detail: { format: 'paper' } });
   }
   expect(pages).toHaveLength(printed);
   expect(printed).toBeGreaterThan(10);
+  expect(lying.size).toBe(2);
 });
 
 test('a cancelled print stands in the log beside the one that was asked for', async () => {
@@ -74,7 +80,7 @@ test('a copy that went to a printer has a receipt like any other, and leaves onc
   const { fileId, held, number } = await aCopy(shelter);
   const shown = new TextDecoder().decode(shelter.host.app.held.find(held.id)?.bytes);
   expect(await shelter.call('release.print', { id: held.id })).toEqual({ is: 'offered', number });
-  expect(pages).toMatchObject([{ paper: 'Letter' }]);
+  expect(pages).toMatchObject([{ paper: 'Letter', landscape: false }]);
   expect(pages[0]?.html).toBe(shown);
   const { copies } = await shelter.call('consents.read', { fileId });
   expect(copies).toMatchObject([

@@ -53,6 +53,18 @@ describe('what never leaves by itself', () => {
   });
 });
 
+test('practice gives out no bundle, since none bears its mark, and every other form', async () => {
+  const { call, refusal } = await openShelter();
+  await call('practice.open', { role: 'counsellor' });
+  const [invented] = (await call('files.list', { search: '', limit: 1 })).files;
+  if (!invented) throw new Error('nobody is in the practice vault');
+  const lock = { is: 'passphrase', passphrase: 'abandon ability able about above absent' } as const;
+  const wish = wishFor(invented.id, {}, { parts: ['identity'] });
+  const asBundle = { ...wish, form: { is: 'bundle', lock } } as const;
+  expect(await refusal('release.prepare', asBundle)).toBe('notInPractice');
+  expect(await refusal('release.prepare', wish)).toBeNull();
+});
+
 describe('a copy that lies ready', () => {
   test('does not leave once the file is another: somebody was marked meanwhile', async () => {
     const shelter = await openShelter();

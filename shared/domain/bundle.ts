@@ -16,7 +16,10 @@ import { StaffName } from './staff.ts';
  */
 
 export const BUNDLE_FORMAT = 'mooring-bundle';
-/** Raised with every change to {@link BundledFile}, and so to what a client file holds: strict readers must not guess. */
+/**
+ * Raised with every change to {@link BundleManifest} or {@link BundledFile}, and so to what a client file holds, that comes after a version of
+ * Mooring was given out: strict readers must not guess. Before 0.1.0 none was, and what that reads and writes is 1.
+ */
 export const BUNDLE_VERSION = 1;
 
 /**

@@ -3,8 +3,7 @@ import type { AuditDetail, AuditHead } from '#shared/domain/audit.ts';
 import { clientCopyOf } from '#shared/domain/client-copy.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
 import { DOCX, XLSX } from '#shared/domain/documents.ts';
-import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
-import type { EcogramPaper } from '#shared/domain/ecogram-print.ts';
+import type { EcogramPaper, Orientation } from '#shared/domain/ecogram-print.ts';
 import { fearsSaid } from '#shared/domain/fear.ts';
 import { FILE_ENDING } from '#shared/domain/file-envelope.ts';
 import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
@@ -16,6 +15,7 @@ import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
 import { periodCode, reportFrom } from '../numbers/number-handlers.ts';
 import { overviewsOf } from '../overviews/overview-handlers.ts';
+import { peopleToName } from '../overviews/people-to-name.ts';
 import { twoOverviews } from '../overviews/two-overviews.ts';
 import { printedVersion } from '../plan/printed-version.ts';
 import type {
@@ -114,9 +114,13 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
   };
 
   /** As pages that can be looked at and saved, and printed from what they were made of. */
-  const onPages = async (html: string, paper: EcogramPaper): Promise<Made> => ({
+  const onPages = async (
+    html: string,
+    paper: EcogramPaper,
+    lies: Orientation = 'portrait',
+  ): Promise<Made> => ({
     bytes: await printer.pdfFrom(html),
-    page: { html, paper },
+    page: { html, paper, landscape: lies === 'landscape' },
   });
 
   type Printed = { stem: string; format: Format; made: Made; showing: Showing };
@@ -260,7 +264,7 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
         case 'pdf': {
           const { paper, orientation } = output;
           const onPaper = { paper, orientation, keptAt, printedOn: clock.now(), logHead };
-          return ready(await onPages(documents.ecogramHtml({ ...request, ...onPaper }), paper));
+          return ready(await onPages(documents.ecogramHtml({ ...request, ...onPaper }), paper, orientation));
         }
       }
     },
@@ -271,14 +275,15 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const detail = { what: 'comparison', ...whatIsOn({ withNames, withDanger }) };
       const { showing, logHead } = noted(vault, 'pdf', { subject: fileId, detail });
       const onPaper = { language, paper, printedOn: clock.now(), logHead };
-      const made = await onPages(documents.comparisonHtml({ ...states, ...onPaper, withNames }), paper);
+      const html = documents.comparisonHtml({ ...states, ...onPaper, withNames });
+      const made = await onPages(html, paper, 'landscape');
       return hold(vault, { stem: needs.words().comparisonFileName, format: 'pdf', made, showing });
     },
 
     'documents.prepareOverview': async ({ fileId, sheet, withWords, language, paper }) => {
       const { vault } = session;
       const { content, updatedAt } = overviewsOf(vault, fileId);
-      const { people } = withoutDanger(demand(vault.ecograms.ofFile(fileId)).records);
+      const people = peopleToName(vault, fileId);
       const organisations = organisationsById(vault, organisationsInOverview(content));
       const fears = fearsSaid(vault.fears.ofFile(fileId));
       const assessments = vault.risks.ofFile(fileId);
@@ -292,7 +297,7 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
     'documents.prepareOverviewComparison': async ({ language, paper, ...which }) => {
       const { vault } = session;
       const { fileId, ...moments } = twoOverviews(vault, which);
-      const { people } = withoutDanger(demand(vault.ecograms.ofFile(fileId)).records);
+      const people = peopleToName(vault, fileId);
       const named = [moments.before, moments.after].flatMap(organisationsInOverview);
       const organisations = organisationsById(vault, named);
       const { showing, logHead } = noted(vault, 'pdf', { subject: fileId, detail: { what: 'overview' } });
@@ -333,7 +338,7 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const { emergencyNumber } = vault.roadmaps.help().details;
       const card = { roadmap, isLocal: roadmapId !== null, emergencyNumber, language };
       const html = documents.openersHtml({ ...card, paper, printedOn: clock.now(), logHead });
-      const made = await onPages(html, paper);
+      const made = await onPages(html, paper, 'landscape');
       if (!session.isOpen) throw new Refusal('locked', 'the vault was locked meanwhile');
       return hold(vault, { stem: needs.words().openersFileName, format: 'pdf', made, showing });
     },

@@ -33,8 +33,8 @@ export type Printer = {
   pdfFrom(html: string): Promise<Uint8Array>;
 };
 
-/** What goes onto a sheet, and on which. */
-export type PrintPage = { html: string; paper: EcogramPaper };
+/** What goes onto a sheet, and on which. A printer has to be told how the sheet lies: it doesn't read the page's own `@page`. */
+export type PrintPage = { html: string; paper: EcogramPaper; landscape: boolean };
 
 export type PrintDialog = {
   /**

@@ -23,5 +23,5 @@ export const markingPrintDialog = ({
   printDialog,
   ...needs
 }: Marks & { printDialog: PrintDialog }): PrintDialog => ({
-  offer: ({ html, paper }, signal) => printDialog.offer({ html: marked(needs, html), paper }, signal),
+  offer: (page, signal) => printDialog.offer({ ...page, html: marked(needs, page.html) }, signal),
 });

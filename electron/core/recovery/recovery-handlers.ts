@@ -80,7 +80,7 @@ export const recoveryHandlers = (needs: Needs): Handlers<MethodsOf<'recovery'>> 
         } as const;
         return held.hold(
           about,
-          { bytes: pdf, page: { html, paper } },
+          { bytes: pdf, page: { html, paper, landscape: false } },
           { subject: null, detail: { what: 'recovery', format: 'pdf' } },
         );
       } finally {

@@ -78,7 +78,10 @@ export const makeForm = async (
   const pagesOf = () => printer.pdfFrom(documents.releaseHtml(request));
   switch (wished) {
     case 'pdf':
-      return { bytes: await pagesOf(), page: { html: documents.releaseHtml(request), paper: request.paper } };
+      return {
+        bytes: await pagesOf(),
+        page: { html: documents.releaseHtml(request), paper: request.paper, landscape: false },
+      };
     case 'docx':
       // A document of a word processor can't be drawn here; the pages that it was made of can.
       return { bytes: await documentOf(request, needs), pages: await pagesOf() };

@@ -102,6 +102,8 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     'release.prepare': async (wished) => {
       const { fileId, language, paper } = wished;
       const form = formOf(wished.form);
+      if (form === 'bundle' && session.isPractice)
+        throw new Refusal('notInPractice', 'a bundle bears no mark of practice');
       const asked = { ...wished, release: releaseIn(form, wished.release) };
       const { vault } = session;
       const { contents, release, copy, about } = smallerCopyOf(vault, asked, today());

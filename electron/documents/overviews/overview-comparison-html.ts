@@ -113,9 +113,10 @@ const row = (request: OverviewComparisonRequest, difference: FactorDifference, w
   )}${cell(request.after, said, words('overviews:compare.said'), change?.after ?? null)}</tr>`;
 };
 
-const sayingPart = ({ by, who, on, words: said }: Saying, language: string, words: Words): Html => {
-  const whose = who === '' ? words(`overviews:saying.${by}`) : `${words(`overviews:saying.${by}`)} (${who})`;
-  const when = words('overviews:saying.said', { who: whose, day: formatDay(on, language) });
+/** Who it was that told is a source, and stays in, as on every sheet of the overviews. */
+const sayingPart = ({ by, on, words: said }: Saying, language: string, words: Words): Html => {
+  const told = { who: words(`overviews:saying.${by}`), day: formatDay(on, language) };
+  const when = words('overviews:saying.said', told);
   return html`<div class="own" dir="auto">${prose(said)}<p class="day" dir="auto">${when}</p></div>`;
 };
 

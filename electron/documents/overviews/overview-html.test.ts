@@ -157,6 +157,22 @@ describe('two moments', () => {
     expect(text).toContain(wordsOf('en')('overviews:compare.sameHere'));
   });
 
+  test('say who told by what they are alone: a source stays in', () => {
+    const content = filled();
+    const [told] = content.views.origin.housing.sayings;
+    if (!told) throw new Error('something was said');
+    const { origin } = content.views;
+    const sayings = [{ ...told, by: 'other' as const, who: 'Zwartepoort' }];
+    const views = { ...content.views, origin: { ...origin, housing: { ...origin.housing, sayings } } };
+    for (const page of [
+      compared(newOverviewContent(), { ...content, views }, false),
+      compared({ ...content, views }, newOverviewContent(), false),
+    ]) {
+      expect(page).toContain(wordsOf('en')('overviews:saying.other'));
+      expect(page).not.toContain('Zwartepoort');
+    }
+  });
+
   test('of which nothing differs say so, and nobody is named whose they are', () => {
     const content = filled();
     const page = compared(content, content, true);

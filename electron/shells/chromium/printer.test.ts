@@ -148,7 +148,7 @@ test('what goes to a printer is what the PDF shows', async () => {
     trayed.push(pages);
     return 'offered';
   });
-  await dialog.offer({ html, paper: 'Letter' }, new AbortController().signal);
+  await dialog.offer({ html, paper: 'Letter', landscape: false }, new AbortController().signal);
   const shown = await createPrinter(async () => browser, fonts).pdfFrom(html);
   const [pages = new Uint8Array()] = trayed;
   expect(await textOf(pages)).toBe(await textOf(shown));
@@ -157,7 +157,7 @@ test('what goes to a printer is what the PDF shows', async () => {
 
 test('without a screen the browser’s own dialog takes the page and says nothing', async () => {
   const dialog = createPrintDialog(browser, fonts);
-  const page = { html: documentWith('<p>one</p>'), paper: 'A4' as const };
+  const page = { html: documentWith('<p>one</p>'), paper: 'A4' as const, landscape: false };
   expect(await dialog.offer(page, new AbortController().signal)).toBe('offered');
   expect(browser.contexts()).toEqual([]);
 });

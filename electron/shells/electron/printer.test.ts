@@ -114,18 +114,21 @@ describePrintDialog('Electron', async () => {
   };
 });
 
-test('offers the page with the system’s own dialog, on the paper that it is laid out for, in the same hidden window', async () => {
-  const asked: Electron.WebContentsPrintOptions[] = [];
-  electron.FakeWindow.loading = async ({ webContents }) => {
-    webContents.asking = async (options) => {
-      asked.push(options);
-      return [true, ''];
+test.each([true, false])(
+  'offers the page with the system’s own dialog, on the paper that it is laid out for, landscape %s, in the same hidden window',
+  async (landscape) => {
+    const asked: Electron.WebContentsPrintOptions[] = [];
+    electron.FakeWindow.loading = async ({ webContents }) => {
+      webContents.asking = async (options) => {
+        asked.push(options);
+        return [true, ''];
+      };
     };
-  };
-  await printer().offer({ html: HTML, paper: 'Letter' }, NEVER);
-  expect(asked).toEqual([{ silent: false, printBackground: true, pageSize: 'Letter' }]);
-  expect(electron.FakeWindow.all[0]?.options).toMatchObject({
-    show: false,
-    webPreferences: { javascript: false, sandbox: true },
-  });
-});
+    await printer().offer({ html: HTML, paper: 'Letter', landscape }, NEVER);
+    expect(asked).toEqual([{ silent: false, printBackground: true, pageSize: 'Letter', landscape }]);
+    expect(electron.FakeWindow.all[0]?.options).toMatchObject({
+      show: false,
+      webPreferences: { javascript: false, sandbox: true },
+    });
+  },
+);

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, type Session } from 'electron';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { PrintOutcome } from '#shared/domain/documents.ts';
-import type { EcogramPaper } from '#shared/domain/ecogram-print.ts';
-import type { PrintDialog, Printer } from '../../core/ports.ts';
+import type { PrintDialog, Printer, PrintPage } from '../../core/ports.ts';
 import type { AssetAnswer, Assets } from '../../rpc/assets.ts';
 import { COMMON_HEADERS, printPagePolicy } from '../../rpc/page-policy.ts';
 import { hardenedSession } from './hardened-session.ts';
@@ -79,8 +78,8 @@ export const createPrinter = (fonts: Assets): Printer & PrintDialog => {
           generateDocumentOutline: true,
         }),
       ).catch(failed),
-    offer: ({ html, paper }, signal) =>
-      withWindow(html, (window) => askToPrint(window, paper, signal), signal).catch(() => {
+    offer: (page, signal) =>
+      withWindow(page.html, (window) => askToPrint(window, page, signal), signal).catch(() => {
         signal.throwIfAborted();
         return failed();
       }),
@@ -93,14 +92,17 @@ const CANCELLED = 'Print job canceled';
 /** The system's own dialog. Margins are those of the page's own `@page`. */
 const askToPrint = (
   { webContents }: BrowserWindow,
-  paper: EcogramPaper,
+  { paper, landscape }: PrintPage,
   signal: AbortSignal,
 ): Promise<PrintOutcome> =>
   new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    webContents.print({ silent: false, printBackground: true, pageSize: paper }, (isPrinted, why) => {
-      if (isPrinted) resolve('offered');
-      else if (why === CANCELLED) resolve('cancelled');
-      else reject(new Error('the print job failed'));
-    });
+    webContents.print(
+      { silent: false, printBackground: true, pageSize: paper, landscape },
+      (isPrinted, why) => {
+        if (isPrinted) resolve('offered');
+        else if (why === CANCELLED) resolve('cancelled');
+        else reject(new Error('the print job failed'));
+      },
+    );
   });

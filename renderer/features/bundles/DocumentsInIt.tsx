@@ -24,8 +24,9 @@ export const CopyInIt = ({ copy }: { copy: BundledCopy }) => {
       <p className={styles.name}>{t('in.copy', { number })}</p>
       <p className={styles.quiet}>{t('in.releasedBy', { name: releasedBy })}</p>
       <ul className={styles.counts}>
-        {plans.map((plan) => (
-          <li key={`${plan.number} ${plan.hash}`}>
+        {plans.map((plan, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two drafts are the same by number and hash, and the list never changes
+          <li key={index}>
             {plan.hash === null
               ? t('in.planDraft', { number: plan.number })
               : t('in.planFrozen', { number: plan.number, digits: digitsOnPaper({ hash: plan.hash }) })}

@@ -11,10 +11,12 @@ export type LogWords = Words;
 export const kindOf = ({ action }: Pick<AuditEntry, 'action'>): AuditSubject =>
   Subject.parse(action.slice(0, action.indexOf('.')));
 
-const WHATS = [
+/** What was made, wherever an entry says so. */
+export const WHATS = [
   'plan',
   'risk',
   'clientCopy',
+  'summary',
   'ecogram',
   'comparison',
   'overview',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RELEASE_FORMS, type ReleaseForm, type WishedForm } from '#shared/domain/release/forms.ts';
+import { useIsPractice } from '../../app/vault-status.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import {
   type LockDraft,
@@ -30,11 +31,13 @@ export const useWishedForm = () => {
 
 export const FormFields = ({ form }: { form: ReturnType<typeof useWishedForm> }) => {
   const { t } = useTranslation('release');
+  const isPractice = useIsPractice();
+  const forms = RELEASE_FORMS.filter((one) => one !== 'bundle' || !isPractice);
   return (
     <>
       <Choices<ReleaseForm>
         label={t('form.label')}
-        options={RELEASE_FORMS.map((one) => ({ value: one, label: t(`form.${one}`) }))}
+        options={forms.map((one) => ({ value: one, label: t(`form.${one}`) }))}
         value={form.is}
         onChange={form.choose}
       />

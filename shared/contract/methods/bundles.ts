@@ -12,7 +12,10 @@ const MOST_FILES = 1_000;
 
 const FilesThatCame = z.strictObject({ fileIds: z.array(ClientFileId) });
 
-/** Files on their way to another laptop, and from one. Practice neither gives any away nor takes any. */
+/**
+ * Files on their way to another laptop, and from one. Practice neither gives any away nor takes any: no bundle bears a mark of it, also none
+ * that `release.prepare` would make.
+ */
 export const bundlesMethods = define({
   /** Words to lock a bundle with, to be said on the phone; others at each call. */
   'bundles.propose': {

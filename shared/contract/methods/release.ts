@@ -41,8 +41,8 @@ export const releaseMethods = define({
   /**
    * Makes a copy to look at, with a number of its own, and holds it. `noConsent` for a part that the consent doesn't cover today;
    * `notAllowed` where the ground, or what is opened, isn't for whoever asks: what never leaves by itself is opened by a supervisor or a
-   * manager, and what was done with the file is told to the client alone; `bundleWrongKey` where a bundle can't be locked for that key. Of
-   * two bundles that are made at once the second calls off the first.
+   * manager, and what was done with the file is told to the client alone; `bundleWrongKey` where a bundle can't be locked for that key;
+   * `notInPractice` for any bundle there. Of two bundles that are made at once the second calls off the first.
    */
   'release.prepare': {
     kind: 'command',
