@@ -243,12 +243,12 @@ export const tour = async (subject: Subject): Promise<Set<Method>> => {
   await call('overviews.renameVersion', { id: keptOverview.id, words: 'first talk' });
   expect(await call('overviews.versions', { fileId: file.id })).toMatchObject([{ words: 'first talk' }]);
   expect(await call('overviews.readVersion', { id: keptOverview.id })).toMatchObject({ content: looked });
-  await call('overviews.removeVersion', { id: keptOverview.id });
   const overviewSheet = { fileId: file.id, sheet: 'two', withWords: true } as const;
   const onLetter = { ...overviewSheet, language: 'nl', paper: 'Letter' } as const;
   expect((await call('documents.prepareOverview', onLetter)).bytes).toBeGreaterThan(500);
   const twoMoments = { before: keptOverview.id, after: null, language: 'en', paper: 'Letter' } as const;
   expect((await call('documents.prepareOverviewComparison', twoMoments)).bytes).toBeGreaterThan(500);
+  await call('overviews.removeVersion', { id: keptOverview.id });
   await call('overviews.change', { fileId: file.id, baseVersion: 1, content: overviews });
   const home = { kind: 'factor', factor: 'safety', country: 'origin' } as const;
   const fear = await call('fears.note', { fileId: file.id, details: newFearDetails(home, today) });
