@@ -64,6 +64,13 @@ test('what was agreed to leaves as a locked bundle, and is read and saved where 
   const { copies } = await call('consents.read', { fileId: file.id });
   expect(copies).toMatchObject([{ number, state: 'left', form: 'bundle', basis: { is: 'consent' } }]);
 
+  // Whatever is wished for next gets words of its own.
+  await release.chooseForm('pdf');
+  await release.chooseForm('bundle');
+  await expect(lock.first()).toHaveText(/-/);
+  await expect(lock.first()).not.toHaveText(words);
+  await release.chooseForm('pdf');
+
   const target = path.join(app.laptop.exportFolder, 'handover.age');
   const parts = await openedByHand(target, words);
   const part = (name: string) => parts[name] ?? new Uint8Array();

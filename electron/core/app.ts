@@ -24,6 +24,7 @@ import { Notes } from './log/notes.ts';
 import { Readings } from './log/readings.ts';
 import { monitoringHandlers } from './monitoring/monitoring-handlers.ts';
 import { numberHandlers } from './numbers/number-handlers.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import { exchangeHandlers } from './organisations/exchange-handlers.ts';
 import { joinedHandlers } from './organisations/joined-handlers.ts';
 import { organisationHandlers } from './organisations/organisation-handlers.ts';
@@ -179,6 +180,7 @@ export const createApp = (ports: AppPorts): App => {
     printer,
     printDialog,
     places,
+    locking: new OneAtATime(),
     session,
     held,
     copied,

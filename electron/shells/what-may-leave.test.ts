@@ -1,6 +1,9 @@
 import fs from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '#shared/contract/errors.ts';
+import { FileEnvelope } from '#shared/domain/file-envelope.ts';
+import { newOrganisationDetails } from '#shared/domain/organisation.ts';
+import { newPlanField, organisationsIn } from '#shared/domain/plan.ts';
 import { createExportWriter } from '../platform/export-writer.ts';
 import { somePerson } from '../vault/records.testkit.ts';
 import {
@@ -239,6 +242,75 @@ describe('a plan that leaves', () => {
       Array.from({ length: 4 }, () => ({ plans: [{ planId, number: 1, hash: expect.any(String) }] })),
     );
   });
+});
+
+test('a bundle that nobody waits for any more is called off, and nothing that was to be in it is left', async () => {
+  const { promise: isPrinting, resolve: begun } = Promise.withResolvers<void>();
+  const { promise: isPrinted, resolve: end } = Promise.withResolvers<void>();
+  const printed: Uint8Array[] = [];
+  const pdfFrom = async (html: string) => {
+    begun();
+    await isPrinted;
+    const pages = new TextEncoder().encode(html);
+    printed.push(pages);
+    return pages;
+  };
+  const shelter = await openShelter({ printer: { pdfFrom } });
+  const { fileId } = await someClient(shelter);
+  const lock = { is: 'passphrase', passphrase: 'abandon ability able about above absent' } as const;
+  const wish = wishFor(fileId, { form: { is: 'bundle', lock } }, { parts: ['identity'] });
+  const refused = shelter.refusal('release.prepare', wish);
+  await isPrinting;
+  await shelter.call('bundles.cancel', {});
+  end();
+  expect(await refused).toBe('notFound');
+  const [pages = new Uint8Array()] = printed;
+  expect(pages.length).toBeGreaterThan(100);
+  expect(pages.every((byte) => byte === 0)).toBe(true);
+});
+
+test('every organisation that a record names by its id is told of beside the records, earlier ones too', async () => {
+  const shelter = await openShelter();
+  const { call } = shelter;
+  const { fileId, becomes, keep } = await someClient(shelter);
+  const [drawn, kept, planned] = await Promise.all(
+    ['Harbour', 'Pier', 'Quay'].map((name) =>
+      call('organisations.create', { details: newOrganisationDetails(name) }),
+    ),
+  );
+  if (!drawn || !kept || !planned) throw new Error('three were made');
+  const asOne = (organisation: typeof drawn) => ({
+    ...somePerson(organisation.details.name),
+    organisationId: organisation.id,
+  });
+  const [here, there] = [asOne(drawn), asOne(kept)];
+  await becomes([there]);
+  await keep();
+  await becomes([here]);
+  const { id: planId, version, content } = await call('plans.create', { fileId, versionLabel: '1' });
+  const fields = [{ ...newPlanField('housing'), organisations: [planned.id] }];
+  const once = await call('plans.update', {
+    id: planId,
+    baseVersion: version,
+    content: { ...content, fields },
+  });
+  await call('planLife.submit', { planId, number: 1, baseVersion: once.version });
+  await call('planLife.withdraw', { planId, number: 1 });
+  const [asItIs] = await call('plans.list', { fileId });
+  await call('plans.update', { id: planId, baseVersion: asItIs?.version ?? 0, content });
+  const named = [here.id, there.id];
+  const release = { parts: ['ecogram' as const, 'plan' as const], named, withEarlier: true };
+  const plans = [{ planId, number: null }];
+  const { text } = await givenOut(shelter, wishFor(fileId, {}, { ...release, plans }));
+  const { contents, organisations } = FileEnvelope.parse(JSON.parse(text));
+  const inContents = [
+    ...[contents.ecogram, ...contents.ecogramVersions].flatMap(({ records }) =>
+      Object.values(records.people).map(({ organisationId }) => organisationId),
+    ),
+    ...contents.planVersions.flatMap((frozen) => organisationsIn(frozen.content)),
+  ];
+  expect(inContents).toHaveLength(3);
+  expect(new Set(organisations.flatMap(({ calledHere }) => calledHere))).toEqual(new Set(inContents));
 });
 
 test('what was being printed when the vault was locked is held for nobody who unlocks it', async () => {

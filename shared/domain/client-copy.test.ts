@@ -304,6 +304,58 @@ describe('what a client takes along', () => {
     );
   });
 
+  const asIs = (text: string) => text;
+  const decomposed = (text: string) => text.normalize('NFD');
+  const bare = (text: string) => decomposed(text).replace(/\p{M}/gu, '');
+  const softened = (text: string) => `${text.slice(0, 2)}\u00ad${text.slice(2)}`;
+  const SPELLINGS = [asIs, decomposed, bare, softened];
+  const part = fc.stringMatching(/^[A-ZÀ-ÖØ-ÞŁĐŠŽΑ-ΡА-Я][a-zà-öø-ÿßłđšžıα-ωа-я]{3,8}$/u);
+  const fullName = fc.array(part, { minLength: 2, maxLength: 3 });
+
+  it('finds a part of a name by itself, with whatever accents it is written', () => {
+    fc.assert(
+      fc.property(
+        fullName,
+        fc.constantFrom<'never' | 'people'>('never', 'people'),
+        fc.constantFrom(...SPELLINGS),
+        fc.constantFrom(...SPELLINGS),
+        fc.boolean(),
+        fc.nat(),
+        (parts, whose, inVault, inPlan, isLoud, which) => {
+          const [taken = ''] = parts.slice(which % parts.length);
+          const text = `with ${inPlan(isLoud ? taken.toUpperCase() : taken)}, at ten`;
+          const off = { [whose]: [inVault(parts.join(' '))] };
+          const content = { ...canaries(), placeOfReturn: text };
+          expect(copyOf(content, { withNames: false }, off).copy.place).toBe('');
+        },
+      ),
+    );
+  });
+
+  it('finds parts of hers and of staff also where the vault has them in small letters', () => {
+    fc.assert(
+      fc.property(fullName, fc.constantFrom(...SPELLINGS), fc.nat(), (parts, inPlan, which) => {
+        const [taken = ''] = parts.slice(which % parts.length);
+        const never = [parts.join(' ').toLowerCase()];
+        const content = { ...canaries(), placeOfReturn: `with ${inPlan(taken)}, at ten` };
+        expect(copyOf(content, {}, { never }).copy.place).toBe('');
+      }),
+    );
+  });
+
+  it.each(['Jose', 'JOSÉ', 'JOSE', 'Jose\u0301', 'Łukasz', 'Lukasz', 'Osei', 'ΝΙΚΟΣ'])('finds %s', (text) => {
+    const never = ['José Martínez', 'łukasz van Dijk', 'anna osei', 'Νίκος Ρήγας'];
+    expect(copyOf({ ...canaries(), placeOfReturn: text }, {}, { never }).copy.place).toBe('');
+  });
+
+  it.each(['Van Schiphol with the train', 'An osei', 'Her aunt waits'])(
+    'takes no small word within a name for one: %s',
+    (text) => {
+      const off = { never: ['łukasz van Dijk', 'anna osei'], people: ['the aunt', 'her sister'] };
+      expect(copyOf({ ...canaries(), placeOfReturn: text }, { withNames: false }, off).copy.place).toBe(text);
+    },
+  );
+
   it('says a name in the word that she calls it by', () => {
     const content = { ...canaries(), placeOfReturn: 'Amara Okafor’s room, near Amara' };
     const calledAs = [

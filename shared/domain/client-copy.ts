@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { fold } from '../i18n/fold.ts';
+import { fold, unmarked } from '../i18n/fold.ts';
 import { tellingWordIn, workingWordIn } from '../i18n/telling-words.ts';
 import type { CalendarDate } from './dates.ts';
 import { Paper } from './documents.ts';
 import type { Factor } from './factors.ts';
-import { finderOf, partsOf, wordPattern } from './names-in-words.ts';
+import { finderOf, nameFinderOf, partsOf, withCapitals, wordPattern } from './names-in-words.ts';
 import { CHILD_LINES, type ChildLine } from './plan/children.ts';
 import { FIRST_HOURS_LINES, type FirstHours, type Journey } from './plan/journey.ts';
 import { lineKey, PlanLineKey, stepLineKey } from './plan/lines.ts';
@@ -103,7 +103,11 @@ export type NamesOff = {
 };
 export const NO_NAMES_OFF: NamesOff = { never: [], organisations: [], people: [] };
 
-type Finder = { word: string; isIn(text: string): boolean };
+/** A line as names are looked for in it. */
+type Spelled = Record<'folded' | 'unmarked', string>;
+const spelled = (text: string): Spelled => ({ folded: fold(text), unmarked: unmarked(text) });
+
+type Finder = { word: string; isIn(line: Spelled): boolean };
 
 const isFilled = (name: string): boolean => name !== '';
 
@@ -113,19 +117,22 @@ const wholeFinders = (names: readonly string[]): Finder[] =>
     .sort((one, other) => other.length - one.length)
     .map((word) => {
       const isInFolded = finderOf(fold(word));
-      return { word, isIn: (text) => isInFolded(fold(text)) };
+      return { word, isIn: ({ folded }) => isInFolded(folded) };
     });
 
-/** A part is a name where it is written like one: Rose is, and a rose isn't. */
+/** A part is a name where it is written like one, with whatever accents: Rose is, and a rose isn't. */
 const partFinders = (names: readonly string[]): Finder[] =>
-  [...new Set(names.flatMap((name) => partsOf(name.trim()).slice(1)))].map((word) => ({
-    word,
-    isIn: finderOf(word, 'u'),
-  }));
+  [...new Set(names.flatMap((name) => partsOf(name.trim()).slice(1)))].map((word) => {
+    const sought = spelled(word);
+    const isNamed = nameFinderOf(sought.unmarked);
+    return { word, isIn: (line) => line.folded.includes(sought.folded) && isNamed(line.unmarked) };
+  });
 
 /** The first word or name in it that tells a stranger something. */
-const tellingIn = (text: string, names: readonly Finder[]): string | null =>
-  tellingWordIn(text) ?? workingWordIn(text) ?? names.find(({ isIn }) => isIn(text))?.word ?? null;
+const tellingIn = (text: string, names: readonly Finder[]): string | null => {
+  const line = spelled(text);
+  return tellingWordIn(text) ?? workingWordIn(text) ?? names.find(({ isIn }) => isIn(line))?.word ?? null;
+};
 
 /** What of a plan goes along with the client, and what doesn't. */
 export const clientCopyOf = (
@@ -134,8 +141,12 @@ export const clientCopyOf = (
   namesOff: NamesOff,
 ): { copy: ClientCopy; leftOut: LeftOutLine[] } => {
   const leftOut: LeftOutLine[] = [];
-  const people = [...namesOff.never, ...(withNames ? [] : namesOff.people)];
-  const names = [...wholeFinders([...people, ...namesOff.organisations]), ...partFinders(people)];
+  const people = withNames ? [] : namesOff.people;
+  const names = [
+    ...wholeFinders([...namesOff.never, ...people, ...namesOff.organisations]),
+    // Hers and those of staff are typed in haste, and are names all the same; of people it may say "her aunt".
+    ...partFinders([...namesOff.never.map(withCapitals), ...people]),
+  ];
   // The longest first: a word within a longer one is that one's.
   const called = [...calledAs].sort((one, other) => other.word.length - one.word.length);
 

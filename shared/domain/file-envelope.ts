@@ -82,7 +82,7 @@ export const FileEnvelope = z
     organisations: z.array(NamedOrganisation),
     contents: FileContents.meta({
       description:
-        'In a copy, ids are of that copy alone. Of a part that is not in it the version is 1, and a time that is not told is 1970-01-01T00:00:00.000Z.',
+        'In a copy, ids are of that copy alone, and moments are told to the hour. The hash of a frozen version is over all of its words in the vault: it says which version this is, and isSound that the vault still held to it; what of it is here can have another. Of a part that is not in it the version is 1, and a time that is not told is 1970-01-01T00:00:00.000Z.',
     }),
   })
   .meta({

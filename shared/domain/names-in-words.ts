@@ -23,18 +23,43 @@ export const partsOf = (name: string): string[] => [
   ...name.split(/[\s,;()/]+/u).filter((part) => isLongEnough(part) && /^[\p{Lu}\p{Lo}]/u.test(part)),
 ];
 
-/** Says of any words whether they hold that one. In Chinese no space parts words, so there it may stand within others. */
-export const finderOf = (word: string, flags: 'iu' | 'u' = 'iu'): ((words: string) => boolean) => {
-  const spelled = (text: string) => (flags === 'iu' ? text.toLowerCase() : text);
-  const sought = spelled(word);
-  const isThere = (words: string) => spelled(words).includes(sought);
-  if (HAN.test(word)) return isThere;
+/** Small words within names, which begin sentences too: "van der Berg". Shorter ones are no part of a name anyway. */
+const WITHIN_NAMES: ReadonlySet<string> = new Set(
+  'van von der den ten ter het del dos das della bin ibn bint and und the'.split(' '),
+);
+
+/** A name as it would be written with care: "anna van osei" is Anna van Osei. */
+export const withCapitals = (name: string): string =>
+  name.replace(/[^\s,;()/]+/gu, (part) =>
+    WITHIN_NAMES.has(part) ? part : part.replace(/^\p{Ll}/u, (first) => first.toUpperCase()),
+  );
+
+/** It stands by itself, or behind what is written together with it. */
+const alone = (word: string, flags: string): RegExp => {
   const before = ARABIC.test(word) ? BEFORE_ARABIC : '';
+  return new RegExp(`(?<!${LETTER})${before}${escaped(word)}(?!${LETTER})`, flags);
+};
+
+/** Says of any words whether they hold that one. In Chinese no space parts words, so there it may stand within others. */
+export const finderOf = (word: string): ((words: string) => boolean) => {
+  const sought = word.toLowerCase();
+  const isThere = (words: string) => words.toLowerCase().includes(sought);
+  if (HAN.test(word)) return isThere;
   // There are many names, and few of them are anywhere: a pattern is dear until it is first needed.
   let pattern: RegExp | null = null;
   return (words) => {
     if (!isThere(words)) return false;
-    pattern ??= new RegExp(`(?<!${LETTER})${before}${escaped(word)}(?!${LETTER})`, flags);
+    pattern ??= alone(word, 'iu');
     return pattern.test(words);
+  };
+};
+
+/** The same of a name, where it is written like one: Rose is somebody and so is ROSE, and a rose isn't. */
+export const nameFinderOf = (name: string): ((words: string) => boolean) => {
+  if (HAN.test(name)) return (words) => words.includes(name);
+  let pattern: RegExp | null = null;
+  return (words) => {
+    pattern ??= alone(name, 'giu');
+    return [...words.matchAll(pattern)].some(([found]) => /^[\p{Lu}\p{Lo}]/u.test(found));
   };
 };

@@ -71,9 +71,3 @@ export const calledAsFrozen = <Organisation extends Named>(
       return [id, { ...organisation, details: { ...organisation.details, name } }];
     }),
   );
-
-/** The organisations of a version by all that they have been called: whoever leaves names out leaves out both. */
-export const everCalled = (organisations: readonly Named[], names: FrozenNames | null): Named[] => [
-  ...organisations,
-  ...Object.values(names?.organisations ?? {}).map((name) => ({ details: { name } })),
-];

@@ -23,19 +23,28 @@ const SAME_LETTERS: Readonly<Record<string, string>> = {
   ی: 'ي',
   ک: 'ك',
 };
-const FOLDABLE = new RegExp(`[${Object.keys(SAME_LETTERS).join('')}]`, 'g');
+const FOLDABLE = new RegExp(`[${Object.keys(SAME_LETTERS).join('')}]`, 'giu');
 
 /** Most text has nothing to be taken apart. */
 const PRINTED_ASCII = /^[\t\n\r -~]*$/;
 
-/** Text without what keyboards and spellings differ in: case, accents, forms of the same letter. */
-export const fold = (text: string): string => (PRINTED_ASCII.test(text) ? text.toLowerCase() : taken(text));
+const withoutMarks = (text: string): string =>
+  text.replace(ZERO_WIDTH_SPACE, ' ').replace(INVISIBLE, '').normalize('NFKD').replace(OPTIONAL_MARKS, '');
 
-const taken = (text: string): string =>
-  text
-    .replace(ZERO_WIDTH_SPACE, ' ')
-    .replace(INVISIBLE, '')
-    .normalize('NFKD')
-    .replace(OPTIONAL_MARKS, '')
-    .toLowerCase()
-    .replace(FOLDABLE, (letter) => SAME_LETTERS[letter] ?? letter);
+/** The letter that stands for it on every keyboard, as large as it is. */
+const sameLetter = (letter: string): string => {
+  const small = letter.toLowerCase();
+  const same = SAME_LETTERS[small];
+  if (same === undefined) return letter;
+  return letter === small ? same : same.replace(/^./u, (first) => first.toUpperCase());
+};
+
+/** Text without accents and forms of the same letter; its capitals stay. */
+export const unmarked = (text: string): string =>
+  PRINTED_ASCII.test(text) ? text : withoutMarks(text).replace(FOLDABLE, sameLetter);
+
+/** Text without what keyboards and spellings differ in: case, accents, forms of the same letter. */
+export const fold = (text: string): string =>
+  PRINTED_ASCII.test(text)
+    ? text.toLowerCase()
+    : withoutMarks(text).toLowerCase().replace(FOLDABLE, sameLetter);

@@ -16,6 +16,7 @@ import type { BundleKey, BundleWriter } from '../bundle-port.ts';
 import type { HeldDocuments } from '../documents/held-documents.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Readings } from '../log/readings.ts';
+import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Bundles, ChosenFiles, Clock, Dialogs, Ids, OpenVault } from '../ports.ts';
 import { demand } from '../records.ts';
 import type { Session } from '../session.ts';
@@ -35,6 +36,8 @@ type Needs = {
   readings: Readings;
   clock: Clock;
   ids: Ids;
+  /** The copy that `release.prepare` makes as a bundle: called off with everything else. */
+  locking: OneAtATime;
   words(): { chooseBundle: string; bundleFileName: string };
 };
 
@@ -157,6 +160,7 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
 
     'bundles.cancel': () => {
       chosen.cancel();
+      needs.locking.cancel();
       return {};
     },
 

@@ -184,8 +184,8 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
 
     'documents.prepareClientCopy': async ({ planId, number, choices }) => {
       const { vault } = session;
-      const { plan, names } = printedVersion(vault, demand(vault.plans.find(planId)), number);
-      const { copy, leftOut } = clientCopyOf(plan.content, choices, namesOffCopy(vault, plan, names));
+      const { plan } = printedVersion(vault, demand(vault.plans.find(planId)), number);
+      const { copy, leftOut } = clientCopyOf(plan.content, choices, namesOffCopy(vault, plan.fileId));
       const { language, paper, withNames } = choices;
       const detail = { what: 'clientCopy', plan: planId, language, ...(withNames ? { names: 'shown' } : {}) };
       const { showing } = noted(vault, 'pdf', { subject: plan.fileId, detail });

@@ -1,8 +1,13 @@
 import type { NamesOff } from '#shared/domain/client-copy.ts';
 import type { Person } from '#shared/domain/ecogram.ts';
 import type { FileContents } from '#shared/domain/file-contents.ts';
-import type { Plan } from '#shared/domain/plan.ts';
-import { everCalled, type FrozenNames } from '#shared/domain/plan-version.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
+import type { Organisation } from '#shared/domain/organisation.ts';
+import {
+  everCalledClient,
+  everCalledOrganisations,
+  everCalledStaff,
+} from '#shared/domain/release/ever-called.ts';
 import { everDrawn, markedIn } from '#shared/domain/release/released-ecogram.ts';
 import { namesToKeep } from '#shared/domain/release/third-parties.ts';
 import { contentsOf } from '../files/contents.ts';
@@ -16,27 +21,36 @@ const markedNames = (contents: FileContents): string[] => {
   );
 };
 
+/** Those on the social map, and those that have gone into another of them. */
+const everOnMap = ({
+  organisations,
+  organisationMerges,
+}: Pick<OpenVault, 'organisations' | 'organisationMerges'>): Organisation[] => [
+  ...organisations.all(),
+  ...organisationMerges.list().flatMap(({ id }) => organisationMerges.entry(id) ?? []),
+];
+
 /** "Edo Women’s Centre (EWC)" is called by either. */
 const namesOfOne = (name: string): string[] => [name, ...name.split(/[()]/u).map((part) => part.trim())];
 
-/** All names that the vault knows and that nobody is to read on what a client takes along of a plan. */
-export const namesOffCopy = (vault: OpenVault, plan: Plan, frozen: FrozenNames | null): NamesOff => {
-  const contents = contentsOf(vault, plan.fileId);
-  const { workingName, fileCode } = contents.file.details;
-  const plans = [plan, ...contents.plans].map(({ content }) => content);
-  const onMap = vault.organisations.all();
-  const hers = [workingName, fileCode, frozen?.client ?? '', ...plans.map(({ planFor }) => planFor)];
-  const workers = [...vault.access.people().map(({ name }) => name), ...plans.map(({ worker }) => worker)];
+/** One letter stands for anything. */
+const isName = (name: string): boolean => name.trim().length > 1;
+
+/** All names that the vault knows, also from before, and that nobody is to read on what a client takes along of a plan. */
+export const namesOffCopy = (vault: OpenVault, fileId: ClientFileId): NamesOff => {
+  const contents = contentsOf(vault, fileId);
+  const onMap = everOnMap(vault).map(({ details }) => details);
   return {
     never: [
-      ...hers,
-      ...workers,
-      ...onMap.map(({ details }) => details.contactPerson),
+      ...everCalledClient(contents),
+      ...everCalledStaff(contents),
+      ...vault.access.people().map(({ name }) => name),
+      ...onMap.map(({ contactPerson }) => contactPerson),
       ...markedNames(contents),
-    ].filter((name) => name.trim().length > 1),
-    organisations: everCalled(onMap, frozen)
-      .flatMap(({ details }) => namesOfOne(details.name))
-      .filter((name) => name.length > 1),
-    people: namesToKeep(contents, []),
+    ].filter(isName),
+    organisations: [...onMap.map(({ name }) => name), ...everCalledOrganisations(contents)]
+      .flatMap(namesOfOne)
+      .filter(isName),
+    people: namesToKeep(contents, []).filter(isName),
   };
 };

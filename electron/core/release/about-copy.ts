@@ -1,7 +1,7 @@
+import { idsIn } from '#shared/domain/bundle-organisations.ts';
 import type { CalendarDate } from '#shared/domain/dates.ts';
 import type { FileContents } from '#shared/domain/file-contents.ts';
-import { organisationsInOverview } from '#shared/domain/overview.ts';
-import { organisationsIn } from '#shared/domain/plan.ts';
+import type { OrganisationId } from '#shared/domain/ids.ts';
 import type { Release } from '#shared/domain/release/release.ts';
 import { organisationsById } from '../documents/named-organisations.ts';
 import { printedVersion } from '../plan/printed-version.ts';
@@ -16,18 +16,14 @@ export const aboutCopy = (
   plans: Release['plans'],
   today: CalendarDate,
 ): Pick<ReleaseRequest, 'standings' | 'organisations' | 'cautions'> => {
-  const named = [
-    ...copy.plans.flatMap(({ content }) => organisationsIn(content)),
-    ...(copy.overview ? organisationsInOverview(copy.overview.content) : []),
-    ...copy.overviewVersions.flatMap(({ content }) => organisationsInOverview(content)),
-  ];
   return {
     standings: copy.plans.map(({ id }) => {
       const asked = plans.find(({ planId }) => planId === id)?.number ?? undefined;
       const { standing } = printedVersion(vault, demand(vault.plans.find(id)), asked);
       return { planId: id, ...standing };
     }),
-    organisations: organisationsById(vault, named),
+    // Wherever the copy names one by its id: a record that is added next year is looked through like the others.
+    organisations: organisationsById(vault, [...idsIn(copy)] as OrganisationId[]),
     // What an assessment concluded is told only where the assessment itself is: that there is none may be told always.
     cautions: new Map(
       copy.plans.map((plan) => [

@@ -91,7 +91,12 @@ export const makeForm = async (
       return { bytes: documents.releaseJson(request) };
     default: {
       const sealed = { pages: await pagesOf(), data: documents.releaseJson(request) };
-      return { bytes: await bundleOf(request, sealed, wished.lock, by, needs), ...sealed };
+      try {
+        return { bytes: await bundleOf(request, sealed, wished.lock, by, needs), ...sealed };
+      } catch (error) {
+        for (const part of Object.values(sealed)) part.fill(0);
+        throw error;
+      }
     }
   }
 };

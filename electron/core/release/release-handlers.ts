@@ -22,7 +22,7 @@ import { contentsOf } from '../files/contents.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
 import type { Readings } from '../log/readings.ts';
-import { OneAtATime } from '../one-at-a-time.ts';
+import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Clock, ExportWriter, Hashing, Ids, OpenVault, PrintDialog, PrintPage } from '../ports.ts';
 import { demand } from '../records.ts';
 import type { Session } from '../session.ts';
@@ -41,6 +41,8 @@ type Needs = MakingNeeds & {
   hashing: Hashing;
   clock: Clock;
   ids: Ids;
+  /** The copy that is being made as a bundle. */
+  locking: OneAtATime;
   words(): { saveDialogTitle: string; copyFileName: string };
 };
 
@@ -67,9 +69,8 @@ type Ready = { receipt: Receipt; asked: Asked; digest: string };
  * saved by any other way than this one.
  */
 export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> => {
-  const { session, held, clock, ids } = needs;
+  const { session, held, locking, clock, ids } = needs;
   const receipts = new Map<HeldDocumentId, Ready>();
-  const locking = new OneAtATime();
   session.onClose(() => {
     locking.cancel('nobody waits for this copy');
     receipts.clear();

@@ -18,6 +18,12 @@ const records = fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 6 }).chain(
   return fc.record({ ids: fc.constant(ids), value: record });
 });
 
+test('an id is the same one in capitals', () => {
+  const id = 'abcdef01-0000-7000-8000-00000000000a';
+  const own = '00000000-0000-4000-8000-000000000001';
+  expect(withOwnIds([id, `children#${id.toUpperCase()}`], () => own)).toEqual([own, `children#${own}`]);
+});
+
 test('whatever named one record still does, and no id is what it was', () => {
   fc.assert(
     fc.property(records, ({ ids, value }) => {

@@ -1,4 +1,4 @@
-const ANY_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const ANY_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /**
  * The same records under ids that only this copy has. An id of the vault tells to the millisecond when something was written down, and that
@@ -10,8 +10,10 @@ const ANY_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 export const withOwnIds = <Value>(value: Value, newId: () => string): Value => {
   const known = new Map<string, string>();
   const own = (id: string): string => {
-    const given = known.get(id) ?? newId();
-    known.set(id, given);
+    // Written in capitals it is the same one.
+    const key = id.toLowerCase();
+    const given = known.get(key) ?? newId();
+    known.set(key, given);
     return given;
   };
   const ofWords = (words: string): string => words.replace(ANY_ID, own);

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { AgeRecipient } from '#shared/domain/bundle-lock.ts';
 import { idsIn } from '#shared/domain/bundle-organisations.ts';
 import { Instant } from '#shared/domain/dates.ts';
+import { FileEnvelope } from '#shared/domain/file-envelope.ts';
 import { anyRelease, fileOfCanaries } from '#shared/domain/release/canaries.testkit.ts';
 import { copyNumberOf } from '#shared/domain/release/copy-number.ts';
 import { partsIn, RELEASE_FORMS, type ReleaseForm } from '#shared/domain/release/forms.ts';
@@ -120,6 +121,20 @@ describe.each(RELEASE_FORMS)('the release matrix, as %s', (form) => {
     );
     expect(mayLeave.some(({ word }) => text.includes(word))).toBe(true);
   });
+});
+
+test('in JSON no moment is told more finely than to the hour', () => {
+  const plans = [{ planId: file.planId as never, number: null }];
+  const request = requestFor({ ...NOTHING_RELEASED, parts: [...FILE_PARTS], plans, withEarlier: true });
+  const [plan] = request.copy.plans;
+  if (!plan) throw new Error('a plan is in it');
+  const updatedAt = Instant.parse('2026-11-28T10:17:45.678Z');
+  const copy = { ...request.copy, plans: [{ ...plan, updatedAt }] };
+  const { contents } = FileEnvelope.parse(
+    JSON.parse(new TextDecoder().decode(documents.releaseJson({ ...request, copy }))),
+  );
+  expect(contents.plans).toMatchObject([{ updatedAt: '2026-11-28T10:00:00.000Z' }]);
+  expect(JSON.stringify(contents)).not.toMatch(/T\d\d:(?!00:00\.000Z)\d\d:/);
 });
 
 test('what can be edited says every word that the print says of each part, and bears the number of the copy', async () => {

@@ -17,7 +17,7 @@ import { SearchBox } from '../../ui/SearchBox.tsx';
 import { SaveHeld } from '../print/SaveHeld.tsx';
 import { useReleased } from '../print/useReleased.ts';
 import styles from './Bundles.module.css';
-import { LockFields, lockFrom, USUAL_LOCK, useProposedPassphrase } from './LockFields.tsx';
+import { LockFields, lockFrom, USUAL_LOCK, useProposedPassphrase, wordsOf } from './LockFields.tsx';
 import { PassphraseToSay } from './PassphraseToSay.tsx';
 
 export type LeavingUse = 'move' | 'review' | 'reviewed';
@@ -86,10 +86,6 @@ export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
     </Screen>
   );
 };
-
-/** The words that it was locked with: those that are proposed may be others by now. */
-const wordsOf = (lock: BundleLock | undefined): string | null =>
-  lock?.is === 'passphrase' ? lock.passphrase : null;
 
 /** Whoever leaves while a bundle is being made waits for none. */
 const useCalledOff = (isPending: boolean): void => {

@@ -14,17 +14,20 @@ import { PassphraseToSay } from './PassphraseToSay.tsx';
 export type LockDraft = { is: BundleLock['is']; recipient: string };
 export const USUAL_LOCK: LockDraft = { is: 'passphrase', recipient: '' };
 
-/** The words that are proposed, where somebody wants any; others at each `another`. Kept nowhere but on this screen. */
-export const useProposedPassphrase = (isWanted = true) => {
+/**
+ * The words that are proposed, where somebody wants any; others at each `another`, and for everybody else whom they are for: nobody can open
+ * what another was given. Kept nowhere but on this screen.
+ */
+export const useProposedPassphrase = (isWanted = true, whom = '') => {
   const client = useClient();
-  const { data, refetch } = useQuery({
-    queryKey: ['proposedPassphrase'],
+  const { data, refetch, isFetching } = useQuery({
+    queryKey: ['proposedPassphrase', whom],
     queryFn: () => client.call('bundles.propose', {}),
     enabled: isWanted,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  return { passphrase: data?.passphrase ?? null, another: () => void refetch() };
+  return { passphrase: data?.passphrase ?? null, isProposing: isFetching, another: () => void refetch() };
 };
 
 /** `null` where it isn't one yet. */
@@ -33,6 +36,10 @@ export const lockFrom = ({ is, recipient }: LockDraft, passphrase: string | null
   const { data } = AgeRecipient.safeParse(recipient.trim());
   return data ? { is, recipient: data } : null;
 };
+
+/** The words that somebody has to be told. Those that are proposed may be others than it was locked with by now. */
+export const wordsOf = (lock: BundleLock | undefined): string | null =>
+  lock?.is === 'passphrase' ? lock.passphrase : null;
 
 type LockFieldsProps = {
   draft: LockDraft;

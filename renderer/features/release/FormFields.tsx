@@ -11,19 +11,17 @@ import {
   useProposedPassphrase,
 } from '../bundles/LockFields.tsx';
 
-/** In which form something is to leave, and how it is locked where that is a bundle. */
-export const useWishedForm = () => {
+/** In which form something is to leave, and how it is locked where that is a bundle: with words of its own for each that it may go to. */
+export const useWishedForm = (whom: string) => {
   const { t } = useTranslation('release');
   const [is, choose] = useState<ReleaseForm>('pdf');
   const [draft, setDraft] = useState<LockDraft>(USUAL_LOCK);
   const isBundle = is === 'bundle';
-  const proposed = useProposedPassphrase(isBundle);
-  const lock = lockFrom(draft, proposed.passphrase);
+  const proposed = useProposedPassphrase(isBundle, whom);
+  const lock = lockFrom(draft, proposed.isProposing ? null : proposed.passphrase);
   const wished: WishedForm | null = is !== 'bundle' ? is : lock && { is, lock };
   return {
     ...{ is, choose, draft, setDraft, proposed, wished },
-    /** The words that somebody has to be told. */
-    passphrase: isBundle && draft.is === 'passphrase' ? proposed.passphrase : null,
     /** What there is still to say before anything can be made. */
     missing: isBundle && draft.is === 'key' && lock === null ? t('nothing.key') : undefined,
   };

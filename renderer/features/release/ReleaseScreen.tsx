@@ -37,6 +37,7 @@ import { PlanVersionChoice } from './PlanVersionChoice.tsx';
 import styles from './Release.module.css';
 import { SaveRelease } from './SaveRelease.tsx';
 import { useReleaseDocument, type Wish } from './useReleaseDocument.ts';
+import { useWordsOnce, type WordsOnce } from './useWordsOnce.ts';
 
 type ReleaseScreenProps = {
   fileId: ClientFileId;
@@ -98,7 +99,7 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
   const { t, i18n } = useTranslation(['release', 'consent']);
   const [language, setLanguage] = useState<UiLanguage>(i18n.language === 'nl' ? 'nl' : 'en');
   const [paper, setPaper] = useState<Paper>('A4');
-  const form = useWishedForm();
+  const form = useWishedForm('client');
   const [whose, setWhose] = useState<(typeof WHOSE)[number]>('hers');
   const [named, setNamed] = useState<readonly string[]>([]);
   const [opened, setOpened] = useState<readonly Opened[]>([]);
@@ -133,14 +134,9 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
           },
         };
   const held = useReleaseDocument(wish);
+  const lock = useWordsOnce(wish, form.proposed.another);
   return (
-    <Frame
-      title={t('release:own.title')}
-      held={held}
-      language={language}
-      instead={missing}
-      passphrase={form.passphrase}
-    >
+    <Frame title={t('release:own.title')} held={held} language={language} instead={missing} lock={lock}>
       <p className={styles.quiet}>{t('release:own.explain')}</p>
       <Choices
         label={t('release:own.whose')}
@@ -172,12 +168,11 @@ type FrameProps = {
   language: UiLanguage;
   /** Why there is nothing to look at yet. */
   instead?: string | undefined;
-  /** The words that lock it, where any do. */
-  passphrase: string | null;
+  lock: WordsOnce;
   children: ReactNode;
 };
 
-const Frame = ({ title, held, language, instead, passphrase, children }: FrameProps) => {
+const Frame = ({ title, held, language, instead, lock, children }: FrameProps) => {
   const { t } = useTranslation(['release', 'consent']);
   const { data } = held;
   return (
@@ -188,12 +183,7 @@ const Frame = ({ title, held, language, instead, passphrase, children }: FramePr
       actions={
         data &&
         !instead && (
-          <SaveRelease
-            key={data.held.id}
-            held={data.held}
-            passphrase={passphrase}
-            onAnew={() => void held.refetch()}
-          />
+          <SaveRelease key={data.held.id} held={data.held} lock={lock} onAnew={() => void held.refetch()} />
         )
       }
     >
@@ -267,7 +257,7 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
   const [withEarlier, setWithEarlier] = useState(false);
   const [language, setLanguage] = useState<UiLanguage>(i18n.language === 'nl' ? 'nl' : 'en');
   const [paper, setPaper] = useState<Paper>('A4');
-  const form = useWishedForm();
+  const form = useWishedForm(isUnasked ? JSON.stringify(who) : (chosen ?? ''));
 
   const covered = consent ? coveredOn(consent, day) : [];
   const parts = inPartOrder([...covered.filter((part) => !off.includes(part)), ...beyond]);
@@ -304,6 +294,7 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
         }
       : null;
   const held = useReleaseDocument(wish);
+  const lock = useWordsOnce(wish, form.proposed.another);
   const choose = (id: ConsentId | typeof NOBODY_ASKED) => {
     setChosen(id);
     setOff([]);
@@ -318,13 +309,7 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
     else setBeyond(isOn ? [...beyond, part] : without(beyond));
   };
   return (
-    <Frame
-      title={t('release:title')}
-      held={held}
-      language={language}
-      instead={missing}
-      passphrase={form.passphrase}
-    >
+    <Frame title={t('release:title')} held={held} language={language} instead={missing} lock={lock}>
       <p className={styles.quiet}>{t('release:explain')}</p>
       {consents.length === 0 && !mayOverride ? (
         <Notice kind="word">{t('release:noConsents')}</Notice>

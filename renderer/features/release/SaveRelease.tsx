@@ -10,24 +10,28 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SyncedNotice } from '../print/SyncedNotice.tsx';
 import styles from './Release.module.css';
+import type { WordsOnce } from './useWordsOnce.ts';
 
 /** What was shown is not what would leave by now. */
 const hasChanged = (error: unknown) => error instanceof Refusal && error.code === 'conflict';
 
 type SaveReleaseProps = {
   held: HeldDocument;
-  /** The words that lock it, where any do: they are wanted once it is saved, and kept nowhere. */
-  passphrase: string | null;
+  /** The words that lock it are wanted once it is saved, and kept nowhere. */
+  lock: WordsOnce;
   onAnew(): void;
 };
 
 /** Lets the copy leave that is shown, and says by which number it is known from then on. */
-export const SaveRelease = ({ held, passphrase, onAnew }: SaveReleaseProps) => {
+export const SaveRelease = ({ held, lock, onAnew }: SaveReleaseProps) => {
   const { id, mediaType } = held;
   const { t } = useTranslation('release');
   const client = useClient();
   const errorWords = useErrorWords();
-  const save = useMutation({ mutationFn: (goOn: boolean) => client.call('release.save', { id, goOn }) });
+  const save = useMutation({
+    mutationFn: (goOn: boolean) => client.call('release.save', { id, goOn }),
+    onSuccess: (place) => place?.is === 'saved' && lock.onLeft(),
+  });
   const print = useMutation({
     mutationFn: () => client.call('release.print', { id }),
     // Its number is used up; another copy of the same lies ready in its place.
@@ -71,9 +75,9 @@ export const SaveRelease = ({ held, passphrase, onAnew }: SaveReleaseProps) => {
       {save.data?.is === 'saved' && (
         <Notice kind="word" title={t('save.saved', { number: save.data.number, path: save.data.path })}>
           <p>{t(mediaType === AGE ? 'save.locked' : 'save.warning')}</p>
-          {passphrase && (
+          {lock.words && (
             <p>
-              {t('save.opensWith')} <bdi dir="ltr">{passphrase}</bdi>
+              {t('save.opensWith')} <bdi dir="ltr">{lock.words}</bdi>
             </p>
           )}
         </Notice>

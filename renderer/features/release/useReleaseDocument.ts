@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Input, Output } from '#shared/contract/contract.ts';
+import { formOf } from '#shared/domain/release/forms.ts';
 import { useClient } from '../../app/client.tsx';
 
 export type Wish = Input<'release.prepare'>;
@@ -19,6 +20,9 @@ export const useReleaseDocument = (wish: Wish | null) => {
       // Whoever types a reason doesn't want a copy at each letter.
       await new Promise((resolve) => window.setTimeout(resolve, 300));
       if (signal.aborted) throw new Error('another was wished for');
+      // To lock a bundle takes a while: whoever leaves the screen waits for none.
+      const callOff = () => void client.call('bundles.cancel', {}).catch(() => undefined);
+      if (formOf(wish.form) === 'bundle') signal.addEventListener('abort', callOff, { once: true });
       const made = await client.call('release.prepare', wish);
       if (signal.aborted) for (const { id } of heldIn(made)) void client.call('documents.release', { id });
       return made;

@@ -44,7 +44,7 @@ export const bundlesMethods = define({
     output: HeldDocument.nullable(),
     inPractice: 'refused',
   },
-  /** Calls off whatever is being made or opened. */
+  /** Calls off whatever is being made or opened, also where `release.prepare` makes it. */
   'bundles.cancel': {
     kind: 'command',
     may: ALL_STAFF,

@@ -1,6 +1,7 @@
 import type { Marked } from '../ecogram-danger-across.ts';
 import type { FileContents } from '../file-contents.ts';
 import type { Openable } from './opened.ts';
+import type { IsCalled } from './organisation-names.ts';
 import type { FilePart } from './parts.ts';
 import type { Release } from './release.ts';
 
@@ -10,8 +11,8 @@ export type Asked = {
   readonly release: Release;
   has(part: FilePart): boolean;
   opens(what: Openable): boolean;
-  /** What an organisation of the social map is called, as far as that is known. */
-  organisationName(id: string): string | undefined;
+  /** Whether an organisation of the social map is called so, or was, as far as that is known. */
+  readonly isCalled: IsCalled;
   /** Whether that person's name may be read. */
   isNamed(id: string): boolean;
   /** Who and what of the ecogram is marked with a danger, or ever was. */

@@ -46,8 +46,8 @@ const LINES: {
   journey: ({ journey }, { isNamed, planId }) =>
     isNamed(planId) ? journey : { ...journey, metBy: '', metByPhone: '' },
   firstHours: asItIs('firstHours'),
-  contacts: ({ contacts }, { isNamed, organisationName }) =>
-    contacts.filter((contact) => isOrganisation(contact, organisationName) || isNamed(contact.id)),
+  contacts: ({ contacts }, { isNamed, isCalled }) =>
+    contacts.filter((contact) => isOrganisation(contact, isCalled) || isNamed(contact.id)),
   documents: asItIs('documents'),
   costs: asItIs('costs'),
   helpAtOnce: asItIs('helpAtOnce'),

@@ -95,5 +95,8 @@ describe('what leaves', () => {
     const kept = namesToKeep(contents, []).join(' ');
     for (const where of ['guardian', 'childName', 'onlyHereCalledAs', 'planReferralWho', 'planmetBy'])
       expect(kept).toContain(where);
+    for (const where of ['planname', 'frozenname', 'frozenwho', 'frozenReferralWho', 'frozenmetBy'])
+      expect(kept).toContain(where);
+    expect(namesToKeep(contents, [], { withChildren: true }).join(' ')).not.toMatch(/planname|frozenname/);
   });
 });

@@ -11,7 +11,7 @@ import type { FrozenNames } from '../plan-version.ts';
 import type { Asked } from './asked.ts';
 import type { ReleaseCopy } from './copy.ts';
 import { isOfOthers, isOpened } from './opened.ts';
-import { NO_NAMES, type OrganisationNames } from './organisation-names.ts';
+import { calledIn, NO_NAMES, type OrganisationNames } from './organisation-names.ts';
 import type { FilePart } from './parts.ts';
 import type { Release } from './release.ts';
 import { markedIn, releasedEcogram, shownOf } from './released-ecogram.ts';
@@ -29,7 +29,7 @@ import { releasedAssessments } from './released-risk.ts';
 export const released = (
   contents: FileContents,
   release: Release,
-  /** What the organisations of the social map are called, by the ids that stand in the contents: what is called otherwise is a person. */
+  /** What the organisations of the social map are called, by the ids that stand in the contents: what was never called so is a person. */
   organisationNames: OrganisationNames = NO_NAMES,
 ): FileContents => {
   const marked = markedIn(contents);
@@ -38,7 +38,7 @@ export const released = (
     release,
     has: (part) => release.parts.includes(part),
     opens: (what) => isOpened(release.opened, what),
-    organisationName: (id) => organisationNames.get(id),
+    isCalled: calledIn(contents, organisationNames),
     isNamed: (id) => release.named.includes(id),
     marked,
     shown: shownOf(contents, release, marked),

@@ -1,7 +1,8 @@
 import type { EcogramRecords, Person } from '../ecogram.ts';
 import type { FileContents } from '../file-contents.ts';
 import { finderOf, isLongEnough, partsOf } from '../names-in-words.ts';
-import { isOrganisation, NO_NAMES, type OrganisationNames } from './organisation-names.ts';
+import { everPlanned } from './ever-called.ts';
+import { calledIn, isOrganisation, NO_NAMES, type OrganisationNames } from './organisation-names.ts';
 import { everDrawn, markedIn } from './released-ecogram.ts';
 
 /** Relatives, friends and helpers in a file. They agreed to nothing, so each goes by a role unless somebody turns their name on. */
@@ -35,10 +36,10 @@ export const thirdPartiesIn = (
   const guardians = contents.children
     .filter(({ details }) => details.guardian !== '')
     .map(({ id, details }): ThirdParty => ({ id, name: details.guardian, role: '', in: 'children' }));
-  const nameOf = (id: string) => organisationNames.get(id);
+  const isCalled = calledIn(contents, organisationNames);
   const inPlans = contents.plans.flatMap(({ id: planId, content }): ThirdParty[] => [
     ...content.contacts
-      .filter((contact) => !isOrganisation(contact, nameOf) && contact.who + contact.phone !== '')
+      .filter((contact) => !isOrganisation(contact, isCalled) && contact.who + contact.phone !== '')
       .map(({ id, who, phone }): ThirdParty => ({ id, name: who || phone, role: '', in: 'contacts' })),
     ...[content.journey.metBy || content.journey.metByPhone]
       .filter((name) => name !== '')
@@ -79,7 +80,10 @@ type KeepingNames = {
   organisationNames?: OrganisationNames;
 };
 
-/** Names that are known to be somebody's who is not to be named: on the ecogram, in the network at home, in plans, and of children. */
+/**
+ * Names that are known to be somebody's who is not to be named: on the ecogram, in the network at home, in plans and what was frozen of
+ * them, and of children, who may go by another name in a plan. As long or as short as they are.
+ */
 export const namesToKeep = (
   contents: FileContents,
   named: readonly string[],
@@ -87,8 +91,8 @@ export const namesToKeep = (
 ): string[] => {
   const shown = new Set<string | null>(named);
   const kept = (name: string, ...ids: (string | null)[]) => (ids.some((id) => shown.has(id)) ? [] : [name]);
-  const { children, origin, plans } = contents;
-  const nameOf = (id: string) => organisationNames.get(id);
+  const { children, origin } = contents;
+  const isCalled = calledIn(contents, organisationNames);
   const names = [
     ...everDrawn(contents).flatMap(({ people }: EcogramRecords) =>
       Object.values<Person>(people).flatMap(({ id, name, childId }) =>
@@ -103,15 +107,16 @@ export const namesToKeep = (
       ...kept(calledAs, id, personId),
       ...steps.flatMap(({ people }) => people.flatMap((helper) => kept(helper.calledAs, helper.personId))),
     ]),
-    ...plans.flatMap(({ id: planId, content }) => [
+    ...everPlanned(contents).flatMap(({ planId, content }) => [
+      ...(withChildren ? [] : content.children.map(({ name }) => name)),
       ...content.contacts.flatMap((contact) =>
-        isOrganisation(contact, nameOf) ? [] : kept(contact.who, contact.id),
+        isOrganisation(contact, isCalled) ? [] : kept(contact.who, contact.id),
       ),
       ...content.referrals.flatMap(({ id, contactPerson }) => kept(contactPerson, id)),
       ...kept(content.journey.metBy, planId),
     ]),
   ];
-  return [...new Set(names.map((name) => name.trim()).filter(isLongEnough))];
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
 };
 
 /** All the words of a value, wherever they stand in it. */
@@ -126,5 +131,5 @@ const wordsIn = (value: unknown): string[] => {
  */
 export const namesInWords = (leaving: unknown, names: readonly string[]): string[] => {
   const words = wordsIn(leaving).join('\n');
-  return names.filter((name) => partsOf(name).some((part) => finderOf(part)(words)));
+  return names.filter(isLongEnough).filter((name) => partsOf(name).some((part) => finderOf(part)(words)));
 };
