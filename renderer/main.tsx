@@ -8,6 +8,7 @@ import { createI18n } from '#shared/i18n/words.ts';
 import { App } from './app/App.tsx';
 import { ClientProvider } from './app/client.tsx';
 import { onUnload } from './app/locking.ts';
+import { keepPressesSteady } from './ui/steady-press.ts';
 
 const queries = new QueryClient({
   // A refusal is an answer, not a lost connection: asking again would not change it.
@@ -21,6 +22,7 @@ if (!root) throw new Error('index.html has no #root');
 
 const client = clientOver(window.mooring);
 window.addEventListener('beforeunload', () => onUnload(client));
+keepPressesSteady(document);
 
 createRoot(root).render(
   <StrictMode>
