@@ -173,10 +173,12 @@ export type OnPaper = {
   logHead: AuditHead;
   /** Which copy it is, where it was made to leave; without it, it is to be worked with inside. */
   copy?: CopyNumber | undefined;
+  /** The plans of that copy, said on those of its pages that are of none of them. */
+  plansInCopy?: readonly PlanStanding[] | undefined;
 };
 
 /** What leaves, made smaller already: a form gets nothing else of the file (decision 28). */
-export type ReleaseRequest = Omit<OnPaper, 'copy'> & {
+export type ReleaseRequest = Omit<OnPaper, 'copy' | 'plansInCopy'> & {
   copy: FileContents;
   number: CopyNumber;
   parts: readonly FilePart[];

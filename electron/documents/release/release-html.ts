@@ -40,7 +40,7 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
     request;
   const { workingName } = copy.file.details;
   const clientLabel = workingName === NO_NAME ? '' : workingName;
-  const onPaper = { language, paper, printedOn, logHead, copy: number };
+  const onPaper = { language, paper, printedOn, logHead, copy: number, plansInCopy: standings };
   const drawn = withKinds(copy.ecogram.records, words);
   const on = (part: (typeof parts)[number]) => parts.includes(part);
   const plans = copy.plans.flatMap((plan) => {
