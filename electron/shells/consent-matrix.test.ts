@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ConsentAct, whyNot } from '#shared/domain/consent.ts';
-import { CalendarDate } from '#shared/domain/dates.ts';
+import { localDayOf } from '#shared/domain/dates.ts';
 import type { ClientFileId, ConsentId, PlanId } from '#shared/domain/ids.ts';
 import { newOrganisationDetails } from '#shared/domain/organisation.ts';
 import { FILE_PARTS, type FilePart } from '#shared/domain/release/parts.ts';
@@ -13,8 +13,8 @@ import { type Shelter, wishFor } from './shelter.testkit.ts';
  * refused, and that what lies on the disk afterwards says every word of the parts that are covered and none of any other.
  */
 
-const noonOf = (day: number) => new Date(`2026-11-${day}T12:00:00`);
-const dayOf = (day: number) => CalendarDate.parse(`2026-11-${day}`);
+const noonOf = (day: number) => new Date(`2026-11-${String(day).padStart(2, '0')}T12:00:00`);
+const dayOf = (day: number) => localDayOf(noonOf(day));
 /** The day on which things leave. */
 const TODAY = 20;
 

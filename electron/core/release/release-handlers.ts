@@ -194,15 +194,15 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
 
     'release.find': ({ number }) => {
       const { vault } = session;
-      const copy = vault.copies.byNumber(number);
-      if (!copy) return null;
-      const { details } = demand(vault.files.find(copy.fileId));
-      needs.readings.note(copy.fileId);
-      return {
-        copy,
-        workingName: details.workingName,
-        organisations: recipientNames(vault, [copy.recipient]),
-      };
+      return vault.copies.byNumber(number).map((copy) => {
+        const { details } = demand(vault.files.find(copy.fileId));
+        needs.readings.note(copy.fileId);
+        return {
+          copy,
+          workingName: details.workingName,
+          organisations: recipientNames(vault, [copy.recipient]),
+        };
+      });
     },
   };
 
