@@ -111,8 +111,8 @@ export type OverviewHtmlRequest = OnPaper & {
   fears: readonly Fear[];
   /** For the names of the risks that are feared. */
   assessments: readonly RiskAssessment[];
-  /** Whether the client's latest words stand below each scale of Overview 1. */
-  withWords: boolean;
+  /** Which words stand below each scale of Overview 1: the client's latest, or whatever was said and by whom. */
+  withWords: boolean | 'all';
   language: string;
 };
 
@@ -183,6 +183,8 @@ export type ReleaseRequest = Omit<OnPaper, 'copy' | 'plansInCopy'> & {
   number: CopyNumber;
   parts: readonly FilePart[];
   standings: readonly (PlanStanding & { planId: PlanId })[];
+  /** How each frozen version on it stands. */
+  versions: readonly (PlanStanding & { planId: PlanId })[];
   organisations: ReadonlyMap<OrganisationId, Organisation>;
   /** The warnings that each plan carries. */
   cautions: ReadonlyMap<PlanId, readonly Caution[]>;
@@ -193,7 +195,10 @@ export type ReleaseRequest = Omit<OnPaper, 'copy' | 'plansInCopy'> & {
 };
 
 /** A whole file in short, for inside the house: made smaller like what leaves, and with why something was opened for it. */
-export type SummaryRequest = Omit<ReleaseRequest, 'number' | 'parts' | 'isPractice' | 'newId'> & {
+export type SummaryRequest = Omit<
+  ReleaseRequest,
+  'number' | 'parts' | 'isPractice' | 'newId' | 'versions'
+> & {
   opened: readonly Opened[];
 };
 
