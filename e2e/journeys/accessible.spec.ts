@@ -25,7 +25,10 @@ for (const tour of TOURS) {
     test.setTimeout(180_000);
     const app = await start({ looks: { colorScheme: 'light', reducedMotion: 'reduce' } });
     await makeReadyFor(tour, app);
-    await tour.go(app, (where, page) => expectAccessibleInBoth(page, where));
+    await tour.go(app, (where, page) =>
+      // The shell's own dialogs keep the colours that they begin with; in the dark they are looked at by a test of their own.
+      page === app.window.page ? expectAccessibleInBoth(page, where) : expectAccessible(page, where),
+    );
   });
 
   test(`at 200 % zoom nothing of ${tour.about} has to be scrolled sideways, and axe finds nothing`, async ({
