@@ -162,7 +162,7 @@ describe('a file that moves', () => {
               fileId: person.file.id,
               version: 1,
               contacts,
-              leftInDanger: [],
+              leftInDanger: person.leftInDanger?.people ?? [],
               updatedAt: person.file.updatedAt,
             }
           : null,

@@ -106,7 +106,8 @@ export const PLAN_STYLES = `${WRITING}
 .visits .outcome-of { font-weight: 600; }
 .visits .outcome-of + p { margin-top: 1mm; }
 .visits .on-day { display: block; font-weight: 400; }
-.visits .by-hand { margin-bottom: 2mm; }
+.visits h3 { margin-top: 7mm; font-size: 12pt; color: ${INK}; }
+.visits .by-hand { margin-bottom: 2mm; break-after: avoid; }
 .stood td { font-size: 9.5pt; }
 .stood thead th, .stood td { padding-inline-end: 3.5mm; }
 /* Where somebody writes by hand, the columns can be told apart. */

@@ -64,7 +64,7 @@ const contactsTable = (made: readonly MonitoringRecord[], request: Visited): Htm
 <table class="steps" aria-label="${title}">
 <thead><tr>
 <th scope="col" class="by">${words('planParts:visit.on')}</th>
-<th scope="col" class="whom">${words('planParts:visit.how')}</th>
+<th scope="col" class="whom">${words('monitoring:how.label')}</th>
 <th scope="col">${words('monitoring:outcome.label')}</th>
 </tr></thead>
 <tbody>${made.map((record) => {

@@ -1,5 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isGiven } from '#shared/domain/answer.ts';
 import { DANGERS, type Person } from '#shared/domain/ecogram.ts';
 import { FileContents } from '#shared/domain/file-contents.ts';
@@ -8,15 +10,17 @@ import { decidedOf } from '#shared/domain/risk-assessment.ts';
 import { contentsOf } from '../../core/files/contents.ts';
 import { practiceFilling } from '../../core/practice/fill.ts';
 import { QUICK_NEEDS } from '../torture/quick-vaults.testkit.ts';
-import { temporaryFolder } from '../vault.testkit.ts';
 import { practiceVaults } from './practice-vaults.ts';
 
 /** Whoever practises finds each thing that the program can hold at least once, in the practice vault as it is really filled. */
 
+const folder = mkdtempSync(join(tmpdir(), 'mooring-vault-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 let files: FileContents[];
 beforeAll(async () => {
   const clock = { now: () => new Date('2027-03-01T10:00:00Z') };
-  const practice = practiceVaults(join(temporaryFolder(), 'practice'), QUICK_NEEDS);
+  const practice = practiceVaults(join(folder, 'practice'), QUICK_NEEDS);
   const vault = await practice.open('counsellor', practiceFilling(clock));
   const listed = vault.files.list({ search: '', limit: 99 }).files;
   files = listed.map(({ id }) => FileContents.parse(contentsOf(vault, id)));
@@ -48,10 +52,10 @@ describe('between them, the practice people have', () => {
   });
 
   test('children of the file on an ecogram', () => {
-    const isLinked = ({ children, ecogram }: FileContents) =>
+    const hasChild = ({ children, ecogram }: FileContents) =>
       children.length > 0 &&
       Object.values<Person>(ecogram.records.people).some(({ kind }) => kind === 'child');
-    expect(files.some(isLinked)).toBe(true);
+    expect(files.some(hasChild)).toBe(true);
   });
 
   test('assessments with every outcome, an urgent one, and one that another has replaced', () => {
