@@ -84,8 +84,8 @@ export const calledAsFrozen = <Organisation extends Named>(
 export const calledOtherwise = (
   names: FrozenNames | null,
   now: ReadonlyMap<OrganisationId, string>,
-): { id: OrganisationId; then: string; now: string }[] =>
+): { id: OrganisationId; before: string; now: string }[] =>
   [...now].flatMap(([id, name]) => {
-    const then = names?.organisations[id] ?? name;
-    return then === name ? [] : [{ id, then, now: name }];
+    const before = names?.organisations[id] ?? name;
+    return before === name ? [] : [{ id, before, now: name }];
   });
