@@ -37,7 +37,10 @@ export const tourOfAFile = async (
   await ecogram.people.first().waitFor();
   await look(`the ecogram of ${workingName}`, page);
   const [somebody] = Object.values(person.ecogram.records.people);
-  if (somebody) await ecogram.select(somebody.role || somebody.name);
+  if (somebody) {
+    await ecogram.select(somebody.role || somebody.name);
+    await page.getByRole('button', { name: t('ecogram:list.backTo') }).waitFor();
+  }
   await look(`somebody on the ecogram of ${workingName}`, page);
   const reading = new ReadingPage(page, t);
   await reading.open();

@@ -65,7 +65,7 @@ export const tourOfLeaving = async (app: RunningApp, person: PracticePerson, loo
   await bundles.open(words);
   await look('a handover that has arrived', page);
   await bundles.main
-    .getByRole('button', { name: /\.pdf$/ })
+    .getByRole('button', { name: /\.pdf/ })
     .first()
     .click();
   await preview.untilDrawn();
