@@ -50,14 +50,40 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Fails with what axe finds on the screen. */
-export const expectAccessible = async (page: Page, where: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
+/** Where only the colours are others, nothing but what they do is looked at again. */
+const RULES_OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+const axeOn = (page: Page): AxeBuilder =>
+  new AxeBuilder({ page })
     // Otherwise axe opens a page of its own, and the shell lets nobody open windows.
     .setLegacyMode(true)
-    .analyze();
+    // What passes is told by nobody: to gather it takes longer than to look.
+    .options({ resultTypes: ['violations'] });
+
+const expectNothingBy = async (axe: AxeBuilder, where: string): Promise<void> => {
+  const { violations } = await axe.analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
   expect(found, where).toEqual([]);
+};
+
+/** Fails with what axe finds on the screen. */
+export const expectAccessible = (page: Page, where: string): Promise<void> =>
+  expectNothingBy(axeOn(page), where);
+
+const showIn = async (page: Page, colorScheme: 'light' | 'dark'): Promise<void> => {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
+};
+
+/** The same of a screen that is light, and then of its colours in the dark. It is light again after it. */
+export const expectAccessibleInBoth = async (page: Page, where: string): Promise<void> => {
+  await expectAccessible(page, `${where}, light`);
+  await showIn(page, 'dark');
+  await expectNothingBy(
+    axeOn(page).options({ runOnly: RULES_OF_COLOURS, resultTypes: ['violations'] }),
+    `${where}, dark`,
+  );
+  await showIn(page, 'light');
 };
 
 export { expect };

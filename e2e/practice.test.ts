@@ -27,11 +27,12 @@ test('every file of practice people can be loaded by name', () => {
 
 test('the year of one of them can be followed, with a contact that was lost and found again', () => {
   const outcomes = people.flatMap(({ monitoring }) => monitoring.map(({ details }) => details.outcome));
-  expect(outcomes).toEqual(['spokeWith', 'spokeWith', 'notReached', 'spokeWith']);
+  expect(outcomes).toEqual(['spokeWith', 'spokeWith', 'notReached', 'spokeWith', 'spokeWith']);
 });
 
 test('no two records share an id', () => {
-  const ids = people.flatMap(idsIn);
+  // What was kept of something names the same records again.
+  const ids = people.flatMap(({ ecogramVersions: _, overviewVersions: __, ...person }) => idsIn(person));
   expect(new Set(ids).size).toBe(ids.length);
 });
 
@@ -51,6 +52,12 @@ describe.each(people)('$name', (person) => {
       ...person.signals,
       ...person.ratings,
       ...person.monitoring,
+      ...person.ecogramVersions,
+      ...person.overviewVersions,
+      ...person.overrides,
+      ...person.consents,
+      ...person.copies,
+      ...person.todayMarks,
     ].map((record) => record.fileId);
     expect(new Set(owners)).toEqual(new Set([person.file.id]));
   });
@@ -74,9 +81,10 @@ describe.each(people)('$name', (person) => {
     expect(named.filter((id) => !onMap.has(id))).toEqual([]);
   });
 
-  test('the assessment is whole and decided: every area says something, from here or from there', () => {
+  test('each assessment is decided; but for what an urgent one leaves out, every area says something, from here or from there', () => {
     for (const { content, decided } of person.assessments) {
       expect(decided).not.toBeNull();
+      if (content.isUrgent) continue;
       expect(leftOutOf(content)).toEqual({ areas: [], questions: [] });
       expect(Object.values(content.areas).filter(isBare)).toEqual([]);
       expect(new Set(content.said.map((one) => one.is))).toEqual(new Set(['advice', 'choice']));
@@ -120,8 +128,8 @@ const lookingAhead = people.flatMap((person) =>
   person.overview ? [{ ...person, overview: person.overview }] : [],
 );
 
-test('two of them look at both countries, and at what a return may bring', () => {
-  expect(lookingAhead.map(({ name }) => name)).toEqual(['hiwot', 'radu']);
+test('they look at both countries, and at what a return may bring', () => {
+  expect(lookingAhead.map(({ name }) => name)).toEqual([...PRACTICE_NAMES]);
   for (const { assessments, contacts } of lookingAhead) {
     expect(assessments).not.toEqual([]);
     expect(contacts).not.toEqual([]);

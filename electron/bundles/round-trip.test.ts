@@ -151,24 +151,18 @@ describe('a file that moves', () => {
       const { about: _, lives: __, contacts, ...person } = PracticePerson.parse(JSON.parse(json));
       const contents: FileContents = {
         reviewOn: null,
-        ecogramVersions: [],
-        leftInDanger: NOBODY_LEFT,
-        overviewVersions: [],
-        overrides: [],
         planEvents: [],
         planVersions: [],
         planComments: [],
-        consents: [],
-        copies: [],
-        todayMarks: [],
         ...person,
+        leftInDanger: person.leftInDanger ?? NOBODY_LEFT,
         overview: person.overview ?? null,
         origin: contacts?.length
           ? {
               fileId: person.file.id,
               version: 1,
               contacts,
-              leftInDanger: [],
+              leftInDanger: person.leftInDanger?.people ?? [],
               updatedAt: person.file.updatedAt,
             }
           : null,

@@ -4,6 +4,7 @@
  */
 export type { Bundles } from './bundle-port.ts';
 export type * from './ports/documents.ts';
+export type * from './ports/kept-records.ts';
 export type * from './ports/of-files.ts';
 export type * from './ports/of-instruments.ts';
 export type * from './ports/of-plans.ts';

@@ -137,7 +137,8 @@ export const EVERY_PRINT: { readonly [Name in Print]: readonly PrintCase[] } = {
   planHtml: only((paper) =>
     documents.planHtml({
       ...{ plan, standing, ecogram: contents.ecogram, organisations: new Map(), cautions: [] },
-      ...{ clientLabel: 'Hiwot', withSecurity: true, ...onPaper(paper) },
+      ...{ followed: { since: null, records: contents.monitoring }, clientLabel: 'Hiwot' },
+      ...{ withSecurity: true, ...onPaper(paper) },
     }),
   ),
   clientPlanHtml: PRINT_LANGUAGES.map((language) => ({

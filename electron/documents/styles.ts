@@ -103,6 +103,17 @@ export const PLAN_STYLES = `${WRITING}
 .steps .standing { inline-size: 19%; }
 .steps .money { inline-size: 26%; text-align: end; padding-inline-end: 0; font-variant-numeric: tabular-nums; }
 .steps .when-visited { inline-size: 18%; }
+.visits .outcome-of { font-weight: 600; }
+.visits .outcome-of + p { margin-top: 1mm; }
+.visits .on-day { display: block; font-weight: 400; }
+.visits h3 { margin-top: 7mm; font-size: 12pt; color: ${INK}; }
+.visits .by-hand { margin-bottom: 2mm; break-after: avoid; }
+.stood td { font-size: 9.5pt; }
+.stood thead th, .stood td { padding-inline-end: 3.5mm; }
+/* Where somebody writes by hand, the columns can be told apart. */
+.stood .to-fill td { block-size: 20mm; }
+.stood .to-fill td + td { border-inline-start: 0.5pt solid ${RULE}; padding-inline-start: 2mm; }
+.stood thead th + th { padding-inline-start: 2mm; }
 .steps tbody th { vertical-align: top; padding: 2mm 2.5mm 2mm 0; border-bottom: 0.5pt solid ${RULE}; line-height: 1.35; }
 .totals { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 6mm 10mm; }
 .total { inline-size: 80mm; break-inside: avoid; }

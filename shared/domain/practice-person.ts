@@ -1,16 +1,23 @@
 import { z } from 'zod';
 import { Child, ClientFile } from './client-file.ts';
+import { Consent } from './consent.ts';
 import { addDays, CalendarDate, daysBetween, Instant } from './dates.ts';
 import { Ecogram } from './ecogram.ts';
+import { LeftInDanger } from './ecogram-danger-across.ts';
+import { DatedVersion } from './ecogram-versions.ts';
 import { Fear } from './fear.ts';
 import { Signal } from './first-signs.ts';
 import { MonitoringRecord } from './monitoring.ts';
 import { OriginContact } from './origin-network.ts';
 import { Overview } from './overview.ts';
+import { OverviewVersion } from './overview-versions.ts';
 import { Plan } from './plan.ts';
 import { PracticeLife } from './practice-life.ts';
+import { ReleaseCopy } from './release/copy.ts';
 import { RiskAssessment } from './risk-assessment.ts';
+import { RiskOverride } from './risk-cautions.ts';
 import { Rating } from './suspicion.ts';
+import { TodayMark } from './today.ts';
 
 /** Somebody made up, with all that a client file can hold, in `resources/practice/`. */
 export const PracticePerson = z.strictObject({
@@ -19,6 +26,10 @@ export const PracticePerson = z.strictObject({
   file: ClientFile,
   children: z.array(Child),
   ecogram: Ecogram,
+  /** What was kept of it, the newest in front. */
+  ecogramVersions: z.array(DatedVersion).default([]),
+  /** Who was taken off it while marked with a danger. */
+  leftInDanger: LeftInDanger.optional(),
   plans: z.array(Plan).min(1),
   /** What happened to them. */
   lives: z.array(PracticeLife).default([]),
@@ -26,12 +37,20 @@ export const PracticePerson = z.strictObject({
   /** Whom they could reach at home. */
   contacts: z.array(OriginContact).default([]),
   overview: Overview.optional(),
+  overviewVersions: z.array(OverviewVersion).default([]),
   fears: z.array(Fear).default([]),
   /** What was seen and said first, and how strong whose suspicion was then. */
   signals: z.array(Signal).default([]),
   ratings: z.array(Rating).default([]),
   /** How it went on after leaving. */
   monitoring: z.array(MonitoringRecord).default([]),
+  /** What a supervisor answered for. */
+  overrides: z.array(RiskOverride).default([]),
+  consents: z.array(Consent).default([]),
+  /** Receipts of what has left. The vault puts in the hashes of the plans, and how its log stood. */
+  copies: z.array(ReleaseCopy).default([]),
+  /** What was said of an item on Today. */
+  todayMarks: z.array(TodayMark).default([]),
 });
 export type PracticePerson = z.infer<typeof PracticePerson>;
 

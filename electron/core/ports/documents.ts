@@ -15,6 +15,7 @@ import type { OverviewContent } from '#shared/domain/overview.ts';
 import type { OverviewSheet } from '#shared/domain/place.ts';
 import type { CountryCode } from '#shared/domain/places.ts';
 import type { PlanList, SheetTable } from '#shared/domain/plan/tables.ts';
+import type { Followed } from '#shared/domain/plan/visit-columns.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { PlanStanding } from '#shared/domain/plan-version.ts';
 import type { PrintLanguage } from '#shared/domain/print-language.ts';
@@ -242,6 +243,8 @@ export type PlanHtmlRequest = OnPaper & {
   organisations: ReadonlyMap<OrganisationId, Organisation>;
   /** The warnings that it carries. */
   cautions: readonly Caution[];
+  /** How it went on after leaving, as far as this paper may say it. */
+  followed: Followed;
   clientLabel: string;
   language: string;
   /** Whether the special security measures, which are for staff, are on this paper. */

@@ -8,6 +8,7 @@ import type { ChildId, ClientFileId, DatedVersionId, EcogramId } from '#shared/d
 import type { CountedFile } from '#shared/domain/numbers/counted-file.ts';
 import type { DueFile, Removal, RemovedFile } from '#shared/domain/removed-file.ts';
 import type { DatedFile } from '#shared/domain/today.ts';
+import type { RecordsOfFile } from './kept-records.ts';
 
 /** Rows of client files and their ecograms. */
 
@@ -43,13 +44,7 @@ export type ClientFileRepository = {
   due(query: { today: CalendarDate; limit: number }): { files: DueFile[]; total: number };
 };
 
-export type ChildRepository = {
-  find(id: ChildId): Child | undefined;
-  ofFile(fileId: ClientFileId): Child[];
-  insert(child: Child): void;
-  replace(child: Child): boolean;
-  remove(id: ChildId, version: number): boolean;
-};
+export type ChildRepository = RecordsOfFile<Child> & { remove(id: ChildId, version: number): boolean };
 
 export type EcogramRepository = {
   ofFile(fileId: ClientFileId): Ecogram | undefined;

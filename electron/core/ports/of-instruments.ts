@@ -1,15 +1,6 @@
 import type { Fear } from '#shared/domain/fear.ts';
 import type { Signal } from '#shared/domain/first-signs.ts';
-import type {
-  ClientFileId,
-  FearId,
-  MonitoringRecordId,
-  OverviewVersionId,
-  RatingId,
-  RiskAssessmentId,
-  SignalId,
-  TodayMarkId,
-} from '#shared/domain/ids.ts';
+import type { ClientFileId, OverviewVersionId } from '#shared/domain/ids.ts';
 import type { MonitoringRecord } from '#shared/domain/monitoring.ts';
 import type { OriginNetwork } from '#shared/domain/origin-network.ts';
 import type { Overview } from '#shared/domain/overview.ts';
@@ -18,10 +9,10 @@ import type { RiskAssessment } from '#shared/domain/risk-assessment.ts';
 import type { RiskOverride } from '#shared/domain/risk-cautions.ts';
 import type { Rating } from '#shared/domain/suspicion.ts';
 import type { TodayMark } from '#shared/domain/today.ts';
+import type { RecordsOfFile } from './kept-records.ts';
 
 /** Rows of what is asked and noted around a plan. */
 
-/** What was seen or said of a file, also what was taken away. */
 export type OverviewRepository = {
   /** `undefined` where nobody has written anything yet. */
   ofFile(fileId: ClientFileId): Overview | undefined;
@@ -44,40 +35,16 @@ export type OverviewVersionRepository = {
   remove(id: OverviewVersionId): boolean;
 };
 
-export type FearRepository = {
-  find(id: FearId): Fear | undefined;
-  ofFile(fileId: ClientFileId): Fear[];
-  insert(fear: Fear): void;
-  /** Replaces the row if it is still at `fear.version - 1`; says whether it was. */
-  replace(fear: Fear): boolean;
-};
+export type FearRepository = RecordsOfFile<Fear>;
 
-export type SignalRepository = {
-  find(id: SignalId): Signal | undefined;
-  ofFile(fileId: ClientFileId): Signal[];
-  insert(signal: Signal): void;
-  /** Replaces the row if it is still at `signal.version - 1`; says whether it was. */
-  replace(signal: Signal): boolean;
-};
+/** What was seen or said of a file, also what was taken away. */
+export type SignalRepository = RecordsOfFile<Signal>;
 
 /** What people thought of a file's situation, also what they have withdrawn. */
-export type RatingRepository = {
-  find(id: RatingId): Rating | undefined;
-  ofFile(fileId: ClientFileId): Rating[];
-  insert(rating: Rating): void;
-  /** Replaces the row if it is still at `rating.version - 1`; says whether it was. */
-  replace(rating: Rating): boolean;
-};
+export type RatingRepository = RecordsOfFile<Rating>;
 
 /** What may go wrong on a return. What was decided is never changed; of a file, at most one isn't. */
-export type RiskAssessmentRepository = {
-  find(id: RiskAssessmentId): RiskAssessment | undefined;
-  /** In the order in which they were begun. */
-  ofFile(fileId: ClientFileId): RiskAssessment[];
-  insert(assessment: RiskAssessment): void;
-  /** Replaces the row if it is still at `assessment.version - 1`; says whether it was. */
-  replace(assessment: RiskAssessment): boolean;
-};
+export type RiskAssessmentRepository = RecordsOfFile<RiskAssessment>;
 
 /** Warnings that somebody answers for. They stay as they were given. */
 export type RiskOverrideRepository = {
@@ -95,20 +62,7 @@ export type OriginNetworkRepository = {
 };
 
 /** How clients were after they had left, also what was taken away. Those of removed files aren't there. */
-export type MonitoringRepository = {
-  find(id: MonitoringRecordId): MonitoringRecord | undefined;
-  ofFile(fileId: ClientFileId): MonitoringRecord[];
-  all(): MonitoringRecord[];
-  insert(record: MonitoringRecord): void;
-  /** Replaces the row if it is still at `record.version - 1`; says whether it was. */
-  replace(record: MonitoringRecord): boolean;
-};
+export type MonitoringRepository = RecordsOfFile<MonitoringRecord> & { all(): MonitoringRecord[] };
 
 /** What was said of what stood on Today, also what was taken back. Those of removed files aren't there. */
-export type TodayMarkRepository = {
-  find(id: TodayMarkId): TodayMark | undefined;
-  all(): TodayMark[];
-  insert(mark: TodayMark): void;
-  /** Replaces the row if it is still at `mark.version - 1`; says whether it was. */
-  replace(mark: TodayMark): boolean;
-};
+export type TodayMarkRepository = Omit<RecordsOfFile<TodayMark>, 'ofFile'> & { all(): TodayMark[] };

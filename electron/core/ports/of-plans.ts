@@ -1,19 +1,15 @@
 import type { BundledFile } from '#shared/domain/bundle.ts';
 import type { Instant } from '#shared/domain/dates.ts';
-import type { ClientFileId, PlanCommentId, PlanId, StaffId } from '#shared/domain/ids.ts';
+import type { ClientFileId, PlanId, StaffId } from '#shared/domain/ids.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { PlanComment } from '#shared/domain/plan-comment.ts';
 import type { PlanEvent, PlanReading } from '#shared/domain/plan-life.ts';
 import type { FrozenSummary, FrozenVersion } from '#shared/domain/plan-version.ts';
+import type { RecordsOfFile } from './kept-records.ts';
 
 /** Rows of plans, what happened to them and what is said of them. */
 
-export type PlanRepository = {
-  find(id: PlanId): Plan | undefined;
-  ofFile(fileId: ClientFileId): Plan[];
-  insert(plan: Plan): void;
-  replace(plan: Plan): boolean;
-};
+export type PlanRepository = RecordsOfFile<Plan>;
 
 /** What has happened to plans. Nothing of it is ever changed. */
 export type PlanEventRepository = {
@@ -45,14 +41,10 @@ export type PlanVersionRepository = {
 };
 
 /** What is said of lines of plans. */
-export type PlanCommentRepository = {
-  find(id: PlanCommentId): PlanComment | undefined;
+export type PlanCommentRepository = Omit<RecordsOfFile<PlanComment>, 'ofFile'> & {
   /** In the order in which they were made. */
   ofPlan(planId: PlanId): PlanComment[];
   plansWithOpen(): PlanId[];
-  insert(comment: PlanComment): void;
-  /** Replaces the row if it is still at `comment.version - 1`; says whether it was. */
-  replace(comment: PlanComment): boolean;
 };
 
 /** Which version of a plan somebody has read last. */

@@ -69,6 +69,40 @@ const PUT: { readonly [Part in keyof Parts]-?: Put<NonNullable<Parts[Part]>> } =
   monitoring: ({ monitoring }, all) => {
     for (const record of all) monitoring.insert(record);
   },
+  ecogramVersions: (vault, all) => {
+    for (const version of all)
+      vault.ecogramVersions.insert({ ...version, keptBy: authorHere(vault, version.keptBy) });
+  },
+  leftInDanger: ({ leftInDanger }, left, { file: { id } }) => leftInDanger.insert(id, left),
+  overviewVersions: (vault, all) => {
+    for (const version of all)
+      vault.overviewVersions.insert({ ...version, keptBy: authorHere(vault, version.keptBy) });
+  },
+  overrides: (vault, all) => {
+    for (const override of all)
+      vault.riskOverrides.insert({ ...override, by: authorHere(vault, override.by) });
+  },
+  consents: (vault, all) => {
+    for (const { acts, ...consent } of all) {
+      vault.consents.insert({ ...consent, by: authorHere(vault, consent.by) });
+      for (const act of acts) vault.consents.add(consent, { ...act, by: authorHere(vault, act.by) });
+    }
+  },
+  copies: (vault, all) => {
+    for (const copy of all)
+      vault.copies.insert({
+        ...copy,
+        by: authorHere(vault, copy.by),
+        plans: copy.plans.map(({ planId, number }) => ({
+          ...{ planId, number },
+          hash: vault.planVersions.find(planId, number)?.hash ?? null,
+        })),
+        logHead: vault.log.head(),
+      });
+  },
+  todayMarks: (vault, all) => {
+    for (const mark of all) vault.todayMarks.insert({ ...mark, by: authorHere(vault, mark.by) });
+  },
 };
 
 const PARTS = Object.keys(PUT) as (keyof Parts)[];

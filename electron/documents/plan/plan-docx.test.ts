@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import adjoa from '#resources/practice/adjoa.json' with { type: 'json' };
 import hiwot from '#resources/practice/hiwot.json' with { type: 'json' };
 import radu from '#resources/practice/radu.json' with { type: 'json' };
+import { followUpOf } from '#shared/domain/monitoring.ts';
 import { newPlanField, type PlanContent } from '#shared/domain/plan.ts';
 import { PracticePerson } from '#shared/domain/practice-person.ts';
 import { partWords } from '#shared/i18n/plan-words.ts';
@@ -23,7 +24,7 @@ afterAll(() => browser.close());
 const PEOPLE = [hiwot, radu, adjoa].map((json) => PracticePerson.parse(json));
 
 const asRequest = (
-  { plans, ecogram, file }: PracticePerson,
+  { plans, ecogram, file, monitoring }: PracticePerson,
   language: string,
   content: Partial<PlanContent> = {},
 ): PlanHtmlRequest => {
@@ -37,6 +38,7 @@ const asRequest = (
         content: { ...plan.content, withEcogram: false, security: 'Zanzibar at noon', ...content },
       },
       ...{ ecogram, language, clientLabel: file.details.workingName },
+      followed: { since: followUpOf(file.details)?.since ?? null, records: monitoring },
     },
   );
 };

@@ -81,7 +81,7 @@ ${documents(joined)}
 ${costs(joined)}
 ${help(joined)}
 ${withSecurity && security(joined)}
-${visits(joined)}
+${visits({ ...joined, followed: request.followed })}
 ${referrals(joined)}
 ${contacts({ ...joined, printedOn })}
 ${signatures({ content, clientLabel, words })}

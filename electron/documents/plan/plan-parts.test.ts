@@ -1,13 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { given } from '#shared/domain/answer.ts';
 import { instantOf } from '#shared/domain/dates.ts';
-import { CostId, EmergencyContactId, NeededDocumentId, PlanChildId } from '#shared/domain/ids.ts';
+import {
+  ClientFileId,
+  CostId,
+  EmergencyContactId,
+  MonitoringRecordId,
+  NeededDocumentId,
+  PlanChildId,
+} from '#shared/domain/ids.ts';
+import { type MonitoringRecord, newMonitoringDetails } from '#shared/domain/monitoring.ts';
 import { newPlanChild } from '#shared/domain/plan/children.ts';
 import { newEmergencyContact } from '#shared/domain/plan/contacts.ts';
 import { newCost } from '#shared/domain/plan/costs.ts';
 import { newNeededDocument } from '#shared/domain/plan/documents.ts';
 import { newFirstHours, newJourney } from '#shared/domain/plan/journey.ts';
 import { Amount, Currency } from '#shared/domain/plan/money.ts';
-import { newPlannedVisit } from '#shared/domain/plan/visits.ts';
+import { newPlannedVisit, VISIT_MONTHS } from '#shared/domain/plan/visits.ts';
 import { newPlanField, type PlanContent } from '#shared/domain/plan.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
 import { createDocuments } from '../create-documents.ts';
@@ -186,4 +195,81 @@ test('a crowded first page is still one page', async () => {
   const has = (said: string) => pdf.pages.findIndex(({ text }) => text.includes(said));
   expect(has('Somebody 7')).toBe(1);
   expect(pdf.pages[1]?.text).toContain('Step 5 of these days');
+});
+
+/** On a real print: which of the words stand in which column, and what is left to be written by hand. */
+describe.each(['A4', 'Letter'] as const)('the visits of a plan, on %s', (paper) => {
+  const made = (number: number, about: Partial<MonitoringRecord['details']>): MonitoringRecord => ({
+    id: MonitoringRecordId.parse(uuid(5000 + number)),
+    fileId: ClientFileId.parse(uuid(1)),
+    version: 1,
+    details: { ...newMonitoringDetails(null), ...about },
+    removedAt: null,
+    createdAt: addedAt,
+    updatedAt: addedAt,
+  });
+  const spoken = made(1, {
+    ...{ visit: 1, on: given(day('2027-02-22')), how: given({ is: 'phone' }), byWhom: 'Somebody of IOM' },
+    ...{ clientWords: 'It is loud and good.', standings: [{ factor: 'housing', words: 'The roof leaks.' }] },
+  });
+  const lost = made(2, {
+    ...{ visit: 3, on: given(day('2027-04-21')), outcome: 'notReached', outcomeWords: 'The number is off.' },
+    standings: [{ factor: 'housing', words: 'Never said.' }],
+  });
+  const between = made(3, {
+    ...{ visit: 'none', on: given(day('2027-03-02')) },
+    standings: [{ factor: 'healthCare', words: 'Coughs a little.' }],
+  });
+  const PLAN: Partial<PlanContent> = {
+    fields: [{ ...newPlanField('housing'), whereThingsStand: 'A bed at her aunt’s.' }],
+    visits: VISIT_MONTHS.map((after) => ({ ...newPlannedVisit(after), by: 'IOM' })),
+  };
+  const printed = async (
+    content: Partial<PlanContent>,
+    records: readonly MonitoringRecord[],
+    language = 'en',
+  ) =>
+    readPdf(
+      await browser.print(
+        planHtml(requestOf(content, { paper, language, followed: { since: day('2027-01-21'), records } })),
+      ),
+    );
+
+  test.each([
+    ['en', 'Where things stand', 'Nobody was reached', 'After 6 months', 'filled in by hand'],
+    ['nl', 'Hoe het ervoor staat', 'Niemand bereikt', 'Na 6 maanden', 'met de hand'],
+  ])(
+    'say in %s where things stood and stand, that nobody was reached, and what is still ahead',
+    async (language, ...words) => {
+      const pdf = await printed(PLAN, [spoken, lost, between], language);
+      const text = textOf(pdf);
+      for (const said of [...words, 'It is loud and good.', 'The number is off.', 'Somebody of IOM'])
+        expect(text).toContain(said);
+      // Side by side in one row, whatever their order of being written down.
+      const row = text.slice(text.indexOf('4. ', text.indexOf(words[0] as string)));
+      expect(row.indexOf('A bed at her aunt’s.')).toBeLessThan(row.indexOf('The roof leaks.'));
+      // What was said in between has its own place; of who was not reached nothing is told.
+      expect(text).toContain('Coughs a little.');
+      expect(text).not.toContain('Never said.');
+    },
+  );
+
+  test('have empty columns only where there is something to come', async () => {
+    const { columns } = await browser.inPage(
+      planHtml(requestOf(PLAN, { paper, followed: { since: day('2027-01-21'), records: [spoken, lost] } })),
+      (page) =>
+        page.evaluate(() => ({
+          columns: [...document.querySelectorAll('.stood .to-fill td')].map((cell) =>
+            cell.textContent?.trim(),
+          ),
+        })),
+    );
+    expect(columns).toEqual(['A bed at her aunt’s.', 'The roof leaks.', '–', '', '']);
+    const over = await printed({ ...PLAN, visits: [] }, [spoken]);
+    expect(textOf(over)).not.toContain('filled in by hand');
+  });
+
+  test('are not there where none is planned and none was made', async () => {
+    expect(textOf(await printed({ ...PLAN, visits: [] }, []))).not.toContain('Visits after the return');
+  });
 });

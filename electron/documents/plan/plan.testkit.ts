@@ -77,6 +77,7 @@ export const requestOf = (
     ecogram: ecogramOf(recordsOf()),
     organisations: new Map(),
     cautions: [],
+    followed: { since: null, records: [] },
     clientLabel: plan.content.planFor,
     language: 'en',
     withSecurity: false,

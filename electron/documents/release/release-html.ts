@@ -1,4 +1,5 @@
 import { fearsSaid } from '#shared/domain/fear.ts';
+import { followUpOf } from '#shared/domain/monitoring.ts';
 import { newOverviewContent } from '#shared/domain/overview.ts';
 import { calledAsFrozen } from '#shared/domain/plan-version.ts';
 import { NO_NAME } from '#shared/domain/release/released.ts';
@@ -43,6 +44,9 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
   const onPaper = { language, paper, printedOn, logHead, copy: number };
   const drawn = withKinds(copy.ecogram.records, words);
   const on = (part: (typeof parts)[number]) => parts.includes(part);
+  const since = followUpOf(copy.file.details)?.since ?? null;
+  // Contacts after leaving are a part of their own: where that is off, there are none in the copy.
+  const followed = { since, records: copy.monitoring };
   const plans = copy.plans.flatMap((plan) => {
     const standing = standings.find(({ planId }) => planId === plan.id);
     if (!standing) return [];
@@ -60,12 +64,8 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
     };
     const label = plan.content.planFor || frozen?.names?.client || clientLabel;
     const withSecurity = plan.content.security !== '';
-    return [
-      planPage(
-        { ...told, ...onPaper, cautions: cautions.get(plan.id) ?? [], clientLabel: label, withSecurity },
-        draws,
-      ),
-    ];
+    const shown = { cautions: cautions.get(plan.id) ?? [], clientLabel: label, withSecurity, followed };
+    return [planPage({ ...told, ...onPaper, ...shown }, draws)];
   });
   const fears = fearsSaid(copy.fears);
   const sheets = (['one', 'two', 'fears'] as const).filter((sheet) =>

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { ClientFileId } from '#shared/domain/ids.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
+import { recordFrom } from './bodies.ts';
 import { whereFileIsThere } from './removed-files.ts';
 
 const COLUMNS = ['id', 'file_id', 'version', 'created_at', 'updated_at', 'body'] as const;
-export type RowOfFile = Record<Exclude<(typeof COLUMNS)[number], 'version'>, string> & { version: number };
+type RowOfFile = Record<Exclude<(typeof COLUMNS)[number], 'version'>, string> & { version: number };
 
 type VersionedTable =
   | 'signal'
@@ -15,7 +18,7 @@ type VersionedTable =
   | 'today_mark';
 
 /** Versioned rows beside a file, in the order in which they were put. Those of a removed file aren't there. */
-export const rowsOfFile = <Table extends VersionedTable>(table: Table, { reading, writing }: Statements) => {
+const rowsOfFile = <Table extends VersionedTable>(table: Table, { reading, writing }: Statements) => {
   // The tables have one shape, which the query builder can't see in a name that is given.
   const like = table as 'signal';
   const select = sqlOf.selectFrom(like).select(COLUMNS).where(whereFileIsThere).orderBy('row');
@@ -43,7 +46,7 @@ export const rowsOfFile = <Table extends VersionedTable>(table: Table, { reading
 type OfFile = { id: string; fileId: string; version: number; createdAt: string; updatedAt: string };
 
 /** A record as its row: what isn't said in a column is its body. */
-export const rowOf = ({ id, fileId, version, createdAt, updatedAt, ...body }: OfFile): RowOfFile => ({
+const rowOf = ({ id, fileId, version, createdAt, updatedAt, ...body }: OfFile): RowOfFile => ({
   id,
   file_id: fileId,
   version,
@@ -53,7 +56,7 @@ export const rowOf = ({ id, fileId, version, createdAt, updatedAt, ...body }: Of
 });
 
 /** What {@link rowOf} has made of a record, not yet held to its schema. */
-export const readRow = (row: RowOfFile): unknown => ({
+const readRow = (row: RowOfFile): unknown => ({
   id: row.id,
   fileId: row.file_id,
   version: row.version,
@@ -61,3 +64,24 @@ export const readRow = (row: RowOfFile): unknown => ({
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 });
+
+/** Records that lie in such rows, each held to its schema when it is read. */
+export const recordsOfFile = <Kept extends OfFile>(
+  table: VersionedTable,
+  schema: z.ZodType<Kept>,
+  statements: Statements,
+) => {
+  const rows = rowsOfFile(table, statements);
+  const kept = (row: RowOfFile): Kept => recordFrom(schema, () => readRow(row));
+  return {
+    find(id: Kept['id']): Kept | undefined {
+      const row = rows.find(id);
+      return row && kept(row);
+    },
+    ofFile: (fileId: ClientFileId): Kept[] => rows.ofFile(fileId).map(kept),
+    all: (): Kept[] => rows.all().map(kept),
+    insert: (record: Kept): void => rows.insert(rowOf(record)),
+    /** Says whether it was still at the version before. */
+    replace: (record: Kept): boolean => rows.replace(rowOf(record)),
+  };
+};

@@ -1,54 +1,28 @@
-import type { UseMutationResult } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
-import { Refusal } from '#shared/contract/errors.ts';
 import {
   type FileDecision,
   type FileDecisions,
-  type FileList,
-  type FileListChoices,
-  type FileListPages,
   type FileListPreview,
   type FileRow,
   PAGE_OF_DOUBLES,
   PAGE_OF_FILE_ROWS,
   usualDecision,
 } from '#shared/domain/file-exchange/bringing-in.ts';
-import { PAGE_OF_FINDINGS } from '#shared/domain/organisation-exchange/bringing-in.ts';
-import type { TextReading } from '#shared/domain/organisation-exchange/table.ts';
-import { useNavigation } from '../../app/navigation.ts';
-import { Screen } from '../../app/Screen.tsx';
-import { useErrorWords } from '../../app/words.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Choices } from '../../ui/Choices.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { Working } from '../../ui/Working.tsx';
-import { useStays } from '../backups/useBackupProgress.ts';
-import { CountsLine } from '../lists/CountsLine.tsx';
-import { FindingsView } from '../lists/FindingsView.tsx';
+import { useClient } from '../../app/client.tsx';
+import { FindingsPage } from '../lists/FindingsPage.tsx';
 import { ListCard } from '../lists/ListCard.tsx';
+import { ListScreen } from '../lists/ListScreen.tsx';
 import listStyles from '../lists/Lists.module.css';
 import { Pager } from '../lists/Pager.tsx';
-import { SaveReport } from '../lists/SaveReport.tsx';
 import { FileColumns } from './FileColumns.tsx';
+import type { ClientsInHand } from './FileListScreen.tsx';
 import { FileRows } from './FileRows.tsx';
 
-const VIEWS = ['columns', 'doubles', 'findings', 'rows'] as const;
-type View = (typeof VIEWS)[number];
-
 type LookingThroughProps = {
-  file: FileList;
-  preview: FileListPreview;
-  choices: FileListChoices;
-  onChoices(change: Partial<FileListChoices>): void;
-  from: FileListPages;
-  onFrom(moved: Partial<FileListPages>): void;
-  decisions: FileDecisions;
-  onDecisions(decisions: FileDecisions): void;
-  isFetching: boolean;
-  reading: UseMutationResult<Output<'fileList.readAnew'>, Error, TextReading>;
-  making: { isPending: boolean; wasStopped: boolean; error: unknown; start(): void; stop(): void };
+  shown: Output<'fileList.preview'>;
+  inHand: ClientsInHand;
+  onCancel(): void;
 };
 
 /** Only what differs from what is usual is said, so that it can be counted. */
@@ -61,132 +35,106 @@ const decided = (decisions: FileDecisions, row: FileRow, decision: FileDecision)
 const comingOf = ({ counts }: FileListPreview, decisions: FileDecisions): number =>
   Object.values(decisions).reduce((coming, is) => coming + (is === 'make' ? 1 : -1), counts.made);
 
-/** What a list would become, from four sides, before anything of it is written. */
-export const LookingThrough = (props: LookingThroughProps) => {
-  const { file, preview, choices, onChoices, from, onFrom, decisions, onDecisions, reading, making } = props;
-  const { t } = useTranslation(['fileList', 'exchange', 'files', 'common']);
-  const go = useNavigation((navigation) => navigation.go);
-  const [view, setView] = useState<View>('columns');
+/** Whom files would be made of, from four sides. */
+export const LookingThrough = ({ shown: { file, preview }, inHand, onCancel }: LookingThroughProps) => {
+  const { choices, change, from, turnTo, decisions, reading, bringIn } = inHand;
+  const { t } = useTranslation(['fileList', 'exchange', 'files']);
+  const client = useClient();
   const { counts } = preview;
   const coming = comingOf(preview, decisions);
-  const isFetching = props.isFetching || reading.isPending;
-  const isLong = useStays(isFetching || making.isPending);
-  const decide = (row: FileRow, decision: FileDecision) => onDecisions(decided(decisions, row, decision));
+  const decide = (row: FileRow, decision: FileDecision) => inHand.decide(decided(decisions, row, decision));
   const said = (['made', 'doubles', 'leftOut'] as const)
     .filter((what) => counts[what] > 0 || what === 'made')
     .map((what) => t(`fileList:counts.${what}`, { count: counts[what] }));
-  const labels: Record<View, string> = {
-    columns: t('exchange:tab.columns'),
-    doubles: t('fileList:doubles.tab', { count: counts.doubles }),
-    findings: t('exchange:tab.findings', { count: counts.findings }),
-    rows: t('exchange:tab.rows', { count: counts.rows }),
-  };
 
   return (
-    <Screen
-      title={t('fileList:title')}
-      upTo={t('files:list.title')}
-      width="wide"
-      actions={
-        <>
-          <Button look="quiet" isDisabled={making.isPending} onPress={() => void go({ at: 'files' })}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button
-            edits
-            look="primary"
-            isDisabled={coming === 0 || making.isPending || isFetching}
-            onPress={making.start}
-          >
-            {coming === 0 ? t('fileList:nothing') : t('fileList:submit', { count: coming })}
-          </Button>
-        </>
+    <ListScreen<'columns' | 'doubles' | 'findings' | 'rows'>
+      words={{
+        title: t('fileList:title'),
+        upTo: t('files:list.title'),
+        submit: coming === 0 ? t('fileList:nothing') : t('fileList:submit', { count: coming }),
+        reading: t('fileList:reading'),
+        writing: t('fileList:writing'),
+        conflict: t('fileList:conflict'),
+      }}
+      isAnything={coming > 0}
+      isFetching={inHand.preview.isFetching}
+      reading={reading}
+      writing={{ ...bringIn, start: () => bringIn.mutate(preview.seen) }}
+      onCancel={onCancel}
+      isHeld
+      stopping={{ label: t('fileList:stop'), stop: () => void client.call('fileList.stop', {}) }}
+      stopped={bringIn.data === null ? t('fileList:stopped') : undefined}
+      card={
+        <ListCard
+          fileName={file.fileName}
+          form={file.form}
+          headingRow={preview.headingRow}
+          sheet={choices.sheet}
+          onChange={change}
+          onReading={reading.mutate}
+          isReading={reading.isPending}
+        />
       }
-    >
-      {making.error !== null && <Failed error={making.error} />}
-      {making.wasStopped && <Notice kind="word">{t('fileList:stopped')}</Notice>}
-      {reading.error !== null && <Failed error={reading.error} />}
-      {reading.data?.is === 'refused' && (
-        <Notice kind="trouble" title={t('exchange:file.notSo')}>
-          {t('exchange:file.asBefore')}
-        </Notice>
-      )}
-      {isLong && (
-        <div className={listStyles.line}>
-          <Working>{t(making.isPending ? 'fileList:writing' : 'fileList:reading')}</Working>
-          {making.isPending && (
-            <Button look="quiet" onPress={making.stop}>
-              {t('fileList:stop')}
-            </Button>
-          )}
-        </div>
-      )}
-      <ListCard
-        fileName={file.fileName}
-        form={file.form}
-        headingRow={preview.headingRow}
-        sheet={choices.sheet}
-        onChange={onChoices}
-        onReading={reading.mutate}
-        isReading={reading.isPending}
-      />
-      <CountsLine label={t('exchange:counts.label')} said={said} />
-      <Choices<View>
-        label={t('exchange:tab.label')}
-        options={VIEWS.map((value) => ({ value, label: labels[value] }))}
-        value={view}
-        onChange={setView}
-      />
-      {view === 'columns' && (
-        <FileColumns columns={preview.columns} onChange={(roles) => onChoices({ roles })} />
-      )}
-      {view === 'doubles' && (
-        <>
-          <p className={listStyles.quiet}>
-            {t(counts.doubles === 0 ? 'fileList:doubles.none' : 'fileList:doubles.explain')}
-          </p>
-          {counts.doubles > 0 && <FileRows rows={preview.doubles} decisions={decisions} onDecide={decide} />}
-          <Pager
-            from={from.doubles}
-            size={PAGE_OF_DOUBLES}
-            total={counts.doubles}
-            onChange={(doubles) => onFrom({ doubles })}
-          />
-        </>
-      )}
-      {view === 'findings' && (
-        <>
-          <FindingsView findings={preview.findings} />
-          <Pager
-            from={from.findings}
-            size={PAGE_OF_FINDINGS}
-            total={counts.findings}
-            onChange={(findings) => onFrom({ findings })}
-          />
-          <SaveReport
-            prepare={(client) => client.call('fileList.prepareReport', { id: file.id, choices, decisions })}
-          />
-        </>
-      )}
-      {view === 'rows' && (
-        <>
-          <p className={listStyles.quiet}>{t('exchange:rows.explain')}</p>
-          <FileRows rows={preview.rows} decisions={decisions} onDecide={decide} />
-          <Pager
-            from={from.rows}
-            size={PAGE_OF_FILE_ROWS}
-            total={counts.rows}
-            onChange={(rows) => onFrom({ rows })}
-          />
-        </>
-      )}
-    </Screen>
+      counts={said}
+      sides={[
+        {
+          view: 'columns',
+          label: t('exchange:tab.columns'),
+          show: () => <FileColumns columns={preview.columns} onChange={(roles) => change({ roles })} />,
+        },
+        {
+          view: 'doubles',
+          label: t('fileList:doubles.tab', { count: counts.doubles }),
+          show: () => (
+            <>
+              <p className={listStyles.quiet}>
+                {t(counts.doubles === 0 ? 'fileList:doubles.none' : 'fileList:doubles.explain')}
+              </p>
+              {counts.doubles > 0 && (
+                <FileRows rows={preview.doubles} decisions={decisions} onDecide={decide} />
+              )}
+              <Pager
+                from={from.doubles}
+                size={PAGE_OF_DOUBLES}
+                total={counts.doubles}
+                onChange={(doubles) => turnTo({ doubles })}
+              />
+            </>
+          ),
+        },
+        {
+          view: 'findings',
+          label: t('exchange:tab.findings', { count: counts.findings }),
+          show: () => (
+            <FindingsPage
+              findings={preview.findings}
+              from={from.findings}
+              total={counts.findings}
+              onTurn={(findings) => turnTo({ findings })}
+              prepare={(through) =>
+                through.call('fileList.prepareReport', { id: file.id, choices, decisions })
+              }
+            />
+          ),
+        },
+        {
+          view: 'rows',
+          label: t('exchange:tab.rows', { count: counts.rows }),
+          show: () => (
+            <>
+              <p className={listStyles.quiet}>{t('exchange:rows.explain')}</p>
+              <FileRows rows={preview.rows} decisions={decisions} onDecide={decide} />
+              <Pager
+                from={from.rows}
+                size={PAGE_OF_FILE_ROWS}
+                total={counts.rows}
+                onChange={(rows) => turnTo({ rows })}
+              />
+            </>
+          ),
+        },
+      ]}
+    />
   );
-};
-
-const Failed = ({ error }: { error: unknown }) => {
-  const { t } = useTranslation('fileList');
-  const errorWords = useErrorWords();
-  const isStale = error instanceof Refusal && error.code === 'conflict';
-  return <Notice kind="trouble">{isStale ? t('conflict') : errorWords(error)}</Notice>;
 };

@@ -1,27 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { isGiven } from '#shared/domain/answer.ts';
 import type { ContactMaker, ContactWay, MonitoringDetails } from '#shared/domain/monitoring.ts';
+import { UiLanguage } from '#shared/domain/settings.ts';
+import { contactWords, makerWords, wayWords } from '#shared/i18n/contact-words.ts';
 import { formatDay } from '#shared/i18n/format.ts';
+import { wordsOf } from '#shared/i18n/words.ts';
 
 /** What a record holds, in words to read. */
 export const useMonitoringWords = () => {
   const { t, i18n } = useTranslation('monitoring');
+  const words = wordsOf(UiLanguage.parse(i18n.language));
   const day = (on: Parameters<typeof formatDay>[0]) => formatDay(on, i18n.language);
-  const maker = (by: ContactMaker): string =>
-    by.is === 'somebodyElse' ? by.words || t('by.is.somebodyElse') : t(`by.is.${by.is}`);
-  const way = (how: ContactWay): string =>
-    how.is === 'anotherWay' ? how.words || t('how.is.anotherWay') : t(`how.is.${how.is}`);
   return {
     day,
-    maker,
-    way,
+    maker: (by: ContactMaker): string => makerWords(by, words),
+    way: (how: ContactWay): string => wayWords(how, words),
     months: (count: number): string => t('month', { count }),
     name: ({ on }: Pick<MonitoringDetails, 'on'>): string =>
       t('recordName', { day: isGiven(on) ? day(on.value) : t('noDay') }),
     /** How and by whom, as far as it is known. */
-    told: ({ how, by, byWhom }: Pick<MonitoringDetails, 'how' | 'by' | 'byWhom'>): string =>
-      [isGiven(how) ? way(how.value) : '', isGiven(by) ? maker(by.value) : '', byWhom]
-        .filter(Boolean)
-        .join(' · '),
+    told: (details: Pick<MonitoringDetails, 'how' | 'by' | 'byWhom'>): string => contactWords(details, words),
   };
 };
