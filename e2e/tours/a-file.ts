@@ -38,6 +38,8 @@ export const tourOfAFile = async (
   await look(`the ecogram of ${workingName}`, page);
   const [somebody] = Object.values(person.ecogram.records.people);
   if (somebody) {
+    // By keyboard, whoever has the focus is selected.
+    await page.keyboard.press('Tab');
     await ecogram.select(somebody.role || somebody.name);
     await page.getByRole('button', { name: t('ecogram:list.backTo') }).waitFor();
   }
