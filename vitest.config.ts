@@ -6,6 +6,8 @@ export default defineConfig({
     // Long enough for a busy machine. How long a test takes is not what is tested.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Left to itself it keeps one processor free, which is half of a small machine.
+    maxWorkers: '100%',
     reporters: ['default', ['json', { outputFile: 'out/reports/vitest.json' }]],
     projects: [
       {

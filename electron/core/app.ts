@@ -23,6 +23,7 @@ import { logHandlers } from './log/log-handlers.ts';
 import { Notes } from './log/notes.ts';
 import { Readings } from './log/readings.ts';
 import { monitoringHandlers } from './monitoring/monitoring-handlers.ts';
+import { nativeWords } from './native-words.ts';
 import { numberHandlers } from './numbers/number-handlers.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { exchangeHandlers } from './organisations/exchange-handlers.ts';
@@ -75,38 +76,6 @@ import { passphraseTries } from './vault/passphrase-tries.ts';
 import { vaultHandlers } from './vault/vault-handlers.ts';
 import { statusOfVault } from './vault/vault-status.ts';
 
-/** The words that the main process itself needs: titles of dialogs and names of files. */
-export type NativeWords = {
-  chooseFolderToCreate: string;
-  chooseFolderToOpen: string;
-  chooseFolderForBackup: string;
-  chooseBackup: string;
-  chooseList: string;
-  chooseFileList: string;
-  saveDialogTitle: string;
-  planFileName: string;
-  riskFileName: string;
-  clientCopyFileName: string;
-  consentFileName: string;
-  summaryFileName: string;
-  copyFileName: string;
-  ecogramFileName: string;
-  comparisonFileName: string;
-  overviewFileName: string;
-  sheetFileName: string;
-  socialMapFileName: string;
-  openersFileName: string;
-  numbersFileName: string;
-  recoveryFileName: string;
-  importReportFileName: string;
-  chooseBundle: string;
-  bundleFileName: string;
-  /** Whose word a check is in a list of the shelter's own that names nobody. */
-  earlierList: string;
-  /** Stands in front of the name of every file that leaves the practice vault. */
-  practice: string;
-};
-
 export type AppPorts = {
   about: Omit<Output<'app.about'>, 'canProtectScreen'>;
   suggestedFolder: string;
@@ -132,7 +101,6 @@ export type AppPorts = {
   clock: Clock;
   timer: Timer;
   ids: Ids;
-  words(language: string): NativeWords;
 };
 
 export type App = {
@@ -160,7 +128,7 @@ export const createApp = (ports: AppPorts): App => {
   session.onClose(() => held.releaseAll());
   protectAsChosen(ports);
   keepDestroyingDue({ session, clock, timer });
-  const words = () => ports.words(ports.settings.read().language);
+  const words = () => nativeWords(ports.settings.read().language);
   const notes = new Notes(session, clock);
   const readings = new Readings(session, notes, clock);
   const attempts = new Attempts(ports.vaults.attempts);

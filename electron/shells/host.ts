@@ -3,13 +3,11 @@ import { sealRefusal } from '#shared/contract/envelope.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { encode } from '#shared/contract/wire.ts';
-import { UiLanguage } from '#shared/domain/settings.ts';
-import { wordsOf } from '#shared/i18n/words.ts';
-import { type App, type AppPorts, createApp, type NativeWords } from '../core/app.ts';
+import { type App, type AppPorts, createApp } from '../core/app.ts';
 import { type Assets, createAssets } from '../rpc/assets.ts';
 import { createRouter } from '../rpc/router.ts';
 
-type Needs = Omit<AppPorts, 'words'> & {
+type Needs = AppPorts & {
   /** Where the built renderer is. */
   rendererFolder: string;
   /** Told of mistakes in the program: the method and the kind of error, never its text. */
@@ -32,40 +30,8 @@ export type Host = {
   close(patienceMs?: number): Promise<void>;
 };
 
-const nativeWords = (language: string): NativeWords => {
-  const words = wordsOf(UiLanguage.parse(language));
-  return {
-    chooseFolderToCreate: words('shell:dialog.chooseFolderToCreate'),
-    chooseFolderToOpen: words('shell:dialog.chooseFolderToOpen'),
-    chooseFolderForBackup: words('shell:dialog.chooseFolderForBackup'),
-    chooseBackup: words('shell:dialog.chooseBackup'),
-    chooseList: words('shell:dialog.chooseList'),
-    chooseFileList: words('shell:dialog.chooseFileList'),
-    saveDialogTitle: words('shell:dialog.saveDocument'),
-    planFileName: words('shell:fileName.plan'),
-    riskFileName: words('shell:fileName.risk'),
-    clientCopyFileName: words('shell:fileName.clientCopy'),
-    copyFileName: words('shell:fileName.copy'),
-    consentFileName: words('shell:fileName.consent'),
-    summaryFileName: words('shell:fileName.summary'),
-    ecogramFileName: words('shell:fileName.ecogram'),
-    comparisonFileName: words('shell:fileName.comparison'),
-    overviewFileName: words('shell:fileName.overview'),
-    sheetFileName: words('shell:fileName.sheet'),
-    socialMapFileName: words('shell:fileName.socialMap'),
-    openersFileName: words('shell:fileName.openers'),
-    numbersFileName: words('shell:fileName.numbers'),
-    recoveryFileName: words('shell:fileName.recovery'),
-    chooseBundle: words('shell:dialog.chooseBundle'),
-    bundleFileName: words('shell:fileName.bundle'),
-    importReportFileName: words('shell:fileName.importReport'),
-    earlierList: words('exchange:earlierList'),
-    practice: words('practice:word'),
-  };
-};
-
 export const createHost = ({ rendererFolder, onInternalError = () => undefined, ...ports }: Needs): Host => {
-  const app = createApp({ ...ports, words: nativeWords });
+  const app = createApp(ports);
   const router = createRouter({
     handlers: app.handlers,
     staff: () => app.session.staff,

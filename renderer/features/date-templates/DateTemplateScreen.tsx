@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,18 +13,15 @@ import { useClient } from '../../app/client.tsx';
 import { DisputeDialog } from '../../app/DisputeDialog.tsx';
 import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
-import { flushPending } from '../../app/pending.ts';
 import { useDateTemplatesToEdit } from '../../app/queries.ts';
+import { RemoveDialog } from '../../app/RemoveDialog.tsx';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { useAutosave } from '../../app/useAutosave.ts';
-import { useErrorWords } from '../../app/words.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
 import { MoreMenu } from '../../ui/Menu.tsx';
-import { Modal } from '../../ui/Modal.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
@@ -221,35 +217,20 @@ const useDescribeTemplate = () => {
 };
 
 const RemoveTemplate = ({ id, onClose }: { id: DateTemplateId; onClose(): void }) => {
-  const { t } = useTranslation(['dateTemplates', 'common']);
+  const { t } = useTranslation('dateTemplates');
   const client = useClient();
-  const errorWords = useErrorWords();
   const go = useNavigation((navigation) => navigation.go);
-  const remove = useMutation({
-    mutationFn: async () => {
-      await flushPending();
-      const { own } = await client.call('dateTemplates.list', {});
-      const current = own.find((template) => template.id === id);
-      if (current) await client.call('dateTemplates.remove', { id, baseVersion: current.version });
-    },
-    onSuccess: () => go({ at: 'dateTemplates' }),
-  });
   return (
-    <Modal
-      title={t('dateTemplates:removeTitle')}
-      isOpen
+    <RemoveDialog
+      title={t('removeTitle')}
+      text={t('removeText')}
+      remove={async () => {
+        const { own } = await client.call('dateTemplates.list', {});
+        const current = own.find((template) => template.id === id);
+        if (current) await client.call('dateTemplates.remove', { id, baseVersion: current.version });
+      }}
+      onRemoved={() => void go({ at: 'dateTemplates' })}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:action.keep')}</Button>
-          <Button look="danger" onPress={() => remove.mutate()}>
-            {t('common:action.remove')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('dateTemplates:removeText')}</p>
-      {remove.error && <Notice kind="trouble">{errorWords(remove.error)}</Notice>}
-    </Modal>
+    />
   );
 };

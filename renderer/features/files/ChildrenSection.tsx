@@ -13,13 +13,13 @@ import type { ChildId, ClientFileId } from '#shared/domain/ids.ts';
 import type { Stored } from '../../app/autosave.ts';
 import { useAppEvent, useClient } from '../../app/client.tsx';
 import { DisputeDialog } from '../../app/DisputeDialog.tsx';
+import { RemoveDialog } from '../../app/RemoveDialog.tsx';
 import { useAutosave } from '../../app/useAutosave.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { AnswerField } from '../../ui/AnswerField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { Modal } from '../../ui/Modal.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -189,35 +189,20 @@ const ChildForm = ({ child, isCameFor, onRemoved }: ChildFormProps) => {
 type RemoveChildProps = { child: Child; name: string; onClose(): void; onRemoved(): void };
 
 const RemoveChild = ({ child, name, onClose, onRemoved }: RemoveChildProps) => {
-  const { t } = useTranslation(['files', 'common']);
+  const { t } = useTranslation('files');
   const client = useClient();
-  const errorWords = useErrorWords();
-  const remove = useMutation({
-    // The version on the disk may be newer than the one that was first shown: every keystroke saves.
-    mutationFn: async () => {
-      const { children } = await client.call('files.read', { id: child.fileId });
-      const current = children.find((other) => other.id === child.id);
-      if (current) await client.call('children.remove', { id: child.id, baseVersion: current.version });
-    },
-    onSuccess: onRemoved,
-  });
   return (
-    <Modal
-      title={t('files:details.removeChildTitle')}
-      isOpen
+    <RemoveDialog
+      title={t('details.removeChildTitle')}
+      text={t('details.removeChildText', { name: name || t('details.unnamedChild') })}
+      remove={async () => {
+        const { children } = await client.call('files.read', { id: child.fileId });
+        const current = children.find((other) => other.id === child.id);
+        if (current) await client.call('children.remove', { id: child.id, baseVersion: current.version });
+      }}
+      onRemoved={onRemoved}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:action.keep')}</Button>
-          <Button look="danger" onPress={() => remove.mutate()}>
-            {t('common:action.remove')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('files:details.removeChildText', { name: name || t('files:details.unnamedChild') })}</p>
-      {remove.error && <Notice kind="trouble">{errorWords(remove.error)}</Notice>}
-    </Modal>
+    />
   );
 };
 

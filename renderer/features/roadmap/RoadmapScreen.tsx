@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,15 +8,12 @@ import { useClient } from '../../app/client.tsx';
 import { DisputeDialog } from '../../app/DisputeDialog.tsx';
 import { useMay } from '../../app/may.ts';
 import { above, useNavigation } from '../../app/navigation.ts';
-import { flushPending } from '../../app/pending.ts';
 import { useRoadmapToEdit } from '../../app/queries.ts';
+import { RemoveDialog } from '../../app/RemoveDialog.tsx';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { useAutosave } from '../../app/useAutosave.ts';
-import { useErrorWords } from '../../app/words.ts';
-import { Button } from '../../ui/Button.tsx';
 import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
 import { MoreMenu } from '../../ui/Menu.tsx';
-import { Modal } from '../../ui/Modal.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { RoadmapFields } from './RoadmapFields.tsx';
@@ -94,35 +90,20 @@ const RoadmapForm = ({ roadmap }: { roadmap: LocalRoadmap }) => {
 };
 
 const RemoveRoadmap = ({ id, onClose }: { id: RoadmapId; onClose(): void }) => {
-  const { t } = useTranslation(['roadmap', 'common']);
+  const { t } = useTranslation('roadmap');
   const client = useClient();
-  const errorWords = useErrorWords();
   const { place, go } = useNavigation();
-  const remove = useMutation({
-    mutationFn: async () => {
-      await flushPending();
-      const { local } = await client.call('roadmap.read', {});
-      const current = local.find((roadmap) => roadmap.id === id);
-      if (current) await client.call('roadmap.remove', { id, baseVersion: current.version });
-    },
-    onSuccess: () => go(above(place) ?? { at: 'roadmaps' }),
-  });
   return (
-    <Modal
-      title={t('roadmap:remove.title')}
-      isOpen
+    <RemoveDialog
+      title={t('remove.title')}
+      text={t('remove.text')}
+      remove={async () => {
+        const { local } = await client.call('roadmap.read', {});
+        const current = local.find((roadmap) => roadmap.id === id);
+        if (current) await client.call('roadmap.remove', { id, baseVersion: current.version });
+      }}
+      onRemoved={() => void go(above(place) ?? { at: 'roadmaps' })}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:action.keep')}</Button>
-          <Button look="danger" onPress={() => remove.mutate()}>
-            {t('common:action.remove')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('roadmap:remove.text')}</p>
-      {remove.error && <Notice kind="trouble">{errorWords(remove.error)}</Notice>}
-    </Modal>
+    />
   );
 };
