@@ -33,15 +33,23 @@ describe('what the log says of a copy that left', () => {
     const detail = { ...copy, ground: 'consent', consent: CONSENT, actOn: '2026-11-23' };
     expect(
       said({ ...detail, identity: 'agreed', plan: 'agreed' }, { [CONSENT]: 'The office' }),
-    ).toMatchInlineSnapshot(`"PDF, K7-2034, to: IOM · The office, for: Help with the journey back, on the consent of 23 November 2026, in it: Name, languages and country and Plan"`);
-    expect(said({ ...detail, plan: 'agreed' }, {}, 'nl')).toMatchInlineSnapshot(`"PDF, K7-2034, aan: IOM, voor: Hulp bij de reis terug, op de toestemming van 23 november 2026, erin: Plan"`);
+    ).toMatchInlineSnapshot(
+      `"PDF, K7-2034, to: IOM · The office, for: Help with the journey back, on the consent of 23 November 2026, in it: Name, languages and country and Plan"`,
+    );
+    expect(said({ ...detail, plan: 'agreed' }, {}, 'nl')).toMatchInlineSnapshot(
+      `"PDF, K7-2034, aan: IOM, voor: Hulp bij de reis terug, op de toestemming van 23 november 2026, erin: Plan"`,
+    );
   });
 
   test('and what somebody answered for without one', () => {
     const detail = { ...copy, ground: 'override', plan: 'agreed', ecogram: 'beyond' };
-    expect(said(detail)).toMatchInlineSnapshot(`"PDF, K7-2034, to: IOM, for: Help with the journey back, in it: Plan, without consent: Ecogram"`);
+    expect(said(detail)).toMatchInlineSnapshot(
+      `"PDF, K7-2034, to: IOM, for: Help with the journey back, in it: Plan, without consent: Ecogram"`,
+    );
     // As it was written before the parts were.
-    expect(said({ ...copy, ground: 'override' })).toMatchInlineSnapshot(`"PDF, K7-2034, to: IOM, for: Help with the journey back, without consent"`);
+    expect(said({ ...copy, ground: 'override' })).toMatchInlineSnapshot(
+      `"PDF, K7-2034, to: IOM, for: Help with the journey back, without consent"`,
+    );
   });
 
   test('and that it is the client’s own', () => {
