@@ -1,9 +1,8 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { newClientDetails } from '#shared/domain/client-file.ts';
 import type { CalendarDate } from '#shared/domain/dates.ts';
-import { type ClientFileId, ReleaseCopyId } from '#shared/domain/ids.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
 import { copyNumberFrom } from '#shared/domain/release/copy-number.ts';
 import type { FilePart } from '#shared/domain/release/parts.ts';
 import { addPracticePerson } from '../add-person.ts';
@@ -84,23 +83,6 @@ test('what was agreed to leaves as it was shown, with a number on every page by 
   await page.getByRole('option', { name: t('palette:copy', { number }) }).click();
   await expect(page.getByRole('region', { name: workingName })).toContainText('The office');
   await expectAccessible(page, 'what a copy is');
-
-  // A file from another shelter brings along a copy of the same number.
-  const [receipt] = copies;
-  if (!receipt) throw new Error('it has left');
-  const arrived = await call('files.create', { details: newClientDetails('From elsewhere') });
-  const { vault } = app.shell.host.app.session;
-  vault.write({ action: 'bundle.broughtIn', subject: arrived.id, detail: {} }, () =>
-    vault.copies.insert({ ...receipt, id: ReleaseCopyId.parse(crypto.randomUUID()), fileId: arrived.id }),
-  );
-  await page.keyboard.press('Escape');
-  await palette.find(number);
-  await page.getByRole('option', { name: t('palette:copy', { number }) }).click();
-  await page.getByText(t('release:find.several')).waitFor();
-  for (const name of [workingName, 'From elsewhere'])
-    await expect(page.getByRole('region', { name })).toContainText(number);
-  await expectAccessible(page, 'which of two copies it is');
-  await page.screenshot({ path: '/tmp/looks-two-copies.png', fullPage: true });
 });
 
 test('a yes that is taken back stops the next copy, also one that lies ready, and says what has left', async ({
