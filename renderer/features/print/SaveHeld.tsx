@@ -25,13 +25,7 @@ export const SaveHeld = ({ held: { id, mediaType } }: { held: Pick<HeldDocument,
         </Button>
       </div>
       {save.error && <Notice kind="trouble">{errorWords(save.error)}</Notice>}
-      {save.data?.is === 'synced' && (
-        <SyncedNotice
-          place={save.data}
-          onAnother={() => save.mutate(false)}
-          onGoOn={() => save.mutate(true)}
-        />
-      )}
+      <SyncedNotice save={save} />
       {save.data?.is === 'saved' && (
         <Notice kind="word" title={t('preview.saved', { path: save.data.path })}>
           {t('preview.savedWarning')}

@@ -65,13 +65,7 @@ export const SaveRelease = ({ held, lock, onAnew }: SaveReleaseProps) => {
           </div>
         </Notice>
       )}
-      {save.data?.is === 'synced' && (
-        <SyncedNotice
-          place={save.data}
-          onAnother={() => save.mutate(false)}
-          onGoOn={() => save.mutate(true)}
-        />
-      )}
+      <SyncedNotice save={save} />
       {save.data?.is === 'saved' && (
         <Notice kind="word" title={t('save.saved', { number: save.data.number, path: save.data.path })}>
           <p>{t(mediaType === AGE ? 'save.locked' : 'save.warning')}</p>
