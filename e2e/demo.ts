@@ -8,12 +8,12 @@ import { FACTORS } from '#shared/domain/factors.ts';
 import { OVERVIEW_COUNTRIES, ownWords } from '#shared/domain/overview.ts';
 import { RISK_AREAS } from '#shared/domain/risk-assessment.ts';
 import { countryName, languageName } from '#shared/i18n/format.ts';
-import { addPracticePerson } from './add-person.ts';
 import { makeVault, PASSPHRASE, type RunningApp, STAFF_NAME, startApp } from './app.ts';
+import { aYearLater, giveOut, liveAPlan, lookAtPractice } from './demo-lives.ts';
 import { unfoldPeople } from './pages/plan.ts';
 import { SaveDialog } from './pages/save-dialog.ts';
 import { untilSaved } from './pages/saving.ts';
-import { type PracticePerson, practicePerson } from './practice.ts';
+import { PRACTICE_NAMES, type PracticePerson, practicePerson } from './practice.ts';
 
 /**
  * `npm run demo`: the main job without a display. Drives the real app, headless, through a first run with an invented
@@ -133,28 +133,6 @@ const reachHome = async ({ window }: RunningApp, person: PracticePerson, shoot: 
   await untilSaved(page);
   await shoot('network-at-home');
 };
-/** Somebody who went home is asked after for the last time of the year. */
-const aYearLater = async (app: RunningApp, shoot: Screenshot): Promise<void> => {
-  const { today, monitoring, rail, page, t } = app.window;
-  const person = practicePerson('adjoa');
-  const { workingName } = person.file.details;
-  await addPracticePerson(app, { ...person, monitoring: person.monitoring.slice(0, 4) });
-  await rail.today();
-  await today.item(workingName).first().waitFor();
-  await shoot('today');
-  await today.go(t('today:about.months', { count: 12 }));
-  await monitoring.beginVisit(12);
-  await monitoring.form.waitFor();
-  await monitoring.how('phone');
-  await monitoring.by('iom');
-  await monitoring.clientWords.fill('“It is a year. I have a girl who learns from me.”');
-  await monitoring.talkAbout('housing');
-  await monitoring.writeStanding('housing', 'A room of her own, behind the market, since October.');
-  await untilSaved(page);
-  await shoot('a-contact');
-  await monitoring.close();
-  await shoot('a-year-later');
-};
 
 const writePlan = async ({ window }: RunningApp, person: PracticePerson, shoot: Screenshot) => {
   const { plan, page } = window;
@@ -255,7 +233,7 @@ const saveAs = async (
   await window.preview.saved.waitFor();
 };
 
-const run = async (app: RunningApp, person: PracticePerson) => {
+const run = async (app: RunningApp, person: PracticePerson, returned: PracticePerson) => {
   const { window } = app;
   const { welcome, files, file, ecogram, overviews, risk, origin, plan, preview, rail, lock } = window;
   const { workingName } = person.file.details;
@@ -333,8 +311,23 @@ const run = async (app: RunningApp, person: PracticePerson) => {
   });
   await shoot('plan-saved');
 
-  say('What waits today, and somebody who went home a year ago');
-  await aYearLater(app, shoot);
+  say(
+    'The plan’s life: a supervisor returns it and approves it with her own passphrase; agreed, handed over',
+  );
+  await liveAPlan(app, person, shoot);
+
+  say(
+    'What may leave, by whose yes: a copy for IOM with its number on each page; then the yes is taken back',
+  );
+  await giveOut(app, person, shoot);
+
+  say(
+    'Somebody who went home a year ago: first signs, risks, the year of contacts, the plan with what was found',
+  );
+  await aYearLater(app, returned, shoot, saveAs);
+
+  say('The practice vault, where all of them lie ready with everything that has happened to them');
+  await lookAtPractice(app, PRACTICE_NAMES.map(practicePerson), shoot);
 
   say('The file on one page, the list of files, the settings, the lock screen');
   await rail.files();
@@ -349,7 +342,7 @@ const run = async (app: RunningApp, person: PracticePerson) => {
   await shoot('locked');
 
   say('The passphrase opens it again, and everything is there');
-  await lock.unlock(PASSPHRASE);
+  await lock.unlock(PASSPHRASE, STAFF_NAME);
   await rail.files();
   await files.row(workingName).waitFor();
 };
@@ -359,11 +352,11 @@ await mkdir(path.join(OUT, 'screens'), { recursive: true });
 const settings = await mkdtemp(path.join(tmpdir(), 'mooring-demo-'));
 const app = await startApp({ userDataFolder: settings, vaultFolder: VAULT, exportFolder: OUT });
 try {
-  await run(app, practicePerson('hiwot'));
+  await run(app, practicePerson('hiwot'), practicePerson('adjoa'));
 } finally {
   await app.close();
   await rm(settings, { recursive: true, force: true });
 }
 say(
-  'Done. In out/demo: vault, plan.pdf, overview.pdf, risk-assessment.pdf, ecogram.svg, ecogram.pdf, screens',
+  'Done. In out/demo: vault, plan.pdf, copy-for-iom.pdf, plan-a-year-later.pdf, overview.pdf, risk-assessment.pdf, ecogram.svg, ecogram.pdf, screens',
 );

@@ -2,7 +2,9 @@ import { given } from '#shared/domain/answer.ts';
 import { newClientDetails } from '#shared/domain/client-file.ts';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
 import { PlanChildId } from '#shared/domain/ids.ts';
+import { newOrganisationDetails } from '#shared/domain/organisation.ts';
 import { newPlanChild } from '#shared/domain/plan/children.ts';
+import { newPlanField } from '#shared/domain/plan.ts';
 import { makeVault, PASSPHRASE, STAFF_NAME } from '../app.ts';
 import { callOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
@@ -29,7 +31,15 @@ test('a space voids no approval; a review shows a child that is called otherwise
     ...{ id: PlanChildId.parse('0199a000-0000-7000-8000-000000000007'), addedAt, childId: null },
     name: 'Sara',
   });
-  const content = { ...made.content, children: [child], placeOfReturn: 'Benin City', withEcogram: true };
+  const haven = await call('organisations.create', { details: newOrganisationDetails('Haven') });
+  const fields = [{ ...newPlanField('housing'), organisations: [haven.id] }];
+  const content = {
+    ...made.content,
+    fields,
+    children: [child],
+    placeOfReturn: 'Benin City',
+    withEcogram: true,
+  };
   await call('plans.update', { id: made.id, baseVersion: made.version, content });
 
   await rail.files();
@@ -40,6 +50,25 @@ test('a space voids no approval; a review shows a child that is called otherwise
   await life.do('sign');
   await life.sign({ ...SUPERVISOR, who: SUPERVISOR.name, decision: 'approve' });
   await expect(life.state('approved')).toBeVisible({ timeout: 30_000 });
+
+  await test.step('an organisation that is called otherwise by now is told in the version, which keeps its name', async () => {
+    const organisation = await call('organisations.read', { id: haven.id });
+    const details = { ...organisation.details, name: 'Harbour' };
+    await call('organisations.update', { id: haven.id, baseVersion: organisation.version, details });
+    await life.do('versions');
+    await page
+      .getByRole('button', { name: t('planLife:versions.read'), exact: true })
+      .first()
+      .click();
+    await expect(
+      page.getByText(t('planLife:reading.calledNow', { before: 'Haven', now: 'Harbour' })),
+    ).toBeVisible();
+    await expect(page.locator('main dd').filter({ hasText: 'Haven' }).first()).toBeVisible();
+    await expectAccessible(page, 'a version that knows an organisation by another name');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await plan.cover('placeOfReturn').waitFor();
+  });
 
   await test.step('what is trimmed is no change', async () => {
     await plan.cover('placeOfReturn').fill('Benin City ');

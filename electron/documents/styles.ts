@@ -152,6 +152,7 @@ export const PLAN_STYLES = `${WRITING}
 .card dl > div { display: grid; grid-template-columns: 26mm 1fr; gap: 3mm; padding-block: 0.8mm; }
 .card dt, .card .age { font-size: 9pt; color: ${SOFT_INK}; }
 .card .age { margin-top: 1mm; }
+.card .now { margin-block: 0.5mm 1mm; font-weight: 600; }
 
 .around { break-before: page; }
 .around h2 { margin-bottom: 4mm; }

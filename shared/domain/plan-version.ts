@@ -60,14 +60,32 @@ export const shortHash = (hash: string): string => hash.slice(0, 16).replace(/(.
 
 type Named = { details: { name: string } };
 
-/** Organisations as they are by now, by the names that a version knows them by: who is meant stays true, what was approved stays what it says. */
+/** An organisation as a plan knows it: `calledNow` where it goes by another name by now. */
+export type AsKnown<Organisation> = Organisation & { calledNow?: string };
+
+/**
+ * Organisations as they are by now, by the names that a version knows them by: who is meant stays true, what was approved stays what it
+ * says. How one is reached is today's, so that what it is called today is told with it.
+ */
 export const calledAsFrozen = <Organisation extends Named>(
   organisations: ReadonlyMap<OrganisationId, Organisation>,
   names: FrozenNames | null | undefined,
-): ReadonlyMap<OrganisationId, Organisation> =>
+): ReadonlyMap<OrganisationId, AsKnown<Organisation>> =>
   new Map(
     [...organisations].map(([id, organisation]) => {
-      const name = names?.organisations[id] ?? organisation.details.name;
-      return [id, { ...organisation, details: { ...organisation.details, name } }];
+      const calledNow = organisation.details.name;
+      const name = names?.organisations[id] ?? calledNow;
+      if (name === calledNow) return [id, organisation];
+      return [id, { ...organisation, details: { ...organisation.details, name }, calledNow }];
     }),
   );
+
+/** Those that a version knows by another name than they go by now. @param now what they are called, by the ids that stand in it */
+export const calledOtherwise = (
+  names: FrozenNames | null,
+  now: ReadonlyMap<OrganisationId, string>,
+): { id: OrganisationId; before: string; now: string }[] =>
+  [...now].flatMap(([id, name]) => {
+    const before = names?.organisations[id] ?? name;
+    return before === name ? [] : [{ id, before, now: name }];
+  });

@@ -17,7 +17,7 @@ import type { CountryCode } from '#shared/domain/places.ts';
 import type { PlanList, SheetTable } from '#shared/domain/plan/tables.ts';
 import type { Followed } from '#shared/domain/plan/visit-columns.ts';
 import type { Plan } from '#shared/domain/plan.ts';
-import type { PlanStanding } from '#shared/domain/plan-version.ts';
+import type { AsKnown, PlanStanding } from '#shared/domain/plan-version.ts';
 import type { PrintLanguage } from '#shared/domain/print-language.ts';
 import type { RecoveryPart, SheetNumber } from '#shared/domain/recovery-code.ts';
 import type { CopyNumber } from '#shared/domain/release/copy-number.ts';
@@ -240,7 +240,7 @@ export type PlanHtmlRequest = OnPaper & {
   standing: PlanStanding;
   ecogram: Ecogram;
   /** What the plan's organisations are by now, by the ids that stand in the plan; two of these may mean the same one. */
-  organisations: ReadonlyMap<OrganisationId, Organisation>;
+  organisations: ReadonlyMap<OrganisationId, AsKnown<Organisation>>;
   /** The warnings that it carries. */
   cautions: readonly Caution[];
   /** How it went on after leaving, as far as this paper may say it. */

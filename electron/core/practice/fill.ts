@@ -54,9 +54,7 @@ const PUT: { readonly [Part in keyof Parts]-?: Put<NonNullable<Parts[Part]>> } =
   contacts: ({ origins }, contacts, { file: { id, updatedAt } }) => {
     if (contacts.length > 0) origins.put({ fileId: id, version: 1, contacts, leftInDanger: [], updatedAt });
   },
-  overview: ({ overviews }, overview) => {
-    overviews.put(overview);
-  },
+  overview: ({ overviews }, overview) => overviews.insert(overview),
   fears: ({ fears }, all) => {
     for (const fear of all) fears.insert(fear);
   },

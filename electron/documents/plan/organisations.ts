@@ -2,6 +2,7 @@ import { localDayOf } from '#shared/domain/dates.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
 import { type Organisation, PUBLIC_CONTACTS } from '#shared/domain/organisation.ts';
 import { organisationsIn, type PlanContent } from '#shared/domain/plan.ts';
+import type { AsKnown } from '#shared/domain/plan-version.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import type { Words } from '#shared/i18n/words.ts';
 import type { PlanHtmlRequest } from '../../core/ports.ts';
@@ -11,7 +12,7 @@ import { prose } from '../writing.ts';
 type Known = PlanHtmlRequest['organisations'];
 
 /** Those that `ids` mean by now, each once by each of its names. One that isn't on the map is passed over. */
-export const meantBy = (ids: readonly OrganisationId[], known: Known): Organisation[] => {
+export const meantBy = (ids: readonly OrganisationId[], known: Known): AsKnown<Organisation>[] => {
   const meant = ids.flatMap((id) => known.get(id) ?? []);
   return meant.filter(
     ({ id, details }, index) =>
@@ -44,7 +45,11 @@ ${meant.map((organisation) => card(organisation, language, words))}
 };
 
 /** Nobody is sent to one that has ended: it is named, and its contacts aren't. */
-const card = ({ details, endedOn, checked }: Organisation, language: string, words: Words): Html => {
+const card = (
+  { details, endedOn, checked, calledNow }: AsKnown<Organisation>,
+  language: string,
+  words: Words,
+): Html => {
   const day = (on: NonNullable<typeof endedOn>) => formatDay(on, language, 'medium');
   const known = endedOn === null ? PUBLIC_CONTACTS.filter((contact) => details[contact].trim() !== '') : [];
   const age =
@@ -53,6 +58,7 @@ const card = ({ details, endedOn, checked }: Organisation, language: string, wor
       : words('print:organisations.ended', { when: day(endedOn) });
   return html`<div class="card">
 <h3 dir="auto">${details.name}</h3>
+${calledNow !== undefined && html`<p class="now" dir="auto">${words('print:organisations.calledNow', { name: calledNow })}</p>`}
 ${
   known.length > 0 &&
   html`<dl>${known.map(

@@ -10,6 +10,7 @@ import {
   PlanChildId,
 } from '#shared/domain/ids.ts';
 import { type MonitoringRecord, newMonitoringDetails } from '#shared/domain/monitoring.ts';
+import { newOrganisationDetails, Organisation } from '#shared/domain/organisation.ts';
 import { newPlanChild } from '#shared/domain/plan/children.ts';
 import { newEmergencyContact } from '#shared/domain/plan/contacts.ts';
 import { newCost } from '#shared/domain/plan/costs.ts';
@@ -18,6 +19,7 @@ import { newFirstHours, newJourney } from '#shared/domain/plan/journey.ts';
 import { Amount, Currency } from '#shared/domain/plan/money.ts';
 import { newPlannedVisit, VISIT_MONTHS } from '#shared/domain/plan/visits.ts';
 import { newPlanField, type PlanContent } from '#shared/domain/plan.ts';
+import { calledAsFrozen, calledOtherwise } from '#shared/domain/plan-version.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
 import { createDocuments } from '../create-documents.ts';
 import { ecogramSvg } from '../ecogram-svg.ts';
@@ -272,4 +274,29 @@ describe.each(['A4', 'Letter'] as const)('the visits of a plan, on %s', (paper) 
   test('are not there where none is planned and none was made', async () => {
     expect(textOf(await printed({ ...PLAN, visits: [] }, []))).not.toContain('Visits after the return');
   });
+});
+
+test('an organisation stands under the name that was approved, with what it is called by now', async () => {
+  const organisation = Organisation.parse({
+    ...{ id: uuid(9), version: 2, checked: null, source: null, endedOn: null },
+    details: { ...newOrganisationDetails('Harbour'), phone: '+234 800 000 0001' },
+    ...{ createdAt: addedAt, updatedAt: addedAt },
+  });
+  const fields = [{ ...newPlanField('housing'), organisations: [organisation.id] }];
+  const now = new Map([[organisation.id, organisation]]);
+  const textWith = async (name: string, language: string) => {
+    const organisations = calledAsFrozen(now, { client: '', organisations: { [organisation.id]: name } });
+    return textOf(
+      await readPdf(await browser.print(planHtml(requestOf({ fields }, { organisations, language })))),
+    );
+  };
+  expect(await textWith('Haven', 'en')).toContain('Haven By now it is called Harbour');
+  expect(await textWith('Haven', 'nl')).toContain('Haven Heet inmiddels Harbour');
+  expect(await textWith('Harbour', 'en')).not.toContain('By now it is called');
+  expect(
+    calledOtherwise(
+      { client: '', organisations: { [organisation.id]: 'Haven' } },
+      new Map([[organisation.id, 'Harbour']]),
+    ),
+  ).toEqual([{ id: organisation.id, before: 'Haven', now: 'Harbour' }]);
 });

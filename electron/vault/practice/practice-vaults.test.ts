@@ -43,6 +43,11 @@ describe('the practice vault', () => {
       expect(vault.children.ofFile(person.file.id)).toEqual(person.children);
       expect(vault.ecograms.ofFile(person.file.id)).toEqual(person.ecogram);
       expect(vault.plans.ofFile(person.file.id)).toEqual(person.plans);
+      expect(vault.overviews.ofFile(person.file.id)).toEqual(person.overview);
+      expect(vault.origins.ofFile(person.file.id)?.contacts).toEqual(person.contacts);
+      expect(vault.risks.ofFile(person.file.id)).toHaveLength(person.assessments.length);
+      expect(vault.monitoring.ofFile(person.file.id)).toHaveLength(person.monitoring.length);
+      expect(vault.consents.ofFile(person.file.id)).toHaveLength(person.consents.length);
       for (const { planId, events, comments } of person.lives) {
         const happened = vault.planEvents.ofPlan(planId);
         expect(happened.map(({ at, act }) => ({ at, act }))).toEqual(
