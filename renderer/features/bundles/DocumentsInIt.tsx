@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type BundledCopy, endingOf } from '#shared/domain/bundle.ts';
+import type { BundledCopy } from '#shared/domain/bundle.ts';
+import { endingOf } from '#shared/domain/bundle-archive.ts';
 import type { BundlePreview } from '#shared/domain/bundle-preview.ts';
 import type { HeldDocument } from '#shared/domain/documents.ts';
 import type { ImportId } from '#shared/domain/ids.ts';
