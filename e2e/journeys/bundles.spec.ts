@@ -160,6 +160,21 @@ test('a supervisor reviews on another laptop, and what was said comes back and j
     await screen.getByRole('heading', { name: 'Blue', level: 1 }).waitFor();
     await expect(there.main.getByText(t('bundles:guest.title'))).toBeVisible();
     await expectAccessible(screen, 'a file that is here to be reviewed');
+    // What its client has said since is known only at home, so nothing leaves from here.
+    const [{ id: guest }] = (await callOf(other)('files.list', { search: '', limit: 1 })).files as [
+      { id: ClientFileId },
+    ];
+    const release = { parts: ['identity' as const], opened: [], plans: [], withEarlier: false, named: [] };
+    const out = {
+      fileId: guest,
+      form: 'pdf' as const,
+      language: 'en' as const,
+      paper: 'A4' as const,
+      release,
+    };
+    expect(await refusalOf(other)('release.prepare', { ...out, ground: { is: 'own' } })).toBe(
+      'onlyForReview',
+    );
     await callOf(other)('planComments.reopen', { id: comment.id, baseVersion: 2 });
     await callOf(other)('planComments.answer', { id: comment.id, baseVersion: 3, text: 'IOM does.' });
     await callOf(other)('planComments.resolve', { id: comment.id, baseVersion: 4 });

@@ -1,6 +1,7 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAPERS, type Paper } from '#shared/domain/documents.ts';
+import { wordsOf } from '#shared/i18n/words.ts';
 import { EVERY_PRINT, NAMES } from './every-print.testkit.ts';
 import { actualTextsIn, embeddedFontsIn } from './pdf-objects.testkit.ts';
 import { openPrintBrowser, type PrintBrowser, readPdf } from './print.testkit.ts';
@@ -108,4 +109,19 @@ describe.each(cases)('$name ($about) on $paper', ({ html, paper, holdsNames }) =
     }
     expect(browser.strays).toEqual([]);
   });
+});
+
+/** Prints of a file to work with in the house; what leaves it is made another way, with a number. */
+const FOR_INSIDE = [
+  'planHtml',
+  'ecogramHtml',
+  'comparisonHtml',
+  'overviewHtml',
+  'overviewComparisonHtml',
+  'riskHtml',
+  'summaryHtml',
+] as const satisfies (keyof typeof EVERY_PRINT)[];
+
+test.each(FOR_INSIDE)('%s says at its foot that it is for inside', (name) => {
+  for (const { html } of EVERY_PRINT[name]) expect(html('A4')).toContain(wordsOf('en')('print:inside'));
 });

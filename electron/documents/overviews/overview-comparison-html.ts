@@ -16,6 +16,7 @@ import { formatDay } from '#shared/i18n/format.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { OverviewComparisonRequest } from '../../core/ports.ts';
 import { asRoles } from '../as-roles.ts';
+import { copyMark } from '../copy-mark.ts';
 import { credits } from '../credits.ts';
 import { type Html, html } from '../html.ts';
 import { logMark } from '../log-mark.ts';
@@ -50,7 +51,7 @@ export const overviewComparisonHtml = (request: OverviewComparisonRequest): stri
       footLeft: `${columns.earlier} · ${columns.later}`,
       footLog: logMark(logHead, words),
       footMiddle: words('print:printedOn', { day: formatDay(localDayOf(printedOn), language) }),
-      footCopy: '',
+      footCopy: copyMark(undefined, words),
       footRight: words('print:page', { page: '{{page}}', pages: '{{pages}}' }),
     },
     styles: OVERVIEW_STYLES,

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { AGE } from '#shared/domain/bundle-lock.ts';
 import type { HeldDocument } from '#shared/domain/documents.ts';
 import { useClient } from '../../app/client.tsx';
 import { useErrorWords } from '../../app/words.ts';
@@ -28,7 +29,7 @@ export const SaveHeld = ({ held: { id, mediaType } }: { held: Pick<HeldDocument,
       <SyncedNotice save={save} />
       {save.data?.is === 'saved' && (
         <Notice kind="word" title={t('preview.saved', { path: save.data.path })}>
-          {t('preview.savedWarning')}
+          {t(mediaType === AGE ? 'preview.savedLocked' : 'preview.savedWarning')}
         </Notice>
       )}
     </div>

@@ -15,6 +15,10 @@ import type { WordsOnce } from './useWordsOnce.ts';
 /** What was shown is not what would leave by now. */
 const hasChanged = (error: unknown) => error instanceof Refusal && error.code === 'conflict';
 
+/** What is refused before there is a receipt has reached no printer. */
+const mayBeInPrinter = (error: unknown) =>
+  !(error instanceof Refusal) || error.code === 'printFailed' || error.code === 'internal';
+
 type SaveReleaseProps = {
   held: HeldDocument;
   /** The words that lock it are wanted once it is saved, and kept nowhere. */
@@ -59,7 +63,7 @@ export const SaveRelease = ({ held, lock, onAnew }: SaveReleaseProps) => {
       {error && (
         <Notice kind="trouble">
           <p>{hasChanged(error) ? t('save.changed') : errorWords(error)}</p>
-          {print.error && !hasChanged(print.error) && <p>{t('save.mayBeOut')}</p>}
+          {print.error && mayBeInPrinter(print.error) && <p>{t('save.mayBeOut')}</p>}
           <div className={styles.buttons}>
             <Button onPress={onAnew}>{t('save.anew')}</Button>
           </div>
