@@ -25,10 +25,14 @@ for (const tour of TOURS) {
     test.setTimeout(180_000);
     const app = await start({ looks: { colorScheme: 'light', reducedMotion: 'reduce' } });
     await makeReadyFor(tour, app);
-    await tour.go(app, (where, page) =>
+    const seen = new Set<string | null>();
+    await tour.go(app, async (where, page) => {
+      for (const place of await page.locator('main[data-at]').all())
+        seen.add(await place.getAttribute('data-at'));
       // The shell's own dialogs keep the colours that they begin with; in the dark they are looked at by a test of their own.
-      page === app.window.page ? expectAccessibleInBoth(page, where) : expectAccessible(page, where),
-    );
+      await (page === app.window.page ? expectAccessibleInBoth(page, where) : expectAccessible(page, where));
+    });
+    expect([...seen].sort()).toEqual([...tour.sees].sort());
   });
 
   test(`at 200 % zoom nothing of ${tour.about} has to be scrolled sideways, and axe finds nothing`, async ({

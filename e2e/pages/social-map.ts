@@ -56,7 +56,7 @@ export class SocialMapPage {
 
   /** The box beside one in the list. */
   chosen(name: string): Locator {
-    return this.#page.getByRole('checkbox', { name: this.#t('socialMap:list.choose', { name }) });
+    return this.rows.getByRole('checkbox', { name });
   }
 
   /** Chooses with the keyboard, as a mouse may take the row for the box. */

@@ -37,7 +37,12 @@ export const tourOfAFile = async (
   await ecogram.people.first().waitFor();
   await look(`the ecogram of ${workingName}`, page);
   const [somebody] = Object.values(person.ecogram.records.people);
-  if (somebody) await ecogram.select(somebody.role || somebody.name);
+  if (somebody) {
+    // By keyboard, whoever has the focus is selected.
+    await page.keyboard.press('Tab');
+    await ecogram.select(somebody.role || somebody.name);
+    await page.getByRole('button', { name: t('ecogram:list.backTo') }).waitFor();
+  }
   await look(`somebody on the ecogram of ${workingName}`, page);
   const reading = new ReadingPage(page, t);
   await reading.open();

@@ -64,10 +64,7 @@ export const tourOfLeaving = async (app: RunningApp, person: PracticePerson, loo
   await bundles.choose('handover.age');
   await bundles.open(words);
   await look('a handover that has arrived', page);
-  await bundles.main
-    .getByRole('button', { name: /\.pdf$/ })
-    .first()
-    .click();
+  await bundles.main.getByRole('button', { name: /\.pdf/ }).first().click();
   await preview.untilDrawn();
   await look('a document of a handover', page);
   await rail.files();

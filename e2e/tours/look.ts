@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { newClientDetails } from '#shared/domain/client-file.ts';
+import type { Place } from '#shared/domain/place.ts';
 import { makeVault, type RunningApp } from '../app.ts';
 import { callOf } from '../calls.ts';
+
+export type PlaceName = Place['at'];
 
 /** Looks at what is shown now. `where` says in words which screen that is. */
 export type Look = (where: string, page: Page) => Promise<void>;
@@ -14,6 +17,8 @@ export type Tour = {
   about: string;
   /** A laptop on which Mooring has never run, or one with an open vault and one file in it, 'Blue'. */
   from: 'nothing' | 'oneFile';
+  /** The places that it comes by. */
+  sees: readonly PlaceName[];
   go(app: RunningApp, look: Look): Promise<void>;
 };
 

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BundledFile } from '#shared/domain/bundle.ts';
+import { BundledFile } from '#shared/domain/bundle.ts';
 import { CalendarDate } from '#shared/domain/dates.ts';
 import { NOBODY_LEFT } from '#shared/domain/ecogram-danger-across.ts';
 import type { FileContents } from '#shared/domain/file-contents.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
 import { PracticePerson } from '#shared/domain/practice-person.ts';
+import { COPY_STATES } from '#shared/domain/release/copy.ts';
+import { copyNumberOf } from '#shared/domain/release/copy-number.ts';
 import { bringIn } from '../core/bundles/bring-in.ts';
 import { bundledFileOf } from '../core/bundles/gather.ts';
 import type { VaultRecords } from '../core/ports.ts';
@@ -35,6 +37,7 @@ import {
   someTodayMark,
   someVersion,
 } from '../vault/records.testkit.ts';
+import { someConsent, someConsentEvent, someCopy } from '../vault/release.testkit.ts';
 import { hashOfVersion as hashOf } from '../vault/repositories/plan-hash.ts';
 import { CHANGE } from '../vault/somebody.testkit.ts';
 import { bareDatabase, refusalOf } from '../vault/vault.testkit.ts';
@@ -47,12 +50,14 @@ const put = (vault: VaultRecords, files: BundledFile[], same: Record<string, Org
   vault.write(CHANGE, () => bringIn(vault, files, same, AT));
 
 /** As it would come out of the other side of a bundle. */
-const across = (file: BundledFile): BundledFile => JSON.parse(JSON.stringify(file));
+const across = (file: BundledFile): BundledFile => BundledFile.parse(JSON.parse(JSON.stringify(file)));
+
+const COUNTS = 17;
 
 /** How much there is of each, and what somebody has written. */
 const lives = fc.record({
   words: fc.string({ minLength: 1, maxLength: 60, unit: 'binary' }).filter((words) => words.trim() !== ''),
-  counts: fc.array(fc.nat(3), { minLength: 16, maxLength: 16 }),
+  counts: fc.array(fc.nat(3), { minLength: COUNTS, maxLength: COUNTS }),
   version: fc.integer({ min: 1, max: 9 }),
   isReviewed: fc.boolean(),
 });
@@ -117,6 +122,19 @@ const livedIn = (vault: VaultRecords, { words, counts, version, isReviewed }: Li
     for (const record of times(counts[13], () => someMonitoringRecord(file, { clientWords: words })))
       vault.monitoring.insert({ ...record, version });
     for (const mark of times(counts[14], () => someTodayMark(file, { words }))) vault.todayMarks.insert(mark);
+    for (const consent of times(counts[15], (index) => someConsent(file, `Office ${index}`))) {
+      vault.consents.insert(consent);
+      for (const act of [
+        { is: 'given', parts: ['plan'], until: null },
+        { is: 'withdrawn', words },
+      ])
+        vault.consents.add(consent, someConsentEvent(act));
+    }
+    for (const state of COPY_STATES.slice(0, counts[16])) {
+      const copy = someCopy(file);
+      vault.copies.insert(copy);
+      if (state !== 'leaving') vault.copies.settle(copy.id, state);
+    }
   });
   return { file, organisation, ecogram };
 };
@@ -178,7 +196,7 @@ describe('a file that moves', () => {
     const { vault: there } = emptyVault();
     const life = {
       words: 'Плевен harbour',
-      counts: Array.from({ length: 16 }, () => 1),
+      counts: Array.from({ length: COUNTS }, () => 1),
       version: 3,
       isReviewed: true,
     };
@@ -251,7 +269,7 @@ describe('a file that is here already', () => {
 test('an organisation that is one of ours becomes ours, wherever the file names it', () => {
   const { vault: here } = emptyVault();
   const { vault: there } = emptyVault();
-  const life = { words: 'x', counts: Array.from({ length: 16 }, () => 1), version: 1, isReviewed: false };
+  const life = { words: 'x', counts: Array.from({ length: COUNTS }, () => 1), version: 1, isReviewed: false };
   const { file, organisation } = livedIn(here, life);
   const ours = someOrganisation({ name: 'Harbour House' });
   there.write(CHANGE, () => there.organisations.insert(ours));
@@ -262,4 +280,24 @@ test('an organisation that is one of ours becomes ours, wherever the file names 
   expect(bundledFileOf(there, file.id).organisations).toMatchObject([
     { id: organisation.id, details: { name: 'Harbour House' } },
   ]);
+});
+
+test('receipts come along whose number is that of another copy here, and both are found by it', () => {
+  const { vault: here } = emptyVault();
+  const { vault: there } = emptyVault();
+  const [ours, theirs] = [someFile(), someFile()];
+  const number = copyNumberOf(72_034);
+  for (const [vault, file] of [
+    [here, theirs],
+    [there, ours],
+  ] as const)
+    vault.write(CHANGE, () => {
+      vault.files.insert(file);
+      vault.ecograms.insert(someEcogram(file));
+      vault.copies.insert(someCopy(file, { number }));
+    });
+  const leaving = bundledFileOf(here, theirs.id);
+  put(there, [across(leaving)]);
+  expect(bundledFileOf(there, theirs.id)).toEqual(leaving);
+  expect(there.copies.byNumber(number).map(({ fileId }) => fileId)).toEqual([theirs.id, ours.id]);
 });

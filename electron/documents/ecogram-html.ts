@@ -1,6 +1,7 @@
 import { type Instant, localDayOf } from '#shared/domain/dates.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatDay } from '#shared/i18n/format.ts';
+import { plansWords } from '#shared/i18n/plans-words.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { Documents, EcogramPictureRequest, EcogramSheetRequest } from '../core/ports.ts';
 import { copyMark } from './copy-mark.ts';
@@ -31,6 +32,7 @@ export const ecogramPage = (request: EcogramSheetRequest, { ecogramSvg }: Draws)
       footLog: logMark(logHead, words),
       footMiddle: '',
       footCopy: copyMark(request.copy, words),
+      footStanding: plansWords(request.plansInCopy ?? [], words),
       footRight: words('print:page', { page: '{{page}}', pages: '{{pages}}' }),
     },
     styles: ECOGRAM_STYLES,

@@ -160,7 +160,7 @@ export const EVERY_PRINT: { readonly [Name in Print]: readonly PrintCase[] } = {
     documents.releaseHtml({
       ...{ copy: contents, parts: [...FILE_PARTS], number: copyNumberOf(72_034), isPractice: false },
       ...{ ...about, ...onPaper(paper) },
-      newId: randomUUID,
+      ...{ newId: randomUUID, versions: [] },
     }),
   ),
   summaryHtml: only((paper) =>

@@ -100,6 +100,20 @@ svg { display: block; }`;
 export const textOn = ({ body, running }: Page): string =>
   [body.toString(), ...Object.values(running)].join(' ');
 
+/**
+ * What stands in the margins once more, in the same letters and unseen. A browser loads a font where it lays out words that need it, and lays out
+ * the margins only while it prints: where one of their fonts isn't there by then, it prints no margin at all, and every sheet loses
+ * its warning and its number.
+ */
+export const marginLetters = (pages: readonly Page[]): Html => {
+  const words = [...new Set(pages.flatMap(({ running }) => Object.values(running)))].join(' ');
+  return html`<span class="margin-letters" aria-hidden="true">${words} <b>${words}</b></span>`;
+};
+
+export const MARGIN_LETTERS = `
+.margin-letters { position: absolute; visibility: hidden; inline-size: 0; block-size: 0; overflow: hidden; font: 8.5pt Inter, sans-serif; }
+.margin-letters b { font-weight: 700; }`;
+
 /** A whole document for the browser to print: no script, nothing from outside, the paper stated with `@page`. */
 export const pageFrame = (page: Page): Html => html`<!doctype html>
 <html lang="${page.language}" dir="${directionOf(page.language)}">
@@ -107,9 +121,10 @@ export const pageFrame = (page: Page): Html => html`<!doctype html>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
 <title>${page.title}</title>
-<style>${Html.ownWork([fontFaces(textOn(page)), pageRules(page), BASE, page.styles].join('\n'))}</style>
+<style>${Html.ownWork([fontFaces(textOn(page)), pageRules(page), BASE, MARGIN_LETTERS, page.styles].join('\n'))}</style>
 </head>
 <body>
+${marginLetters([page])}
 ${page.body}
 </body>
 </html>

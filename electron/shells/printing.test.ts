@@ -101,9 +101,9 @@ test('where the dialog says that nobody printed the receipt says so, and the num
   const shelter = await openShelter({ printDialog });
   const { held, number, wish } = await aCopy(shelter);
   expect(await shelter.call('release.print', { id: held.id })).toEqual({ is: 'cancelled', number });
-  expect(await shelter.call('release.find', { number })).toMatchObject({
-    copy: { state: 'failed', form: 'paper' },
-  });
+  expect(await shelter.call('release.find', { number })).toMatchObject([
+    { copy: { state: 'failed', form: 'paper' } },
+  ]);
   expect(await shelter.refusal('release.save', { id: held.id })).toBe('notFound');
   expect((await shelter.call('release.prepare', wish)).number).not.toBe(number);
 });
@@ -115,7 +115,7 @@ test('where the printing breaks it may be out', async () => {
   const shelter = await openShelter({ printDialog });
   const { held, number } = await aCopy(shelter);
   expect(await shelter.refusal('release.print', { id: held.id })).toBe('printFailed');
-  expect(await shelter.call('release.find', { number })).toMatchObject({ copy: { state: 'leaving' } });
+  expect(await shelter.call('release.find', { number })).toMatchObject([{ copy: { state: 'leaving' } }]);
 });
 
 test('where the vault is locked while the dialog is open, the dialog goes and it may be out', async () => {
@@ -134,7 +134,7 @@ test('where the vault is locked while the dialog is open, the dialog goes and it
   await shelter.host.app.lock('suspend');
   expect(await printing).toBe('locked');
   await shelter.call('vault.unlock', { passphrase: FIRST_PASSPHRASE });
-  expect(await shelter.call('release.find', { number })).toMatchObject({ copy: { state: 'leaving' } });
+  expect(await shelter.call('release.find', { number })).toMatchObject([{ copy: { state: 'leaving' } }]);
 });
 
 test('what was taken back, or isn’t made of pages, goes to no printer', async () => {

@@ -113,6 +113,8 @@ test('a full disk leaves no copy that is given out, in no form, and its receipt 
     shelter.answer('out');
     expect(await shelter.refusal('release.save', { id: held.id }), what).toBe('diskFull');
     expect(await filesIn(shelter), what).toEqual(before);
-    expect(await shelter.call('release.find', { number }), what).toMatchObject({ copy: { state: 'failed' } });
+    expect(await shelter.call('release.find', { number }), what).toMatchObject([
+      { copy: { state: 'failed' } },
+    ]);
   }
 });

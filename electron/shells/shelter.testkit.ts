@@ -26,7 +26,7 @@ import { nodePorts } from './node-ports.ts';
 
 /** Ports that a test looks through or lets fail; the others are the real ones. */
 type OwnPorts = Partial<
-  Pick<AppPorts, 'writer' | 'dialogs' | 'clock' | 'printer' | 'printDialog' | 'folders'>
+  Pick<AppPorts, 'writer' | 'dialogs' | 'clock' | 'printer' | 'rasteriser' | 'printDialog' | 'folders'>
 >;
 
 export const FIRST_PASSPHRASE = 'a long passphrase for the tests';

@@ -14,12 +14,14 @@ type ScreenProps = {
   upTo?: string | undefined;
   /** At the title's end: how things are saved, and what can be done with the whole. */
   actions?: ReactNode;
+  /** What came of them. It stands beneath the title, which stays where it is. */
+  said?: ReactNode;
   /** `page` for reading and writing, `wide` for two panes. */
   width?: 'page' | 'wide';
   children: ReactNode;
 };
 
-export const Screen = ({ title, upTo, actions, width = 'page', children }: ScreenProps) => {
+export const Screen = ({ title, upTo, actions, said, width = 'page', children }: ScreenProps) => {
   const { place, go } = useNavigation();
   const up = above(place);
   return (
@@ -33,6 +35,7 @@ export const Screen = ({ title, upTo, actions, width = 'page', children }: Scree
         <h1 dir="auto">{title}</h1>
         {actions && <div className={styles.actions}>{actions}</div>}
       </header>
+      {said && <div className={styles.said}>{said}</div>}
       {children}
     </div>
   );

@@ -6,8 +6,8 @@ import type { FileContents } from './file-contents.ts';
 import type { Plan, PlanContent } from './plan.ts';
 
 /**
- * A plan and what its own print shows with it, as the contents of a file: for the machine-readable form of that print. A release makes
- * its smaller copy by itself (decision 28).
+ * A plan and what its own print shows with it, as the contents of a file: for the machine-readable form of that print. What was found at
+ * visits is on the print alone: it is a part of the file of its own. A release makes its smaller copy by itself (decision 28).
  */
 type PlanAlone = {
   plan: Plan;

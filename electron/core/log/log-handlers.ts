@@ -1,5 +1,5 @@
 import type { AuditEntry } from '#shared/domain/audit.ts';
-import { StaffId } from '#shared/domain/ids.ts';
+import { ConsentId, StaffId } from '#shared/domain/ids.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { OpenVault } from '../ports.ts';
 import type { Session } from '../session.ts';
@@ -28,10 +28,21 @@ export const logHandlers = ({
   },
 });
 
-const idsIn = ({ subject, detail: { tried } }: AuditEntry): string[] => [
+const idsIn = ({ subject, detail: { tried, consent } }: AuditEntry): string[] => [
   ...(subject === null ? [] : [subject]),
-  ...(typeof tried === 'string' ? [tried] : []),
+  ...[tried, consent].filter((id) => typeof id === 'string'),
 ];
+
+/** A consent goes by whom it is for, where that is more than a kind. */
+const consentName = (id: string, { consents, organisations, organisationMerges }: OpenVault) => {
+  const consent = ConsentId.safeParse(id);
+  const recipient = consent.success ? consents.find(consent.data)?.recipient : undefined;
+  if (recipient?.is === 'organisation') {
+    const meant = organisationMerges.meaning(recipient.organisationId);
+    return organisations.nameOf(meant) ?? recipient.calledAs;
+  }
+  return recipient?.words || undefined;
+};
 
 /** A name alone is no reading of a file: the log tells of whoever opens it. */
 const namesIn = (entries: readonly AuditEntry[], vault: OpenVault): Record<string, string> => {
@@ -41,6 +52,7 @@ const namesIn = (entries: readonly AuditEntry[], vault: OpenVault): Record<strin
     vault.files.nameOf(id) ??
     vault.organisations.nameOf(id) ??
     vault.organisationMerges.nameOf(id) ??
+    consentName(id, vault) ??
     formerName(id, vault);
   return Object.fromEntries(
     [...new Set(entries.flatMap(idsIn))].flatMap((id) => {

@@ -112,8 +112,8 @@ export type OverviewHtmlRequest = OnPaper & {
   fears: readonly Fear[];
   /** For the names of the risks that are feared. */
   assessments: readonly RiskAssessment[];
-  /** Whether the client's latest words stand below each scale of Overview 1. */
-  withWords: boolean;
+  /** Which words stand below each scale of Overview 1: the client's latest, or whatever was said and by whom. */
+  withWords: boolean | 'all';
   language: string;
 };
 
@@ -174,14 +174,18 @@ export type OnPaper = {
   logHead: AuditHead;
   /** Which copy it is, where it was made to leave; without it, it is to be worked with inside. */
   copy?: CopyNumber | undefined;
+  /** The plans of that copy, said on those of its pages that are of none of them. */
+  plansInCopy?: readonly PlanStanding[] | undefined;
 };
 
 /** What leaves, made smaller already: a form gets nothing else of the file (decision 28). */
-export type ReleaseRequest = Omit<OnPaper, 'copy'> & {
+export type ReleaseRequest = Omit<OnPaper, 'copy' | 'plansInCopy'> & {
   copy: FileContents;
   number: CopyNumber;
   parts: readonly FilePart[];
   standings: readonly (PlanStanding & { planId: PlanId })[];
+  /** How each frozen version on it stands. */
+  versions: readonly (PlanStanding & { planId: PlanId })[];
   organisations: ReadonlyMap<OrganisationId, Organisation>;
   /** The warnings that each plan carries. */
   cautions: ReadonlyMap<PlanId, readonly Caution[]>;
@@ -192,7 +196,10 @@ export type ReleaseRequest = Omit<OnPaper, 'copy'> & {
 };
 
 /** A whole file in short, for inside the house: made smaller like what leaves, and with why something was opened for it. */
-export type SummaryRequest = Omit<ReleaseRequest, 'number' | 'parts' | 'isPractice' | 'newId'> & {
+export type SummaryRequest = Omit<
+  ReleaseRequest,
+  'number' | 'parts' | 'isPractice' | 'newId' | 'versions'
+> & {
   opened: readonly Opened[];
 };
 

@@ -2,6 +2,7 @@ import { idsIn } from '#shared/domain/bundle-organisations.ts';
 import type { CalendarDate } from '#shared/domain/dates.ts';
 import type { FileContents } from '#shared/domain/file-contents.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
+import { stateOfVersion } from '#shared/domain/plan-life.ts';
 import type { Release } from '#shared/domain/release/release.ts';
 import { organisationsById } from '../documents/named-organisations.ts';
 import { printedVersion } from '../plan/printed-version.ts';
@@ -15,12 +16,16 @@ export const aboutCopy = (
   copy: FileContents,
   plans: Release['plans'],
   today: CalendarDate,
-): Pick<ReleaseRequest, 'standings' | 'organisations' | 'cautions'> => {
+): Pick<ReleaseRequest, 'standings' | 'versions' | 'organisations' | 'cautions'> => {
   return {
     standings: copy.plans.map(({ id }) => {
       const asked = plans.find(({ planId }) => planId === id)?.number ?? undefined;
       const { standing } = printedVersion(vault, demand(vault.plans.find(id)), asked);
       return { planId: id, ...standing };
+    }),
+    versions: copy.planVersions.map(({ planId, number, hash }) => {
+      const state = stateOfVersion(vault.planEvents.ofPlan(planId), number);
+      return { planId, number, state, hash };
     }),
     // Wherever the copy names one by its id: a record that is added next year is looked through like the others.
     organisations: organisationsById(vault, [...idsIn(copy)] as OrganisationId[]),

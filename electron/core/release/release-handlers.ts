@@ -1,6 +1,6 @@
 import type { Parsed } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/errors.ts';
-import type { AuditAction, AuditDetail } from '#shared/domain/audit.ts';
+import type { AuditAction } from '#shared/domain/audit.ts';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
 import type { HeldDocument, PrintOutcome } from '#shared/domain/documents.ts';
 import { type HeldDocumentId, HeldDocumentId as HeldId, ReleaseCopyId } from '#shared/domain/ids.ts';
@@ -27,6 +27,7 @@ import type { Clock, ExportWriter, Hashing, Ids, OpenVault, PrintDialog, PrintPa
 import { demand } from '../records.ts';
 import type { Session } from '../session.ts';
 import { demandStill, groundOf } from './grounds.ts';
+import { logDetailOf } from './log-detail.ts';
 import { type MakingNeeds, makeForm } from './making.ts';
 import { contactNames, digestOf, smallerCopyOf } from './smaller-copy.ts';
 
@@ -85,16 +86,6 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     return number;
   };
 
-  const detailOf = ({
-    number,
-    form,
-    recipient,
-    basis,
-  }: Pick<ReleaseCopy, 'number' | 'form' | 'recipient' | 'basis'>): AuditDetail => ({
-    ...{ copy: number, to: recipient.is, ground: basis.is },
-    ...(form === 'bundle' ? { what: 'bundle', format: RELEASE_ENDINGS.bundle } : { format: form }),
-  });
-
   return {
     'release.offer': ({ fileId }) => {
       const contents = contentsOf(session.vault, fileId);
@@ -117,7 +108,7 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       const printedOn = clock.now();
       const { standings } = about;
       const told = { id: ReleaseCopyId.parse(ids.next()), fileId, number, recipient, purpose, basis, form };
-      const trace = detailOf(told);
+      const trace = logDetailOf({ ...told, parts: release.parts }, vault);
       vault.log.note({ action: 'release.prepared', subject: fileId, detail: trace });
       const logHead = vault.log.head();
       const request = {
@@ -203,15 +194,15 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
 
     'release.find': ({ number }) => {
       const { vault } = session;
-      const copy = vault.copies.byNumber(number);
-      if (!copy) return null;
-      const { details } = demand(vault.files.find(copy.fileId));
-      needs.readings.note(copy.fileId);
-      return {
-        copy,
-        workingName: details.workingName,
-        organisations: recipientNames(vault, [copy.recipient]),
-      };
+      return vault.copies.byNumber(number).map((copy) => {
+        const { details } = demand(vault.files.find(copy.fileId));
+        needs.readings.note(copy.fileId);
+        return {
+          copy,
+          workingName: details.workingName,
+          organisations: recipientNames(vault, [copy.recipient]),
+        };
+      });
     },
   };
 
@@ -235,7 +226,7 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
   function begin(vault: OpenVault, ready: OnItsWay, form: CopyForm) {
     const { fileId } = ready.receipt;
     const receipt = { ...ready.receipt, form, basis: demandAsShown(vault, ready) };
-    const detail = detailOf(receipt);
+    const detail = logDetailOf(receipt, vault);
     const { id: staffId, name } = vault.staff;
     const copyId = ReleaseCopyId.parse(ids.next());
     vault.write({ action: 'release.leaving', subject: fileId, detail }, () =>

@@ -36,8 +36,8 @@ export const digestOf = (
   { copy, about }: Pick<ReturnType<typeof smallerCopyOf>, 'copy' | 'about'>,
   { sha256 }: Hashing,
 ): string => {
-  const { standings, organisations, cautions } = about;
+  const { standings, versions, organisations, cautions } = about;
   return sha256(
-    new TextEncoder().encode(JSON.stringify([copy, standings, [...organisations], [...cautions]])),
+    new TextEncoder().encode(JSON.stringify([copy, standings, versions, [...organisations], [...cautions]])),
   );
 };

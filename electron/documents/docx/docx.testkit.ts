@@ -191,3 +191,11 @@ export const bodyTroubles = ({ document }: Docx): string[] => {
     ...grids.map((width) => `a row of ${width} columns in another table`),
   ];
 };
+
+/** Everything that a package says in XML: as it stands there, and with words that stand in stretches put together. */
+export const wordsInPackage = (bytes: Uint8Array): string =>
+  Object.entries(unzipSync(bytes))
+    .filter(([name]) => /\.(?:xml|rels)$/.test(name))
+    .map(([, part]) => strFromU8(part))
+    .flatMap((xml) => [xml, xml.replace(/<[^>]*>/g, '')])
+    .join('\n');

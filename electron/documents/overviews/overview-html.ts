@@ -1,6 +1,7 @@
 import { localDayOf } from '#shared/domain/dates.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatDay } from '#shared/i18n/format.ts';
+import { plansWords } from '#shared/i18n/plans-words.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { OverviewHtmlRequest } from '../../core/ports.ts';
 import { asRoles } from '../as-roles.ts';
@@ -46,6 +47,7 @@ export const overviewPage = (request: OverviewHtmlRequest): Page => {
       footLog: logMark(logHead, words),
       footMiddle: words('print:printedOn', { day: formatDay(localDayOf(printedOn), language) }),
       footCopy: copyMark(request.copy, words),
+      footStanding: plansWords(request.plansInCopy ?? [], words),
       footRight: words('print:page', { page: '{{page}}', pages: '{{pages}}' }),
     },
     styles: OVERVIEW_STYLES,

@@ -1,9 +1,12 @@
 import { FACTORS, type Factor, numberOf } from '#shared/domain/factors.ts';
 import {
+  type FactorView,
   inOrder,
   isNamedByCountry,
+  latestSayings,
   type OverviewCountry,
   ownWords,
+  type Saying,
   scoresOf,
   totalsOf,
 } from '#shared/domain/overview.ts';
@@ -43,13 +46,29 @@ const cell = (
   words: Words,
 ): Html => {
   const view = content.views[country][factor];
-  const own = withWords ? ownWords(view) : undefined;
   return html`<td>${
     isNamedByCountry(factor) && html`<p class="named">${words(`overviews:factor.${country}.${factor}`)}</p>`
-  }${scale(instrumentOf(content.instrument).steps, view.score, words)}<p class="stands">${scoreWords(view.score, words)}</p>${
-    own &&
-    html`<div class="own" dir="auto">${prose(own.words)}<p class="day">${formatDay(own.on, language)}</p></div>`
-  }</td>`;
+  }${scale(instrumentOf(content.instrument).steps, view.score, words)}<p class="stands">${scoreWords(view.score, words)}</p>${saidBelow(
+    view,
+    withWords,
+  ).map(
+    (saying) =>
+      html`<div class="own" dir="auto">${prose(saying.words)}<p class="day">${withWords === 'all' ? whose(saying, language, words) : formatDay(saying.on, language)}</p></div>`,
+  )}</td>`;
+};
+
+const saidBelow = (view: FactorView, which: Request['withWords']): Saying[] => {
+  if (which === 'all') return latestSayings(view);
+  const own = which ? ownWords(view) : undefined;
+  return own ? [own] : [];
+};
+
+const whose = ({ by, who, on }: Saying, language: string, words: Words): string => {
+  const speaker = words(`overviews:saying.${by}`);
+  return words('overviews:saying.said', {
+    who: who === '' ? speaker : `${speaker} (${who})`,
+    day: formatDay(on, language),
+  });
 };
 
 /** A cell with what a country's steps come to, to each side. */

@@ -5,7 +5,7 @@ export const OVERVIEW_STYLES = `${WRITING}
 html { font-size: 10pt; line-height: 1.3; }
 h1 { font-size: 20pt; font-weight: 700; letter-spacing: -0.02em; }
 .about { margin-top: 1.5mm; font-size: 11pt; color: #444; }
-.particulars { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-top: 3mm; padding-bottom: 2mm; border-bottom: 1.5pt solid #000; font-size: 9.5pt; color: #444; }
+.particulars { display: grid; grid-template-columns: 1fr 1fr; align-items: end; gap: 8mm; margin-top: 3mm; padding-bottom: 2mm; border-bottom: 1.5pt solid #000; font-size: 9.5pt; color: #444; }
 .particulars .whose { display: grid; grid-template-columns: auto 1fr; gap: 3mm; align-items: end; }
 .particulars .line { height: 6mm; }
 table { table-layout: fixed; }

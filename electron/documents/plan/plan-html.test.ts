@@ -255,7 +255,7 @@ describe('the organisations of a plan', () => {
       name: 'Open door',
       phone: '+234 1 000',
       address: '12 Broad Street',
-      contactPerson: 'For us',
+      contactPerson: 'Between us',
       notes: 'Secret',
     },
     { checked: { on: '2026-03-12', by: 'Noor', isChangedSince: false } },
@@ -303,7 +303,7 @@ describe('the organisations of a plan', () => {
 
   test('say nothing that is for the shelter alone, and nobody is sent to one that has ended', () => {
     const page = planHtml(request);
-    for (const kept of ['For us', 'Secret', 'owe us', '+31 20 999']) expect(page).not.toContain(kept);
+    for (const kept of ['Between us', 'Secret', 'owe us', '+31 20 999']) expect(page).not.toContain(kept);
   });
 
   test('a plan without any has no word of them', () => {

@@ -1,6 +1,14 @@
 import type { Paper } from '#shared/domain/documents.ts';
 import { Html, html } from '../html.ts';
-import { BASE, contentPolicy, type Page, pageRules, textOn } from '../page-frame.ts';
+import {
+  BASE,
+  contentPolicy,
+  MARGIN_LETTERS,
+  marginLetters,
+  type Page,
+  pageRules,
+  textOn,
+} from '../page-frame.ts';
 import { fontFaces } from '../print-fonts.ts';
 
 type Book = { title: string; language: string; paper: Paper; pages: readonly Page[] };
@@ -24,9 +32,10 @@ export const bookFrame = ({ title, language, pages }: Book): Html => {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
 <title>${title}</title>
-<style>${Html.ownWork([fontFaces(pages.map(textOn).join(' ')), BASE, ...rules].join('\n'))}</style>
+<style>${Html.ownWork([fontFaces(pages.map(textOn).join(' ')), BASE, MARGIN_LETTERS, ...rules].join('\n'))}</style>
 </head>
 <body>
+${marginLetters(pages)}
 ${pages.map((page, index) => html`<div class="${names[index] ?? ''}">${page.body}</div>`)}
 </body>
 </html>

@@ -1,7 +1,5 @@
 import { fearsSaid } from '#shared/domain/fear.ts';
-import { followUpOf } from '#shared/domain/monitoring.ts';
 import { newOverviewContent } from '#shared/domain/overview.ts';
-import { calledAsFrozen } from '#shared/domain/plan-version.ts';
 import { NO_NAME } from '#shared/domain/release/released.ts';
 import { decidedOf } from '#shared/domain/risk-assessment.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
@@ -10,12 +8,12 @@ import type { Documents, ReleaseRequest } from '../../core/ports.ts';
 import { ecogramPage } from '../ecogram-html.ts';
 import { overviewPage } from '../overviews/overview-html.ts';
 import type { Page } from '../page-frame.ts';
-import { planPage } from '../plan/plan-html.ts';
 import { riskPage } from '../risk/risk-html.ts';
 import { openedNotes } from '../sheet/notes.ts';
 import { records } from '../sheet/records.ts';
 import { withKinds } from '../with-kinds.ts';
 import { bookFrame } from './book-frame.ts';
+import { planPages } from './plan-pages.ts';
 import { sheetPage } from './sheet-page.ts';
 
 type Draws = Pick<Documents, 'ecogramSvg'>;
@@ -37,36 +35,13 @@ export const releasePages = (request: ReleaseRequest, draws: Draws): Page[] => {
 const ON_SHEET = ['identity', 'dates', 'children', 'firstSigns', 'originNetwork', 'monitoring'] as const;
 
 const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] => {
-  const { copy, parts, organisations, standings, cautions, number, language, paper, printedOn, logHead } =
-    request;
+  const { copy, parts, organisations, standings, number, language, paper, printedOn, logHead } = request;
   const { workingName } = copy.file.details;
   const clientLabel = workingName === NO_NAME ? '' : workingName;
-  const onPaper = { language, paper, printedOn, logHead, copy: number };
+  const onPaper = { language, paper, printedOn, logHead, copy: number, plansInCopy: standings };
   const drawn = withKinds(copy.ecogram.records, words);
   const on = (part: (typeof parts)[number]) => parts.includes(part);
-  const since = followUpOf(copy.file.details)?.since ?? null;
-  // Contacts after leaving are a part of their own: where that is off, there are none in the copy.
-  const followed = { since, records: copy.monitoring };
-  const plans = copy.plans.flatMap((plan) => {
-    const standing = standings.find(({ planId }) => planId === plan.id);
-    if (!standing) return [];
-    const { planId: _, ...rest } = standing;
-    const frozen = copy.planVersions.find(
-      ({ planId, number: of }) => planId === plan.id && of === rest.number,
-    );
-    // Under a hash stands the ecogram that was frozen with it, or none.
-    const picture = rest.hash === null ? copy.ecogram.records : frozen?.ecogram;
-    const withEcogram = plan.content.withEcogram && Boolean(picture);
-    const told = {
-      plan: { ...plan, content: { ...plan.content, withEcogram } },
-      ...{ standing: rest, organisations: calledAsFrozen(organisations, frozen?.names) },
-      ecogram: { ...copy.ecogram, records: withKinds(picture ?? copy.ecogram.records, words) },
-    };
-    const label = plan.content.planFor || frozen?.names?.client || clientLabel;
-    const withSecurity = plan.content.security !== '';
-    const shown = { cautions: cautions.get(plan.id) ?? [], clientLabel: label, withSecurity, followed };
-    return [planPage({ ...told, ...onPaper, ...shown }, draws)];
-  });
+  const plans = planPages(request, { clientLabel, onPaper }, draws, words);
   const fears = fearsSaid(copy.fears);
   const sheets = (['one', 'two', 'fears'] as const).filter((sheet) =>
     sheet === 'fears' ? fears.length > 0 : on(sheet === 'one' ? 'overviewOne' : 'overviewTwo'),
@@ -82,7 +57,7 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
     return states.map(({ content, updatedAt }) =>
       overviewPage({
         ...{ content, updatedAt, people: drawn.people, organisations, fears },
-        ...{ assessments: copy.assessments, withWords: true, sheet },
+        ...{ assessments: copy.assessments, withWords: 'all', sheet },
         ...onPaper,
       }),
     );

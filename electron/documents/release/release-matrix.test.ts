@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { AgeRecipient } from '#shared/domain/bundle-lock.ts';
 import { idsIn } from '#shared/domain/bundle-organisations.ts';
@@ -18,7 +17,7 @@ import type { ReleaseRequest } from '../../core/ports.ts';
 import { makeForm } from '../../core/release/making.ts';
 import { createDocuments } from '../create-documents.ts';
 import { cssString } from '../css-string.ts';
-import { bodyTroubles, readDocx } from '../docx/docx.testkit.ts';
+import { bodyTroubles, readDocx, wordsInPackage } from '../docx/docx.testkit.ts';
 import { ecogramSvg } from '../ecogram-svg.ts';
 
 const documents = createDocuments({ ecogramSvg });
@@ -27,14 +26,6 @@ const NUMBER = copyNumberOf(72_034);
 
 /** A picture of one pixel, wherever something is drawn. */
 const PNG = new Uint8Array(createCanvas(1, 1).toBuffer('image/png'));
-
-/** Everything that a package says in XML: as it stands there, and with words that stand in stretches put together. */
-const partsOf = (bytes: Uint8Array): string =>
-  Object.entries(unzipSync(bytes))
-    .filter(([name]) => /\.(?:xml|rels)$/.test(name))
-    .map(([, part]) => strFromU8(part))
-    .flatMap((xml) => [xml, xml.replace(/<[^>]*>/g, '')])
-    .join('\n');
 
 const bundles = createBundles({ version: '1.0.0' });
 const { identity, recipient } = await bundles.newIdentity();
@@ -65,9 +56,9 @@ const TEXT_OF: { readonly [Form in ReleaseForm]: (request: ReleaseRequest) => st
       request,
       drawn.map(() => PNG),
     );
-    return [partsOf(bytes), ...drawn].join('\n');
+    return [wordsInPackage(bytes), ...drawn].join('\n');
   },
-  xlsx: async (request) => partsOf(await documents.releaseWorkbook(request)),
+  xlsx: async (request) => wordsInPackage(await documents.releaseWorkbook(request)),
   json: (request) => new TextDecoder().decode(documents.releaseJson(request)),
   bundle: async (request) => {
     const { manifest, documents: inside } = await opened((await bundleOf(request)).bytes);
@@ -84,6 +75,9 @@ const requestFor = (release: Release): ReleaseRequest => {
     printedOn: new Date(Instant.parse('2026-11-29T10:00:00.000Z')),
     logHead: { entries: 7, hash: 'b'.repeat(64) },
     ...{ organisations: new Map(), cautions: new Map() },
+    versions: copy.planVersions.map(({ planId, number, hash }) => ({
+      ...{ planId, number, hash, state: 'returned' as const },
+    })),
     standings: copy.plans.map(({ id }) => ({ planId: id, number: 1, state: 'draft' as const, hash: null })),
   };
 };

@@ -4,6 +4,7 @@ import { calledAsFrozen } from '#shared/domain/plan-version.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { planTables } from '#shared/i18n/plan-tables.ts';
+import { plansWords } from '#shared/i18n/plans-words.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
 import type { ReleaseRequest } from '../../core/ports.ts';
 import { copyMark } from '../copy-mark.ts';
@@ -13,14 +14,18 @@ import { tablesWorkbook } from '../plan/plan-workbook.ts';
 const cell = (words: string) => ({ is: 'words', words }) as const;
 
 /** What stands at the foot of every page of a print. A program's file has no foot, so it is a sheet of its own, in front. */
-const aboutTable = ({ number, printedOn, language, logHead }: ReleaseRequest): SheetTable => {
+const aboutTable = ({ number, printedOn, language, logHead, standings }: ReleaseRequest): SheetTable => {
   const words = wordsOf(UiLanguage.parse(language));
   const day = formatDay(localDayOf(printedOn), language);
   return {
     title: words('print:release.aboutSheet'),
     marks: [],
     columns: [copyMark(number, words)],
-    rows: [[cell(words('print:printedOn', { day }))], [cell(logMark(logHead, words))]],
+    rows: [
+      words('print:printedOn', { day }),
+      logMark(logHead, words),
+      ...(standings.length > 0 ? [plansWords(standings, words)] : []),
+    ].map((line) => [cell(line)]),
   };
 };
 

@@ -3,6 +3,7 @@ import type { FilePart } from '#shared/domain/release/parts.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { filePartWords } from '#shared/i18n/consent-words.ts';
 import { formatDay } from '#shared/i18n/format.ts';
+import { plansWords } from '#shared/i18n/plans-words.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
 import type { ReleaseRequest } from '../../core/ports.ts';
 import { copyMark } from '../copy-mark.ts';
@@ -17,7 +18,7 @@ import { WRITING } from '../styles.ts';
 
 /** What has no instrument of its own, in plain lists: who she is, dates, children, first signs, home, and how it went on. */
 export const sheetPage = (request: ReleaseRequest, parts: readonly FilePart[]): Page => {
-  const { language, paper, logHead, number, printedOn } = request;
+  const { language, paper, logHead, number, printedOn, standings } = request;
   const words = wordsOf(UiLanguage.parse(language));
   const title = words('print:release.title');
   return {
@@ -31,6 +32,7 @@ export const sheetPage = (request: ReleaseRequest, parts: readonly FilePart[]): 
       footLog: logMark(logHead, words),
       footMiddle: words('print:printedOn', { day: formatDay(localDayOf(printedOn), language) }),
       footCopy: copyMark(number, words),
+      footStanding: plansWords(standings, words),
       footRight: words('print:page', { page: '{{page}}', pages: '{{pages}}' }),
     },
     styles: SHEET_STYLES,

@@ -7,6 +7,7 @@ import {
 } from '#shared/domain/risk-assessment.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatDay } from '#shared/i18n/format.ts';
+import { plansWords } from '#shared/i18n/plans-words.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { RiskHtmlRequest } from '../../core/ports.ts';
 import { copyMark } from '../copy-mark.ts';
@@ -37,6 +38,7 @@ export const riskPage = (request: RiskHtmlRequest): Page => {
       footLog: logMark(logHead, words),
       footMiddle: words('print:printedOn', { day: formatDay(localDayOf(printedOn), language) }),
       footCopy: copyMark(request.copy, words),
+      footStanding: plansWords(request.plansInCopy ?? [], words),
       footRight: words('print:page', { page: '{{page}}', pages: '{{pages}}' }),
     },
     styles: RISK_STYLES,

@@ -17,8 +17,11 @@ export const openedNotes = ({ copy, language }: OnSheet, words: Words): Html | f
         [reached, own].filter(Boolean).join('\n\n'),
       ],
     ),
-    ...copy.plans.flatMap(({ content }) =>
+    ...[...copy.plans, ...copy.planVersions].flatMap(({ content }) =>
       content.referrals.map(({ forWhat, notes: own }): Fact => [forWhat, own]),
+    ),
+    ...[...copy.ecogramVersions, ...copy.overviewVersions].map(
+      ({ keptBy, keptAt, words: own }): Fact => [`${keptBy.name}, ${formatMoment(keptAt, language)}`, own],
     ),
     ...copy.ratings.map(
       ({ by, rated }): Fact => [
@@ -30,8 +33,8 @@ export const openedNotes = ({ copy, language }: OnSheet, words: Words): Html | f
         rated.why || '–',
       ],
     ),
-    ...copy.planComments.flatMap(({ by, text, replies, createdAt }) => [
-      [`${by.name}, ${formatMoment(createdAt, language)}`, text] as const,
+    ...copy.planComments.flatMap(({ by, about, text, replies, createdAt }) => [
+      [[`${by.name}, ${formatMoment(createdAt, language)}`, about].filter(Boolean).join('\n'), text] as const,
       ...replies.map(
         ({ by: other, at, text: reply }) => [`${other.name}, ${formatMoment(at, language)}`, reply] as const,
       ),

@@ -189,9 +189,13 @@ const contact = (
 ${facts([
   [words('monitoring:outcome.label'), words(`monitoring:outcome.${details.outcome}`)],
   [words('monitoring:byWhom'), details.byWhom],
+  [words('monitoring:clientWords'), details.clientWords],
   [
-    words('monitoring:clientWords'),
-    details.outcome === 'spokeWith' ? details.clientWords : details.outcomeWords,
+    // What was written while another outcome was chosen is kept, and told like the rest.
+    details.outcome === 'spokeWith'
+      ? words('monitoring:outcome.label')
+      : words(`monitoring:outcomeWords.${details.outcome}`),
+    details.outcomeWords,
   ],
   ...details.standings.map(({ factor, words: own }): Fact => [words(`terms:factor.${factor}`), own]),
   ...details.needs.map(
@@ -200,4 +204,8 @@ ${facts([
       [what, who, done ? words('monitoring:needs.done') : ''].filter(Boolean).join(' · '),
     ],
   ),
+  [
+    words('monitoring:next.title'),
+    [details.nextOn ? formatDay(details.nextOn, language) : '', details.nextWords].filter(Boolean).join(': '),
+  ],
 ])}</div>`;

@@ -36,7 +36,7 @@ const consent = (
 <p class="about" dir="auto">${[purposeWords(one.purpose, language), words(`consent:standing.${standingOn(one, day).is}`)].join(' · ')}</p>
 ${[...one.acts].reverse().map((event) => said(event, language, words))}</div>`;
 
-const said = ({ act }: ConsentEvent, language: string, words: Words): Html => {
+const said = ({ act, by }: ConsentEvent, language: string, words: Words): Html => {
   const what =
     act.is === 'given'
       ? words('consent:act.given', { parts: filePartsWords(act.parts, language) })
@@ -50,6 +50,7 @@ const said = ({ act }: ConsentEvent, language: string, words: Words): Html => {
     act.proof.is === 'onPaper'
       ? words('consent:act.onPaper')
       : words('consent:act.spoken', { who: act.proof.witness }),
+    by.name,
   ];
   return html`<div class="said-then"><p><strong>${formatDay(act.on, language)}</strong> ${what}</p>
 ${act.is !== 'given' && act.words !== '' && html`<blockquote dir="auto">${prose(act.words)}</blockquote>`}

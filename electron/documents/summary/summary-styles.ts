@@ -18,9 +18,11 @@ h2 { font-size: 12.5pt; }
 .one { margin-top: 2mm; padding-top: 1.5mm; border-top: 0.5pt solid #767676; break-inside: avoid; }
 .one h3 { font-size: 10pt; }
 .one:first-of-type { border-top: 0; }
+.one .facts > div:last-child { border-bottom: 0; }
 .caution { margin-block: 1.5mm; padding: 1.5mm 3mm; border: 1.2pt solid #000; font-weight: 700; break-inside: avoid; }
 .verdict { font-size: 12pt; font-weight: 700; }
 .short { table-layout: fixed; margin-top: 2.5mm; }
+.short + .short { margin-top: 5mm; }
 .short thead th { padding: 0 2.5mm 1mm 0; font-size: 8.5pt; color: #444; border-bottom: 0.75pt solid #000; vertical-align: bottom; line-height: 1.2; }
 .short tbody :is(th, td) { padding: 1.2mm 2.5mm 1.2mm 0; border-bottom: 0.5pt solid #767676; vertical-align: top; overflow-wrap: anywhere; }
 .short .subject { inline-size: 21%; }

@@ -296,3 +296,32 @@ describe('migration 12', () => {
     expect(database.prepare('SELECT count(*) FROM risk_override').pluck().get()).toBe(0);
   });
 });
+
+describe('migration 20', () => {
+  const put = (database: Database, id: string) =>
+    database.exec(
+      `INSERT INTO release_copy (id, file_id, number, state, at, body) VALUES ('${id}', 'f', 'K7-2034', 'leaving', '', '{}')`,
+    );
+  const rows = (database: Database) =>
+    database.prepare('SELECT row, id, number, state FROM release_copy ORDER BY row').raw().all();
+
+  test('keeps every receipt where it stands, takes a number twice, and still lets none be changed', () => {
+    const database = databaseAtVersion(19);
+    insertFile(database);
+    put(database, 'a');
+    expect(() => put(database, 'b')).toThrow(/UNIQUE/);
+    const before = rows(database);
+    migrate(database);
+    expect(rows(database)).toEqual(before);
+    put(database, 'b');
+    expect(rows(database)).toHaveLength(2);
+    expect(() => put(database, 'a')).toThrow(/UNIQUE/);
+    database.exec("UPDATE release_copy SET state = 'left' WHERE id = 'a'");
+    expect(() => database.exec("UPDATE release_copy SET state = 'failed' WHERE id = 'a'")).toThrow(
+      /never changes/,
+    );
+    expect(() => database.exec('DELETE FROM release_copy')).toThrow(/goes with its file/);
+    database.exec("UPDATE client_file SET body = ''; DELETE FROM release_copy");
+    expect(rows(database)).toEqual([]);
+  });
+});

@@ -143,8 +143,8 @@ describe('destroying', () => {
       ...['overview', 'overview_version', 'fear'],
       ...['risk_assessment', 'risk_override', 'origin_network', 'left_in_danger'],
       ...['plan_event', 'plan_version', 'plan_comment', 'plan_reading'],
-      ...['monitoring_record', 'today_mark', 'consent', 'consent_act', 'release_copy'],
-      ...['review_guest', 'tie_left_in_danger'],
+      ...['monitoring_record', 'today_mark', 'consent', 'consent_act'],
+      ...['review_guest', 'tie_left_in_danger', 'release_copy'],
     ]);
     expect(tablesWith(database, ecogram?.id ?? 'none')).toContain('ecogram_version');
     remove(vault, file);

@@ -17,6 +17,7 @@ import { thePictureOfAVersion } from './0016-the-picture-of-a-version.ts';
 import { bundles } from './0017-bundles.ts';
 import { tiesLeftInDanger } from './0018-ties-left-in-danger.ts';
 import { theNamesOfAVersion } from './0019-the-names-of-a-version.ts';
+import { aNumberTwice } from './0020-a-number-twice.ts';
 import type { Migration } from './migration.ts';
 
 /** In order and without gaps. */
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   bundles,
   tiesLeftInDanger,
   theNamesOfAVersion,
+  aNumberTwice,
 ];

@@ -1,5 +1,5 @@
 PRAGMA application_id = 1299148658;
-PRAGMA user_version = 19;
+PRAGMA user_version = 20;
 
 CREATE VIEW organisation_in_overview AS
   SELECT DISTINCT part.value AS organisation_id, overview.file_id
@@ -483,11 +483,11 @@ CREATE TABLE rating (
   body TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE release_copy (
+CREATE TABLE "release_copy" (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   file_id TEXT NOT NULL REFERENCES client_file (id),
-  number TEXT NOT NULL UNIQUE,
+  number TEXT NOT NULL,
   state TEXT NOT NULL,
   at TEXT NOT NULL,
   body TEXT NOT NULL
@@ -632,6 +632,8 @@ CREATE INDEX plan_version_of_file ON plan_version (file_id);
 CREATE INDEX rating_of_file ON rating (file_id);
 
 CREATE INDEX release_copy_of_file ON release_copy (file_id);
+
+CREATE INDEX release_copy_of_number ON release_copy (number);
 
 CREATE INDEX risk_assessment_of_file ON risk_assessment (file_id);
 

@@ -14,7 +14,9 @@ const copyFrom = ({ id, file_id, number, state, at, body }: CopyRow): ReleaseCop
 export const releaseCopies = ({ reading, writing }: Statements): ReleaseCopyRepository => {
   const select = sqlOf.selectFrom('release_copy').select(COLUMNS).where(whereFileIsThere);
   const byId = reading((given: { id: string }) => select.where('id', '=', given.id));
-  const byNumber = reading((given: { number: string }) => select.where('number', '=', given.number));
+  const byNumber = reading((given: { number: string }) =>
+    select.where('number', '=', given.number).orderBy('row', 'desc'),
+  );
   const byFile = reading((given: { fileId: string }) =>
     select.where('file_id', '=', given.fileId).orderBy('row', 'desc'),
   );
@@ -37,10 +39,7 @@ export const releaseCopies = ({ reading, writing }: Statements): ReleaseCopyRepo
       const row = byId.first({ id });
       return row && copyFrom(row);
     },
-    byNumber(number) {
-      const row = byNumber.first({ number });
-      return row && copyFrom(row);
-    },
+    byNumber: (number) => byNumber.all({ number }).map(copyFrom),
     isTaken: (number) => taken.first({ number }) !== undefined,
     ofFile: (fileId) => byFile.all({ fileId }).map(copyFrom),
     insert: ({ id, fileId, number, state, at, ...body }) =>

@@ -58,7 +58,7 @@ export const BundleInScreen = ({ bundle }: { bundle: ChosenBundle }) => {
         ) : (
           <EditingProvider value>
             <form
-              className={styles.side}
+              className={styles.opening}
               onSubmit={(event) => {
                 event.preventDefault();
                 open.mutate();

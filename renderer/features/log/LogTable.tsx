@@ -26,8 +26,8 @@ export const LogTable = ({ entries, subjects, withSubject }: LogTableProps) => {
 };
 
 const Entry = ({ entry, subjects, withSubject }: Omit<LogTableProps, 'entries'> & { entry: AuditEntry }) => {
-  const { t, i18n } = useTranslation(['log', 'terms']);
-  const details = detailWords(entry, subjects, t as LogWords);
+  const { t, i18n } = useTranslation(['log', 'terms', 'consent']);
+  const details = detailWords(entry, subjects, i18n.language, t as LogWords);
   const isFailure = entry.action === 'vault.unlockFailed';
   return (
     <tr data-action={entry.action}>

@@ -1,8 +1,14 @@
 import type { AuditEntry, AuditSubject } from '#shared/domain/audit.ts';
 import { AuditSubject as Subject } from '#shared/domain/audit.ts';
+import { CalendarDate } from '#shared/domain/dates.ts';
 import { RecoveryForm } from '#shared/domain/recovery.ts';
+import { HOW_IT_LEFT, partsLeft } from '#shared/domain/release/logged-parts.ts';
+import type { FilePart } from '#shared/domain/release/parts.ts';
+import { PURPOSES, RECIPIENT_KINDS } from '#shared/domain/release/recipient.ts';
 import { Outcome } from '#shared/domain/risk-assessment.ts';
 import { Role } from '#shared/domain/staff.ts';
+import { filePartsWords } from '#shared/i18n/consent-words.ts';
+import { formatDay } from '#shared/i18n/format.ts';
 import type { Words } from '#shared/i18n/words.ts';
 
 export type LogWords = Words;
@@ -30,7 +36,48 @@ export const WHATS = [
   'fileListReport',
   'consent',
 ] as const;
+const TO = [...RECIPIENT_KINDS, 'organisation', 'somebodyElse', 'client'] as const;
+const FOR = [...PURPOSES, 'other'] as const;
 const FOUNDS = ['sound', 'missing', 'altered', 'cut'] as const;
+
+/** What kind of recipient, and which one, where a consent says so and is still there. */
+const toWhom = (
+  kind: string,
+  { consent }: AuditEntry['detail'],
+  names: Readonly<Record<string, string>>,
+): string => {
+  const name = typeof consent === 'string' ? names[consent] : undefined;
+  return name === undefined ? kind : `${kind} · ${name}`;
+};
+
+/** Of a copy that leaves: to whom and what for, by which yes, and each part that is in it. */
+const releaseWords = (
+  detail: AuditEntry['detail'],
+  names: Readonly<Record<string, string>>,
+  language: string,
+  t: LogWords,
+): string[] => {
+  const to = TO.find((known) => known === detail.to);
+  const purpose = FOR.find((known) => known === detail.for);
+  const day = CalendarDate.safeParse(detail.actOn);
+  const [agreed, beyond, own] = HOW_IT_LEFT.map((how) => partsLeft(detail, how)) as [
+    FilePart[],
+    FilePart[],
+    FilePart[],
+  ];
+  const inside = [...agreed, ...own];
+  return [
+    ...(to ? [t('log:detail.to', { who: toWhom(t(`consent:recipient.${to}`), detail, names) })] : []),
+    ...(purpose ? [t('log:detail.for', { what: t(`consent:purpose.${purpose}`) })] : []),
+    ...(day.success ? [t('log:detail.consentOf', { day: formatDay(day.data, language) })] : []),
+    ...(inside.length > 0 ? [t('log:detail.parts', { parts: filePartsWords(inside, language) })] : []),
+    ...(beyond.length > 0
+      ? [t('log:detail.beyond', { parts: filePartsWords(beyond, language) })]
+      : detail.ground === 'override'
+        ? [t('log:detail.override')]
+        : []),
+  ];
+};
 
 /**
  * What else an entry says, in words. A detail that this program has no words for (one from a newer program, the numbers of a
@@ -39,6 +86,7 @@ const FOUNDS = ['sound', 'missing', 'altered', 'cut'] as const;
 export const detailWords = (
   { action, detail }: Pick<AuditEntry, 'action' | 'detail'>,
   names: Readonly<Record<string, string>>,
+  language: string,
   t: LogWords,
 ): string[] => {
   const {
@@ -54,7 +102,6 @@ export const detailWords = (
     found,
     outcome,
     copy,
-    ground,
   } = detail;
   const words: (string | null)[] = [];
   const triedName = typeof tried === 'string' ? names[tried] : undefined;
@@ -66,7 +113,7 @@ export const detailWords = (
   // That it went to a printer is said by the action.
   if (typeof format === 'string' && format !== 'paper') words.push(format.toUpperCase());
   if (typeof copy === 'string') words.push(copy);
-  if (ground === 'override') words.push(t('log:detail.override'));
+  words.push(...releaseWords(detail, names, language, t));
   if (shownNames === 'shown') words.push(t('log:detail.withNames'));
   if (danger === 'shown') words.push(t('log:detail.withDanger'));
   if (security === 'shown') words.push(t('log:detail.withSecurity'));

@@ -11,11 +11,11 @@ export const TotalsLine = ({ scores, label }: { scores: CountryScores; label: st
     <dl className={styles.totals} aria-label={label}>
       <div>
         <dt>{t('total.minus')}</dt>
-        <dd>{signed(minus, i18n.language)}</dd>
+        <dd dir="ltr">{signed(minus, i18n.language)}</dd>
       </div>
       <div>
         <dt>{t('total.plus')}</dt>
-        <dd>{signed(plus, i18n.language)}</dd>
+        <dd dir="ltr">{signed(plus, i18n.language)}</dd>
       </div>
       <div className={styles.counts}>
         <dt>{t('total.atStart', { count: atStart })}</dt>

@@ -6,7 +6,7 @@ import { Screen } from '../../app/Screen.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Preview } from './Preview.tsx';
 import styles from './Print.module.css';
-import { SaveHeld } from './SaveHeld.tsx';
+import { useSaveHeld } from './SaveHeld.tsx';
 import type { useHeldDocument } from './useHeldDocument.ts';
 
 type PrintFrameProps = {
@@ -22,13 +22,9 @@ type PrintFrameProps = {
 /** Wishes beside exactly what will be on paper; only then it is offered to let it leave the vault. */
 export const PrintFrame = ({ title, upTo, held, preview, children }: PrintFrameProps) => {
   const { t } = useTranslation('plan');
+  const { ways, said } = useSaveHeld(held.data);
   return (
-    <Screen
-      title={title}
-      upTo={upTo}
-      width="wide"
-      actions={held.data && <SaveHeld key={held.data.id} held={held.data} />}
-    >
+    <Screen title={title} upTo={upTo} width="wide" actions={ways} said={said}>
       <div className={styles.panes}>
         <div className={styles.wishes}>
           <p className={styles.quiet}>{t('preview.explain')}</p>

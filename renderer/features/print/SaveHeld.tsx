@@ -1,37 +1,62 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AGE } from '#shared/domain/bundle-lock.ts';
 import type { HeldDocument } from '#shared/domain/documents.ts';
+import type { HeldDocumentId } from '#shared/domain/ids.ts';
 import { useClient } from '../../app/client.tsx';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { goingOf } from './held-going.ts';
 import styles from './Print.module.css';
 import { PrintHeld } from './PrintHeld.tsx';
 import { SyncedNotice } from './SyncedNotice.tsx';
 
-/** The ways out of the vault of what is shown: as a file, and what is on pages to a printer too. */
-export const SaveHeld = ({ held: { id, mediaType } }: { held: Pick<HeldDocument, 'id' | 'mediaType'> }) => {
+type Held = Pick<HeldDocument, 'id' | 'mediaType'>;
+
+/** The ways out of the vault of what is shown: as a file, and what is on pages to a printer too. `said`: what came of it. */
+export const useSaveHeld = (held: Held | undefined): { ways: ReactNode; said: ReactNode } => {
   const { t } = useTranslation('plan');
   const client = useClient();
   const errorWords = useErrorWords();
-  const save = useMutation({ mutationFn: (goOn: boolean) => client.call('documents.save', { id, goOn }) });
-  return (
-    <div className={styles.save}>
+  const save = useMutation({
+    mutationFn: (wanted: { id: HeldDocumentId; goOn: boolean }) => client.call('documents.save', wanted),
+  });
+  if (!held) return { ways: null, said: null };
+  const { id, mediaType } = held;
+  const { data: place, error, isPending: isSaving } = goingOf(id, save);
+  return {
+    ways: (
       <div className={styles.ways}>
-        {mediaType === 'application/pdf' && <PrintHeld id={id} />}
-        <Button look="primary" onPress={() => save.mutate(false)} isDisabled={save.isPending}>
-          <Download size={18} aria-hidden /> {t(save.isPending ? 'preview.saving' : 'preview.save')}
+        {mediaType === 'application/pdf' && <PrintHeld key={id} id={id} />}
+        <Button look="primary" onPress={() => save.mutate({ id, goOn: false })} isDisabled={isSaving}>
+          <Download size={18} aria-hidden /> {t(isSaving ? 'preview.saving' : 'preview.save')}
         </Button>
       </div>
-      {save.error && <Notice kind="trouble">{errorWords(save.error)}</Notice>}
-      <SyncedNotice save={save} />
-      {save.data?.is === 'saved' && (
-        <Notice kind="word" title={t('preview.saved', { path: save.data.path })}>
-          {t(mediaType === AGE ? 'preview.savedLocked' : 'preview.savedWarning')}
-        </Notice>
-      )}
+    ),
+    said: (
+      <>
+        {error && <Notice kind="trouble">{errorWords(error)}</Notice>}
+        <SyncedNotice save={{ data: place, mutate: (goOn) => save.mutate({ id, goOn }) }} />
+        {place?.is === 'saved' && (
+          <Notice kind="word" title={t('preview.saved', { path: place.path })}>
+            {t(mediaType === AGE ? 'preview.savedLocked' : 'preview.savedWarning')}
+          </Notice>
+        )}
+      </>
+    ),
+  };
+};
+
+/** The same, where it stands in the middle of a page. */
+export const SaveHeld = ({ held }: { held: Held }) => {
+  const { ways, said } = useSaveHeld(held);
+  return (
+    <div className={styles.save}>
+      {ways}
+      {said}
     </div>
   );
 };

@@ -14,5 +14,13 @@ export const TextPreview = ({ held }: { held: HeldDocument }) => {
     },
     gcTime: 0,
   });
-  return <Loaded query={query}>{(text) => <pre className={styles.text}>{text}</pre>}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {(text) => (
+        <pre dir="ltr" className={styles.text}>
+          {text}
+        </pre>
+      )}
+    </Loaded>
+  );
 };

@@ -47,25 +47,31 @@ const Found = ({ number }: { number: CopyNumber }) => {
   return (
     <Loaded query={query}>
       {(found) =>
-        found === null ? (
+        found.length === 0 ? (
           <p role="status">{t('find.none')}</p>
         ) : (
-          <Card
-            title={found.workingName}
-            actions={
-              <Button onPress={() => go({ at: 'consents', fileId: found.copy.fileId })}>
-                {t('find.open')}
-              </Button>
-            }
-          >
-            <ul className={consentStyles.copies}>
-              <CopyLine copy={found.copy} organisations={found.organisations} />
-            </ul>
-            <dl className={styles.facts}>
-              <dt>{t('find.sha')}</dt>
-              <dd>{found.copy.sha256.slice(0, 16)}</dd>
-            </dl>
-          </Card>
+          <>
+            {found.length > 1 && <p>{t('find.several')}</p>}
+            {found.map(({ copy, workingName, organisations }) => (
+              <Card
+                key={copy.id}
+                title={workingName}
+                actions={
+                  <Button onPress={() => go({ at: 'consents', fileId: copy.fileId })}>
+                    {t('find.open')}
+                  </Button>
+                }
+              >
+                <ul className={consentStyles.copies}>
+                  <CopyLine copy={copy} organisations={organisations} />
+                </ul>
+                <dl className={styles.facts}>
+                  <dt>{t('find.sha')}</dt>
+                  <dd>{copy.sha256.slice(0, 16)}</dd>
+                </dl>
+              </Card>
+            ))}
+          </>
         )
       }
     </Loaded>

@@ -35,7 +35,7 @@ import { FormFields, useWishedForm } from './FormFields.tsx';
 import { OthersByName, WhatStaysIn } from './Others.tsx';
 import { PlanVersionChoice } from './PlanVersionChoice.tsx';
 import styles from './Release.module.css';
-import { SaveRelease } from './SaveRelease.tsx';
+import { useSaveRelease } from './SaveRelease.tsx';
 import { useReleaseDocument, type Wish } from './useReleaseDocument.ts';
 import { useWordsOnce, type WordsOnce } from './useWordsOnce.ts';
 
@@ -175,24 +175,26 @@ type FrameProps = {
 const Frame = ({ title, held, language, instead, lock, children }: FrameProps) => {
   const { t } = useTranslation(['release', 'consent']);
   const { data } = held;
+  const { ways, said } = useSaveRelease({
+    held: instead ? undefined : data?.held,
+    lock,
+    onAnew: () => void held.refetch(),
+  });
   return (
-    <Screen
-      title={title}
-      upTo={t('consent:title')}
-      width="wide"
-      actions={
-        data &&
-        !instead && (
-          <SaveRelease key={data.held.id} held={data.held} lock={lock} onAnew={() => void held.refetch()} />
-        )
-      }
-    >
+    <Screen title={title} upTo={t('consent:title')} width="wide" actions={ways} said={said}>
       <div className={styles.panes}>
         <div className={styles.wishes}>{children}</div>
         <div className={styles.shown}>
           {data && !instead && data.namesInWords.length > 0 && (
             <Notice kind="word" title={t('release:hint.title')}>
-              {t('release:hint.text', { names: data.namesInWords.join(', ') })}
+              <ul className={styles.names}>
+                {data.namesInWords.map((name) => (
+                  <li key={name}>
+                    <bdi>{name}</bdi>
+                  </li>
+                ))}
+              </ul>
+              <p>{t('release:hint.text')}</p>
             </Notice>
           )}
           {instead ? <p className={styles.nothing}>{instead}</p> : <Shown held={held} language={language} />}

@@ -10,7 +10,7 @@ export const logMethods = define({
     output: z.strictObject({
       entries: z.array(AuditEntry),
       total: z.int(),
-      /** What the files and members of staff that the entries name are called, by id, as far as they are still there. */
+      /** What the files, members of staff and consents that the entries name are called, by id, as far as they are still there. */
       subjects: z.record(z.uuid(), z.string()),
     }),
   },

@@ -96,17 +96,20 @@ export const releaseMethods = define({
     input: z.strictObject({ id: HeldDocumentId }),
     output: z.strictObject({ is: PrintOutcome, number: CopyNumber }),
   },
-  /** What a copy is, by the number on its pages; `null` where no copy that is known here has it. */
+  /**
+   * What a copy is, by the number on its pages; nothing where no copy that is known here has it. There are two where a file that has moved
+   * here brought along the receipt of another one: each shelter counts by itself.
+   */
   'release.find': {
     kind: 'query',
     may: ALL_STAFF,
     input: z.strictObject({ number: CopyNumber }),
-    output: z
-      .strictObject({
+    output: z.array(
+      z.strictObject({
         copy: ReleaseCopy,
         workingName: z.string(),
         organisations: z.record(OrganisationId, z.string()),
-      })
-      .nullable(),
+      }),
+    ),
   },
 });

@@ -531,15 +531,14 @@ export const fileOfCanaries = () => {
         content: planOf('other', otherPlanId, and(planOn(otherPlanId), asItStands(otherPlanId)), false),
       },
     ],
-    // The first plan is a draft again.
-    planEvents: [
-      event(planId),
+    // Both plans are drafts again.
+    planEvents: [planId, otherPlanId].flatMap((whose) => [
+      event(whose),
       {
-        ...{ planId, fileId, number: 2, at: AT, by: staff('opener', and(planOn(planId), records)) },
+        ...{ planId: whose, fileId, number: 2, at: AT, by: staff('opener', and(planOn(whose), records)) },
         act: { is: 'opened' },
       },
-      event(otherPlanId),
-    ],
+    ]),
     planVersions: [
       {
         ...{ planId, fileId, number: 1, frozenAt: AT, hash: 'a'.repeat(64), isSound: true },

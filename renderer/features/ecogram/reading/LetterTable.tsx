@@ -22,8 +22,10 @@ const Count = ({ id }: { id: CellId }) => {
       data-finding={id}
       data-possible={isPossible || undefined}
     >
-      {isPossible && '+'}
-      {finding.people.length}
+      <bdi dir="ltr">
+        {isPossible && '+'}
+        {finding.people.length}
+      </bdi>
     </ToggleButton>
   );
 };
@@ -78,7 +80,7 @@ export const LetterTable = () => {
           <b>1</b> {t('terms:standing.now')}
         </span>
         <span>
-          <i>+1</i> {t('terms:standing.possible')}
+          <i dir="ltr">+1</i> {t('terms:standing.possible')}
         </span>
       </p>
       {shown && finding && (

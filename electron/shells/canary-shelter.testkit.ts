@@ -1,0 +1,73 @@
+import fs from 'node:fs/promises';
+import type { FileContents } from '#shared/domain/file-contents.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
+import { newOrganisationDetails, Organisation } from '#shared/domain/organisation.ts';
+import { organisationsIn } from '#shared/domain/plan.ts';
+import { type Canary, type CanaryFile, fileOfCanaries } from '#shared/domain/release/canaries.testkit.ts';
+import { putFile } from '../core/bundles/put-file.ts';
+import { hashOfVersion } from '../vault/repositories/plan-hash.ts';
+import { CHANGE } from '../vault/somebody.testkit.ts';
+import { openShelter, type Shelter, type wishFor } from './shelter.testkit.ts';
+
+/** Every organisation that the file names by an id, called there what a canary says, or by a name that is nobody's. */
+const organisationsOf = ({ contents, organisationNames }: CanaryFile): Organisation[] => {
+  const { plans, planVersions, ecogram, ecogramVersions } = contents;
+  const drawn = [ecogram, ...ecogramVersions].flatMap(({ records }) =>
+    Object.values(records.people).flatMap(({ organisationId }) => organisationId ?? []),
+  );
+  const planned = [...plans, ...planVersions].flatMap(({ content }) => organisationsIn(content));
+  return [...new Set([...drawn, ...planned])].map((id) =>
+    Organisation.parse({
+      ...{ id, version: 1, checked: null, source: null, endedOn: null },
+      details: newOrganisationDetails(organisationNames.get(id) ?? `Pier ${id.slice(-2)}`),
+      ...{ createdAt: '2026-11-23T10:00:00.000Z', updatedAt: '2026-11-23T10:00:00.000Z' },
+    }),
+  );
+};
+
+/** A vault proves the hash of what was frozen. */
+const withTrueHashes = (contents: FileContents): FileContents => ({
+  ...contents,
+  planVersions: contents.planVersions.map(({ ...version }) => ({
+    ...version,
+    hash: hashOfVersion(JSON.parse(JSON.stringify(version))) as typeof version.hash,
+  })),
+});
+
+/** A real vault with one file, in which every word is one of its own and knows when it may leave. */
+export const shelterOfCanaries = async (own: Parameters<typeof openShelter>[0] = {}) => {
+  const shelter = await openShelter(own);
+  const file = fileOfCanaries();
+  const contents = withTrueHashes(file.contents);
+  const { vault } = shelter.host.app.session;
+  vault.write(CHANGE, () => {
+    for (const organisation of organisationsOf(file)) vault.organisations.insert(organisation);
+    putFile(vault, { contents, organisations: [], versionsAsFrozen: [] });
+  });
+  return { shelter, file: { ...file, contents }, fileId: contents.file.id as ClientFileId };
+};
+
+type Wish = ReturnType<typeof wishFor>;
+
+/** Lets a copy leave and reads the bytes that lie there then. */
+export const bytesGiven = async (shelter: Shelter, wish: Wish, name: string): Promise<Uint8Array> => {
+  const { held } = await shelter.call('release.prepare', wish);
+  shelter.answer(name);
+  await shelter.call('release.save', { id: held.id });
+  return new Uint8Array(await fs.readFile(shelter.savedTo(name)));
+};
+
+/** What of a copy isn't as it should be: words that slipped out, and words that are missing. */
+export const troublesIn = (
+  text: string,
+  canaries: readonly Canary[],
+  { release }: Wish,
+  isTold: (canary: Canary) => boolean = () => true,
+): string[] =>
+  canaries.flatMap((canary) => {
+    const { word, where, mayLeave } = canary;
+    const isThere = text.includes(word);
+    if (mayLeave(release as Parameters<typeof mayLeave>[0]))
+      return isThere || !isTold(canary) ? [] : [`${where} is missing`];
+    return isThere ? [`${where} slipped out`] : [];
+  });
