@@ -18,6 +18,10 @@ import type { WordsOnce } from './useWordsOnce.ts';
 /** What was shown is not what would leave by now. */
 const hasChanged = (error: unknown) => error instanceof Refusal && error.code === 'conflict';
 
+/** What is refused before there is a receipt has reached no printer. */
+const mayBeInPrinter = (error: unknown) =>
+  !(error instanceof Refusal) || error.code === 'printFailed' || error.code === 'internal';
+
 type LeavingCopy = {
   /** None while it is still being made, or can't be. */
   held: HeldDocument | undefined;
@@ -70,7 +74,7 @@ export const useSaveRelease = ({ held, lock, onAnew }: LeavingCopy): { ways: Rea
         {error && (
           <Notice kind="trouble">
             <p>{hasChanged(error) ? t('save.changed') : errorWords(error)}</p>
-            {printing.error && !hasChanged(printing.error) && <p>{t('save.mayBeOut')}</p>}
+            {printing.error && mayBeInPrinter(printing.error) && <p>{t('save.mayBeOut')}</p>}
             <div className={styles.buttons}>
               <Button onPress={onAnew}>{t('save.anew')}</Button>
             </div>
