@@ -2,7 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createBundles } from '#electron/bundles/bundles.ts';
 import type { Bundles } from '#electron/core/ports.ts';
-import type { ClientFileId } from '#shared/domain/ids.ts';
+import { ClientFileId } from '#shared/domain/ids.ts';
 import { lineKey } from '#shared/domain/plan/lines.ts';
 import { addPracticePerson } from '../add-person.ts';
 import { makeVault, PASSPHRASE, type RunningApp } from '../app.ts';
@@ -160,6 +160,21 @@ test('a supervisor reviews on another laptop, and what was said comes back and j
     await screen.getByRole('heading', { name: 'Blue', level: 1 }).waitFor();
     await expect(there.main.getByText(t('bundles:guest.title'))).toBeVisible();
     await expectAccessible(screen, 'a file that is here to be reviewed');
+    // What its client has said since is known only at home, so nothing leaves from here.
+    const guest = ClientFileId.parse(
+      (await callOf(other)('files.list', { search: '', limit: 1 })).files[0]?.id,
+    );
+    const release = { parts: ['identity' as const], opened: [], plans: [], withEarlier: false, named: [] };
+    const out = {
+      fileId: guest,
+      form: 'pdf' as const,
+      language: 'en' as const,
+      paper: 'A4' as const,
+      release,
+    };
+    expect(await refusalOf(other)('release.prepare', { ...out, ground: { is: 'own' } })).toBe(
+      'onlyForReview',
+    );
     await callOf(other)('planComments.reopen', { id: comment.id, baseVersion: 2 });
     await callOf(other)('planComments.answer', { id: comment.id, baseVersion: 3, text: 'IOM does.' });
     await callOf(other)('planComments.resolve', { id: comment.id, baseVersion: 4 });

@@ -75,7 +75,7 @@ export class BundlesPage {
     const { context } = this.#app;
     const pressing = () => this.button(this.#t('plan:preview.save')).click();
     await (await SaveDialog.from(context, this.#t, pressing)).saveAs(name);
-    await this.main.getByText(this.#t('plan:preview.savedWarning')).waitFor();
+    await this.main.getByText(this.#t('plan:preview.savedLocked')).waitFor();
   }
 
   /** The way of a stick. */

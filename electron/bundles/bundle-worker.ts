@@ -3,7 +3,6 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { BundleJob, MakeOrder, ThreadAnswer } from './bundle-thread.ts';
 import { lockWith, unlock } from './locking.ts';
 import { jsonBytes, Packing } from './packing.ts';
-import { unpack } from './unpacking.ts';
 
 /** The thread in which bundles are made and opened: one job each. An entry of its own for bundlers. */
 const job = workerData as BundleJob;
@@ -27,6 +26,8 @@ const handOver = (bytes: Uint8Array): [Uint8Array, ArrayBuffer[]] => {
 
 if (job.is === 'open')
   void answering(async () => {
+    // What checks a bundle knows all that a client file can hold: a thread that makes one doesn't wait for it.
+    const { unpack } = await import('./unpacking.ts');
     const zip = await unlock(job.bytes, job.key);
     const opened = unpack(zip);
     zip.fill(0);

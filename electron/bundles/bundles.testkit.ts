@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { BundledFile, BundleUse } from '#shared/domain/bundle.ts';
-import { BUNDLE_FORMAT, BUNDLE_VERSION, MANIFEST_NAME } from '#shared/domain/bundle.ts';
+import { BUNDLE_FORMAT, BUNDLE_VERSION, MANIFEST_NAME } from '#shared/domain/bundle-archive.ts';
 import { Instant } from '#shared/domain/dates.ts';
 import { NOBODY_LEFT } from '#shared/domain/ecogram-danger-across.ts';
 import {

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Zip, ZipDeflate } from 'fflate';
 import { Refusal } from '#shared/contract/errors.ts';
+import type { BundleEntry, BundleManifest } from '#shared/domain/bundle.ts';
 import {
   BUNDLE_FORMAT,
   BUNDLE_VERSION,
-  type BundleEntry,
-  type BundleManifest,
   MANIFEST_NAME,
   MOST_BUNDLE_BYTES,
-} from '#shared/domain/bundle.ts';
+} from '#shared/domain/bundle-archive.ts';
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -1,14 +1,8 @@
 import { unzipSync } from 'fflate';
 import type { z } from 'zod';
 import { Refusal } from '#shared/contract/errors.ts';
-import {
-  AnyManifest,
-  BUNDLE_VERSION,
-  BundledFile,
-  BundleManifest,
-  MANIFEST_NAME,
-  type OpenBundle,
-} from '#shared/domain/bundle.ts';
+import { AnyManifest, BundledFile, BundleManifest, type OpenBundle } from '#shared/domain/bundle.ts';
+import { BUNDLE_VERSION, MANIFEST_NAME } from '#shared/domain/bundle-archive.ts';
 import { FileReview } from '#shared/domain/review-exchange.ts';
 import { sha256 } from './packing.ts';
 import { plainJson } from './plain-json.ts';

@@ -1,5 +1,5 @@
 import { Refusal } from '#shared/contract/errors.ts';
-import { ENTRY_NAME, MANIFEST_NAME, MOST_ENTRIES } from '#shared/domain/bundle.ts';
+import { ENTRY_NAME, MANIFEST_NAME, MOST_ENTRIES } from '#shared/domain/bundle-archive.ts';
 import { MOST_IN_A_PART, MOST_RATIO, MOST_UNPACKED, SMALL } from './limits.ts';
 
 /** One entry as a zip's central directory has it. Sizes are what it claims, in bytes. */

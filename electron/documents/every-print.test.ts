@@ -1,6 +1,7 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAPERS, type Paper } from '#shared/domain/documents.ts';
+import { wordsOf } from '#shared/i18n/words.ts';
 import { EVERY_PRINT, NAMES } from './every-print.testkit.ts';
 import { actualTextsIn, embeddedFontsIn } from './pdf-objects.testkit.ts';
 import { openPrintBrowser, type PrintBrowser, readPdf } from './print.testkit.ts';
@@ -19,6 +20,18 @@ const SIZES = { A4: [595, 842], Letter: [612, 792] } as const satisfies Record<P
 /** What a file may say of itself: its title and its language, beside what the format is. */
 const MAY_STAND_IN_INFO = ['Title', 'Language', 'PDFFormatVersion'];
 const FAMILIES = /^[A-Z]{6}\+(Inter|NotoSans|AtkinsonHyperlegibleMono)/;
+
+/** Prints of a file to work with in the house; what leaves it is made another way, with a number. */
+const FOR_INSIDE = [
+  'planHtml',
+  'ecogramHtml',
+  'comparisonHtml',
+  'overviewHtml',
+  'overviewComparisonHtml',
+  'riskHtml',
+  'summaryHtml',
+] as const satisfies (keyof typeof EVERY_PRINT)[];
+const isForInside = (name: string): boolean => (FOR_INSIDE as readonly string[]).includes(name);
 
 const cases = Object.entries(EVERY_PRINT).flatMap(([name, all]) =>
   all.flatMap((one) => PAPERS.map((paper) => ({ name, paper, ...one }))),
@@ -62,7 +75,7 @@ const infoOf = async (bytes: Uint8Array) => {
   return { said: said.map(([key]) => key), hasMore: metadata !== null || attached !== null };
 };
 
-describe.each(cases)('$name ($about) on $paper', ({ html, paper, holdsNames }) => {
+describe.each(cases)('$name ($about) on $paper', ({ name, html, paper, holdsNames }) => {
   test('is tagged, found one’s way in, says nothing of its making, and has every letter', async () => {
     const page = html(paper);
     const bytes = await browser.print(page);
@@ -89,6 +102,11 @@ describe.each(cases)('$name ($about) on $paper', ({ html, paper, holdsNames }) =
     for (const { width, height } of pdf.pages)
       expect([width, height].map(Math.round).sort((one, other) => one - other)).toEqual([...SIZES[paper]]);
 
+    // On each page that it is no copy to give out.
+    if (isForInside(name))
+      for (const { text } of pdf.pages)
+        expect(letters(text)).toContain(letters(wordsOf('en')('print:inside')));
+
     // With its letters.
     for (const { fonts, images } of pdf.pages) {
       expect(images).toBe(0);
@@ -99,9 +117,8 @@ describe.each(cases)('$name ($about) on $paper', ({ html, paper, holdsNames }) =
     if (holdsNames) {
       const text = letters([...pdf.pages.map(({ text: own }) => own), ...actualTextsIn(bytes)].join(' '));
       // Parts of a name, since a line may end within it.
-      // Parts of a name, since a line may end within it.
-      for (const name of NAMES)
-        for (const part of name.split(' ').map(letters)) {
+      for (const called of NAMES)
+        for (const part of called.split(' ').map(letters)) {
           if (ARABIC.test(part)) for (const letter of part) expect(text).toContain(letter);
           else expect(text).toContain(part);
         }

@@ -62,6 +62,8 @@ const start = async (ports: Partial<AppPorts>) => {
   const file = await call('files.create', { details: newClientDetails('Blue') });
   const plan = await call('plans.create', { fileId: file.id, versionLabel: '1' });
   const prepare = () => answer('documents.preparePlan', { planId: plan.id, language: 'en', paper: 'A4' });
+  const prepareMap = () =>
+    answer('documents.prepareSocialMap', { country: null, language: 'en', paper: 'A4' });
   const logged = () =>
     host.app.session.vault.log
       .list({
@@ -75,7 +77,7 @@ const start = async (ports: Partial<AppPorts>) => {
       })
       .entries.map(({ action }) => action);
   const unlock = () => call('vault.unlock', { passphrase: PASSPHRASE });
-  return { host, answer, call, prepare, logged, unlock };
+  return { host, answer, call, prepare, prepareMap, logged, unlock };
 };
 
 const target = () => path.join(home, 'exports', 'plan.pdf');
@@ -165,23 +167,26 @@ test('a dialog that nobody can close answers into the void, also where the vault
   await app.host.close();
 });
 
-test('what is being printed is nobody’s after a lock', async () => {
-  const printing = gate();
-  const pdfFrom = async () => {
-    await printing.pass();
-    return new TextEncoder().encode('%PDF-');
-  };
-  const app = await start({ printer: { pdfFrom } });
-  const prepared = app.prepare();
-  await printing.reached;
-  await app.host.app.lock('hand');
-  await app.unlock();
-  printing.open();
-  expect(await prepared).toMatchObject({ error: { code: 'locked' } });
-  // That it was begun stands in the log, since its foot was to say so.
-  expect(app.logged()).toEqual(['document.prepared']);
-  await app.host.close();
-});
+test.each(['a plan', 'the social map'] as const)(
+  '%s that is being printed is nobody’s after a lock',
+  async (what) => {
+    const printing = gate();
+    const pdfFrom = async () => {
+      await printing.pass();
+      return new TextEncoder().encode('%PDF-');
+    };
+    const app = await start({ printer: { pdfFrom } });
+    const prepared = what === 'a plan' ? app.prepare() : app.prepareMap();
+    await printing.reached;
+    await app.host.app.lock('hand');
+    await app.unlock();
+    printing.open();
+    expect(await prepared).toMatchObject({ error: { code: 'locked' } });
+    // That it was begun stands in the log, since its foot was to say so.
+    expect(app.logged()).toEqual(['document.prepared']);
+    await app.host.close();
+  },
+);
 
 test('a lock that comes while the passphrase is being tried wins', async () => {
   const app = await start({});

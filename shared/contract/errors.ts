@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   ...PLAN_REFUSALS,
   // what leaves
   'noConsent',
+  'onlyForReview',
   // the vault
   'wrongPassphrase',
   'wrongRecoverySheet',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KnownHead } from './audit.ts';
+import { BUNDLE_FORMAT, BUNDLE_VERSION, ENTRY_NAME, MOST_ENTRIES } from './bundle-archive.ts';
 import { Instant } from './dates.ts';
 import { FileContents } from './file-contents.ts';
 import { PlanId } from './ids.ts';
@@ -14,13 +15,6 @@ import { StaffName } from './staff.ts';
  * A bundle: files on their way to another laptop, as one encrypted age file with a zip in it. `docs/bundle-format.md` says how
  * it lies there, and `docs/bundle.schema.json` is made of what stands here. The manifest holds nothing that is known of a client.
  */
-
-export const BUNDLE_FORMAT = 'mooring-bundle';
-/**
- * Raised with every change to {@link BundleManifest} or {@link BundledFile}, and so to what a client file holds, that comes after a version of
- * Mooring was given out: strict readers must not guess. Before 0.1.0 none was, and what that reads and writes is 1.
- */
-export const BUNDLE_VERSION = 1;
 
 /**
  * `handover`: what a client agreed to, for somebody else. `move`: whole files for another shelter. `review`: a whole file for a
@@ -53,22 +47,6 @@ export const BundledFile = z
   .meta({ id: 'BundledFile' });
 export type BundledFile = z.infer<typeof BundledFile>;
 
-/** What a document in a bundle can be. */
-export const BUNDLED_ENDINGS = ['pdf', 'json', 'docx', 'xlsx', 'csv'] as const;
-export type BundledEnding = (typeof BUNDLED_ENDINGS)[number];
-
-/** The name says what it holds. */
-export const ENTRY_NAME =
-  /^(files|reviews)\/\d{4}\.json$|^documents\/[a-z0-9-]{1,60}\.(pdf|json|docx|xlsx|csv)$/;
-
-/** What a document of a bundle is, by its name, which fits {@link ENTRY_NAME}. */
-export const endingOf = (name: string): BundledEnding => {
-  const ending = BUNDLED_ENDINGS.find((one) => name.endsWith(`.${one}`));
-  if (!ending) throw new Error('a document whose name no part of a bundle has');
-  return ending;
-};
-export const MANIFEST_NAME = 'manifest.json';
-
 export const BundleEntry = z.strictObject({
   name: z.string().regex(ENTRY_NAME),
   /** Unpacked. */
@@ -76,8 +54,6 @@ export const BundleEntry = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type BundleEntry = z.infer<typeof BundleEntry>;
-
-export const MOST_ENTRIES = 2_000;
 
 /** Which copy a handover is, as it stands on the pages in it and on its receipt. */
 export const BundledCopy = z
@@ -122,6 +98,3 @@ export type OpenBundle = {
   reviews: FileReview[];
   documents: { name: string; bytes: Uint8Array }[];
 };
-
-/** As it lies on the disk, encrypted. */
-export const MOST_BUNDLE_BYTES = 256 * 1024 * 1024;

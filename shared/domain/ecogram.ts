@@ -186,6 +186,12 @@ export const labelOf = (person: Pick<Person, 'role' | 'name' | 'count'>): string
   return role ? `${role} · ${person.name}` : person.name;
 };
 
+/** What of such a label can be a name: what stands behind the role, or all of it where nothing tells them apart. */
+export const namesInLabel = (label: string): string[] => {
+  const [first = '', ...behind] = label.split(' · ');
+  return behind.length === 0 ? [first] : behind;
+};
+
 /** The role, with the number of a group: 'church choir, 12'. */
 export const roleOf = ({ role, count }: Pick<Person, 'role' | 'count'>): string => {
   if (count === null) return role;

@@ -1,12 +1,7 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { AuditDetail } from '#shared/domain/audit.ts';
-import {
-  type BundledEnding,
-  type BundleUse,
-  endingOf,
-  MOST_BUNDLE_BYTES,
-  type OpenBundle,
-} from '#shared/domain/bundle.ts';
+import type { BundleUse, OpenBundle } from '#shared/domain/bundle.ts';
+import { type BundledEnding, endingOf, MOST_BUNDLE_BYTES } from '#shared/domain/bundle-archive.ts';
 import { AGE, AgeRecipient, BUNDLE_ENDING, type BundleLock } from '#shared/domain/bundle-lock.ts';
 import type { ChosenBundle } from '#shared/domain/chosen-bundle.ts';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
@@ -73,15 +68,19 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
       throw new Refusal('locked', 'the vault was locked meanwhile');
   };
 
-  type Making = {
+  type Making<Packed> = {
     use: Exclude<BundleUse, 'handover'>;
     fileIds: readonly ClientFileId[];
     lock: BundleLock;
-    add(writer: BundleWriter, vault: OpenVault, fileId: ClientFileId): Promise<void>;
+    /** What goes in of a file. */
+    read(vault: OpenVault, fileId: ClientFileId): Packed;
+    /** Gives it to the thread. */
+    give(writer: BundleWriter, packed: Packed): Promise<void>;
   };
 
   /** First the log, then the bundle, as with every document. `null` where it was called off. */
-  const make = async ({ use, fileIds, lock, add }: Making): Promise<HeldDocument | null> => {
+  const make = async <Packed>(making: Making<Packed>): Promise<HeldDocument | null> => {
+    const { use, fileIds, lock, read, give } = making;
     const { vault } = session;
     // All of them, before the log says of any that it was read.
     for (const fileId of fileIds) demand(vault.files.find(fileId));
@@ -90,12 +89,20 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
     const detail: AuditDetail = { what: 'bundle', format: BUNDLE_ENDING, ...told.detail, lock: lock.is };
     const showing = { subject: told.subject, detail };
     const writer = bundles.begin({ use, madeAt: now(), signal });
+    let packed = Promise.resolve();
     try {
       for (const [done, fileId] of fileIds.entries()) {
         session.emit({ event: 'bundle.progress', progress: { done, of: fileIds.length } });
-        await add(writer, vault, fileId);
+        const file = read(vault, fileId);
+        // While the thread packs one, the next is read; never more, for each is a whole file in memory.
+        await packed;
         demandStill(vault);
+        packed = give(writer, file);
+        // Whoever stops before it is packed isn't told of it twice.
+        packed.catch(() => undefined);
       }
+      await packed;
+      demandStill(vault);
       session.emit({ event: 'bundle.progress', progress: { done: fileIds.length, of: fileIds.length } });
       const bytes = await writer.finish(lock);
       demandStill(vault);
@@ -143,11 +150,12 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
         use,
         fileIds: [...new Set(fileIds)],
         lock,
-        add: async (writer, vault, fileId) => {
+        read: (vault, fileId) => {
           const file = bundledFileOf(vault, fileId);
           readings.note(fileId);
-          await writer.addFile(file);
+          return file;
         },
+        give: (writer, file) => writer.addFile(file),
       }),
 
     'bundles.makeReviewed': ({ fileId, lock }) =>
@@ -155,7 +163,8 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
         use: 'reviewed',
         fileIds: [fileId],
         lock,
-        add: (writer, vault, id) => writer.addReview(reviewOf(vault, id)),
+        read: reviewOf,
+        give: (writer, review) => writer.addReview(review),
       }),
 
     'bundles.cancel': () => {

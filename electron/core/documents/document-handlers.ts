@@ -97,6 +97,8 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
 
   /** While a page is printed or a dialog is open, the vault may be locked or the file removed. */
   const demandShown = (vault: OpenVault, { subject }: Showing): void => {
+    // Whoever has opened it again has another vault in hand: this one says of itself that it is locked.
+    vault.log.head();
     if (subject !== null) demand(vault.files.find(ClientFileId.parse(subject)));
   };
 
@@ -339,7 +341,6 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const card = { roadmap, isLocal: roadmapId !== null, emergencyNumber, language };
       const html = documents.openersHtml({ ...card, paper, printedOn: clock.now(), logHead });
       const made = await onPages(html, paper, 'landscape');
-      if (!session.isOpen) throw new Refusal('locked', 'the vault was locked meanwhile');
       return hold(vault, { stem: needs.words().openersFileName, format: 'pdf', made, showing });
     },
 

@@ -1,5 +1,5 @@
 import type { NamesOff } from '#shared/domain/client-copy.ts';
-import type { Person } from '#shared/domain/ecogram.ts';
+import { namesInLabel, type Person } from '#shared/domain/ecogram.ts';
 import type { FileContents } from '#shared/domain/file-contents.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
@@ -13,12 +13,21 @@ import { namesToKeep } from '#shared/domain/release/third-parties.ts';
 import { contentsOf } from '../files/contents.ts';
 import type { OpenVault } from '../ports.ts';
 
-/** Whoever is or was marked with a danger is named on no copy, not even where people are. */
+/**
+ * Whoever is or was marked with a danger is named on no copy, not even where people are. The network at home still knows what somebody was
+ * called who has left the ecogram, or goes by another name there.
+ */
 const markedNames = (contents: FileContents): string[] => {
   const { people: marked } = markedIn(contents);
-  return everDrawn(contents).flatMap(({ people }) =>
+  const drawn = everDrawn(contents).flatMap(({ people }) =>
     Object.values<Person>(people).flatMap(({ id, name }) => (marked.has(id) ? [name] : [])),
   );
+  const atHome = (contents.origin?.contacts ?? [])
+    .flatMap((contact) => [contact, ...contact.steps.flatMap(({ people }) => people)])
+    .flatMap(({ personId, calledAs }) =>
+      personId !== null && marked.has(personId) ? namesInLabel(calledAs) : [],
+    );
+  return [...drawn, ...atHome];
 };
 
 /** Those on the social map, and those that have gone into another of them. */

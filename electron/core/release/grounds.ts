@@ -33,10 +33,13 @@ const demandOpenable = (vault: OpenVault, { ground, release: { opened } }: Asked
 /**
  * By what right something leaves on a day, to whom and what for.
  *
- * @throws {Refusal} `noConsent` where a consent doesn't cover it; `notAllowed` where that isn't for whoever asks; `notFound`
+ * @throws {Refusal} `noConsent` where a consent doesn't cover it; `notAllowed` where that isn't for whoever asks; `onlyForReview` for a guest;
+ * `notFound`
  */
 export const groundOf = (vault: OpenVault, asked: Asked, day: CalendarDate): Ground => {
   const { fileId, ground, release } = asked;
+  // Where it is at home a yes may have been taken back meanwhile, and the receipt of what left here would go with it.
+  if (vault.reviewGuests.find(fileId)) throw new Refusal('onlyForReview', 'a file that is here for a review');
   demandOpenable(vault, asked);
   switch (ground.is) {
     case 'own':

@@ -136,7 +136,7 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       const receipt: Receipt = {
         ...told,
         ...{ parts: release.parts, opened: release.opened, release, logHead, bytes: bytes.byteLength },
-        named: namedIn(copy, release.named),
+        named: namedIn(copy, contents, release.named),
         plans: standings.map(({ planId, number: version, hash }) => ({ planId, number: version, hash })),
         sha256: needs.hashing.sha256(bytes),
       };

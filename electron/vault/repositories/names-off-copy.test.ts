@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { diffBetween } from '#shared/document/records.ts';
 import { type ClientCopyChoices, clientCopyOf } from '#shared/domain/client-copy.ts';
+import { emptyEcogram, labelOf, type Person } from '#shared/domain/ecogram.ts';
 import { StaffId } from '#shared/domain/ids.ts';
+import type { OriginNetwork } from '#shared/domain/origin-network.ts';
 import { PlanContent } from '#shared/domain/plan.ts';
 import { namesOffCopy } from '../../core/documents/names-off-copy.ts';
 import { printedVersion } from '../../core/plan/printed-version.ts';
@@ -16,6 +19,8 @@ import {
   someFile,
   someFrozen,
   someOrganisation,
+  someOrigin,
+  somePerson,
   somePlan,
   someVersion,
 } from '../records.testkit.ts';
@@ -93,6 +98,60 @@ test('nor who stood in it once, on the copy of the draft as on that of the versi
   const there = frozenAnd(before, { children: [], contacts: [], journey });
   for (const number of [undefined, 1])
     expect(onCopy(there, LINES_OF_PEOPLE, { withNames: false }, number)).toEqual(['Rent is paid']);
+});
+
+const drawn = (role: string, name: string, danger: Person['danger'] = null): Person => ({
+  ...somePerson(role),
+  ...{ name, danger },
+});
+
+/** On the ecogram and in the network at home, as somebody to turn to or as a help; then the ecogram becomes this, and no version was kept. */
+const atHomeThen = async (
+  contacts: readonly Person[],
+  helpers: readonly Person[],
+  ...then: readonly (readonly Person[])[]
+): Promise<There> => {
+  const there = await begun();
+  const { vault, plan } = there;
+  const file = demand(vault.files.find(plan.fileId));
+  const begin = someOrigin(file, contacts);
+  const network: OriginNetwork = {
+    ...begin,
+    contacts: begin.contacts.map((contact, at) => ({
+      ...contact,
+      calledAs: labelOf(contacts[at] as Person),
+      steps: contact.steps.map((step) => ({
+        ...step,
+        people: helpers.map((helper) => ({ personId: helper.id, calledAs: labelOf(helper) })),
+      })),
+    })),
+  };
+  vault.write(CHANGE, () => vault.origins.put(network));
+  for (const people of [[...contacts, ...helpers], ...then]) {
+    const { id, version, records } = demand(vault.ecograms.ofFile(file.id));
+    const next = { ...emptyEcogram(), people: Object.fromEntries(people.map((one) => [one.id, one])) };
+    vault.write(CHANGE, () =>
+      vault.ecograms.change(id, version + 1, diffBetween(records, next), instantAt(version)),
+    );
+  }
+  return there;
+};
+
+test('whoever was marked with a danger is on no copy once they have left the ecogram, whether they were to be turned to or to help', async () => {
+  const [chief, bo, aunt] = [drawn('', 'Chief Ade'), drawn('trader', 'Bo'), drawn('aunt', 'Fatima')];
+  const marked = [chief, bo].map((person): Person => ({ ...person, danger: 'mustNotKnow' }));
+  const there = await atHomeThen([chief, aunt], [bo], [...marked, aunt], []);
+  const lines = ['Call Chief Ade from the airport', 'Bo has the key', 'Call Fatima at ten', 'Rent is paid'];
+  expect(onCopy(there, lines, { withNames: true })).toEqual(['Call Fatima at ten', 'Rent is paid']);
+  expect(onCopy(there, lines, { withNames: false })).toEqual(['Rent is paid']);
+});
+
+test('nor once they are called otherwise on it', async () => {
+  const [chief, bo] = [drawn('', 'Chief Ade'), drawn('trader', 'Bo')];
+  const renamed = [chief, bo].map((person): Person => ({ ...person, name: 'Zwartepoort', danger: 'unsafe' }));
+  const there = await atHomeThen([chief], [bo], renamed);
+  const lines = ['Call Chief Ade from the airport', 'Bo has the key', 'Ask Zwartepoort', 'Rent is paid'];
+  expect(onCopy(there, lines, { withNames: true })).toEqual(['Rent is paid']);
 });
 
 const author = (name: string) => ({ id: StaffId.parse(randomUUID()), name });

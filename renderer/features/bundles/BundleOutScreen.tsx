@@ -58,7 +58,13 @@ export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
     <Screen title={t(`out.title_${use}`)} upTo={t(fileId ? 'out.backToFile' : 'out.back')}>
       <div className={styles.page}>
         <p className={styles.intro}>{t(`out.intro_${use}`)}</p>
-        {fileId ? <OneFile fileId={fileId} /> : <ChooseFiles chosen={fileIds} onChange={setFileIds} />}
+        {fileId ? (
+          <OneFile fileId={fileId} />
+        ) : held || make.isPending ? (
+          <FilesInIt fileIds={fileIds} />
+        ) : (
+          <ChooseFiles chosen={fileIds} onChange={setFileIds} />
+        )}
         {held ? (
           <Ready use={use} heldId={held} passphrase={wordsOf(make.variables)} />
         ) : (
@@ -106,6 +112,23 @@ const OneFile = ({ fileId }: { fileId: ClientFileId }) => {
     <p className={`${styles.card} ${styles.name}`}>
       <bdi>{data?.file.details.workingName ?? '…'}</bdi>
     </p>
+  );
+};
+
+/** What is in a bundle is chosen before it is made, and only said from then on. */
+const FilesInIt = ({ fileIds }: { fileIds: readonly ClientFileId[] }) => {
+  const { t } = useTranslation('bundles');
+  return (
+    <section aria-label={t('out.which')} className={styles.side}>
+      <p role="status">{t('out.chosen', { count: fileIds.length })}</p>
+      <ul className={styles.files}>
+        {fileIds.map((id) => (
+          <li key={id}>
+            <OneFile fileId={id} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };
 
@@ -180,8 +203,11 @@ type ReadyProps = { use: LeavingUse; heldId: HeldDocumentId; passphrase: string 
 /** The words stay on the screen until it is left: somebody may be writing them down. */
 const Ready = ({ use, heldId, passphrase }: ReadyProps) => {
   const { t } = useTranslation('bundles');
+  const ready = useRef<HTMLElement>(null);
+  // What was pressed to make it is gone by then.
+  useEffect(() => ready.current?.focus(), []);
   return (
-    <section aria-label={t('out.ready')} className={styles.ready}>
+    <section ref={ready} tabIndex={-1} aria-label={t('out.ready')} className={styles.ready}>
       <Notice kind="word" title={t('out.ready')}>
         {t('out.readyText')}
       </Notice>

@@ -1,6 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type BundledCopy, endingOf } from '#shared/domain/bundle.ts';
+import type { BundledCopy } from '#shared/domain/bundle.ts';
+import { endingOf } from '#shared/domain/bundle-archive.ts';
 import type { BundlePreview } from '#shared/domain/bundle-preview.ts';
 import type { HeldDocument } from '#shared/domain/documents.ts';
 import type { ImportId } from '#shared/domain/ids.ts';
@@ -60,8 +62,13 @@ const DocumentInIt = ({ bundleId, name }: { bundleId: ImportId; name: string }) 
   const reading = useMutation({ mutationFn: () => client.call('bundles.document', { id: bundleId, name }) });
   const { data: held } = reading;
   useReleased(held?.id ?? null);
+  const card = useRef<HTMLElement>(null);
+  // The button that was pressed is gone by then.
+  useEffect(() => {
+    if (held) card.current?.focus();
+  }, [held]);
   return (
-    <section className={styles.card} aria-label={name}>
+    <section ref={card} tabIndex={-1} className={styles.card} aria-label={name}>
       <p className={styles.name}>
         <bdi>{name}</bdi>
       </p>

@@ -1,29 +1,25 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { useClient } from '../../app/client.tsx';
 import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
-import { keys } from '../../app/queries.ts';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { removalKey } from '../removing/removal-key.ts';
 import styles from './Bundles.module.css';
+import { useReviewGuest } from './useReviewGuest.ts';
 
 /** Says on a file that came to be reviewed that it is a guest here, and how it goes home. */
 export const ForReview = ({ fileId }: { fileId: ClientFileId }) => {
   const { t } = useTranslation('bundles');
-  const client = useClient();
   const may = useMay();
   const go = useNavigation((navigation) => navigation.go);
   const [isAsking, setAsking] = useState(false);
-  const { data: guest } = useQuery({
-    queryKey: keys.reviewGuest(fileId),
-    queryFn: () => client.call('bundles.guest', { fileId }),
-  });
+  const { data: guest } = useReviewGuest(fileId);
   if (!guest) return null;
   return (
     <Notice kind="word" title={t('guest.title')}>

@@ -7,6 +7,7 @@ import { formatMoment } from '#shared/i18n/format.ts';
 import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useReviewGuest } from '../bundles/useReviewGuest.ts';
 import styles from './Consent.module.css';
 import { useConsentWords } from './useConsentWords.ts';
 
@@ -22,6 +23,7 @@ export const ConsentCard = ({ consent, read: { day, organisations }, onSay }: Co
   const who = words.who(consent.recipient);
   const name = t('say.about', { who, what: words.what(consent.purpose) });
   const { fileId, id, acts } = consent;
+  const isGuest = Boolean(useReviewGuest(fileId).data);
   return (
     <article className={styles.consent} aria-label={name}>
       <header className={styles.head}>
@@ -59,7 +61,7 @@ export const ConsentCard = ({ consent, read: { day, organisations }, onSay }: Co
             <MessageSquareText size={16} aria-hidden /> {t('say.open')}
           </Button>
         )}
-        {acts.length > 0 && may('release.save') && (
+        {acts.length > 0 && may('release.save') && !isGuest && (
           <Button
             edits
             aria-label={t('releaseNamed', { who: name })}

@@ -21,13 +21,7 @@ export const SaveReport = ({ prepare }: { prepare(client: Client): Promise<HeldD
           <Download size={18} aria-hidden /> {t('exchange:findings.save')}
         </Button>
       </div>
-      {save.data?.is === 'synced' && (
-        <SyncedNotice
-          place={save.data}
-          onAnother={() => save.mutate(false)}
-          onGoOn={() => save.mutate(true)}
-        />
-      )}
+      <SyncedNotice save={save} />
       {save.data?.is === 'saved' && (
         <Notice kind="word">{t('plan:preview.saved', { path: save.data.path })}</Notice>
       )}

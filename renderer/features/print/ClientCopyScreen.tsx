@@ -76,7 +76,9 @@ const ClientCopyPrint = ({ planId, number, content, seen }: Shown) => {
   const [wishes, setWishes] = useState(useComfort(key, wishesFrom) ?? usual);
   useHolding(key, () => () => ({ value: wishes, isWords: false }));
   const wish = (change: Partial<ClientCopyChoices>) => setWishes({ ...wishes, ...change });
-  const asked = useAfterPause(JSON.stringify(wishes));
+  // Only what is typed is waited for: a copy with names doesn't stay on offer once they are off.
+  const typed = useAfterPause(JSON.stringify(wishes.calledAs));
+  const asked = JSON.stringify({ ...wishes, calledAs: JSON.parse(typed) });
   const held = useHeldDocument(['clientCopy', planId, number, seen, asked], (client) =>
     client.call('documents.prepareClientCopy', {
       planId,

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AGE } from '#shared/domain/bundle-lock.ts';
 import type { HeldDocument } from '#shared/domain/documents.ts';
 import type { HeldDocumentId } from '#shared/domain/ids.ts';
 import { useClient } from '../../app/client.tsx';
@@ -38,16 +39,10 @@ export const useSaveHeld = (held: Held | undefined): { ways: ReactNode; said: Re
     said: (
       <>
         {error && <Notice kind="trouble">{errorWords(error)}</Notice>}
-        {place?.is === 'synced' && (
-          <SyncedNotice
-            place={place}
-            onAnother={() => save.mutate({ id, goOn: false })}
-            onGoOn={() => save.mutate({ id, goOn: true })}
-          />
-        )}
+        <SyncedNotice save={{ data: place, mutate: (goOn) => save.mutate({ id, goOn }) }} />
         {place?.is === 'saved' && (
           <Notice kind="word" title={t('preview.saved', { path: place.path })}>
-            {t('preview.savedWarning')}
+            {t(mediaType === AGE ? 'preview.savedLocked' : 'preview.savedWarning')}
           </Notice>
         )}
       </>

@@ -40,13 +40,7 @@ export const MadeSheet = ({ held, onDone }: { held: HeldDocument; onDone(): void
         <Button onPress={onDone}>{t('recovery:made.done')}</Button>
       </div>
       {save.error && <Notice kind="trouble">{errorWords(save.error)}</Notice>}
-      {save.data?.is === 'synced' && (
-        <SyncedNotice
-          place={save.data}
-          onAnother={() => save.mutate(false)}
-          onGoOn={() => save.mutate(true)}
-        />
-      )}
+      <SyncedNotice save={save} />
       {save.data?.is === 'saved' && (
         <Notice kind="word">{t('recovery:made.saved', { path: save.data.path })}</Notice>
       )}

@@ -18,6 +18,10 @@ import type { WordsOnce } from './useWordsOnce.ts';
 /** What was shown is not what would leave by now. */
 const hasChanged = (error: unknown) => error instanceof Refusal && error.code === 'conflict';
 
+/** What is refused before there is a receipt has reached no printer. */
+const mayBeInPrinter = (error: unknown) =>
+  !(error instanceof Refusal) || error.code === 'printFailed' || error.code === 'internal';
+
 type LeavingCopy = {
   /** None while it is still being made, or can't be. */
   held: HeldDocument | undefined;
@@ -70,19 +74,13 @@ export const useSaveRelease = ({ held, lock, onAnew }: LeavingCopy): { ways: Rea
         {error && (
           <Notice kind="trouble">
             <p>{hasChanged(error) ? t('save.changed') : errorWords(error)}</p>
-            {printing.error && !hasChanged(printing.error) && <p>{t('save.mayBeOut')}</p>}
+            {printing.error && mayBeInPrinter(printing.error) && <p>{t('save.mayBeOut')}</p>}
             <div className={styles.buttons}>
               <Button onPress={onAnew}>{t('save.anew')}</Button>
             </div>
           </Notice>
         )}
-        {place?.is === 'synced' && (
-          <SyncedNotice
-            place={place}
-            onAnother={() => save.mutate({ id, goOn: false })}
-            onGoOn={() => save.mutate({ id, goOn: true })}
-          />
-        )}
+        <SyncedNotice save={{ data: place, mutate: (goOn) => save.mutate({ id, goOn }) }} />
         {place?.is === 'saved' && (
           <Notice kind="word" title={t('save.saved', { number: place.number, path: place.path })}>
             <p>{t(mediaType === AGE ? 'save.locked' : 'save.warning')}</p>

@@ -1,14 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { formOf } from '#shared/domain/release/forms.ts';
 import { wordsOf } from '../bundles/LockFields.tsx';
 import type { Wish } from './useReleaseDocument.ts';
 
 const lockIn = (wish: Wish | null) =>
   wish === null || typeof wish.form === 'string' ? undefined : wish.form.lock;
-
-/** What is wished for, however it is locked. */
-const besideLock = (wish: Wish | null): string =>
-  JSON.stringify(wish && { ...wish, form: formOf(wish.form) });
 
 /** The words that lock what is wished for, where any do. */
 export type WordsOnce = { words: string | null; onLeft(): void };
@@ -19,7 +14,7 @@ export type WordsOnce = { words: string | null; onLeft(): void };
  */
 export const useWordsOnce = (wish: Wish | null, another: () => void): WordsOnce => {
   const words = wordsOf(lockIn(wish));
-  const wished = besideLock(wish);
+  const wished = JSON.stringify(wish);
   const leftAs = useRef<string | null>(null);
   useEffect(() => {
     if (leftAs.current === null || leftAs.current === wished) return;

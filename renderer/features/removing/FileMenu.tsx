@@ -16,6 +16,7 @@ import { MoreMenu } from '../../ui/Menu.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useFileBundleItems } from '../bundles/useFileBundleItems.tsx';
+import { useReviewGuest } from '../bundles/useReviewGuest.ts';
 import styles from './Removing.module.css';
 import { removalKey } from './removal-key.ts';
 
@@ -27,6 +28,8 @@ export const FileMenu = ({ fileId, workingName }: FileProps) => {
   const go = useNavigation((navigation) => navigation.go);
   const [isAsking, setAsking] = useState(false);
   const bundleItems = useFileBundleItems(fileId);
+  // What is here for a review leaves from where it is at home.
+  const isGuest = Boolean(useReviewGuest(fileId).data);
   const may = useMay();
   const all = [
     {
@@ -59,11 +62,13 @@ export const FileMenu = ({ fileId, workingName }: FileProps) => {
       onAction: () => setAsking(true),
     },
   ];
+  const mayBeDone = (item: (typeof all)[number]) =>
+    may(item.for) && !(isGuest && (item.id === 'release' || item.id === 'own'));
   return (
     <>
       <MoreMenu
         label={t('menu.label')}
-        items={[...bundleItems, ...all.filter((item) => may(item.for)).map(({ for: _, ...item }) => item)]}
+        items={[...bundleItems, ...all.filter(mayBeDone).map(({ for: _, ...item }) => item)]}
       />
       {isAsking && <RemoveFile fileId={fileId} workingName={workingName} onClose={() => setAsking(false)} />}
     </>

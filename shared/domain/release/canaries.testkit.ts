@@ -26,10 +26,6 @@ const or =
   (...rules: Rule[]): Rule =>
   (release) =>
     rules.some((rule) => rule(release));
-const not =
-  (rule: Rule): Rule =>
-  (release) =>
-    !rule(release);
 const earlier: Rule = ({ withEarlier }) => withEarlier;
 
 const AT = '2026-11-23T10:00:00.000Z';
@@ -90,11 +86,11 @@ export const fileOfCanaries = () => {
   const spot = { ground: 'home', ring: 1, across: 0.5, depth: 0.5 };
   const plain = { spot, count: null, childId: null, organisationId: null, danger: null };
   const drawn = on('ecogram');
-  // In the network at home somebody goes by her role on the ecogram, also where that stays in.
+  // In the network at home somebody goes by what she is called on the ecogram, also where that stays in.
   const person = (who: string, where: string, seen: Rule, more: object = {}, also: Rule = never) => ({
     ...{ id: who, kind: 'family', ...plain },
     role: word(`${where}Role`, and(or(drawn, also), seen)),
-    name: word(`${where}Name`, and(drawn, seen, named(who))),
+    name: word(`${where}Name`, and(or(drawn, also), seen, named(who))),
     contact: word(`${where}Contact`, and(drawn, seen, opens(is({ is: 'contactOf', personId: who })))),
     notes: word(`${where}Notes`, and(drawn, seen, opens(is({ is: 'notesOf', personId: who })))),
     ...more,
@@ -113,9 +109,9 @@ export const fileOfCanaries = () => {
   );
   const people = [
     person(aunt, 'aunt', always),
-    person(priest, 'priest', always, {}, and(on('originNetwork'), not(named(priest)))),
+    person(priest, 'priest', always, {}, on('originNetwork')),
     shelterHelper,
-    person(trader, 'trader', traderIn, { danger: 'unsafe' }, and(on('originNetwork'), not(named(trader)))),
+    person(trader, 'trader', traderIn, { danger: 'unsafe' }, on('originNetwork')),
     person(mustNot, 'mustNot', mustNotIn, { danger: 'mustNotKnow' }),
     person(gone, 'gone', gonesIn),
   ];
@@ -137,26 +133,32 @@ export const fileOfCanaries = () => {
     {
       ...people[0],
       role: word('auntThenRole', and(drawn, earlier)),
-      name: word('auntThenName', and(drawn, earlier, named(aunt))),
+      // Somebody else, or the same by another name: it wasn't read when hers was turned on.
+      name: word('auntThenName', never),
       contact: '',
       notes: '',
     },
   ];
 
+  // Has left the ecogram, and was never marked on it.
+  const left = id();
+  namables.push(left);
   const contact = (who: string | null, where: string, seen: Rule) => {
     const own = id();
+    const ofOwn = named(own);
     const home = and(on('originNetwork'), seen);
     return {
       ...{ id: own, personId: who, addedAt: AT },
-      calledAs: word(`${where}CalledAs`, and(home, who === null ? named(own) : or(named(own), named(who)))),
+      calledAs: word(`${where}CalledAs`, who === null || who === left ? and(home, ofOwn) : never),
       steps: [
         {
           ...{ id: id(), organisations: [], by: null, done: false },
           how: word(`${where}How`, home),
           mayLose: word(`${where}MayLose`, home),
           people: [
-            { personId: trader, calledAs: word(`${where}HelperMarked`, and(home, traderIn, named(trader))) },
-            { personId: priest, calledAs: word(`${where}Helper`, and(home, named(priest))) },
+            { personId: trader, calledAs: word(`${where}HelperMarked`, never) },
+            { personId: priest, calledAs: word(`${where}Helper`, never) },
+            { personId: left, calledAs: word(`${where}HelperLeft`, never) },
           ],
         },
       ],
@@ -196,10 +198,26 @@ export const fileOfCanaries = () => {
     return content;
   };
 
-  const planOf = (where: string, whose: string, rule: Rule, isFirst: boolean) => {
+  type UnderIds = {
+    contactId: string;
+    referralId: string;
+    /** Somebody else stands there under these ids, and under the plan's own, than was offered. */
+    isAnother: boolean;
+    contacts: object[];
+    referrals: object[];
+  };
+  const ownIds = (): UnderIds => ({
+    ...{ contactId: id(), referralId: id(), isAnother: false, contacts: [], referrals: [] },
+  });
+  const planOf = (where: string, whose: string, rule: Rule, isFirst: boolean, under = ownIds()) => {
+    const { contactId, referralId, isAnother } = under;
+    const namedHere = (who: string): Rule => {
+      const isOn = named(who);
+      return isAnother ? never : isOn;
+    };
     const lines = (names: readonly string[], more: Rule = rule) =>
       Object.fromEntries(names.map((name) => [name, word(`${where}${name}`, and(rule, more))]));
-    const [contactId, referralId, writtenOver] = [id(), id(), id()];
+    const writtenOver = id();
     const ofTheMap = {
       ...{ id: id(), languages: [], organisationId: id(), addedAt: AT },
       ...lines(['who', 'phone', 'whenReachable']),
@@ -252,20 +270,21 @@ export const fileOfCanaries = () => {
           escortNeeded: { is: 'notAskedYet' },
         },
         ...lines(['way', 'documents', 'fitToTravelNotes', 'escort', 'meetingPlace']),
-        ...lines(['metBy', 'metByPhone'], named(whose)),
+        ...lines(['metBy', 'metByPhone'], namedHere(whose)),
         ...lines(['phone', 'medication', 'money']),
       },
       firstHours: lines(['whereToSleep', 'whomToCallFirst', 'money', 'medication', 'alsoAtHand']),
       contacts: [
         {
           ...{ id: contactId, languages: [], organisationId: null, addedAt: AT },
-          ...lines(['who', 'phone', 'whenReachable'], named(contactId)),
+          ...lines(['who', 'phone', 'whenReachable'], namedHere(contactId)),
         },
         ofTheMap,
         {
           ...{ id: writtenOver, languages: [], organisationId: ofTheMap.organisationId, addedAt: AT },
-          ...lines(['who', 'phone', 'whenReachable'], named(writtenOver)),
+          ...lines(['who', 'phone', 'whenReachable'], namedHere(writtenOver)),
         },
+        ...under.contacts,
       ],
       documents: [
         {
@@ -284,9 +303,10 @@ export const fileOfCanaries = () => {
         {
           ...{ id: referralId, organisationId: id(), askedOn: null, standing: 'asked', addedAt: AT },
           forWhat: word(`${where}Referral`, rule),
-          contactPerson: word(`${where}ReferralWho`, and(rule, named(referralId))),
+          contactPerson: word(`${where}ReferralWho`, and(rule, namedHere(referralId))),
           notes: word(`${where}ReferralNotes`, and(rule, opens(is({ is: 'referralNotes', planId: whose })))),
         },
+        ...under.referrals,
       ],
       letGo: isFirst ? ['home:letgo'] : [],
       withEcogram: true,
@@ -301,6 +321,25 @@ export const fileOfCanaries = () => {
     ({ plans }) =>
       plans.some((one) => one.planId === whose && one.number === null);
   const asVersion: Rule = ({ plans }) => plans.some((one) => one.planId === planId && one.number === 1);
+
+  // The same people by the same words, in the plan as it stands and as it was frozen, beside others who have changed places meanwhile.
+  const [alikeContact, alikeReferral] = [id(), id()];
+  const alike = (where: string, who: string) => word(`alike${where}`, and(planOn(planId), named(who)));
+  const underPlan: UnderIds = {
+    ...ownIds(),
+    contacts: [
+      {
+        ...{ id: alikeContact, languages: [], organisationId: null, addedAt: AT, whenReachable: '' },
+        ...{ who: alike('Who', alikeContact), phone: alike('Phone', alikeContact) },
+      },
+    ],
+    referrals: [
+      {
+        ...{ id: alikeReferral, organisationId: id(), askedOn: null, standing: 'asked', addedAt: AT },
+        ...{ forWhat: '', notes: '', contactPerson: alike('ReferralWho', alikeReferral) },
+      },
+    ],
+  };
 
   const times = { createdAt: AT, updatedAt: AT };
   const record = { id: '', fileId, version: 1, ...times };
@@ -489,6 +528,7 @@ export const fileOfCanaries = () => {
       ...{ fileId, version: 1, updatedAt: AT, leftInDanger: [feared] },
       contacts: [
         { ...contact(null, 'onlyHere', always) },
+        contact(left, 'leftHome', always),
         contact(trader, 'traderHome', traderIn),
         contact(feared, 'fearedHome', never),
       ],
@@ -523,7 +563,7 @@ export const fileOfCanaries = () => {
       {
         ...record,
         id: planId,
-        content: planOf('plan', planId, and(planOn(planId), asItStands(planId)), true),
+        content: planOf('plan', planId, and(planOn(planId), asItStands(planId)), true, underPlan),
       },
       {
         ...record,
@@ -543,7 +583,10 @@ export const fileOfCanaries = () => {
       {
         ...{ planId, fileId, number: 1, frozenAt: AT, hash: 'a'.repeat(64), isSound: true },
         by: staff('freezer', and(planOn(planId), or(earlier, asVersion))),
-        content: planOf('frozen', planId, and(planOn(planId), or(earlier, asVersion)), false),
+        content: planOf('frozen', planId, and(planOn(planId), or(earlier, asVersion)), false, {
+          ...underPlan,
+          isAnother: true,
+        }),
         names: {
           client: word('frozenName', and(planOn(planId), or(earlier, asVersion), on('identity'))),
           organisations: {},

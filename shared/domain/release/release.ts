@@ -13,7 +13,8 @@ export const Release = z.strictObject({
   parts: FileParts,
   /**
    * Whose names may be on it, one by one: people of the ecogram, and by their own ids those who stand only in the network at home, in
-   * the emergency contacts of a plan or as whom to ask for in a referral. Everybody else goes by a role, or not at all.
+   * the emergency contacts of a plan or as whom to ask for in a referral. Everybody else goes by a role, or not at all; so does whoever stood
+   * under such an id by other words before (`named-as.ts`).
    */
   named: z.array(z.uuid()).max(3000),
   /** What never leaves by itself, and why it does here. */

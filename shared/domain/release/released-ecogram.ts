@@ -45,7 +45,7 @@ export const releasedEcogram = (records: EcogramRecords, asked: Asked): EcogramR
 };
 
 const personOf = (person: Person, { has, opens, isNamed }: Asked): Person => {
-  const isKnown = isNamed(person.id);
+  const isKnown = isNamed(person.id, person.name);
   const { id } = person;
   return {
     ...person,

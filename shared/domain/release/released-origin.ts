@@ -1,5 +1,6 @@
-import type { Person } from '../ecogram.ts';
+import { labelOf, type Person } from '../ecogram.ts';
 import type { NamedPerson, OriginNetwork } from '../origin-network.ts';
+import { asLine } from '../text.ts';
 import type { Asked } from './asked.ts';
 
 /** The network at home, by roles, without whoever is marked and without them as anybody's help. */
@@ -27,16 +28,18 @@ export const releasedOrigin = (network: OriginNetwork, asked: Asked): OriginNetw
 const isShown = (personId: string, { shown, marked }: Asked): boolean =>
   shown.has(personId) || !marked.people.has(personId);
 
-/** What was noted as a name may be one: it is read only where it was turned on. The ecogram tells roles and names apart. */
+/**
+ * What was noted as a name may be one: it is read only where it was turned on. Whoever is on the ecogram goes by what stands there, which tells
+ * roles and names apart: what they were called when they were put here may be somebody else's name by now.
+ */
 const calledAs = (
   who: { personId: string | null; calledAs: string },
   contactId: string | null,
   { contents, isNamed }: Asked,
 ): string => {
-  const isKnown =
-    (who.personId !== null && isNamed(who.personId)) || (contactId !== null && isNamed(contactId));
-  if (isKnown) return who.calledAs;
   const person: Person | undefined =
     who.personId === null ? undefined : contents.ecogram.records.people[who.personId as never];
-  return person && person.organisationId === null ? person.role : '';
+  if (!person) return contactId !== null && isNamed(contactId, who.calledAs) ? who.calledAs : '';
+  if (isNamed(person.id, person.name)) return asLine(labelOf(person));
+  return person.organisationId === null ? person.role : '';
 };

@@ -44,10 +44,12 @@ const LINES: {
   children: ({ children }, { has }) => (has('children') ? children : []),
   // Who meets her is somebody, with a number of their own.
   journey: ({ journey }, { isNamed, planId }) =>
-    isNamed(planId) ? journey : { ...journey, metBy: '', metByPhone: '' },
+    isNamed(planId, journey.metBy, journey.metByPhone) ? journey : { ...journey, metBy: '', metByPhone: '' },
   firstHours: asItIs('firstHours'),
   contacts: ({ contacts }, { isNamed, isCalled }) =>
-    contacts.filter((contact) => isOrganisation(contact, isCalled) || isNamed(contact.id)),
+    contacts.filter(
+      (contact) => isOrganisation(contact, isCalled) || isNamed(contact.id, contact.who, contact.phone),
+    ),
   documents: asItIs('documents'),
   costs: asItIs('costs'),
   helpAtOnce: asItIs('helpAtOnce'),
@@ -57,7 +59,7 @@ const LINES: {
   referrals: ({ referrals }, { isNamed, opens, planId }) =>
     referrals.map((referral) => ({
       ...referral,
-      contactPerson: isNamed(referral.id) ? referral.contactPerson : '',
+      contactPerson: isNamed(referral.id, referral.contactPerson) ? referral.contactPerson : '',
       notes: opens({ is: 'referralNotes', planId }) ? referral.notes : '',
     })),
   letGo: () => [],

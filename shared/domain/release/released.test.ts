@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { idsIn } from '../bundle-organisations.ts';
 import { instantOf } from '../dates.ts';
 import { FileContents } from '../file-contents.ts';
+import type { Plan } from '../plan.ts';
 import { anyRelease, fileOfCanaries } from './canaries.testkit.ts';
 import { FILE_PARTS, type FilePart } from './parts.ts';
 import { NOTHING_RELEASED } from './release.ts';
 import { released } from './released.ts';
-import { namesInWords, namesToKeep, thirdPartiesIn } from './third-parties.ts';
+import { namedIn, namesInWords, namesToKeep, thirdPartiesIn } from './third-parties.ts';
 
 describe('what leaves', () => {
   const file = fileOfCanaries();
@@ -98,5 +99,57 @@ describe('what leaves', () => {
     for (const where of ['planname', 'frozenname', 'frozenwho', 'frozenReferralWho', 'frozenmetBy'])
       expect(kept).toContain(where);
     expect(namesToKeep(contents, [], { withChildren: true }).join(' ')).not.toMatch(/planname|frozenname/);
+  });
+
+  test('still keeps the names of whoever stood before under an id that is turned on, and of nobody else there', () => {
+    const kept = namesToKeep(contents, file.namables, { organisationNames }).join(' ');
+    for (const where of [
+      'auntThenName',
+      'frozenwho',
+      'frozenReferralWho',
+      'frozenmetBy',
+      'traderHomeCalledAs',
+    ])
+      expect(kept).toContain(where);
+    expect(kept).not.toMatch(/auntName|guardian|planwho|planmetBy|planReferralWho|alike|onlyHereCalledAs/);
+  });
+
+  test('names in an earlier version whoever stands there by the same words', () => {
+    const { people } = contents.ecogram.records;
+    const [aunt] = Object.values(people).filter(({ name }) => name.includes('auntName'));
+    const [version] = contents.ecogramVersions;
+    if (!aunt || !version) throw new Error('she is drawn, and was');
+    const sameThen = { ...version, records: { ...version.records, people: { [aunt.id]: aunt } } };
+    const plans = [{ planId: file.planId as Plan['id'], number: null }];
+    const copy = released(
+      { ...contents, ecogramVersions: [sameThen] },
+      {
+        ...NOTHING_RELEASED,
+        ...{ parts: ['ecogram', 'plan'], named: [...file.namables], plans, withEarlier: true },
+      },
+    );
+    expect(JSON.stringify(copy.ecogramVersions)).toContain(aunt.name);
+    for (const where of ['alikeWho', 'alikePhone', 'alikeReferralWho'])
+      expect(JSON.stringify(copy.planVersions)).toContain(where);
+  });
+
+  test('counts whom it names, and not what stood under their ids before', () => {
+    const planId = file.planId as Plan['id'];
+    const countOf = (named: string[], number: number | null, of = contents) => {
+      const release = { ...NOTHING_RELEASED, parts: ['plan' as const], named, plans: [{ planId, number }] };
+      return namedIn(released(of, release, organisationNames), of, named);
+    };
+    const [plan] = contents.plans;
+    const ofTheMap = plan?.content.contacts.find(({ organisationId }) => organisationId !== null);
+    const somebody = plan?.content.contacts.find(({ organisationId }) => organisationId === null);
+    if (!plan || !ofTheMap || !somebody) throw new Error('it has both to call');
+    expect([countOf([planId], null), countOf([planId], 1)]).toEqual([1, 0]);
+    expect([countOf([somebody.id], null), countOf([somebody.id], 1)]).toEqual([1, 0]);
+    // Under her id an organisation stood in the version: it is there, and she isn't.
+    const planVersions = contents.planVersions.map((version) => ({
+      ...version,
+      content: { ...version.content, contacts: [{ ...ofTheMap, id: somebody.id }] },
+    }));
+    expect(countOf([somebody.id], 1, { ...contents, planVersions })).toBe(0);
   });
 });

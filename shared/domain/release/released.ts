@@ -10,6 +10,7 @@ import { lifeFrom } from '../plan-life.ts';
 import type { FrozenNames } from '../plan-version.ts';
 import type { Asked } from './asked.ts';
 import type { ReleaseCopy } from './copy.ts';
+import { namedAs } from './named-as.ts';
 import { isOfOthers, isOpened } from './opened.ts';
 import { calledIn, NO_NAMES, type OrganisationNames } from './organisation-names.ts';
 import type { FilePart } from './parts.ts';
@@ -39,7 +40,7 @@ export const released = (
     has: (part) => release.parts.includes(part),
     opens: (what) => isOpened(release.opened, what),
     isCalled: calledIn(contents, organisationNames),
-    isNamed: (id) => release.named.includes(id),
+    isNamed: namedAs(contents, release.named),
     marked,
     shown: shownOf(contents, release, marked),
   };
@@ -232,7 +233,7 @@ const childOf = (child: Child, { opens, isNamed }: Asked): Child => ({
   ...child,
   details: {
     ...child.details,
-    guardian: isNamed(child.id) ? child.details.guardian : '',
+    guardian: isNamed(child.id, child.details.guardian) ? child.details.guardian : '',
     notes: opens({ is: 'childNotes', childId: child.id }) ? child.details.notes : '',
   },
 });

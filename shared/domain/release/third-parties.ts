@@ -1,7 +1,8 @@
-import type { EcogramRecords, Person } from '../ecogram.ts';
+import { type EcogramRecords, namesInLabel, type Person } from '../ecogram.ts';
 import type { FileContents } from '../file-contents.ts';
 import { finderOf, isLongEnough, partsOf } from '../names-in-words.ts';
 import { everPlanned } from './ever-called.ts';
+import { namedAs } from './named-as.ts';
 import { calledIn, isOrganisation, NO_NAMES, type OrganisationNames } from './organisation-names.ts';
 import { everDrawn, markedIn } from './released-ecogram.ts';
 
@@ -51,8 +52,9 @@ export const thirdPartiesIn = (
   return [...onEcogram, ...atHome, ...guardians, ...inPlans];
 };
 
-/** How many of those who were to be named are, on the smaller copy. */
-export const namedIn = (copy: FileContents, named: readonly string[]): number => {
+/** How many of those who were to be named are, on the smaller copy of these contents. */
+export const namedIn = (copy: FileContents, contents: FileContents, named: readonly string[]): number => {
+  const isNamed = namedAs(contents, named);
   const ids = (is: boolean, ...all: (string | null)[]) => (is ? all : []);
   const there = new Set<string | null>([
     ...everDrawn(copy).flatMap(({ people }) =>
@@ -66,7 +68,8 @@ export const namedIn = (copy: FileContents, named: readonly string[]): number =>
     ]),
     ...copy.children.flatMap(({ id, details }) => ids(details.guardian !== '', id)),
     ...copy.plans.flatMap(({ id: planId, content }) => [
-      ...content.contacts.map(({ id }) => id),
+      // An organisation is there without being named.
+      ...content.contacts.flatMap(({ id, who, phone }) => ids(isNamed(id, who, phone), id)),
       ...content.referrals.flatMap(({ id, contactPerson }) => ids(contactPerson !== '', id)),
       ...ids(content.journey.metBy + content.journey.metByPhone !== '', planId),
     ]),
@@ -82,15 +85,18 @@ type KeepingNames = {
 
 /**
  * Names that are known to be somebody's who is not to be named: on the ecogram, in the network at home, in plans and what was frozen of
- * them, and of children, who may go by another name in a plan. As long or as short as they are.
+ * them, and of children, who may go by another name in a plan. As long or as short as they are. Under the id of somebody who is to be
+ * named, too, where it is or was another name.
  */
 export const namesToKeep = (
   contents: FileContents,
   named: readonly string[],
   { withChildren = false, organisationNames = NO_NAMES }: KeepingNames = {},
 ): string[] => {
-  const shown = new Set<string | null>(named);
-  const kept = (name: string, ...ids: (string | null)[]) => (ids.some((id) => shown.has(id)) ? [] : [name]);
+  const isNamed = namedAs(contents, named);
+  const kept = (name: string, id: string, ...words: string[]) => (isNamed(id, name, ...words) ? [] : [name]);
+  const noted = (calledAs: string, personId: string | null) =>
+    namesInLabel(calledAs).flatMap((name) => (personId === null ? [name] : kept(name, personId)));
   const { children, origin } = contents;
   const isCalled = calledIn(contents, organisationNames);
   const names = [
@@ -104,16 +110,16 @@ export const namesToKeep = (
       ...kept(details.guardian, id),
     ]),
     ...(origin?.contacts ?? []).flatMap(({ id, personId, calledAs, steps }) => [
-      ...kept(calledAs, id, personId),
-      ...steps.flatMap(({ people }) => people.flatMap((helper) => kept(helper.calledAs, helper.personId))),
+      ...(isNamed(id, calledAs) ? [] : noted(calledAs, personId)),
+      ...steps.flatMap(({ people }) => people.flatMap((helper) => noted(helper.calledAs, helper.personId))),
     ]),
     ...everPlanned(contents).flatMap(({ planId, content }) => [
       ...(withChildren ? [] : content.children.map(({ name }) => name)),
       ...content.contacts.flatMap((contact) =>
-        isOrganisation(contact, isCalled) ? [] : kept(contact.who, contact.id),
+        isOrganisation(contact, isCalled) ? [] : kept(contact.who, contact.id, contact.phone),
       ),
       ...content.referrals.flatMap(({ id, contactPerson }) => kept(contactPerson, id)),
-      ...kept(content.journey.metBy, planId),
+      ...kept(content.journey.metBy, planId, content.journey.metByPhone),
     ]),
   ];
   return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];

@@ -130,13 +130,7 @@ export const GiveMapScreen = () => {
             {isLong && <Working>{t('exchange:giving.making')}</Working>}
           </div>
           {save.error && <Notice kind="trouble">{errorWords(save.error)}</Notice>}
-          {save.data?.is === 'synced' && (
-            <SyncedNotice
-              place={save.data}
-              onAnother={() => save.mutate(false)}
-              onGoOn={() => save.mutate(true)}
-            />
-          )}
+          <SyncedNotice save={save} />
           {save.data?.is === 'saved' && (
             <Notice kind="word" title={t('plan:preview.saved', { path: save.data.path })}>
               {t('plan:preview.savedWarning')}
