@@ -16,8 +16,8 @@ import { ListScreen } from '../lists/ListScreen.tsx';
 import listStyles from '../lists/Lists.module.css';
 import { Pager } from '../lists/Pager.tsx';
 import { FileColumns } from './FileColumns.tsx';
-import type { ClientsInHand } from './FileListScreen.tsx';
 import { FileRows } from './FileRows.tsx';
+import type { ClientsInHand } from './useClientsInHand.ts';
 
 type LookingThroughProps = {
   shown: Output<'fileList.preview'>;
