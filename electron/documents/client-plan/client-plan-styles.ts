@@ -52,9 +52,9 @@ section + .first-days, section + .cards { break-before: page; }
 .dense .steps li { padding-block: 1mm; }
 .dense .about { font-size: 12pt; }
 
-/* The marks stand outside of what is cut; the fold is dotted. */
+/* The line to cut along is the card's own edge: outside of it the sheet's margin would take one side of it. The fold is dotted. */
 .cut { margin-top: 9mm; break-inside: avoid; inline-size: 171.2mm; }
-.card { display: grid; grid-template: 54mm / 85.6mm 85.6mm; outline: 0.5pt solid #000; }
+.card { display: grid; grid-template: 54mm / 85.6mm 85.6mm; outline: 0.5pt solid #000; outline-offset: -0.5pt; }
 .side { box-sizing: border-box; block-size: 54mm; padding: 3mm 4.5mm; overflow: hidden; min-inline-size: 0; }
 .side + .side { border-inline-start: 0.75pt dotted #000; }
 .card p { margin: 0; line-height: 1.22; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
