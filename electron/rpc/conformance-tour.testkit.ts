@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Method } from '#shared/contract/contract.ts';
 import { given } from '#shared/domain/answer.ts';
 import { newChildDetails, newClientDetails } from '#shared/domain/client-file.ts';
-import { CalendarDate, Instant } from '#shared/domain/dates.ts';
+import { CalendarDate, Instant, localDayOf } from '#shared/domain/dates.ts';
 import { WindowId } from '#shared/domain/draft.ts';
 import { newPerson } from '#shared/domain/ecogram.ts';
 import { ECOGRAM_FORMATS, USUAL_OUTPUTS, usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
@@ -197,7 +197,7 @@ export const tour = async (subject: Subject): Promise<Set<Method>> => {
     isLocalContact: false,
   });
 
-  const today = CalendarDate.parse('2026-11-29');
+  const today = localDayOf(new Date());
   const noted = newSignalDetails({ what: 'Has no key to her room', source: 'client' }, today);
   const signal = await call('signs.note', { fileId: file.id, details: noted });
   const labelled = { ...noted, elements: ['harbouring' as const], forms: ['labour' as const] };

@@ -252,7 +252,9 @@ export const calls: Fuzz = {
           return;
         }
         if (!ERROR_CODES.includes(envelope.error.code)) throw new Error('no such code');
-        if (app.session.isOpen && !app.session.isPractice && stateOf(vaultFolder) !== before)
+        // Whoever signs for somebody with a wrong passphrase is written down; nothing else is on the way to a refusal.
+        const isNoted = method === 'planLife.sign' && envelope.error.code === 'wrongPassphrase';
+        if (app.session.isOpen && !app.session.isPractice && !isNoted && stateOf(vaultFolder) !== before)
           throw new Error(`${method} was refused (${envelope.error.code}) and has changed the vault`);
         count(tally, envelope.error.code);
       },
