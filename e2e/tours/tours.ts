@@ -32,6 +32,28 @@ const of =
     await telling(app, person, look);
   };
 
+/** What every tour of a file, and of its overviews, sees. */
+const OF_A_FILE = [
+  'details',
+  'ecogram',
+  'ecogramComparison',
+  'ecogramVersions',
+  'file',
+  'files',
+  'origin',
+  'plan',
+  'printPlan',
+  'risk',
+] as const;
+const OF_OVERVIEWS = [
+  'overviewComparison',
+  'overviewTogether',
+  'overviewVersions',
+  'overviews',
+  'printOverview',
+  'printOverviewComparison',
+] as const;
+
 /** Every screen, in every state that can be brought about: empty, with a little on it, and full. */
 export const TOURS: readonly Tour[] = [
   {
@@ -88,48 +110,19 @@ export const TOURS: readonly Tour[] = [
   {
     about: 'a file of a mother',
     from: 'oneFile',
-    sees: [
-      'details',
-      'ecogram',
-      'ecogramComparison',
-      'ecogramVersions',
-      'file',
-      'files',
-      'origin',
-      'plan',
-      'printPlan',
-      'risk',
-    ],
+    sees: OF_A_FILE,
     go: of('hiwot', tourOfAFile),
   },
   {
     about: 'a file of a man who was made to work',
     from: 'oneFile',
-    sees: [
-      'details',
-      'ecogram',
-      'ecogramComparison',
-      'ecogramVersions',
-      'file',
-      'files',
-      'origin',
-      'plan',
-      'printPlan',
-      'risk',
-    ],
+    sees: OF_A_FILE,
     go: of('radu', tourOfAFile),
   },
   {
     about: 'the overviews of a mother',
     from: 'oneFile',
-    sees: [
-      'overviewComparison',
-      'overviewTogether',
-      'overviewVersions',
-      'overviews',
-      'printOverview',
-      'printOverviewComparison',
-    ],
+    sees: OF_OVERVIEWS,
     go: of('hiwot', tourOfOverviews),
   },
   {
@@ -153,14 +146,7 @@ export const TOURS: readonly Tour[] = [
   {
     about: 'the overviews of a man who was made to work',
     from: 'oneFile',
-    sees: [
-      'overviewComparison',
-      'overviewTogether',
-      'overviewVersions',
-      'overviews',
-      'printOverview',
-      'printOverviewComparison',
-    ],
+    sees: OF_OVERVIEWS,
     go: of('radu', tourOfOverviews),
   },
 ];
