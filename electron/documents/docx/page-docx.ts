@@ -134,7 +134,7 @@ const head = (
 };
 
 const PAGE_NUMBERS = { '{{page}}': PageNumber.CURRENT, '{{pages}}': PageNumber.TOTAL_PAGES } as const;
-const isNumber = (part: string): part is keyof typeof PAGE_NUMBERS => part in PAGE_NUMBERS;
+const isNumber = (part: string): part is keyof typeof PAGE_NUMBERS => Object.hasOwn(PAGE_NUMBERS, part);
 
 /** Two lines of three: left, in the middle and right. */
 const foot = (running: Running, room: number, direction: Direction): Paragraph[] => {

@@ -71,7 +71,8 @@ test('services by what the screen calls them, and by what lists call them', () =
 test('yes, no and the rest in words', () => {
   for (const yes of ['Ja', 'yes', 'X', '✓', '1', 'WAAR', 'true']) expect(answerIn(yes)).toBe(true);
   for (const no of ['Nee', 'no', '-', '0', 'onwaar', 'FALSE']) expect(answerIn(no)).toBe(false);
-  for (const neither of ['?', 'sometimes', '', 'n.v.t.']) expect(answerIn(neither)).toBeNull();
+  for (const neither of ['?', 'sometimes', '', 'n.v.t.', 'toString', 'constructor', '__proto__'])
+    expect(answerIn(neither)).toBeNull();
   expect([returnHelpIn('voor en na'), returnHelpIn('After the return'), returnHelpIn('later')]).toEqual([
     'both',
     'after',

@@ -111,14 +111,14 @@ const reliabilityMeanings = once(() =>
 );
 
 /** Signs that mean yes or no and hold no letter. */
-const SIGNS: Readonly<Record<string, boolean>> = {
-  '✓': true,
-  '✔': true,
-  '☑': true,
-  '+': true,
-  '-': false,
-  '–': false,
-};
+const SIGNS: ReadonlyMap<string, boolean> = new Map([
+  ['✓', true],
+  ['✔', true],
+  ['☑', true],
+  ['+', true],
+  ['-', false],
+  ['–', false],
+]);
 
 const answerMeanings = once(() =>
   meaningsOf<boolean>([
@@ -127,7 +127,7 @@ const answerMeanings = once(() =>
   ]),
 );
 
-export const answerIn = (cell: string): boolean | null => SIGNS[cell.trim()] ?? answerMeanings()(cell);
+export const answerIn = (cell: string): boolean | null => SIGNS.get(cell.trim()) ?? answerMeanings()(cell);
 export const returnHelpIn: Meanings<ReturnHelp> = (cell) => returnHelpMeanings()(cell);
 export const reliabilityIn: Meanings<Reliability> = (cell) => reliabilityMeanings()(cell);
 export const serviceIn: Meanings<Service> = (cell) => serviceMeanings()(cell);
