@@ -2,7 +2,7 @@ import { GENDERS, OUTCOMES, PLACES_LEFT_TO, REPORTERS, SECTORS, TRACKS } from '.
 import { EXPLOITATION_FORMS } from '../domain/exploitation.ts';
 import { AGE_BANDS, STAY_BANDS } from '../domain/numbers/course-of-file.ts';
 import type { Cell } from '../domain/numbers/disclosure.ts';
-import { daysOf, type PeriodChoice } from '../domain/numbers/period.ts';
+import { type CalendarPeriod, daysOf, type PeriodChoice } from '../domain/numbers/period.ts';
 import { type NumbersReport, OTHER_COUNTRIES, type ReportTable } from '../domain/numbers/report.ts';
 import type { TableId } from '../domain/numbers/tables.ts';
 import { compareIn, countryName, formatDay } from './format.ts';
@@ -31,6 +31,10 @@ export type NumbersInWords = {
   notes: string[];
 };
 
+/** `Quarter 3 of 2026` */
+export const calendarName = ({ kind, year, number }: CalendarPeriod, words: Words): string =>
+  words(`numbers:period.name.${kind}`, { year, number });
+
 export const periodName = (choice: PeriodChoice, words: Words, language: string): string => {
   const { from, until } = daysOf(choice);
   const days = words('numbers:period.days', {
@@ -38,8 +42,7 @@ export const periodName = (choice: PeriodChoice, words: Words, language: string)
     until: formatDay(until, language),
   });
   if (choice.kind === 'own') return days;
-  const { kind, year, number } = choice;
-  return `${words(`numbers:period.name.${kind}`, { year, number })} · ${days}`;
+  return `${calendarName(choice, words)} · ${days}`;
 };
 
 type Labels = Readonly<Record<string, string>>;

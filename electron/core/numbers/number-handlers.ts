@@ -1,10 +1,11 @@
 import type { AuditDetail } from '#shared/domain/audit.ts';
-import type { PeriodChoice } from '#shared/domain/numbers/period.ts';
+import { type GivenOut, givenOutBefore } from '#shared/domain/numbers/given-out.ts';
+import { codeOfPeriod, type PeriodChoice, periodOfCode } from '#shared/domain/numbers/period.ts';
 import type { NumbersReport } from '#shared/domain/numbers/report.ts';
 import { filesBehind, reportOf } from '#shared/domain/numbers/report.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Notes } from '../log/notes.ts';
-import type { VaultRecords } from '../ports.ts';
+import type { OpenVault, VaultRecords } from '../ports.ts';
 import { demand } from '../records.ts';
 import type { Session } from '../session.ts';
 
@@ -14,9 +15,14 @@ export const reportFrom = ({ counted, policy }: VaultRecords, period: PeriodChoi
 
 /** Which period, for the log: `2026-quarter-3`, or its days. */
 export const periodCode = (period: PeriodChoice): AuditDetail =>
-  period.kind === 'own'
-    ? { from: period.from, until: period.until }
-    : { period: `${period.year}-${period.kind}-${period.number}` };
+  period.kind === 'own' ? { from: period.from, until: period.until } : { period: codeOfPeriod(period) };
+
+/** All that has been given out, the newest first. */
+const givenOut = ({ log }: OpenVault): GivenOut[] =>
+  log.saved({ what: 'numbers' }).flatMap(({ at, staffName, detail }) => {
+    const period = periodOfCode(String(detail.period ?? ''));
+    return period ? [{ period, at, by: staffName ?? '' }] : [];
+  });
 
 export const numberHandlers = ({
   session,
@@ -27,10 +33,10 @@ export const numberHandlers = ({
 }): Handlers<MethodsOf<'numbers'>> => ({
   'numbers.report': ({ period }) => reportFrom(session.vault, period),
 
-  'numbers.givenOut': ({ period }) =>
-    session.vault.log
-      .saved({ what: 'numbers', ...periodCode(period) })
-      .map(({ at, staffName }) => ({ at, by: staffName ?? '' })),
+  'numbers.givenOut': ({ period }) => {
+    const { vault } = session;
+    return givenOutBefore(vault.counted.all(), period, vault.policy.read().smallestNumber, givenOut(vault));
+  },
 
   'numbers.trace': ({ period, number }) => {
     const { counted, files, policy } = session.vault;

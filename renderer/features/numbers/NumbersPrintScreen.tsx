@@ -5,7 +5,7 @@ import { NumbersOutput, PAPERS } from '#shared/domain/documents.ts';
 import type { CalendarPeriod } from '#shared/domain/numbers/period.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatMoment } from '#shared/i18n/format.ts';
-import { numbersInWords } from '#shared/i18n/numbers-words.ts';
+import { calendarName, numbersInWords } from '#shared/i18n/numbers-words.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
 import { useHolding } from '../../app/holding.ts';
 import { useGivenOut, useNumbers } from '../../app/queries.ts';
@@ -73,17 +73,21 @@ export const NumbersPrintScreen = ({ period }: { period: CalendarPeriod }) => {
   );
 };
 
-/** Said before the same period leaves a second time, when it can still be thought about. */
+/** Said before numbers leave beside which somebody may have others, when it can still be thought about. */
 const GivenOutBefore = ({ period }: { period: CalendarPeriod }) => {
   const { t, i18n } = useTranslation('numbers');
-  const [last] = useGivenOut(period).data ?? [];
-  if (!last) return null;
-  const when = formatMoment(last.at, i18n.language);
-  return (
-    <Notice kind="word" title={t('export.before')}>
-      <p>{t('export.beforeText', { when, by: last.by })}</p>
+  const before = useGivenOut(period).data ?? [];
+  return before.map(({ is, last }) => (
+    <Notice key={is} kind="word" title={t(`export.before.${is}`)}>
+      <p>
+        {t(`export.beforeText.${is}`, {
+          which: calendarName(last.period, wordsOf(UiLanguage.parse(i18n.language))),
+          when: formatMoment(last.at, i18n.language),
+          by: last.by,
+        })}
+      </p>
     </Notice>
-  );
+  ));
 };
 
 type SheetPreviewProps = { period: CalendarPeriod; language: UiLanguage };

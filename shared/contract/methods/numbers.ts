@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ClientFileId } from '../../domain/ids.ts';
+import { GivenOutBefore } from '../../domain/numbers/given-out.ts';
 import { CalendarPeriod, PeriodChoice } from '../../domain/numbers/period.ts';
-import { GivenOut, NumberAsked, NumbersReport } from '../../domain/numbers/report.ts';
+import { NumberAsked, NumbersReport } from '../../domain/numbers/report.ts';
 import { FilledLine, Line } from '../../domain/text.ts';
 import { define, MANAGERS, OVERSIGHT } from '../define.ts';
 
@@ -13,12 +14,12 @@ export const numbersMethods = define({
     input: z.strictObject({ period: PeriodChoice }),
     output: NumbersReport,
   },
-  /** When the numbers of a period were saved before, the last time first. */
+  /** What was saved before that, together with the numbers of this period, tells more than they do. */
   'numbers.givenOut': {
     kind: 'query',
     may: MANAGERS,
     input: z.strictObject({ period: CalendarPeriod }),
-    output: z.array(GivenOut),
+    output: z.array(GivenOutBefore),
   },
   /** Which files are counted in a number. For the screen alone: no document holds it, and the log tells of it. */
   'numbers.trace': {

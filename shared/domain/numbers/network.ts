@@ -5,18 +5,21 @@
  */
 export type Arc = { from: number; to: number; count: number };
 
+/** What is hidden of a network, and the least that somebody knows each hidden number to be: 1, where a zero would be shown. */
+export type Hiding = { hidden: ReadonlySet<number>; floorOf(index: number): 0 | 1 };
+
 /** What else could flow through each hidden arc, as far as the shown ones tell: `least` and `most` of whole people. */
 export type Bounds = { least: number; most: number };
 
 type Residual = { capacity: number[][] };
 
 /**
- * The room for change: along a hidden arc more could flow (how much is bounded by the total alone) or less (down to none).
+ * The room for change: along a hidden arc more could flow (how much is bounded by the total alone) or less (down to its floor).
  * Shown arcs have no room, and neither has the arc in question.
  */
 const roomFor = (
   arcs: readonly Arc[],
-  hidden: ReadonlySet<number>,
+  { hidden, floorOf }: Hiding,
   asked: number,
   nodes: number,
   total: number,
@@ -25,7 +28,7 @@ const roomFor = (
   for (const [index, { from, to, count }] of arcs.entries()) {
     if (index === asked || !hidden.has(index)) continue;
     (capacity[from] as number[])[to] = (capacity[from]?.[to] ?? 0) + total;
-    (capacity[to] as number[])[from] = (capacity[to]?.[from] ?? 0) + count;
+    (capacity[to] as number[])[from] = (capacity[to]?.[from] ?? 0) + count - floorOf(index);
   }
   return { capacity };
 };
@@ -69,20 +72,15 @@ const mostFlow = (residual: Residual, start: number, end: number, enough: number
 };
 
 /**
- * Between which numbers a hidden arc could be, for somebody who knows all shown ones, that they add up, and that nobody is
- * less than none. Networks of whole numbers have whole-numbered extremes, so both ends can really be.
+ * Between which numbers a hidden arc could be, for somebody who knows all shown ones, that they add up, and that no hidden one is
+ * less than its floor. Networks of whole numbers have whole-numbered extremes, so both ends can really be.
  */
-export const boundsOf = (
-  arcs: readonly Arc[],
-  hidden: ReadonlySet<number>,
-  asked: number,
-  total: number,
-): Bounds => {
+export const boundsOf = (arcs: readonly Arc[], hiding: Hiding, asked: number, total: number): Bounds => {
   const arc = arcs[asked];
   if (!arc) throw new RangeError('no such arc');
   const nodes = 1 + Math.max(...arcs.flatMap(({ from, to }) => [from, to]));
-  const room = () => roomFor(arcs, hidden, asked, nodes, total);
+  const room = () => roomFor(arcs, hiding, asked, nodes, total);
   const up = mostFlow(room(), arc.to, arc.from, total - arc.count);
-  const down = mostFlow(room(), arc.from, arc.to, arc.count);
+  const down = mostFlow(room(), arc.from, arc.to, arc.count - hiding.floorOf(asked));
   return { least: arc.count - down, most: arc.count + up };
 };

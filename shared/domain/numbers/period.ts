@@ -58,3 +58,19 @@ export const lastOver = (kind: PeriodKind, day: CalendarDate): CalendarPeriod =>
 
 /** Whether it was over before that day began. */
 export const isOver = (choice: PeriodChoice, day: CalendarDate): boolean => daysOf(choice).until < day;
+
+/** What a period is called in the log: `2026-quarter-3`. */
+export const codeOfPeriod = ({ year, kind, number }: CalendarPeriod): string => `${year}-${kind}-${number}`;
+
+/** `null` where nothing of a calendar is called so. */
+export const periodOfCode = (code: string): CalendarPeriod | null => {
+  const [year, kind, number, ...more] = code.split('-');
+  if (more.length > 0) return null;
+  return CalendarPeriod.safeParse({ kind, year: Number(year), number: Number(number) }).data ?? null;
+};
+
+/** Whether they have a day in common. */
+export const overlap = (one: PeriodChoice, other: PeriodChoice): boolean => {
+  const [a, b] = [daysOf(one), daysOf(other)];
+  return a.from <= b.until && b.from <= a.until;
+};

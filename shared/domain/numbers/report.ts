@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Instant } from '../dates.ts';
 import type { CountedFile } from './counted-file.ts';
 import { isIn } from './course-of-file.ts';
 import { type CountedTable, shownTable } from './disclosure.ts';
@@ -70,6 +69,7 @@ const counted = (
   choice: PeriodChoice,
 ): CountedTable => ({
   columns: sorting.columns,
+  isOneRowAsTelling: sorting.isOneRowAsTelling ?? false,
   rows: rows.map((key) => ({
     key,
     ...(sorting.groupOf && { group: sorting.groupOf(key, daysOf(choice)) }),
@@ -82,7 +82,8 @@ const counted = (
   })),
 });
 
-const filesOf = (files: readonly CountedFile[], choice: PeriodChoice): CountedFile[] => {
+/** All that have a day in the period. */
+export const filesOf = (files: readonly CountedFile[], choice: PeriodChoice): CountedFile[] => {
   const period = daysOf(choice);
   return files.filter((file) => isIn(period, file));
 };
@@ -107,10 +108,6 @@ export const reportOf = (
     }),
   };
 };
-
-/** Somebody saved the numbers of a period, and when: whoever has two reports of it can subtract them. */
-export const GivenOut = z.strictObject({ at: Instant, by: z.string() });
-export type GivenOut = z.infer<typeof GivenOut>;
 
 /** Which number: `null` for any table, the whole row, the whole column. */
 export const NumberAsked = z.strictObject({

@@ -55,8 +55,10 @@ export type Sorting = {
   /** None in a table with one number a row. */
   columns: readonly string[];
   spotOf(file: CountedFile, period: Period): Spot;
-  /** Where rows belong together of which another table may tell how many they are: which of the groups a row is in. */
+  /** Where rows belong together of which another table, or the next report, may tell how many they are: which of the groups a row is in. */
   groupOf?(row: string, period: Period): string;
+  /** Where the reports before and after it may tell each row but one. */
+  isOneRowAsTelling?: boolean;
 };
 
 const NOT_KNOWN = 'notKnown';
@@ -96,13 +98,25 @@ export const SORTINGS: readonly Sorting[] = [
     ...oneWay('stay', [...STAY_BANDS, NOT_KNOWN], (file, period) => stayIn(period, file)),
     groupOf: (row, period) => (isLongerThan(period, row) ? 'carriedOver' : 'either'),
   },
-  oneWay('leftTo', [...PLACES_LEFT_TO, 'elsewhere', 'notLeft'], (file, period) => leftToIn(period, file)),
+  {
+    ...oneWay('leftTo', [...PLACES_LEFT_TO, 'elsewhere', 'notLeft'], (file, period) =>
+      leftToIn(period, file),
+    ),
+    // Whoever is carried over into the next period hasn't left, mostly.
+    groupOf: (row) => (row === 'notLeft' ? 'stillThere' : 'left'),
+  },
   oneWay('track', TRACK_ROWS, (file) => file.track ?? NOT_KNOWN),
   {
     id: 'afterReturn',
     rows: ['inPeriod', 'earlier', 'none'],
     columns: ['contact', 'noContact'],
+    // What is 'earlier' here were all returns of the report before.
+    isOneRowAsTelling: true,
     spotOf: (file, period) => ({ row: returnIn(period, file), column: contactIn(period, file) }),
   },
-  oneWay('outcome', [...OUTCOMES, 'openYet'], (file, period) => outcomeIn(period, file)),
+  {
+    ...oneWay('outcome', [...OUTCOMES, 'openYet'], (file, period) => outcomeIn(period, file)),
+    // What goes on is what the next report calls carried over, but for those of whose end nothing was noted.
+    groupOf: (row) => (row === 'openYet' ? 'goesOn' : 'ended'),
+  },
 ];
