@@ -10,9 +10,9 @@ import { type Decisions, usualChoices } from '#shared/domain/organisation-exchan
 import { type GivingChoices, MAP_ENDINGS } from '#shared/domain/organisation-exchange/giving.ts';
 import { sharedScratchRenderer } from './chromium/browser.testkit.ts';
 import {
-  CHEAP_VAULTS,
   folderThatGoes,
   machineInMemory,
+  QUICK_VAULTS,
   type ScriptedDialogs,
   scriptedDialogs,
 } from './conformance-subjects.testkit.ts';
@@ -46,7 +46,7 @@ const openShelter = async (name: string): Promise<Shelter> => {
   const dialogs = scriptedDialogs();
   const folder = path.join(home, name);
   const host = createHost({
-    ...nodePorts({ userDataFolder: path.join(folder, 'settings'), locales: ['en'], vaults: CHEAP_VAULTS }),
+    ...nodePorts({ userDataFolder: path.join(folder, 'settings'), locales: ['en'], vaults: QUICK_VAULTS }),
     ...machineInMemory(),
     about: { version: '0.0.0', shell: 'memory' },
     dialogs,

@@ -12,9 +12,9 @@ import { csvBytes } from '../spreadsheets/csv-bytes.ts';
 import { workbookBytes } from '../spreadsheets/workbook-bytes.ts';
 import { sharedScratchRenderer } from './chromium/browser.testkit.ts';
 import {
-  CHEAP_VAULTS,
   folderThatGoes,
   machineInMemory,
+  QUICK_VAULTS,
   type ScriptedDialogs,
   scriptedDialogs,
 } from './conformance-subjects.testkit.ts';
@@ -36,7 +36,7 @@ beforeEach(async () => {
   ({ folder: home, remove } = await folderThatGoes(os.tmpdir(), 'file-list'));
   dialogs = scriptedDialogs();
   host = createHost({
-    ...nodePorts({ userDataFolder: path.join(home, 'settings'), locales: ['en'], vaults: CHEAP_VAULTS }),
+    ...nodePorts({ userDataFolder: path.join(home, 'settings'), locales: ['en'], vaults: QUICK_VAULTS }),
     ...machineInMemory(),
     about: { version: '0.0.0', shell: 'memory' },
     dialogs,

@@ -10,10 +10,10 @@ import { STAYS_MS } from '../core/clipboard/copied-text.ts';
 import { handTimer } from '../core/hand-timer.testkit.ts';
 import { createVaults } from '../vault/vaults.ts';
 import {
-  CHEAP_VAULTS,
   folderThatGoes,
   machineInMemory,
   memoryClipboard,
+  QUICK_VAULTS,
   scriptedDialogs,
   sleepyPower,
 } from './conformance-subjects.testkit.ts';
@@ -35,7 +35,7 @@ const hostWith = (
   onInternalError?: (method: string, kind: string) => void,
 ): Host =>
   createHost({
-    ...nodePorts({ userDataFolder: path.join(home, 'user-data'), locales: ['nl-NL'], vaults: CHEAP_VAULTS }),
+    ...nodePorts({ userDataFolder: path.join(home, 'user-data'), locales: ['nl-NL'], vaults: QUICK_VAULTS }),
     ...machineInMemory(),
     about: { version: '0.0.0', shell: 'memory' },
     dialogs: scriptedDialogs(),
@@ -55,7 +55,7 @@ const create = (host: Host) =>
 /** Says whether nobody holds the vault open any more. */
 const isFree = async (): Promise<boolean> => {
   try {
-    (await createVaults(CHEAP_VAULTS).open({ folder: vault(), passphrase: PASSPHRASE })).close();
+    (await createVaults(QUICK_VAULTS).open({ folder: vault(), passphrase: PASSPHRASE })).close();
     return true;
   } catch {
     return false;

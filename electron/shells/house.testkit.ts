@@ -10,9 +10,9 @@ import type { ClientFileId, PlanId, StaffId } from '#shared/domain/ids.ts';
 import type { PlanContent } from '#shared/domain/plan.ts';
 import type { AppPorts } from '../core/app.ts';
 import {
-  CHEAP_VAULTS,
   folderThatGoes,
   machineInMemory,
+  QUICK_VAULTS,
   scriptedDialogs,
 } from './conformance-subjects.testkit.ts';
 import { createHost } from './host.ts';
@@ -34,7 +34,7 @@ export const house = async (ports: Partial<AppPorts> = {}) => {
   const { folder: home, remove } = await folderThatGoes(os.tmpdir(), 'house');
   await fs.mkdir(path.join(home, 'exports'));
   const host = createHost({
-    ...nodePorts({ userDataFolder: path.join(home, 'user-data'), locales: ['en'], vaults: CHEAP_VAULTS }),
+    ...nodePorts({ userDataFolder: path.join(home, 'user-data'), locales: ['en'], vaults: QUICK_VAULTS }),
     ...machineInMemory(),
     about: { version: '0.0.0', shell: 'memory' },
     dialogs: scriptedDialogs(),

@@ -9,9 +9,9 @@ import type { AppPorts } from '../core/app.ts';
 import { steppedTime } from '../core/locking/locking.testkit.ts';
 import { createExportWriter, type Disk } from '../platform/export-writer.ts';
 import {
-  CHEAP_VAULTS,
   folderThatGoes,
   machineInMemory,
+  QUICK_VAULTS,
   scriptedDialogs,
 } from './conformance-subjects.testkit.ts';
 import { createHost, type Host } from './host.ts';
@@ -44,7 +44,7 @@ const gate = () => {
 
 const start = async (ports: Partial<AppPorts>) => {
   const host: Host = createHost({
-    ...nodePorts({ userDataFolder: path.join(home, 'user-data'), locales: ['en'], vaults: CHEAP_VAULTS }),
+    ...nodePorts({ userDataFolder: path.join(home, 'user-data'), locales: ['en'], vaults: QUICK_VAULTS }),
     ...machineInMemory(),
     about: { version: '0.0.0', shell: 'memory' },
     dialogs: scriptedDialogs(),

@@ -5,9 +5,9 @@ import { describeConformance } from '../rpc/conformance.testkit.ts';
 import type { Subject } from '../rpc/conformance-subject.testkit.ts';
 import { sharedScratchRenderer } from './chromium/browser.testkit.ts';
 import {
-  CHEAP_VAULTS,
   folderThatGoes,
   machineInMemory,
+  QUICK_VAULTS,
   scriptedDialogs,
   vaultsWhereAllAre,
 } from './conformance-subjects.testkit.ts';
@@ -20,7 +20,7 @@ const openInMemory = async (role?: Role): Promise<Subject> => {
   const { folder, remove } = await folderThatGoes(os.tmpdir(), 'memory');
   const dialogs = scriptedDialogs();
   const host = createHost({
-    ...nodePorts({ userDataFolder: path.join(folder, 'user-data'), locales: ['en'], vaults: CHEAP_VAULTS }),
+    ...nodePorts({ userDataFolder: path.join(folder, 'user-data'), locales: ['en'], vaults: QUICK_VAULTS }),
     ...(role ? { vaults: vaultsWhereAllAre(role) } : {}),
     ...machineInMemory(),
     about: { version: '0.0.0', shell: 'memory' },

@@ -16,9 +16,9 @@ import type { FilePart } from '#shared/domain/release/parts.ts';
 import type { StaffMember } from '#shared/domain/staff.ts';
 import type { AppPorts } from '../core/app.ts';
 import {
-  CHEAP_VAULTS,
   folderThatGoes,
   machineInMemory,
+  QUICK_VAULTS,
   scriptedDialogs,
 } from './conformance-subjects.testkit.ts';
 import { createHost } from './host.ts';
@@ -40,7 +40,7 @@ export const openShelter = async (own: OwnPorts = {}) => {
   const { folder: home, remove } = await folderThatGoes(os.tmpdir(), 'shelter');
   const dialogs = scriptedDialogs();
   const host = createHost({
-    ...nodePorts({ userDataFolder: path.join(home, 'settings'), locales: ['en'], vaults: CHEAP_VAULTS }),
+    ...nodePorts({ userDataFolder: path.join(home, 'settings'), locales: ['en'], vaults: QUICK_VAULTS }),
     ...machineInMemory(),
     about: { version: '0.0.0', shell: 'memory' },
     dialogs,

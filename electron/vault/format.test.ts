@@ -13,6 +13,7 @@ import SignalSqlcipher from '@signalapp/sqlcipher';
 import { argon2id } from 'hash-wasm';
 import { describe, expect, test } from 'vitest';
 import { NO_LOCAL_HELP } from '#shared/domain/roadmap.ts';
+import type { OpenVault } from '../core/ports.ts';
 import {
   someChild,
   someComment,
@@ -38,8 +39,8 @@ import {
   someTodayMark,
 } from './records.testkit.ts';
 import { someConsent, someConsentEvent, someCopy } from './release.testkit.ts';
-import { CHANGE } from './somebody.testkit.ts';
-import { PASSPHRASE, vaultOnDisk } from './vault.testkit.ts';
+import { CHANGE, MANAGER } from './somebody.testkit.ts';
+import { cheapVaults, PASSPHRASE, temporaryFolder } from './vault.testkit.ts';
 
 /**
  * Opens a vault with nothing but the rules of `docs/vault-format.md`, and with another SQLCipher than the program's: none
@@ -47,6 +48,15 @@ import { PASSPHRASE, vaultOnDisk } from './vault.testkit.ts';
  */
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
+
+/** A vault as people have it, closed again. */
+const closedVault = async (fill?: (vault: OpenVault) => void): Promise<string> => {
+  const folder = join(temporaryFolder(), 'vault');
+  const vault = await cheapVaults().create({ folder, staff: MANAGER, passphrase: PASSPHRASE });
+  fill?.(vault);
+  vault.close();
+  return folder;
+};
 
 const canonical = (value: Json): string => {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
@@ -208,7 +218,7 @@ describe('docs/vault-format.md', () => {
     const consent = someConsent(file);
     const said = someConsentEvent();
     const copy = someCopy(file);
-    const { folder } = await vaultOnDisk((vault) => {
+    const folder = await closedVault((vault) => {
       vault.write(CHANGE, () => {
         vault.files.insert(file);
         vault.signals.insert(signal);
@@ -318,7 +328,7 @@ describe('docs/vault-format.md', () => {
   });
 
   test('names the members of the header and no others', async () => {
-    const { folder } = await vaultOnDisk();
+    const folder = await closedVault();
     const page = readFileSync(new URL('../../docs/vault-format.md', import.meta.url), 'utf8');
     const example = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '') as JsonObject;
     const shapeOf = (value: Json): Json => {

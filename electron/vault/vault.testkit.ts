@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type ErrorCode, Refusal } from '#shared/contract/errors.ts';
 import type { OpenVault, VaultRecords, Vaults } from '../core/ports.ts';
-import { createVault } from './create-vault.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/sqlite.ts';
@@ -13,15 +12,15 @@ import type { KeySlot, SealedHeader } from './header/header.ts';
 import { decodeHeader, encodeHeader } from './header/header-codec.ts';
 import { sealHeader } from './header/header-seal.ts';
 import { makeVaultOfVersion1 } from './header/header-version-1.testkit.ts';
-import { type DeriveKey, type KdfResult, keyDeriver } from './keys/derive-key.ts';
 import { LEAST_MEMORY_KIB } from './keys/kdf-parameters.ts';
 import { unlockSlot } from './keys/key-slot.ts';
 import { passphraseBytes } from './keys/passphrase.ts';
+import { quickKey } from './keys/quick-key.testkit.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { openVaultOn } from './open-vault.ts';
 import { someFile } from './records.testkit.ts';
 import { MANAGER, OPENING, realClock } from './somebody.testkit.ts';
-import { recoverVault, type UnlockNeeds, unlockHeader, unlockVault } from './unlock-vault.ts';
+import { type UnlockNeeds, unlockHeader } from './unlock-vault.ts';
 import { createVaults, vaultNeeds } from './vaults.ts';
 
 export const PASSPHRASE = 'boats rest at the quay';
@@ -35,33 +34,13 @@ export const temporaryFolder = (): string => {
 
 const CHEAPEST = { milliseconds: 0, mostMemoryKiB: LEAST_MEMORY_KIB };
 
-/** Real vaults with the cheapest passphrases that the format allows: about a fifth of a second each. */
+/** Real vaults as people have them, with the cheapest passphrases that the format allows: about a fifth of a second each. */
 export const cheapVaults = (): Vaults => createVaults({ kdfTarget: CHEAPEST });
 
-/** Computes each key once: the same passphrase on the same slot needs no second fifth of a second. */
-const remembering = (deriveKey: DeriveKey): DeriveKey => {
-  const known = new Map<string, Promise<KdfResult>>();
-  return async (job) => {
-    const question = JSON.stringify([[...job.passphrase], [...job.salt], job.parameters]);
-    const answer = known.get(question) ?? deriveKey(job);
-    known.set(question, answer);
-    const { key, milliseconds } = await answer;
-    return { key: key.slice(), milliseconds };
-  };
-};
+/** What vaults need whose passphrases cost nothing to try. */
+export const QUICK_NEEDS: UnlockNeeds = vaultNeeds({ clock: realClock, deriveKey: quickKey });
 
-export const deriveKey = remembering(keyDeriver(new URL('./kdf-worker.ts', import.meta.url)));
-
-/** What vaults need, with keys that are computed once. */
-export const QUICK_NEEDS: UnlockNeeds = { ...vaultNeeds({ clock: realClock }), deriveKey };
-
-/** The same vaults again, for tests that open one many times. */
-export const quickVaults = (): Vaults => ({
-  ...cheapVaults(),
-  create: (request) => createVault(request, { ...QUICK_NEEDS, kdfTarget: CHEAPEST }),
-  open: (request) => unlockVault(request, QUICK_NEEDS),
-  recover: (request) => recoverVault(request, QUICK_NEEDS),
-});
+export const quickVaults = (): Vaults => createVaults({ kdfTarget: CHEAPEST, deriveKey: quickKey });
 
 export type VaultFiles = Record<string, Buffer>;
 
@@ -117,7 +96,7 @@ export const actionsIn = (vault: VaultRecords): string[] =>
 
 const databaseKeyIn = async (folder: string): Promise<Uint8Array> => {
   const { slots, vaultId } = headerIn(folder);
-  const unlocking = await unlockSlot(vaultId, slots[0] as KeySlot, passphraseBytes(PASSPHRASE), deriveKey);
+  const unlocking = await unlockSlot(vaultId, slots[0] as KeySlot, passphraseBytes(PASSPHRASE), quickKey);
   if (unlocking.opens !== 'database') throw new Error('the passphrase opens no slot');
   return unlocking.databaseKey;
 };
@@ -177,7 +156,7 @@ export const databaseAtVersion = (version: number): Database => {
 /** A closed vault, with one file called Blue, as the program of an earlier version left it. Returns its folder. */
 export const vaultAtVersion = async (version: number): Promise<string> => {
   const { folder } = await vaultOnDisk();
-  const { header, databaseKey } = await unlockHeader(folder, { passphrase: PASSPHRASE }, deriveKey);
+  const { header, databaseKey } = await unlockHeader(folder, { passphrase: PASSPHRASE }, quickKey);
   const path = join(folder, 'vault.db');
   writeFileSync(path, '');
   const database = openDatabase(path, databaseKey, 'new');
@@ -215,6 +194,6 @@ export const refusalOf = async (work: () => unknown): Promise<ErrorCode> => {
 /** A vault as the first version of the program left it. */
 export const vaultOfVersion1 = async (fill?: (database: Database) => void) => {
   const folder = temporaryFolder();
-  const made = { passphrase: PASSPHRASE, deriveKey, ...(fill ? { fill } : {}) };
+  const made = { passphrase: PASSPHRASE, deriveKey: quickKey, ...(fill ? { fill } : {}) };
   return { folder, ...(await makeVaultOfVersion1(folder, made)) };
 };

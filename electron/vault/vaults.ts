@@ -11,7 +11,7 @@ import { lookInto } from './folder/vault-folder.ts';
 import type { SealedHeader } from './header/header.ts';
 import type { SealedHeader1 } from './header/header-version-1.ts';
 import { staffSlots } from './header/slots.ts';
-import { keyDeriver } from './keys/derive-key.ts';
+import { type DeriveKey, keyDeriver } from './keys/derive-key.ts';
 import { MOST_MEMORY_KIB } from './keys/kdf-parameters.ts';
 import type { KdfTarget } from './keys/tune-kdf.ts';
 import { recoverVault, unlockVault } from './unlock-vault.ts';
@@ -24,6 +24,8 @@ const usualTarget = (): KdfTarget => ({
 
 export type VaultsOptions = {
   clock?: Clock;
+  /** How a passphrase becomes a key. By default Argon2id, in a thread of its own. */
+  deriveKey?: DeriveKey;
   /** Where a bundler has put `kdf-worker`. By default the source beside this file. */
   kdfWorkerUrl?: URL;
   /** Where a bundler has put `check-worker`. By default the source in `backup`. */
@@ -47,7 +49,8 @@ export const vaultNeeds = (options: VaultsOptions) => {
     disk: options.copyDisk ?? realDisk,
   };
   return {
-    deriveKey: keyDeriver(options.kdfWorkerUrl ?? new URL('./kdf-worker.ts', import.meta.url)),
+    deriveKey:
+      options.deriveKey ?? keyDeriver(options.kdfWorkerUrl ?? new URL('./kdf-worker.ts', import.meta.url)),
     clock: options.clock ?? { now: () => new Date() },
     copies,
   };

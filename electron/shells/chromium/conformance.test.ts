@@ -6,8 +6,8 @@ import { describeConformance } from '../../rpc/conformance.testkit.ts';
 import type { Subject } from '../../rpc/conformance-subject.testkit.ts';
 import { bridgeOf } from '../bridge-of.testkit.ts';
 import {
-  CHEAP_VAULTS,
   folderThatGoes,
+  QUICK_VAULTS,
   scriptedDialogs,
   vaultsWhereAllAre,
 } from '../conformance-subjects.testkit.ts';
@@ -23,7 +23,7 @@ const openChromium = async (role?: Role): Promise<Subject> => {
     userDataFolder: path.join(folder, 'user-data'),
     rendererFolder: await sharedScratchRenderer(),
     locales: ['en'],
-    vaults: CHEAP_VAULTS,
+    vaults: QUICK_VAULTS,
     ports: { dialogs, ...(role ? { vaults: vaultsWhereAllAre(role) } : {}) },
   });
   const [page] = shell.pages();

@@ -1,14 +1,14 @@
 import { writeSync } from 'node:fs';
 import { someFile } from '../records.testkit.ts';
 import { CHANGE } from '../somebody.testkit.ts';
-import { createVaults } from '../vaults.ts';
+import { openQuick } from './quick-vaults.testkit.ts';
 
 /**
  * A program of its own that saves a file and makes a backup, again and again, until it is killed. Says the step that it is at and
  * how many files the vault has then. Arguments: the vault's folder, its passphrase, the folder for the backups.
  */
 const [folder = '', passphrase = '', into = ''] = process.argv.slice(2);
-const vault = await createVaults().open({ folder, passphrase });
+const vault = await openQuick(folder, passphrase);
 let files = vault.files.list({ search: '', limit: 1 }).total;
 
 for (;;) {

@@ -1,5 +1,4 @@
-import { LEAST_MEMORY_KIB } from '../keys/kdf-parameters.ts';
-import { createVaults } from '../vaults.ts';
+import { createQuick, openQuick } from './quick-vaults.testkit.ts';
 
 /**
  * A program of its own that, as a user without special rights, tries to open the vault in the first folder and to
@@ -7,7 +6,6 @@ import { createVaults } from '../vaults.ts';
  */
 const NOBODY = 65_534;
 const [existing = '', other = ''] = process.argv.slice(2);
-const vaults = createVaults({ kdfTarget: { milliseconds: 0, mostMemoryKiB: LEAST_MEMORY_KIB } });
 if (process.getuid?.() === 0) process.seteuid?.(NOBODY);
 
 const codeOf = async (work: () => Promise<unknown>): Promise<string> => {
@@ -19,9 +17,6 @@ const codeOf = async (work: () => Promise<unknown>): Promise<string> => {
   }
 };
 
-const passphrase = 'boats rest at the quay';
-const opening = await codeOf(() => vaults.open({ folder: existing, passphrase }));
-const creating = await codeOf(() =>
-  vaults.create({ folder: other, staff: { name: 'Noor', role: 'manager' }, passphrase }),
-);
+const opening = await codeOf(() => openQuick(existing));
+const creating = await codeOf(() => createQuick(other));
 process.stdout.write(`${JSON.stringify({ opening, creating })}\n`);

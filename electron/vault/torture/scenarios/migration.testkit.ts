@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NEWEST_VERSION } from '../../database/migrate.ts';
 import { makeVaultOfVersion1 } from '../../header/header-version-1.testkit.ts';
+import { quickKey } from '../../keys/quick-key.testkit.ts';
 import { someFile } from '../../records.testkit.ts';
-import { FIRST_PASSPHRASE, openQuick, quickKey } from '../quick-vaults.testkit.ts';
+import { FIRST_PASSPHRASE, openQuick } from '../quick-vaults.testkit.ts';
 import { closeTidy, ok, openSound, type Scenario } from '../scenario.testkit.ts';
 
 const FILES = 200;
