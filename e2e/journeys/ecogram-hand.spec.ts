@@ -265,6 +265,62 @@ test('a finger drags, rests to select several, and two of them zoom', async ({ a
   await untilSaved(page);
 });
 
+test('a finger puts somebody down and ties her', async ({ app }) => {
+  await openEcogram(app.window);
+  const { window } = app;
+  const { ecogram, page, t } = window;
+  const touch = touchAt(await page.context().newCDPSession(page));
+  const drag = async (from: Place, to: Place) => {
+    await touch('touchStart', [from]);
+    await touch('touchMove', [{ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }]);
+    await touch('touchMove', [to]);
+    await touch('touchEnd', []);
+  };
+  const box = await page.locator('button[data-kind="friend"]').boundingBox();
+  const client = await clientOf(window);
+  if (!box) throw new Error('there is no palette');
+  await drag({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, { x: client.x - 90, y: client.y - 90 });
+  await expect(ecogram.people).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  const friend = await middleOf(window, t('terms:kind.friend'));
+  await drag(await clientOf(window), friend);
+  await page.keyboard.press('e');
+  await expect(ecogram.person(t('terms:kind.friend'))).toHaveAttribute('aria-label', /Blue/);
+  await untilSaved(page);
+});
+
+test('a pen drags and ties while the hand that holds it rests on the screen', async ({ app }) => {
+  await openEcogram(app.window);
+  const { window } = app;
+  const { ecogram, page } = window;
+  await ecogram.add('aunt', { ground: 'here' });
+  await page.keyboard.press('Escape');
+  const session = await page.context().newCDPSession(page);
+  const touch = touchAt(session);
+  const pen = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', { x, y }: Place) =>
+    session.send('Input.dispatchMouseEvent', {
+      ...{ type, x, y, pointerType: 'pen', button: 'left', clickCount: 1 },
+      buttons: type === 'mouseReleased' ? 0 : 1,
+    });
+  const draw = async (from: Place, to: Place) => {
+    await pen('mousePressed', from);
+    await pen('mouseMoved', { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
+    await pen('mouseMoved', to);
+    await pen('mouseReleased', to);
+  };
+  const client = await clientOf(window);
+  await touch('touchStart', [{ x: client.x - 60, y: client.y + 160 }]);
+  const aunt = await middleOf(window, 'aunt');
+  await draw(aunt, { x: aunt.x + 40, y: aunt.y + 26 });
+  const moved = await middleOf(window, 'aunt');
+  expect(Math.hypot(moved.x - aunt.x, moved.y - aunt.y)).toBeGreaterThan(25);
+  await draw(client, moved);
+  await touch('touchEnd', []);
+  await page.keyboard.press('e');
+  await expect(ecogram.person('aunt')).toHaveAttribute('aria-label', /Blue/);
+  await untilSaved(page);
+});
+
 test('the question mark shows every key, and Escape puts the list away', async ({ app }) => {
   await openEcogram(app.window);
   const { ecogram, page, t } = app.window;

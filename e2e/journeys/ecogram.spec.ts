@@ -1,5 +1,7 @@
+import type { ClientFileId } from '#shared/domain/ids.ts';
 import type { AppWindow } from '../app.ts';
 import { PASSPHRASE } from '../app.ts';
+import { callOf } from '../calls.ts';
 import { expect, test } from '../fixtures.ts';
 import { untilSaved } from '../pages/saving.ts';
 
@@ -152,8 +154,67 @@ test('zooming and panning change the view and nothing else', async ({ app }) => 
   if (!client) throw new Error('the client is not on the screen');
   await page.mouse.move(client.x + 10, client.y + 10);
   await page.mouse.wheel(0, 200);
+  await expect.poll(async () => (await ecogram.client.boundingBox())?.y).toBeCloseTo(client.y - 200, 0);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -120);
+  await page.keyboard.up('Control');
+  await expect
+    .poll(async () => (await ecogram.client.boundingBox())?.width ?? 0)
+    .toBeGreaterThan(client.width * 1.1);
   await ecogram.press('fit');
   await expect.poll(() => standing(app.window)).toEqual(before);
+  await untilSaved(page);
+});
+
+test('every step back is there again after another screen', async ({ app }) => {
+  await openEcogram(app.window);
+  const { ecogram, file, rail, files, page } = app.window;
+  await ecogram.add('aunt');
+  await ecogram.add('friend');
+  await untilSaved(page);
+  await ecogram.press('undo');
+  await untilSaved(page);
+  await rail.files();
+  await files.open('Blue');
+  await file.openEcogram();
+  await ecogram.press('redo');
+  await expect(ecogram.people).toHaveCount(2);
+  await ecogram.press('undo');
+  await ecogram.press('undo');
+  await expect(ecogram.people).toHaveCount(0);
+  await untilSaved(page);
+});
+
+test('what is marked with a danger is in no number beside the picture, and alone it leaves an empty sheet', async ({
+  app,
+}) => {
+  await openEcogram(app.window);
+  const { ecogram, file, rail, files, page, t } = app.window;
+  await ecogram.add('aunt');
+  await ecogram.carries('aunt', ['E']);
+  await ecogram.add('friend');
+  await untilSaved(page);
+  const { files: listed } = await callOf(app)('files.list', { search: 'Blue', limit: 1 });
+  const fileId = listed[0]?.id as ClientFileId;
+  const mark = async (role: string) => {
+    const { id, version, records } = await callOf(app)('ecogram.read', { fileId });
+    const who = Object.values(records.people).find((person) => person.role === role);
+    if (!who) throw new Error(`there is no ${role}`);
+    const people = { [who.id]: { before: who, after: { ...who, danger: 'unsafe' as const } } };
+    await callOf(app)('ecogram.change', { id, baseVersion: version, diff: { people, ties: {} } });
+  };
+  await mark('aunt');
+  await expect(ecogram.people).toHaveCount(1);
+  await rail.files();
+  await files.open('Blue');
+  const counts = `${t('files:file.people', { count: 1 })}, ${t('files:file.ties', { count: 0 })}`;
+  await expect(page.getByText(counts, { exact: true })).toBeVisible();
+  await mark('friend');
+  await expect(page.getByText(t('files:file.ecogramEmpty'))).toBeVisible();
+  await file.openEcogram();
+  await expect(page.getByText(t('ecogram:empty.text'))).toBeVisible();
+  await page.keyboard.press('F8');
+  await expect(ecogram.people).toHaveCount(2);
 });
 
 test('two windows on one ecogram never overwrite each other', async ({ app }) => {

@@ -75,6 +75,80 @@ test('what the disk refused when somebody left is never saved as somebody else',
   await expect(file.fact(t('files:file.notes'))).toHaveText('Of the one who left');
 });
 
+test('what was drawn and could not be saved is there again, and half a role, wherever somebody goes meanwhile', async ({
+  start,
+}) => {
+  const { at, vaults } = vaultsOfTwo();
+  const app = await start({ ports: { vaults } });
+  await makeVault(app);
+  const { files, file, ecogram, rail, page, t } = app.window;
+  await files.create('Green');
+  await rail.files();
+  await files.create('Blue');
+  await file.openEcogram();
+  at.trouble = 'diskFull';
+  await ecogram.add('aunt');
+  await ecogram.role.fill('neigh');
+  await expect(page.locator('[data-save-state="notSaved"]')).toBeVisible();
+  await rail.files();
+  await files.open('Green');
+  await file.openEcogram();
+  await expect(ecogram.title).toContainText('Green');
+  await expect(ecogram.people).toHaveCount(0);
+  await expect(ecogram.role).toHaveValue('');
+
+  at.trouble = null;
+  await rail.files();
+  await files.open('Blue');
+  await file.openEcogram();
+  await expect(ecogram.person('aunt')).toBeVisible();
+  await expect(ecogram.role).toHaveValue('neigh');
+  await expect(page.getByText(t('ecogram:madeAgain.title'))).toBeVisible();
+  await untilSaved(page);
+  await ecogram.press('undo');
+  await expect(ecogram.people).toHaveCount(0);
+  await ecogram.press('redo');
+  await untilSaved(page);
+  const { files: listed } = await callOf(app)('files.list', { search: 'Blue', limit: 1 });
+  const { records } = await callOf(app)('ecogram.read', { fileId: listed[0]?.id as ClientFileId });
+  expect(Object.values(records.people).map(({ role }) => role)).toEqual(['aunt']);
+});
+
+test('what was drawn and could not be saved outlasts a lock on another screen, and is nobody else’s', async ({
+  start,
+}) => {
+  const { at, vaults } = vaultsOfTwo();
+  const app = await start({ ports: { vaults } });
+  await makeVault(app);
+  const { files, file, ecogram, rail, lock, page } = app.window;
+  await files.create('Blue');
+  await file.openEcogram();
+  at.trouble = 'diskFull';
+  await ecogram.add('aunt');
+  await expect(page.locator('[data-save-state="notSaved"]')).toBeVisible();
+  await rail.files();
+  await rail.lock();
+  await expect(lock.title).toBeVisible();
+
+  at.trouble = null;
+  at.somebodyElse = true;
+  await lock.unlock(PASSPHRASE);
+  await rail.files();
+  await files.open('Blue');
+  await file.openEcogram();
+  await expect(ecogram.title).toBeVisible();
+  await expect(ecogram.people).toHaveCount(0);
+  await rail.lock();
+
+  at.somebodyElse = false;
+  await lock.unlock(PASSPHRASE);
+  await rail.files();
+  await files.open('Blue');
+  await file.openEcogram();
+  await expect(ecogram.person('aunt')).toBeVisible();
+  await untilSaved(page);
+});
+
 test('what a client has said of a consent outlasts a lock in the middle of writing it down', async ({
   app,
 }) => {

@@ -162,6 +162,25 @@ describe('several pointers', () => {
     ]);
   });
 
+  test('a palm that lands before the pen does not keep it from drawing, nor does a second one', () => {
+    const from = screenOf(aunt);
+    const pen = { by: 'pen', id: 3 } as const;
+    const palm = { by: 'touch', id: 4 } as const;
+    controller.down(raw({ x: 700, y: 700 }, palm));
+    controller.move(raw({ x: 712, y: 700 }, palm));
+    controller.down(raw(from, pen));
+    controller.rest();
+    controller.move(raw({ x: 720, y: 700 }, palm));
+    controller.move(raw({ x: from.x + 30, y: from.y }, pen));
+    controller.down(raw({ x: 740, y: 720 }, { by: 'touch', id: 5 }));
+    controller.up(raw({ x: 720, y: 700 }, palm));
+    controller.up(raw({ x: from.x + 40, y: from.y }, { ...pen, free: true }));
+    const { zoom } = controller.view;
+    expect(effects).toEqual([
+      { does: 'move', ids: [aunt], by: { x: expect.closeTo(40 / zoom), y: expect.closeTo(0) } },
+    ]);
+  });
+
   test('two fingers pan as they move together', () => {
     const { view } = controller;
     controller.down(raw({ x: 100, y: 100 }, { by: 'touch', id: 1 }));

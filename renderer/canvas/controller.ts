@@ -192,7 +192,9 @@ export class CanvasController {
   }
 
   readonly down = (raw: RawPointer): void => {
-    if (!isPlace(raw.screen) || this.#isHeldByAnother(raw)) return;
+    if (!isPlace(raw.screen)) return;
+    if (raw.by === 'pen') this.#forgetFingers();
+    if (this.#isHeldByAnother(raw)) return;
     if (raw.by === 'touch') this.#fingers.set(raw.id, raw.screen);
     // A second finger: whatever the first was doing is dropped, the two zoom and pan.
     if (this.#fingers.size > 1) {
@@ -232,8 +234,10 @@ export class CanvasController {
     this.#step({ on: 'up', pointer: this.#led(pointer, raw, over), over });
   };
 
-  /** The pointer that is down has not moved for a while. */
-  readonly rest = (): void => this.#step({ on: 'rest' });
+  /** The finger that is down has not moved for a while. */
+  readonly rest = (): void => {
+    if (this.#holder !== null && this.#fingers.has(this.#holder)) this.#step({ on: 'rest' });
+  };
 
   /** The pointer was taken away from the canvas. */
   readonly lose = (id: number): void => {
@@ -268,6 +272,12 @@ export class CanvasController {
     const { gesture } = this;
     if (gesture.is === 'idle' || this.#holder === raw.id) return false;
     return !(raw.by === 'touch' && this.#fingers.size > 0);
+  }
+
+  /** A pen comes down: whatever lies there already is the hand that holds it, and means nothing. */
+  #forgetFingers(): void {
+    if (this.#holder !== null && this.#fingers.has(this.#holder)) this.cancel();
+    this.#fingers.clear();
   }
 
   /** The pointer where whoever it moves would stand well, and what that place has in common with others. */

@@ -1,8 +1,7 @@
 import { Plus } from 'lucide-react';
-import { memo, type Ref, useState } from 'react';
+import { memo, type Ref } from 'react';
 import { GROUNDS, type Ground, PERSON_KINDS, type PersonKind } from '#shared/domain/ecogram.ts';
-import { useHolding } from '../../app/holding.ts';
-import { useComfort } from '../../app/returning.ts';
+import { useBegun } from '../../app/useBegun.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { ChildrenMenu } from './children.tsx';
@@ -18,20 +17,31 @@ type QuickAddProps = {
   setGround(ground: Ground): void;
 };
 
+type BegunRole = { role: string };
+
+const BEGUN = {
+  nothing: { role: '' },
+  isWords: ({ role }: BegunRole) => role !== '',
+  read: (value: unknown): BegunRole | null => {
+    // An older program has left the words alone.
+    if (typeof value === 'string') return { role: value };
+    const { role } = (value ?? {}) as { role?: unknown };
+    return typeof role === 'string' ? { role } : null;
+  },
+};
+
 /** Say 'aunt', type it, press Enter, and she is there; the field is ready for the next. */
 export const QuickAdd = memo(({ field, kind, setKind, ground, setGround }: QuickAddProps) => {
   const { t } = useWords();
   const { session } = useEcogram();
-  const draftKey = `quickAdd:${session.fileId}`;
-  const begun = useComfort(draftKey, (value) => (typeof value === 'string' ? value : null));
-  const [role, setRole] = useState(begun ?? '');
-  useHolding(draftKey, () => () => (role === '' ? null : { value: role, isWords: true }));
+  const { begun, set, letGo } = useBegun(`quickAdd:${session.fileId}`, BEGUN);
+  const { role } = begun;
 
   const add = () => {
     const words = role.trim();
     if (words === '') return;
     session.editor.add({ kind, role: words }, { ground, ring: 2 });
-    setRole('');
+    letGo();
   };
 
   return (
@@ -52,7 +62,7 @@ export const QuickAdd = memo(({ field, kind, setKind, ground, setGround }: Quick
         maxLength={200}
         autoComplete="off"
         value={role}
-        onChange={(event) => setRole(event.target.value)}
+        onChange={({ target }) => (target.value === '' ? letGo() : set({ role: target.value }))}
       />
       <div className={styles.select}>
         <Select

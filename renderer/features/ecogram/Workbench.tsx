@@ -1,13 +1,4 @@
-import {
-  useCallback,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CanvasController } from '#renderer/canvas/controller.ts';
 import { EcogramCanvas } from '#renderer/canvas/EcogramCanvas.tsx';
@@ -30,8 +21,6 @@ import { pageOf } from '#shared/geometry/page.ts';
 import { buildScene, onSheet, type SceneSetting } from '#shared/geometry/scene.ts';
 import { catalogues } from '#shared/i18n/catalogue.ts';
 import { useAppEvent, useClient } from '../../app/client.tsx';
-import { useHolding } from '../../app/holding.ts';
-import { registerPending } from '../../app/pending.ts';
 import { useReturned } from '../../app/returning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMayEdit } from '../../ui/editing.ts';
@@ -44,7 +33,8 @@ import { divideSheet } from './edits.ts';
 import { Glide } from './glide.ts';
 import { Head } from './Head.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
-import { type Keepsake, keepsakeFrom, keepsakeOf } from './keepsake.ts';
+import { type Keepsake, keepsakeFrom } from './keepsake.ts';
+import { leftSittings } from './left-sittings.ts';
 import { ListTwin } from './list/ListTwin.tsx';
 import { NameField } from './NameField.tsx';
 import { Palette } from './Palette.tsx';
@@ -57,6 +47,7 @@ import { EcogramSession } from './session.ts';
 import { Twins } from './Twins.tsx';
 import { TalkPane } from './talk/TalkPane.tsx';
 import { useTalk } from './talk/useTalk.ts';
+import { useKeptSaved } from './useKeptSaved.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { ViewButtons } from './ViewButtons.tsx';
 import { useViewMode } from './view-mode.ts';
@@ -109,7 +100,8 @@ export const Workbench = ({ ecogram, startAt, clientLabel, onExport }: Workbench
   const [words, say] = useState('');
   const draftKey = `ecogram:${ecogram.id}`;
   const { value: keepsake, settle } = useReturned(draftKey, keepsakeFrom);
-  const [tyingFrom, startTie] = useState<TieEnd | null>(tyingFromOf(keepsake, ecogram));
+  const [left] = useState(() => leftSittings.of(draftKey));
+  const [begunAt, startTie] = useState<TieEnd | null>(tyingFromOf(keepsake, ecogram));
   const [kind, setKind] = useState<PersonKind>(keepsake?.kind ?? 'family');
   const [ground, setGround] = useState<Ground>(keepsake?.ground ?? 'here');
   const root = useRef<HTMLDivElement>(null);
@@ -133,6 +125,7 @@ export const Workbench = ({ ecogram, startAt, clientLabel, onExport }: Workbench
         client,
         ecogram,
         keepsake,
+        left,
         setting,
         mayEdit,
         roleOf: (of) => latest.current.t(`terms:kind.${of}`),
@@ -149,19 +142,21 @@ export const Workbench = ({ ecogram, startAt, clientLabel, onExport }: Workbench
   const { editor, queue, controller, reading } = session;
   const [lost, setLost] = useState<number | null>(session.lost > 0 ? session.lost : null);
 
-  useHolding(draftKey, () => {
-    const held = keepsakeOf(session, { tyingFrom, kind, ground });
-    return () => held();
-  });
-  const saved = useSyncExternalStore(queue.subscribe, queue.state);
-  useEffect(() => {
-    if (saved.is === 'saved') settle();
-  });
-
+  const [isMadeAgain, setMadeAgain] = useState(session.isMadeAgain);
   const all = useStore(editor.store, ({ history }) => history.present);
   const isDangerShown = useStore(editor.store, (state) => state.isDangerShown);
   const records = useStore(editor.store, shownIn);
   const selection = useStore(editor.store, (state) => state.selection);
+  // Whoever is hidden meanwhile is not named as the one from whom a tie is drawn.
+  const tyingFrom = begunAt === null || begunAt === CLIENT || records.people[begunAt] ? begunAt : null;
+  const saved = useKeptSaved(session, {
+    draftKey,
+    screen: { tyingFrom, kind, ground },
+    settle: () => {
+      settle();
+      left?.settle();
+    },
+  });
   const readingState = useStore(reading.store);
   const openTalk = useCallback(() => {
     // The picture is what is talked over.
@@ -223,15 +218,6 @@ export const Workbench = ({ ecogram, startAt, clientLabel, onExport }: Workbench
       knobAt: selectedEnd(selection),
     });
   }, [controller, scene, selection, standingOut]);
-
-  useEffect(() => {
-    queue.start();
-    const unregister = registerPending(session.flush);
-    return () => {
-      unregister();
-      void session.flush().finally(queue.stop);
-    };
-  }, [session, queue]);
 
   const { fileId } = ecogram;
   useAppEvent(
@@ -364,7 +350,7 @@ export const Workbench = ({ ecogram, startAt, clientLabel, onExport }: Workbench
                 <p id={hintId} className={styles.hidden}>
                   {t('ecogram:canvas.hint')}
                 </p>
-                {mode === 'picture' && !isTalking && Object.keys(all.people).length === 0 && (
+                {mode === 'picture' && !isTalking && Object.keys(records.people).length === 0 && (
                   <div className={styles.empty}>
                     <h2>{t('ecogram:empty.title', { client: clientLabel })}</h2>
                     <p>{t('ecogram:empty.text')}</p>
@@ -385,6 +371,16 @@ export const Workbench = ({ ecogram, startAt, clientLabel, onExport }: Workbench
                   {lost === 0 ? t('ecogram:conflict.none') : t('ecogram:conflict.lost', { count: lost })}
                   <div>
                     <Button onPress={() => setLost(null)}>{t('ecogram:conflict.close')}</Button>
+                  </div>
+                </Notice>
+              </div>
+            )}
+            {isMadeAgain && (
+              <div className={styles.notice} data-own-pointers>
+                <Notice kind="word" title={t('ecogram:madeAgain.title')}>
+                  {t(saved.is === 'saved' ? 'ecogram:madeAgain.saved' : 'ecogram:madeAgain.waiting')}
+                  <div>
+                    <Button onPress={() => setMadeAgain(false)}>{t('ecogram:madeAgain.close')}</Button>
                   </div>
                 </Notice>
               </div>

@@ -20,6 +20,7 @@ import {
 } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import type { PersonId, TieId } from '#shared/domain/ids.ts';
+import { same } from '#shared/domain/same.ts';
 import { ORDERS } from '#shared/geometry/align.ts';
 import { anyEcogram } from '#shared/geometry/arbitraries.testkit.ts';
 import { crowd, person, recordsOf } from '#shared/geometry/ecograms.testkit.ts';
@@ -28,6 +29,7 @@ import { bordersOf, pageFor, pageOf, pointOf, polar } from '#shared/geometry/pag
 import { personExtent } from '#shared/geometry/scene.ts';
 import { overlapOf } from '#shared/geometry/vector.ts';
 import { Editor } from './editor.ts';
+import { rebase } from './rebase.ts';
 import { peopleSelection, selectedPeople } from './selection.ts';
 
 let saved: EcogramRecords;
@@ -239,7 +241,7 @@ describe('several at once', () => {
 });
 
 describe('ties that are copied', () => {
-  test('are given to several, told from their side, with how they are and without their danger', () => {
+  test('are given to several, told from their side, with how they are and their danger', () => {
     const [aunt, uncle, niece, choir] = [add('aunt'), add('uncle'), add('niece'), add('choir')];
     const toClient = editor.tie(aunt, CLIENT);
     const toChoir = editor.tie(aunt, choir);
@@ -254,6 +256,7 @@ describe('ties that are copied', () => {
       ...editor.records,
       ties: { ...editor.records.ties, [toChoir]: { ...drawn, quality: 'strained', danger: 'unsafe' } },
     });
+    editor.showDanger(true);
     editor.select(peopleSelection([aunt]));
     expect(editor.copyTies()).toBe(2);
     editor.select(peopleSelection([uncle, choir, niece]));
@@ -264,10 +267,61 @@ describe('ties that are copied', () => {
     expect(flawsOf(records)).toEqual([]);
     for (const id of [uncle, niece]) {
       expect(tieBetween(records, CLIENT, id)?.lanes.P).toMatchObject({ giver: 'second', strength: 3 });
-      expect(tieBetween(records, id, choir)).toMatchObject({ first: id, quality: 'strained', danger: null });
+      expect(tieBetween(records, id, choir)).toMatchObject({
+        first: id,
+        quality: 'strained',
+        danger: 'unsafe',
+      });
     }
+    // A copy of what was hidden once is hidden like it.
+    editor.showDanger(false);
+    expect(tieBetween(editor.shown, uncle, choir)).toBeUndefined();
     // Nobody is tied to herself; the choir got the aunt's tie with the client only.
     expect(tiesOf(records, choir)).toHaveLength(4);
+  });
+
+  test('are only those that are shown, and nothing counts the others', () => {
+    const [aunt, uncle, choir] = [add('aunt'), add('uncle'), add('choir')];
+    editor.tie(aunt, CLIENT);
+    const hidden = editor.tie(aunt, choir);
+    if (!hidden) throw new Error('no tie');
+    editor.changeTie(hidden, { danger: 'mustNotKnow' });
+    editor.select(peopleSelection([aunt]));
+    expect(editor.copyTies()).toBe(1);
+    editor.select(peopleSelection([uncle]));
+    editor.pasteTies();
+    expect(tiesOf(editor.records, uncle)).toHaveLength(1);
+    expect(tieBetween(editor.records, uncle, choir)).toBeUndefined();
+  });
+
+  test('make no tie safer than it is said to be', () => {
+    const [aunt, uncle] = [add('aunt'), add('uncle')];
+    editor.tie(aunt, CLIENT);
+    const marked = editor.tie(uncle, CLIENT);
+    if (!marked) throw new Error('no tie');
+    editor.changeTie(marked, { danger: 'notKnown' });
+    editor.select(peopleSelection([aunt]));
+    editor.copyTies();
+    editor.select(peopleSelection([uncle]));
+    editor.pasteTies();
+    expect(tieBetween(editor.records, CLIENT, uncle)?.danger).toBe('notKnown');
+  });
+
+  test('do not go with a duplicate where they are hidden, and keep their danger where they are shown', () => {
+    const aunt = add('aunt');
+    editor.pressLetter('E');
+    const drawn = onlyTie();
+    if (!drawn) throw new Error('no tie');
+    editor.changeTie(drawn.id, { danger: 'unsafe' });
+    editor.select(peopleSelection([aunt]));
+    editor.duplicate();
+    const [alone] = selectedPeople(editor.selection);
+    expect(alone && tiesOf(editor.records, alone)).toEqual([]);
+    editor.showDanger(true);
+    editor.select(peopleSelection([aunt]));
+    editor.duplicate();
+    const [tied] = selectedPeople(editor.selection);
+    expect(tied && tieBetween(editor.records, CLIENT, tied)?.danger).toBe('unsafe');
   });
 
   test('are added to what is there, and skip people who are gone', () => {
@@ -294,7 +348,7 @@ describe('ties that are copied', () => {
     expect(twin && known.records.people[twin]).toMatchObject({ role: 'a friend', name: '' });
   });
 
-  test('go with a duplicate as far as they lead to the client; names and notes do not', () => {
+  test('go with a duplicate as far as they lead to the client, and so does her danger; names and notes do not', () => {
     editor.showDanger(true);
     const [aunt, choir] = [add('aunt'), add('choir')];
     editor.tie(aunt, choir);
@@ -311,7 +365,7 @@ describe('ties that are copied', () => {
       name: '',
       notes: '',
       contact: '',
-      danger: null,
+      danger: 'unsafe',
     });
     expect(tiesOf(editor.records, twin)).toHaveLength(1);
     expect(tieBetween(editor.records, CLIENT, twin)?.lanes.G).toBeDefined();
@@ -496,6 +550,97 @@ describe('any sequence of gestures', () => {
         for (const tie of Object.values(on.records.ties)) expect(Tie.safeParse(tie).success).toBe(true);
         expect(flawsOf(on.records)).toEqual([]);
       }),
+    );
+  });
+});
+
+describe('what others change in between', () => {
+  test('leaves every step within reach that it does not touch', () => {
+    const [aunt, choir] = [add('aunt'), add('choir')];
+    editor.change(aunt, { role: 'great-aunt' });
+    editor.tie(aunt, CLIENT);
+    const { people, ties } = editor.records;
+    const renamed = { ...people, [choir]: { ...people[choir], role: 'church choir' } };
+    // As it comes from a vault: the same in other objects.
+    editor.replace(structuredClone({ people: renamed, ties }) as EcogramRecords);
+    editor.undo();
+    editor.undo();
+    expect(editor.records.ties).toEqual({});
+    expect(editor.records.people[aunt]?.role).toBe('aunt');
+    // Adding the choir is theirs to undo by now, and what lies behind it is out of reach.
+    editor.undo();
+    expect(Object.values(editor.records.people).map(({ role }) => role)).toEqual(['aunt', 'church choir']);
+    editor.redo();
+    editor.redo();
+    expect(editor.records.people[aunt]?.role).toBe('great-aunt');
+    expect(onlyTie()?.second).toBe(aunt);
+  });
+
+  const meanwhile = (change: (other: Editor) => void) => {
+    const mine = editor;
+    const kept = [saved, diffs] as const;
+    const other = editorOn(structuredClone(mine.records) as EcogramRecords);
+    change(other);
+    [saved, diffs] = kept;
+    mine.replace(other.records);
+    return mine;
+  };
+
+  test('keeps a tie from being drawn twice, to nobody, and somebody who is tied by now from being taken away', () => {
+    const [aunt, choir] = [add('aunt'), add('choir')];
+    const drawn = editor.tie(aunt, choir);
+    if (!drawn) throw new Error('no tie');
+    editor.removeSelected();
+    const one = meanwhile((other) => other.tie(choir, aunt));
+    one.undo();
+    expect(flawsOf(one.records)).toEqual([]);
+    expect(Object.keys(one.records.ties)).toHaveLength(1);
+
+    editor = editorOn(emptyEcogram());
+    const [niece, uncle] = [add('niece'), add('uncle')];
+    editor.tie(niece, uncle);
+    editor.removeSelected();
+    const two = meanwhile((other) => {
+      other.select(peopleSelection([uncle]));
+      other.removeSelected();
+    });
+    two.undo();
+    expect(flawsOf(two.records)).toEqual([]);
+
+    editor = editorOn(emptyEcogram());
+    const friend = add('friend');
+    const three = meanwhile((other) => other.tie(friend, CLIENT));
+    three.undo();
+    expect(flawsOf(three.records)).toEqual([]);
+    expect(Object.keys(three.records.people)).toEqual([friend]);
+  });
+
+  test('is never taken back, and what is taken back leaves the ecogram sound', () => {
+    fc.assert(
+      fc.property(anyEcogram(5, 5), anyActs, anyActs, (start, acts, theirActs) => {
+        const other = editorOn(start);
+        play(other, theirActs);
+        const on = editorOn(start);
+        play(on, acts);
+        const mine = on.records;
+        const { records } = rebase(other.records, diffs);
+        on.replace(records);
+        const theirs = [...Object.keys(records.people), ...Object.keys(mine.people)].filter(
+          (id) => !same(records.people[id as PersonId], mine.people[id as PersonId]),
+        );
+        const steps = [() => on.undo(), () => on.redo()];
+        for (const step of steps) {
+          for (let before = null as EcogramRecords | null; before !== on.records; ) {
+            before = on.records;
+            step();
+            expect(flawsOf(on.records)).toEqual([]);
+            for (const id of theirs) {
+              expect(on.records.people[id as PersonId]).toEqual(records.people[id as PersonId]);
+            }
+          }
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CanvasEffect } from '#renderer/canvas/controller.ts';
-import { commit, type History, redo, type Step, startHistory, undo } from '#shared/document/history.ts';
+import { commit, type History, redo, type Step, undo } from '#shared/document/history.ts';
 import {
   CLIENT,
   type EcogramRecords,
@@ -26,6 +26,7 @@ import { tidied } from '#shared/geometry/tidy.ts';
 import type { Point } from '#shared/geometry/vector.ts';
 import { asShown } from './as-shown.ts';
 import * as edits from './edits.ts';
+import { joined } from './joined-history.ts';
 import {
   NOTHING,
   peopleSelection,
@@ -193,7 +194,7 @@ export class Editor {
   readonly copyTies = (): number | null => {
     const end = selectedEnd(this.selection);
     if (end === null || end === CLIENT) return null;
-    const copied = edits.copyTies(this.records, end);
+    const copied = edits.copyTies(this.shown, end);
     this.store.setState({ copied });
     return copied.length;
   };
@@ -219,12 +220,13 @@ export class Editor {
     for (const person of people) {
       const id = this.#needs.newId<PersonId>();
       const spot = freeSpot(records, person, person.spot);
-      // How she is reached, what is noted of her and whether she is a danger are said of her alone.
-      const herOwn = { name: '', contact: '', notes: '', danger: null, childId: null, organisationId: null };
+      // How she is reached and what is noted of her are said of her alone. A danger goes along: what has been hidden once must not
+      // come into sight as a copy.
+      const herOwn = { name: '', contact: '', notes: '', childId: null, organisationId: null };
       const twin = { ...person, id, spot, ...herOwn };
       const role = twin.role === '' ? (this.#needs.roleOf?.(person.kind) ?? '') : twin.role;
       records = edits.addPerson(records, { ...twin, role });
-      const withClient = edits.copyTies(records, person.id).filter(({ other }) => other === CLIENT);
+      const withClient = edits.copyTies(this.shown, person.id).filter(({ other }) => other === CLIENT);
       records = edits.pasteTies(records, id, withClient, () => this.#needs.newId<TieId>());
       made.push(id);
     }
@@ -292,8 +294,9 @@ export class Editor {
 
   readonly redo = (): void => this.#take(redo(this.store.getState().history), { glides: true, by: 'redo' });
 
-  /** What the vault holds has come to differ from what is here: it is shown, and the history starts from it. */
-  readonly replace = (records: EcogramRecords): void => this.#show(startHistory(records));
+  /** What the vault holds has come to differ from what is here: it is shown. Steps that it leaves untouched stay within reach. */
+  readonly replace = (records: EcogramRecords): void =>
+    this.#show(joined(this.store.getState().history, records));
 
   /** What a hand did on the canvas. */
   readonly apply = (effect: CanvasEffect, roleOf: (kind: PersonKind) => string): void => {
@@ -342,12 +345,15 @@ export class Editor {
   }
 
   #commit(next: EcogramRecords, { glides }: Pick<How, 'glides'> = { glides: false }): void {
-    if (outgrows(this.records, next)) this.#needs.full?.();
-    else this.#take(commit(this.store.getState().history, next), { glides, by: 'gesture' });
+    this.#take(commit(this.store.getState().history, next), { glides, by: 'gesture' });
   }
 
   #take(step: Step<EcogramRecords> | null, { glides, by }: How): void {
     if (!step || this.#needs.mayEdit === false) return;
+    if (outgrows(this.records, step.history.present)) {
+      this.#needs.full?.();
+      return;
+    }
     this.#show(step.history, glides);
     this.#needs.changed(step.diff, by);
   }

@@ -140,6 +140,7 @@ export type CopiedTie = {
   readonly other: TieEnd;
   readonly lanes: Lanes;
   readonly quality: Tie['quality'];
+  readonly danger: Tie['danger'];
 };
 
 const reversed = (lanes: Lanes): Lanes =>
@@ -152,15 +153,17 @@ const reversed = (lanes: Lanes): Lanes =>
     }),
   );
 
-/** All that ties somebody: to whom, what it carries and how it is. A danger is said of one tie and goes with no copy. */
+/** All that ties somebody: to whom, what it carries, how it is, and whether it is a danger: no copy is safer than what it was made of. */
 export const copyTies = (records: EcogramRecords, id: PersonId): CopiedTie[] =>
-  tiesOf(records, id).map(({ first, second, lanes, quality }) =>
-    first === id ? { other: second, lanes, quality } : { other: first, lanes: reversed(lanes), quality },
+  tiesOf(records, id).map(({ first, second, lanes, quality, danger }) =>
+    first === id
+      ? { other: second, lanes, quality, danger }
+      : { other: first, lanes: reversed(lanes), quality, danger },
   );
 
 /**
  * Ties somebody as another was tied. A tie that is there already is kept: what was copied is added to it or takes the
- * place of the same letter. Ties to herself and to people who are gone are left out.
+ * place of the same letter; a danger that is said of it stays said. Ties to herself and to people who are gone are left out.
  */
 export const pasteTies = (
   records: EcogramRecords,
@@ -168,11 +171,16 @@ export const pasteTies = (
   copied: readonly CopiedTie[],
   newId: () => TieId,
 ): EcogramRecords =>
-  copied.reduce((result, { other, lanes, quality }) => {
+  copied.reduce((result, { other, lanes, quality, danger }) => {
     const { records: joined, tie } = joinEnds(result, id, other, newId);
     if (!tie) return result;
     const told = tie.first === id ? lanes : reversed(lanes);
-    const pasted = { ...tie, lanes: { ...tie.lanes, ...told }, quality: quality ?? tie.quality };
+    const pasted = {
+      ...tie,
+      lanes: { ...tie.lanes, ...told },
+      quality: quality ?? tie.quality,
+      danger: tie.danger ?? danger,
+    };
     return same(pasted, tie) ? joined : withTie(joined, pasted);
   }, records);
 

@@ -33,6 +33,7 @@ const sittingAt = (ecogram: Ecogram, takes = Number.POSITIVE_INFINITY, keepsake:
     } as never,
     ecogram,
     keepsake: keepsakeFrom(keepsake),
+    left: null,
     setting: SETTING,
     mayEdit: true,
     roleOf: (kind) => kind,

@@ -15,6 +15,8 @@ import {
 import { type EcogramDiff, EcogramDiffSchema } from '#shared/domain/ecogram-diff.ts';
 import { PersonId, TieId } from '#shared/domain/ids.ts';
 import type { Editor } from './editor.ts';
+import { joined } from './joined-history.ts';
+import type { Left } from './left-sittings.ts';
 import { rebase } from './rebase.ts';
 import type { SaveQueue } from './save-queue.ts';
 
@@ -68,13 +70,13 @@ const MOST_UNDOABLE = 1_500_000;
 const MOST_REDOABLE = 500_000;
 
 /** A sitting at an ecogram, as far as it has something to keep. */
-type Sitting = {
+export type Sitting = {
   readonly editor: Editor;
   readonly queue: SaveQueue;
   readonly controller: CanvasController;
 };
 
-type OfTheScreen = { tyingFrom: TieEnd | null; kind: PersonKind; ground: Ground };
+export type OfTheScreen = { tyingFrom: TieEnd | null; kind: PersonKind; ground: Ground };
 
 /**
  * Backs out of what the hand is doing and remembers it: a tie that was being drawn is begun again by whoever comes back.
@@ -109,7 +111,13 @@ export const keepsakeOf = (
   };
 };
 
-type TakenUp = { history: History<EcogramRecords>; waiting: readonly EcogramDiff[]; lost: number };
+export type TakenUp = { history: History<EcogramRecords>; waiting: readonly EcogramDiff[]; lost: number };
+
+/** A sitting that was only left for another screen goes on, on the ecogram as the vault holds it now. */
+export const goneOn = ({ records }: Pick<Ecogram, 'records'>, left: Left): TakenUp => {
+  const { records: present, kept, lost } = rebase(records, left.waiting);
+  return { history: joined(left.history, present), waiting: kept, lost };
+};
 
 /**
  * The ecogram as the vault holds it now, with what could not be saved made on it again. The steps that could be taken back

@@ -7,7 +7,8 @@ import { pageOf } from '#shared/geometry/page.ts';
 import { buildScene, type Scene, type SceneSetting } from '#shared/geometry/scene.ts';
 import { newId } from '../../app/new-id.ts';
 import { type Cause, Editor } from './editor.ts';
-import { type Keepsake, takenUp } from './keepsake.ts';
+import { goneOn, type Keepsake, takenUp } from './keepsake.ts';
+import type { Left } from './left-sittings.ts';
 import { ReadingMode } from './reading/reading-mode.ts';
 import { SaveQueue } from './save-queue.ts';
 
@@ -19,8 +20,9 @@ const timer = {
 type SessionNeeds = {
   client: Client;
   ecogram: Ecogram;
-  /** What an earlier sitting has left. */
+  /** What an earlier sitting has left over a lock; `left`: what this one has, on the way to another screen and back. */
   keepsake: Keepsake | null;
+  left: Left | null;
   setting: SceneSetting;
   mayEdit: boolean;
   roleOf(kind: PersonKind): string;
@@ -41,12 +43,14 @@ export class EcogramSession {
   readonly fileId: ClientFileId;
   /** How many gestures of the earlier sitting no longer fit on what others have saved since. */
   readonly lost: number;
+  /** Whether gestures that could not be saved when this ecogram was left are made again. */
+  readonly isMadeAgain: boolean;
   /** Words that are being written and have not become a gesture yet. */
   readonly #drafts = new Set<() => void>();
 
   constructor(needs: SessionNeeds) {
-    const { client, ecogram, keepsake, setting } = needs;
-    const { history, waiting, lost } = takenUp(ecogram, keepsake);
+    const { client, ecogram, keepsake, left, setting } = needs;
+    const { history, waiting, lost } = left ? goneOn(ecogram, left) : takenUp(ecogram, keepsake);
     let before = history.present;
     this.fileId = ecogram.fileId;
     this.queue = new SaveQueue(
@@ -83,6 +87,7 @@ export class EcogramSession {
       if (!needs.mayEdit) this.controller.setScene(this.controller.scene);
     });
     this.lost = lost;
+    this.isMadeAgain = waiting.length > 0;
     if (!keepsake) return;
     this.editor.select(keepsake.selection);
     if (keepsake.naming !== null && this.editor.shown.people[keepsake.naming])

@@ -3,6 +3,7 @@ import { Pencil } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Ecogram } from '#shared/domain/ecogram.ts';
+import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { formatMoment } from '#shared/i18n/format.ts';
 import { useClient } from '../../app/client.tsx';
@@ -102,8 +103,10 @@ const EcogramGlance = ({ fileId, ecogram, onOpen }: EcogramGlanceProps) => {
     queryKey: keys.picture(fileId, language),
     queryFn: () => client.call('ecogram.picture', { fileId, language }),
   });
-  const people = Object.keys(ecogram.records.people).length;
-  const ties = Object.keys(ecogram.records.ties).length;
+  // As many as the picture beside them shows: a number that is greater tells of whom it leaves out.
+  const shown = withoutDanger(ecogram.records);
+  const people = Object.keys(shown.people).length;
+  const ties = Object.keys(shown.ties).length;
   if (people === 0) return <p className={styles.quiet}>{t('file.ecogramEmpty')}</p>;
   const counts = `${t('file.people', { count: people })}, ${t('file.ties', { count: ties })}`;
   return (
