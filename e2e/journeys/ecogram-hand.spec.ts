@@ -299,7 +299,12 @@ test('a pen drags and ties while the hand that holds it rests on the screen', as
   const touch = touchAt(session);
   const pen = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', { x, y }: Place) =>
     session.send('Input.dispatchMouseEvent', {
-      ...{ type, x, y, pointerType: 'pen', button: 'left', clickCount: 1 },
+      type,
+      x,
+      y,
+      pointerType: 'pen',
+      button: 'left',
+      clickCount: 1,
       buttons: type === 'mouseReleased' ? 0 : 1,
     });
   const draw = async (from: Place, to: Place) => {
