@@ -81,6 +81,35 @@ test('a version is compared with now, as picture, as list and as print', async (
   await expect(page.getByText(t('plan:preview.page', { page: 1, pages: 2 }), { exact: true })).toBeVisible();
 });
 
+test('two kept versions are compared with each other, whatever stands on the ecogram by now', async ({
+  app,
+}) => {
+  const { window } = app;
+  const { page, t, ecogram } = window;
+  await keptAndChanged(window);
+  await page.keyboard.press('Control+s');
+  const words = page.getByRole('textbox', { name: t('versions:keep.words') });
+  await words.waitFor();
+  await page.keyboard.press('Control+s');
+  await words.fill('second talk');
+  await words.press('Enter');
+  await expect(words).toBeHidden();
+  await ecogram.add('friend', { kind: 'friend', ground: 'here' });
+  await untilSaved(page);
+  await openVersions(window);
+  await page.getByRole('listitem').filter({ hasText: 'first talk' }).getByRole('button').first().click();
+  const list = differences(window);
+  await expect(list.getByText('friend', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: t('versions:compare.after') }).click();
+  await page.getByRole('option').filter({ hasText: 'second talk' }).click();
+  await expect(list.getByText('friend', { exact: true })).toHaveCount(0);
+  for (const role of ['choir', 'neighbour'])
+    await expect(list.getByText(role, { exact: true })).toBeVisible();
+  const both = page.getByRole('img', { name: t('versions:compare.picture.both') });
+  await expect(both).toContainText('choir');
+  await expect(both).not.toContainText('friend');
+});
+
 test('starting again from a version keeps how it stood, and is taken back with one press', async ({
   app,
 }) => {

@@ -234,10 +234,8 @@ export class CanvasController {
     this.#step({ on: 'up', pointer: this.#led(pointer, raw, over), over });
   };
 
-  /** The finger that is down has not moved for a while. */
-  readonly rest = (): void => {
-    if (this.#holder !== null && this.#fingers.has(this.#holder)) this.#step({ on: 'rest' });
-  };
+  /** The pointer that is down has not moved for a while. */
+  readonly rest = (): void => this.#step({ on: 'rest' });
 
   /** The pointer was taken away from the canvas. */
   readonly lose = (id: number): void => {

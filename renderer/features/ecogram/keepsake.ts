@@ -15,8 +15,6 @@ import {
 import { type EcogramDiff, EcogramDiffSchema } from '#shared/domain/ecogram-diff.ts';
 import { PersonId, TieId } from '#shared/domain/ids.ts';
 import type { Editor } from './editor.ts';
-import { joined } from './joined-history.ts';
-import type { Left } from './left-sittings.ts';
 import { rebase } from './rebase.ts';
 import type { SaveQueue } from './save-queue.ts';
 
@@ -112,12 +110,6 @@ export const keepsakeOf = (
 };
 
 export type TakenUp = { history: History<EcogramRecords>; waiting: readonly EcogramDiff[]; lost: number };
-
-/** A sitting that was only left for another screen goes on, on the ecogram as the vault holds it now. */
-export const goneOn = ({ records }: Pick<Ecogram, 'records'>, left: Left): TakenUp => {
-  const { records: present, kept, lost } = rebase(records, left.waiting);
-  return { history: joined(left.history, present), waiting: kept, lost };
-};
 
 /**
  * The ecogram as the vault holds it now, with what could not be saved made on it again. The steps that could be taken back

@@ -4,8 +4,8 @@ import { startHistory } from '#shared/document/history.ts';
 import { emptyEcogram } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import { Editor } from './editor.ts';
-import { goneOn, keepsakeFrom, takenUp } from './keepsake.ts';
-import { LeftSittings } from './left-sittings.ts';
+import { keepsakeFrom, takenUp } from './keepsake.ts';
+import { goneOn, LeftSittings } from './left-sittings.ts';
 import { SaveQueue } from './save-queue.ts';
 
 const KEY = 'ecogram:0199';

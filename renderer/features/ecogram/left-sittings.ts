@@ -1,8 +1,10 @@
 import type { History } from '#shared/document/history.ts';
-import type { EcogramRecords } from '#shared/domain/ecogram.ts';
+import type { Ecogram, EcogramRecords } from '#shared/domain/ecogram.ts';
 import type { EcogramDiff } from '#shared/domain/ecogram-diff.ts';
 import { registerHolder } from '../../app/holding.ts';
-import { keepsakeOf, type OfTheScreen, type Sitting } from './keepsake.ts';
+import { joined } from './joined-history.ts';
+import { keepsakeOf, type OfTheScreen, type Sitting, type TakenUp } from './keepsake.ts';
+import { rebase } from './rebase.ts';
 
 /** What a sitting has left for whoever goes on with it. */
 export type Left = {
@@ -52,3 +54,9 @@ export class LeftSittings {
 }
 
 export const leftSittings = new LeftSittings();
+
+/** A sitting that was only left for another screen goes on, on the ecogram as the vault holds it now. */
+export const goneOn = ({ records }: Pick<Ecogram, 'records'>, left: Left): TakenUp => {
+  const { records: present, kept, lost } = rebase(records, left.waiting);
+  return { history: joined(left.history, present), waiting: kept, lost };
+};

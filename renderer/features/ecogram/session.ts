@@ -7,8 +7,8 @@ import { pageOf } from '#shared/geometry/page.ts';
 import { buildScene, type Scene, type SceneSetting } from '#shared/geometry/scene.ts';
 import { newId } from '../../app/new-id.ts';
 import { type Cause, Editor } from './editor.ts';
-import { goneOn, type Keepsake, takenUp } from './keepsake.ts';
-import type { Left } from './left-sittings.ts';
+import { type Keepsake, takenUp } from './keepsake.ts';
+import { goneOn, type Left } from './left-sittings.ts';
 import { ReadingMode } from './reading/reading-mode.ts';
 import { SaveQueue } from './save-queue.ts';
 
