@@ -71,6 +71,22 @@ test('a night worker starts from a first sign without a name, by keyboard alone,
   await expect(page.getByLabel(t('files:details.workingName'))).toHaveValue('Blue door');
 });
 
+test('a key that is pressed twice begins one file', async ({ app }) => {
+  const { rail, files, firstSigns, page, t } = app.window;
+  await firstSigns.beginButton.waitFor();
+  // Both before anything is drawn in between, as two quick presses on a slow laptop are.
+  await page.evaluate(() => {
+    for (let press = 0; press < 2; press += 1) {
+      const options = { code: 'KeyN', key: 'n', altKey: true, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', options));
+    }
+  });
+  await firstSigns.title.waitFor();
+  await rail.files();
+  await expect(files.row(t('firstSigns:begin.name', { day: thisDay() }))).toBeVisible();
+  await expect(files.rows).toHaveCount(1);
+});
+
 test('locking in the middle loses nothing: words are noted as far as they go, a rating that was begun is there again', async ({
   app,
 }) => {
@@ -279,6 +295,8 @@ test('the roadmap is adapted to where one is, and its ways to begin come on pape
   await page.getByRole('dialog').getByLabel(t('roadmap:new.name')).fill('Night team');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Night team', level: 1 }).waitFor();
+  await page.getByLabel(t('roadmap:field.source'), { exact: true }).fill('Night team of the harbour');
+  await page.getByLabel(t('roadmap:field.year'), { exact: true }).fill('2024');
   await page.getByLabel(t('roadmap:field.warning')).fill('Not a word of what you think.');
   await page.getByLabel(t('roadmap:opener', { number: 1 })).fill('“You look cold. Sit with me a moment.”');
   await page.getByLabel(t('roadmap:questions')).first().fill('Where do you sleep?\nWho has the key?');
@@ -299,6 +317,14 @@ test('the roadmap is adapted to where one is, and its ways to begin come on pape
 
   const up = (words: string) => page.getByRole('main').getByRole('button', { name: words }).first().click();
   await up(t('roadmap:title'));
+  const after = t('roadmap:afterOf', { source: 'Night team of the harbour', year: 2024 });
+  await expect(page.getByText(after)).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Night team' }).first().click();
+  await expect(page.getByLabel(t('roadmap:field.source'), { exact: true })).toHaveValue(
+    'Night team of the harbour',
+  );
+  await expect(page.getByLabel(t('roadmap:field.year'), { exact: true })).toHaveValue('2024');
+  await up(t('roadmap:title'));
   await page.getByRole('button', { name: t('roadmap:used') }).click();
   await page.getByRole('option', { name: 'Night team' }).click();
   await untilSaved(page);
@@ -306,6 +332,7 @@ test('the roadmap is adapted to where one is, and its ways to begin come on pape
   await expect(firstSigns.warning).toContainText('Not a word of what you think.');
   await firstSigns.openStep('Focus');
   await expect(page.getByText('Who has the key?')).toBeVisible();
+  await expect(page.getByText(after)).toBeVisible();
   await expect(page.getByText('010 000 0000')).toBeVisible();
   await expect(page.getByText('000', { exact: true })).toBeVisible();
 

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { NotebookPen } from 'lucide-react';
-import { useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#shared/contract/bridge.ts';
 import { newClientDetails } from '#shared/domain/client-file.ts';
@@ -30,6 +30,8 @@ export const BeginWithSign = () => {
   const go = useNavigation((navigation) => navigation.go);
   const errorWords = useErrorWords();
   const mayEdit = useMayEdit();
+  // The key can come twice before anything is drawn anew, and with it `isPending`.
+  const isBeginning = useRef(false);
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => {
       const day = formatDayOfYear(localDayOf(new Date()), i18n.language);
@@ -40,7 +42,15 @@ export const BeginWithSign = () => {
       return client.call('files.create', { details: newClientDetails(name) });
     },
     onSuccess: ({ id }) => go({ at: 'signs', fileId: id, isNew: true }),
+    onSettled: () => {
+      isBeginning.current = false;
+    },
   });
+  const begin = useCallback(() => {
+    if (isBeginning.current) return;
+    isBeginning.current = true;
+    mutate();
+  }, [mutate]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -48,16 +58,16 @@ export const BeginWithSign = () => {
       const isIt = event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyN';
       if (!isIt || event.repeat || !mayEdit || document.querySelector('[role=dialog]')) return;
       event.preventDefault();
-      mutate();
+      begin();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [mutate, mayEdit]);
+  }, [begin, mayEdit]);
 
   return (
     <>
       {error && <Notice kind="trouble">{errorWords(error)}</Notice>}
-      <Button edits isDisabled={isPending} onPress={() => mutate()}>
+      <Button edits isDisabled={isPending} onPress={begin}>
         <NotebookPen size={18} aria-hidden /> {t('begin.button')}
         <kbd className={styles.key} aria-hidden>
           Alt+N
