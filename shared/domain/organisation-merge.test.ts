@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OrganisationId } from './ids.ts';
-import { newOrganisationDetails, Organisation, OrganisationDetails, SERVICES } from './organisation.ts';
+import {
+  newOrganisationDetails,
+  Organisation,
+  OrganisationDetails,
+  SERVICES,
+  TARGET_GROUPS,
+} from './organisation.ts';
+import { FIELD_KINDS, FIELDS, type Field } from './organisation-fields.ts';
 import {
   canTakeBoth,
   disputedFields,
   eachOnce,
-  FIELDS,
   MergedOrganisation,
   meaningAfter,
   mergedDetails,
@@ -20,24 +26,31 @@ const prose = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }).map((text) => text.trim()),
   fc.constant('a'.repeat(15_000)),
 );
-const countries = fc.shuffledSubarray(['NL', 'NG', 'GH', 'BG']);
-const details: fc.Arbitrary<OrganisationDetails> = fc
-  .record({
-    name: line.map((text) => text || 'door'),
-    countries,
+/** Of every kind of field, what it may hold; so none is left out of what is tried. */
+const some = {
+  line,
+  prose,
+  flag: fc.boolean(),
+  list: {
+    countries: fc.shuffledSubarray(['NL', 'NG', 'GH', 'BG']),
     languages: fc.shuffledSubarray(['en', 'nl', 'yo']),
-    phone: line,
-    email: line,
-    contactPerson: line,
-    address: prose,
     services: fc.shuffledSubarray([...SERVICES]),
-    servesVictims: fc.boolean(),
+    groups: fc.shuffledSubarray([...TARGET_GROUPS]),
+    countriesCovered: fc.shuffledSubarray(['NL', 'NG', 'GH', 'BG']),
+  },
+  choice: {
     returnHelp: fc.constantFrom('before', 'after', null),
-    countriesCovered: countries,
     reliability: fc.constantFrom('mixed', 'reliable', null),
-    notes: prose,
-  })
-  .map((fields) => OrganisationDetails.parse({ ...newOrganisationDetails('door'), ...fields }));
+  },
+};
+const someOf = (field: Field): fc.Arbitrary<unknown> => {
+  const kind = FIELD_KINDS[field];
+  if (kind === 'list') return some.list[field as keyof typeof some.list];
+  return kind === 'choice' ? some.choice[field as keyof typeof some.choice] : some[kind];
+};
+const details: fc.Arbitrary<OrganisationDetails> = fc
+  .record(Object.fromEntries(FIELDS.map((field) => [field, someOf(field)])))
+  .map((fields) => OrganisationDetails.parse({ ...fields, name: fields.name || 'door' }));
 
 const takings = fc
   .array(fc.constantFrom(...TAKINGS), { minLength: FIELDS.length, maxLength: FIELDS.length })
@@ -82,6 +95,39 @@ describe('two entries that are one organisation', () => {
         }
       }),
     );
+  });
+
+  test('keep both where both are said to be kept, in every field', () => {
+    fc.assert(
+      fc.property(details, details, (stays, goes) => {
+        const pair = { stays, goes };
+        for (const field of disputedFields(pair)) {
+          if (FIELD_KINDS[field] === 'list') expect(canTakeBoth(field, pair), field).toBe(true);
+          if (!canTakeBoth(field, pair)) continue;
+          const merged = mergedDetails(pair, { [field]: 'both' as const });
+          for (const each of [stays, goes]) expect(holds(merged[field], each[field]), field).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('are for whom either of them is', () => {
+    const stays = { ...newOrganisationDetails('One'), groups: ['women' as const] };
+    const goes = { ...newOrganisationDetails('One'), groups: ['families' as const] };
+    expect(usualTaking('groups', { stays, goes })).toBe('both');
+    expect(mergedDetails({ stays, goes }, {}).groups).toEqual(['women', 'families']);
+  });
+
+  test('have a kind for each field, and it is of as many words as that says', () => {
+    for (const field of FIELDS) {
+      const schema = OrganisationDetails.shape[field];
+      const holdsText = (length: number) => schema.safeParse('a'.repeat(length)).success;
+      const kind = FIELD_KINDS[field];
+      expect([holdsText(2), holdsText(2000)], field).toEqual([
+        kind === 'line' || kind === 'prose',
+        kind === 'prose',
+      ]);
+    }
   });
 
   test('have nothing to choose where one says nothing, or both the same', () => {

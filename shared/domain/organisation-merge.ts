@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Instant } from './dates.ts';
 import { OrganisationId } from './ids.ts';
 import { type Check, type Organisation, OrganisationDetails } from './organisation.ts';
+import { FIELDS, type Field, isOfKind } from './organisation-fields.ts';
 import { same } from './same.ts';
 import { FilledLine } from './text.ts';
 
@@ -39,9 +40,6 @@ export const eachOnce = (ids: readonly OrganisationId[], meaning: Meaning): Orga
   });
 };
 
-export type Field = keyof OrganisationDetails;
-export const FIELDS = Object.keys(OrganisationDetails.shape) as Field[];
-
 /** Whose words a field keeps. */
 export const TAKINGS = ['stays', 'goes', 'both'] as const;
 export type Taking = (typeof TAKINGS)[number];
@@ -49,18 +47,8 @@ export type Takings = { [F in Field]?: Taking };
 
 type Pair = { stays: OrganisationDetails; goes: OrganisationDetails };
 
-const PROSE = [
-  'address',
-  'openingHours',
-  'targetGroups',
-  'whatTheHelpIs',
-  'children',
-  'costs',
-  'notes',
-] as const;
-const LISTS = ['countries', 'languages', 'services', 'countriesCovered'] as const;
-const isProse = (field: Field): field is (typeof PROSE)[number] => PROSE.some((prose) => prose === field);
-const isList = (field: Field): field is (typeof LISTS)[number] => LISTS.some((list) => list === field);
+const isProse = isOfKind('prose');
+const isList = isOfKind('list');
 
 const saysSomething = (value: OrganisationDetails[Field]): boolean => {
   if (typeof value === 'string') return value.trim() !== '';
@@ -81,8 +69,11 @@ const joined = (field: Field, { stays, goes }: Pair): OrganisationDetails[Field]
   return undefined;
 };
 
-export const canTakeBoth = (field: Field, pair: Pair): boolean =>
-  OrganisationDetails.shape[field].safeParse(joined(field, pair)).success;
+export const canTakeBoth = (field: Field, pair: Pair): boolean => {
+  const both = joined(field, pair);
+  // A schema with a value of its own for what isn't said would take nothing for something.
+  return both !== undefined && OrganisationDetails.shape[field].safeParse(both).success;
+};
 
 /** The fields of which both say something, and not the same: somebody has to choose. */
 export const disputedFields = ({ stays, goes }: Pair): Field[] =>

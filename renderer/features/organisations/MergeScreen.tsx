@@ -4,11 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationId } from '#shared/domain/ids.ts';
 import type { Organisation } from '#shared/domain/organisation.ts';
+import { FIELDS, type Field } from '#shared/domain/organisation-fields.ts';
 import {
   canTakeBoth,
   disputedFields,
-  FIELDS,
-  type Field,
   mergedDetails,
   type Taking,
   type Takings,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ORGANISATION_FLAGS, type OrganisationDetails, SERVICES, type Service } from '../organisation.ts';
+import { isOfKind } from '../organisation-fields.ts';
 
 /** What an organisation is known by, in the order in which a table shows it. */
 export const DETAIL_FIELDS = [
@@ -62,27 +63,14 @@ export const serviceOf = (role: ColumnRole): Service | null =>
 export const MOST_IN_LINE = 200;
 export const MOST_IN_PROSE = 20_000;
 
-export const LINE_FIELDS = ['name', 'phone', 'emergencyLine', 'email', 'web', 'contactPerson'] as const;
-export const PROSE_FIELDS = [
-  'address',
-  'openingHours',
-  'targetGroups',
-  'whatTheHelpIs',
-  'children',
-  'costs',
-  'notes',
-] as const;
-export type LineField = (typeof LINE_FIELDS)[number];
-export type ProseField = (typeof PROSE_FIELDS)[number];
-
 const among =
   <Name extends string>(names: readonly Name[]) =>
   (name: string): name is Name =>
     (names as readonly string[]).includes(name);
 
 export const isDetailField = among(DETAIL_FIELDS);
-export const isLineField = among(LINE_FIELDS);
-export const isProseField = among(PROSE_FIELDS);
+export const isLineField = isOfKind('line');
+export const isProseField = isOfKind('prose');
 export const isFlag = among(ORGANISATION_FLAGS);
 
 /** What a shelter may want to keep to itself when it gives its map away. */
