@@ -365,6 +365,32 @@ describe('what is here already', () => {
     expect(anew.seen).not.toBe(preview.seen);
   });
 
+  test('who shares a website with one of ours comes in as another one, unless somebody sees that they are one', async () => {
+    const { shelter } = await withHaven(false);
+    const { id } = await shelter.call('organisations.create', {
+      details: {
+        ...newOrganisationDetails('World help, Nigeria'),
+        countries: ['NG'],
+        web: 'www.help.invalid',
+      },
+    });
+    const file = await write(
+      'offices.csv',
+      'Name;Country;Phone;Web\nWorld help, Ghana;GH;+233 30 000 0000;https://help.invalid/\n',
+    );
+    const { about, preview } = await look(shelter, file);
+    expect(preview.counts).toMatchObject({ rows: 1, added: 0, possible: 1, matched: 0 });
+    expect(preview.rows).toMatchObject([{ becomes: 'possible' }]);
+    expect(preview.matches).toMatchObject([{ row: 2, id, matchedBy: 'web' }]);
+    await shelter.call('organisations.bringIn', { ...about, seen: preview.seen, decisions: {} });
+    const names = (await everyone(shelter)).map(({ details }) => details.name).toSorted();
+    expect(names).toEqual(['Haven', 'World help, Ghana', 'World help, Nigeria']);
+    expect((await shelter.call('organisations.read', { id })).details).toMatchObject({
+      countries: ['NG'],
+      phone: '',
+    });
+  });
+
   test('two rows that are reached the same way are one and another, and that is said', async () => {
     const { shelter } = await withHaven(false);
     const file = await write(
@@ -375,7 +401,7 @@ describe('what is here already', () => {
       details: { ...newOrganisationDetails('Desk'), phone: '020 0000001' },
     });
     const { preview } = await look(shelter, file);
-    expect(preview.counts).toMatchObject({ matched: 1, added: 1 });
+    expect(preview.counts).toMatchObject({ matched: 0, possible: 1, added: 1 });
     expect(preview.findings).toEqual([{ row: 3, column: '', kind: 'alsoLike', words: 'Desk' }]);
   });
 });

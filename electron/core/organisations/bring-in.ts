@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from '#shared/domain/dates.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
 import type { Organisation, OrganisationSource } from '#shared/domain/organisation.ts';
-import type { Decision, Decisions } from '#shared/domain/organisation-exchange/bringing-in.ts';
+import { type Decision, type Decisions, usualFor } from '#shared/domain/organisation-exchange/bringing-in.ts';
 import { isDetailField } from '#shared/domain/organisation-exchange/fields.ts';
 import type { Finding } from '#shared/domain/organisation-exchange/findings.ts';
 import type { Incoming } from '#shared/domain/organisation-exchange/incoming.ts';
@@ -36,7 +36,7 @@ type Needs = {
 };
 
 /** Two rows that somebody takes for different ones have the same answer where nothing was decided. */
-const usual = ({ match }: PlannedRow): Decision => ({ as: match ? 'join' : 'new', sides: {} });
+const usual = ({ match }: PlannedRow): Decision => ({ as: match ? usualFor(match.by) : 'new', sides: {} });
 
 const sourceOf = ({ source, checked }: Incoming, { from, today }: Needs): OrganisationSource | null =>
   source ?? (from === '' ? null : { name: from, year: Number((checked?.on ?? today).slice(0, 4)) });

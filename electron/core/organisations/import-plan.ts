@@ -3,7 +3,12 @@ import type { FileRead } from '#shared/domain/organisation-exchange/file-read.ts
 import type { Finding } from '#shared/domain/organisation-exchange/findings.ts';
 import { headingRowOf, rolesFor } from '#shared/domain/organisation-exchange/headings.ts';
 import type { Incoming } from '#shared/domain/organisation-exchange/incoming.ts';
-import { type Known, type Match, matcherOver } from '#shared/domain/organisation-exchange/matching.ts';
+import {
+  isSure,
+  type Known,
+  type Match,
+  matcherOver,
+} from '#shared/domain/organisation-exchange/matching.ts';
 import { type Difference, differencesBetween } from '#shared/domain/organisation-exchange/merging.ts';
 import { readTable } from '#shared/domain/organisation-exchange/reading-table.ts';
 import { incomingFrom } from '#shared/domain/organisation-exchange/social-map-file.ts';
@@ -11,7 +16,7 @@ import type { Table } from '#shared/domain/organisation-exchange/table.ts';
 import type { Meaning } from '#shared/domain/organisation-merge.ts';
 import { sheetOf } from '../lists/columns.ts';
 
-/** One organisation of the file, and the one of the vault that it is taken for. */
+/** One organisation of the file, and the one of the vault that it is taken for, or that it may be. */
 export type PlannedRow = { incoming: Incoming; match: Match | null; differences: Difference[] };
 
 /** What a file would become, before anybody has decided on single rows. Nothing of it is written yet. */
@@ -51,9 +56,9 @@ const matched = (incoming: readonly Incoming[], known: readonly Known[], meaning
   const matchOf = matcherOver(known, meaning);
   const matches = incoming.map((row) => matchOf(row));
   const takenBy = new Map<string, number>();
-  for (const isSure of [true, false]) {
+  for (const whetherSure of [true, false]) {
     for (const [index, match] of matches.entries()) {
-      if (!match || (match.by === 'id' || match.by === 'name') !== isSure) continue;
+      if (!match || isSure(match.by) !== whetherSure) continue;
       if (!takenBy.has(match.known.id)) takenBy.set(match.known.id, index);
     }
   }

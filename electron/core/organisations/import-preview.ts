@@ -11,7 +11,7 @@ import {
 } from '#shared/domain/organisation-exchange/bringing-in.ts';
 import { isOfRowLeftOut } from '#shared/domain/organisation-exchange/findings.ts';
 import type { Incoming } from '#shared/domain/organisation-exchange/incoming.ts';
-import type { Match } from '#shared/domain/organisation-exchange/matching.ts';
+import { isSure, type Match } from '#shared/domain/organisation-exchange/matching.ts';
 import { shortened } from '../lists/report.ts';
 import type { ImportPlan, PlannedRow } from './import-plan.ts';
 
@@ -25,6 +25,7 @@ export const detailsOf = ({ given }: Incoming): OrganisationDetails => ({
 
 const becomes = ({ match, differences }: PlannedRow): ImportRow['becomes'] => {
   if (!match) return 'new';
+  if (!isSure(match.by)) return 'possible';
   return differences.length > 0 ? 'match' : 'same';
 };
 
@@ -41,8 +42,9 @@ const rowOf = (planned: PlannedRow): ImportRow => {
 
 type Matched = PlannedRow & { match: Match };
 
+/** Whether there is anything to decide. */
 const isDisputed = (planned: PlannedRow): planned is Matched =>
-  planned.match !== null && planned.differences.length > 0;
+  ['possible', 'match'].includes(becomes(planned));
 
 const matchOf = ({ incoming, match, differences }: Matched): ImportMatch => {
   const { id, details, checked, endedOn } = match.known;
@@ -65,6 +67,7 @@ const countsOf = ({ rows, findings }: ImportPlan): ImportCounts => {
   return {
     rows: rows.length,
     added: count('new'),
+    possible: count('possible'),
     matched: count('match'),
     same: count('same'),
     leftOut: findings.filter(({ kind }) => isOfRowLeftOut(kind)).length,

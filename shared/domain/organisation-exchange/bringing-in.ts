@@ -6,7 +6,7 @@ import { Line } from '../text.ts';
 import { ColumnRole } from './fields.ts';
 import { RefusedFile } from './file-read.ts';
 import { Finding } from './findings.ts';
-import { MATCHED_BY } from './matching.ts';
+import { isSure, MATCHED_BY, type MatchedBy } from './matching.ts';
 import { MergeKey, Side } from './merging.ts';
 import { Delimiter, Encoding, MOST_COLUMNS } from './table.ts';
 
@@ -75,7 +75,7 @@ const Said = {
   endedOn: CalendarDate.nullable(),
 };
 
-/** An organisation of the file that the vault has already and that says something else there. */
+/** An organisation of the file that the vault has already, or may have, and that says something else there. */
 export const ImportMatch = z.strictObject({
   row: z.int().min(1),
   id: OrganisationId,
@@ -90,7 +90,8 @@ export type ImportMatch = z.infer<typeof ImportMatch>;
 /** One row of the file as it would be put down. */
 export const ImportRow = z.strictObject({
   row: z.int().min(1),
-  becomes: z.enum(['new', 'match', 'same']),
+  /** `possible`: a new one, unless somebody sees that it is the one of ours that is reached the same way. */
+  becomes: z.enum(['new', 'possible', 'match', 'same']),
   details: OrganisationDetails,
   checkedOn: CalendarDate.nullable(),
   source: OrganisationSource.nullable(),
@@ -105,6 +106,7 @@ export const PAGE_OF_FINDINGS = 100;
 export const ImportCounts = z.strictObject({
   rows: z.int(),
   added: z.int(),
+  possible: z.int(),
   matched: z.int(),
   same: z.int(),
   leftOut: z.int(),
@@ -142,6 +144,9 @@ export const Decision = z.strictObject({
   sides: z.partialRecord(MergeKey, Side),
 });
 export type Decision = z.infer<typeof Decision>;
+
+/** What becomes of a row that looks like one of ours, where nobody decides. */
+export const usualFor = (by: MatchedBy): Decision['as'] => (isSure(by) ? 'join' : 'new');
 
 /** The number of a row, as the name of what is said of it. */
 export const ROW_AS_KEY = z.string().regex(/^[1-9]\d{0,6}$/);

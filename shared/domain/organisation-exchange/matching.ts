@@ -8,6 +8,12 @@ import { plain } from './understanding.ts';
 export const MATCHED_BY = ['id', 'name', 'email', 'phone', 'web'] as const;
 export type MatchedBy = (typeof MATCHED_BY)[number];
 
+/**
+ * What two share beside their id or name may be a group's website, or the telephone of the house where both have their desks:
+ * whoever looks at them decides whether they are one.
+ */
+export const isSure = (by: MatchedBy): boolean => by === 'id' || by === 'name';
+
 export type Known = Pick<Organisation, 'id' | 'version' | 'details' | 'checked' | 'source' | 'endedOn'>;
 export type Match = { known: Known; by: MatchedBy };
 
@@ -41,7 +47,8 @@ const overlap = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === 0 || other.length === 0 || one.some((item) => other.includes(item));
 
 /**
- * The closest of those that are known: the same id; else the same name in the same country; else the same way to reach them.
+ * The closest of those that are known: the same id; else the same name in the same country; else, as one that it may be, the
+ * same way to reach them.
  *
  * @param meaning which entry an id means by now: a list may be older than the day on which two entries became one
  */

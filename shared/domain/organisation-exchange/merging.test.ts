@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CalendarDate } from '../dates.ts';
 import { OrganisationId } from '../ids.ts';
 import { type Check, newOrganisationDetails, type OrganisationDetails } from '../organisation.ts';
+import { usualFor } from './bringing-in.ts';
 import type { Incoming } from './incoming.ts';
-import { type Known, matcherOver } from './matching.ts';
+import { isSure, type Known, matcherOver } from './matching.ts';
 import { differencesBetween, merge } from './merging.ts';
 
 const ID = OrganisationId.parse('0199a000-0000-7000-8000-000000000001');
@@ -66,6 +68,19 @@ describe('what is taken for the same', () => {
     expect(match(incoming({ countries: ['BE'] }))).toBeNull();
     expect(match(incoming({ name: 'Other', phone: '112' }))).toBeNull();
   });
+});
+
+test('a way to reach them says who it may be, never who it is', () => {
+  const match = matcherOver(
+    [known({ name: 'IOM in Nigeria', countries: ['NG'], web: 'www.iom.int', phone: '+234 1 000 0000' })],
+    (id) => id,
+  );
+  const ghana = match(
+    incoming({ name: 'IOM Ghana', countries: ['GH'], web: 'https://iom.int', phone: '+233 30 000 0000' }),
+  );
+  expect(ghana?.by).toBe('web');
+  expect([...(['id', 'name', 'email', 'phone', 'web'] as const)].filter(isSure)).toEqual(['id', 'name']);
+  expect([usualFor('id'), usualFor('name'), usualFor('web')]).toEqual(['join', 'join', 'new']);
 });
 
 describe('what is kept where nobody chooses', () => {
@@ -156,5 +171,81 @@ describe('joining', () => {
       kept: ['phone'],
       details: known({ phone: '1' }).details,
     });
+  });
+});
+
+describe('words that are part of others', () => {
+  const newer = { checked: checked('2026-03-01', { by: 'Quay', shelter: 'Quay' }) };
+
+  test('are other words: both are shown, and nobody vouches for ours by vouching for theirs', () => {
+    const ours = known({ address: '112 Broad Street, Lagos', costs: 'Not free' });
+    const theirs = incoming({ address: '12 Broad Street, Lagos', costs: 'free' }, newer);
+    expect(differencesBetween(ours, theirs).map(({ key, usual }) => [key, usual])).toEqual([
+      ['address', 'ours'],
+      ['costs', 'ours'],
+      ['checked', 'ours'],
+    ]);
+    expect(merge(ours, theirs, {}).checked).toBeNull();
+    expect(merge(ours, theirs, { checked: 'theirs' }).checked?.isChangedSince).toBe(true);
+  });
+
+  test('capitals and where a line is broken are no other words', () => {
+    const ours = known({ address: '12 Broad Street\nLagos', costs: 'Free' });
+    const theirs = incoming({ address: '12 Broad Street  lagos ', costs: 'free' }, newer);
+    expect(differencesBetween(ours, theirs).map(({ key }) => key)).toEqual(['checked']);
+    expect(merge(ours, theirs, {}).checked).toEqual(newer.checked);
+  });
+
+  test('whole lines that stand among ours are said already; who vouched for them has not vouched for the rest', () => {
+    const ours = known({ notes: 'Ring twice.\nClosed on Monday.\nAsk for tea.', phone: '1' });
+    const theirs = incoming({ notes: 'Closed on monday.\nAsk for tea.' }, newer);
+    expect(differencesBetween(ours, theirs).map(({ key }) => key)).toEqual(['checked']);
+    expect(merge(ours, theirs, {}).checked).toEqual({ ...newer.checked, isChangedSince: true });
+    const apart = incoming({ notes: 'Ring twice.\nAsk for tea.' });
+    expect(differencesBetween(ours, apart).map(({ key }) => key)).toEqual(['notes']);
+  });
+
+  const words = fc
+    .array(fc.constantFrom('12', '112', 'Not', 'not', 'free', 'Lagos', '\n', ' '), { maxLength: 6 })
+    .map((parts) => parts.join(' '));
+  const said = fc.record({
+    address: words,
+    costs: words,
+    notes: words,
+    phone: words.map((text) => text.replace(/\n/g, ' ')),
+    groups: fc.subarray(['women' as const, 'families' as const]),
+    servesVictims: fc.boolean(),
+  });
+  const sides = fc.dictionary(
+    fc.constantFrom('address', 'costs', 'notes', 'phone', 'groups', 'servesVictims', 'checked'),
+    fc.constantFrom('ours' as const, 'theirs' as const, 'both' as const),
+  );
+  const folded = (text: string) => text.toLowerCase().split(/\s+/).filter(Boolean).join(' ');
+  const saidIn = (value: unknown): string =>
+    typeof value === 'string'
+      ? folded(value)
+      : JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+  const FIELDS_SAID = ['address', 'costs', 'notes', 'phone', 'groups', 'servesVictims'] as const;
+
+  test('whatever two say: where they differ both are shown, and a check vouches for nothing but its own words', () => {
+    fc.assert(
+      fc.property(said, said, sides, (mine, others, chosen) => {
+        const [ours, theirs] = [known(mine), incoming(others, newer)];
+        const shown = new Set<string>(differencesBetween(ours, theirs).map(({ key }) => key));
+        for (const field of FIELDS_SAID) {
+          const [here, there] = [saidIn(mine[field]), saidIn(others[field])];
+          // Silence is no difference, and whole lines of theirs may stand among more of ours.
+          const isSilent = there === '' || there === '[]';
+          const lines = typeof mine[field] === 'string' ? mine[field].split('\n').map(folded) : [];
+          const theirLines =
+            typeof others[field] === 'string' ? others[field].split('\n').map(folded).filter(Boolean) : [];
+          const isHeld = lines.length > 1 && theirLines.every((line) => lines.includes(line));
+          if (here !== there && !isSilent && !isHeld) expect(shown, `${here} | ${there}`).toContain(field);
+        }
+        const { checked: after, details } = merge(ours, theirs, chosen);
+        if (after && !after.isChangedSince)
+          for (const field of FIELDS_SAID) expect(saidIn(details[field])).toBe(saidIn(others[field]));
+      }),
+    );
   });
 });

@@ -27,15 +27,43 @@ const isList = (value: Value): value is string[] => Array.isArray(value);
 const listHas = (one: readonly string[], other: readonly string[]): boolean =>
   other.every((item) => one.includes(item));
 
-/** Whether ours says all that theirs does. */
-const covers = (field: DetailField, ours: Value, theirs: Value): boolean => {
+/** As somebody reads it: capitals and where a line is broken change nothing. Part of a word or number is another one. */
+const asRead = (words: string): string => words.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+const saysSame = (ours: Value, theirs: Value): boolean => {
   if (isList(ours) && isList(theirs)) return listHas(ours, theirs) && listHas(theirs, ours);
-  if (typeof ours === 'string' && typeof theirs === 'string') {
-    const [mine, others] = [ours.trim(), theirs.trim()];
-    return mine === others || (isProseField(field) && others !== '' && mine.includes(others));
-  }
+  if (typeof ours === 'string' && typeof theirs === 'string') return asRead(ours) === asRead(theirs);
   return ours === theirs;
 };
+
+const linesOf = (words: string): string[] =>
+  words
+    .split('\n')
+    .map(asRead)
+    .filter((line) => line !== '');
+
+/** Whether lines stand among others as they are, one after the other: so they do once both have been kept. */
+const standsIn = (lines: readonly string[], others: readonly string[]): boolean =>
+  others.some((_, at) => lines.every((line, index) => others[at + index] === line));
+
+/** Whether ours says all that theirs does. It may say more. */
+const covers = (field: DetailField, ours: Value, theirs: Value): boolean => {
+  if (saysSame(ours, theirs)) return true;
+  if (!isProseField(field) || typeof ours !== 'string' || typeof theirs !== 'string') return false;
+  return standsIn(linesOf(theirs), linesOf(ours));
+};
+
+/**
+ * Whether somebody who has vouched for what a file says has vouched for `details`: each field says that and no more. How a
+ * shelter has found an organisation is its own to say.
+ */
+const vouchesFor = ({ given }: Incoming, details: OrganisationDetails): boolean =>
+  DETAIL_FIELDS.every((field) => {
+    const theirs = given[field];
+    const isSilent = theirs === undefined || (saysNothing(theirs) && theirs !== false);
+    if (isSilent) return saysNothing(details[field]) || field === 'reliability';
+    return saysSame(details[field], theirs);
+  });
 
 const joined = (field: DetailField, ours: Value, theirs: Value): Value | null => {
   if (isList(ours) && isList(theirs)) return [...new Set([...ours, ...theirs])];
@@ -102,14 +130,10 @@ export const merge = (known: Known, incoming: Incoming, chosen: Chosen): Merged 
     return difference ? sideOf(difference, chosen) : null;
   };
   const details = { ...known.details, ...taken } as OrganisationDetails;
-  const hasOtherWords = DETAIL_FIELDS.some((field) => {
-    const theirs = incoming.given[field];
-    return theirs !== undefined && !saysNothing(theirs) && !covers(field, details[field], theirs);
-  });
   const theirCheck = side('checked') === 'theirs' ? incoming.checked : null;
   const takesWords = Object.keys(taken).length > 0;
   const checked = theirCheck
-    ? { ...theirCheck, isChangedSince: theirCheck.isChangedSince || hasOtherWords }
+    ? { ...theirCheck, isChangedSince: theirCheck.isChangedSince || !vouchesFor(incoming, details) }
     : known.checked && { ...known.checked, isChangedSince: known.checked.isChangedSince || takesWords };
   const takesEnd = side('endedOn') === 'theirs';
   return {

@@ -81,8 +81,9 @@ const Looking = ({ id, shown: { file, preview }, inHand, onCancel }: LookingProp
   const { t } = useTranslation(['exchange', 'socialMap']);
   const { counts } = preview;
   const left = Object.values(decisions).filter(({ as }) => as === 'leave').length;
-  const coming = counts.added + counts.matched - left;
-  const said = (['added', 'matched', 'same', 'leftOut'] as const)
+  const toLookAt = counts.matched + counts.possible;
+  const coming = counts.added + toLookAt - left;
+  const said = (['added', 'possible', 'matched', 'same', 'leftOut'] as const)
     .filter((what) => counts[what] > 0 || what === 'added')
     .map((what) => t(`exchange:counts.${what}`, { count: counts[what] }));
 
@@ -93,7 +94,7 @@ const Looking = ({ id, shown: { file, preview }, inHand, onCancel }: LookingProp
   } as const;
   const matches = {
     view: 'matches',
-    label: t('exchange:tab.matches', { count: counts.matched }),
+    label: t('exchange:tab.matches', { count: toLookAt }),
     show: () => (
       <>
         <MatchesView
@@ -104,7 +105,7 @@ const Looking = ({ id, shown: { file, preview }, inHand, onCancel }: LookingProp
         <Pager
           from={from.matches}
           size={PAGE_OF_MATCHES}
-          total={counts.matched}
+          total={toLookAt}
           onChange={(next) => turnTo({ matches: next })}
         />
       </>

@@ -1,6 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { Decision, Decisions, ImportMatch } from '#shared/domain/organisation-exchange/bringing-in.ts';
+import {
+  type Decision,
+  type Decisions,
+  type ImportMatch,
+  usualFor,
+} from '#shared/domain/organisation-exchange/bringing-in.ts';
 import { isDetailField } from '#shared/domain/organisation-exchange/fields.ts';
+import { isSure } from '#shared/domain/organisation-exchange/matching.ts';
 import {
   type Difference,
   type MergeKey,
@@ -20,7 +26,7 @@ type MatchesViewProps = {
   onDecide(row: number, decision: Decision): void;
 };
 
-/** What the map has already and the file says otherwise: both, field by field, for somebody to choose. */
+/** What the map has already, or may have, and the file says otherwise: both, field by field, for somebody to choose. */
 export const MatchesView = ({ matches, decisions, onDecide }: MatchesViewProps) => {
   const { t } = useTranslation('exchange');
   if (matches.length === 0) return <p className={styles.quiet}>{t('matches.none')}</p>;
@@ -31,7 +37,7 @@ export const MatchesView = ({ matches, decisions, onDecide }: MatchesViewProps) 
         <MatchCard
           key={match.row}
           match={match}
-          decision={decisions[match.row] ?? { as: 'join', sides: {} }}
+          decision={decisions[match.row] ?? { as: usualFor(match.matchedBy), sides: {} }}
           onDecide={(decision) => onDecide(match.row, decision)}
         />
       ))}
@@ -44,12 +50,17 @@ type MatchCardProps = { match: ImportMatch; decision: Decision; onDecide(decisio
 const MatchCard = ({ match, decision, onDecide }: MatchCardProps) => {
   const { t } = useTranslation('exchange');
   const { row, matchedBy, ours, differences } = match;
+  const isAsked = !isSure(matchedBy) && decision.as !== 'join';
   const { name } = ours.details;
   return (
     <Card title={name}>
       <p className={styles.quiet}>
         {t(`matches.by.${matchedBy}`)} · {t('matches.row', { row })}
       </p>
+      {isAsked &&
+        differences
+          .filter(({ key }) => WHO_IT_IS.includes(key))
+          .map(({ key }) => <Beside key={key} match={match} of={key} />)}
       <Choices
         label={t('matches.as', { name })}
         options={(['join', 'new', 'leave'] as const).map((value) => ({
@@ -75,6 +86,9 @@ const MatchCard = ({ match, decision, onDecide }: MatchCardProps) => {
   );
 };
 
+/** What tells whether two are one. */
+const WHO_IT_IS: readonly MergeKey[] = ['name', 'countries'];
+
 type Said = ImportMatch['ours'];
 
 const useSaidWords = () => {
@@ -96,6 +110,24 @@ const useSaidWords = () => {
         : t('exchange:matches.never'),
     };
   };
+};
+
+/** Both, where there is nothing to choose. */
+const Beside = ({ match, of: key }: { match: ImportMatch; of: MergeKey }) => {
+  const { t } = useTranslation('exchange');
+  const saidWords = useSaidWords();
+  return (
+    <section className={styles.disputed}>
+      <p className={styles.quiet}>{saidWords(key, match.ours).label}</p>
+      <SideBySide
+        versions={(['ours', 'theirs'] as const).map((whose) => ({
+          title: t(`matches.${whose}`),
+          words: saidWords(key, match[whose]).words,
+          isChosen: false,
+        }))}
+      />
+    </section>
+  );
 };
 
 type DisputedProps = { match: ImportMatch; difference: Difference; side: Side; onChoose(side: Side): void };
