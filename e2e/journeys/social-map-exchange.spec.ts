@@ -2,10 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { csvBytes } from '#electron/spreadsheets/csv-bytes.ts';
 import { workbookBytes } from '#electron/spreadsheets/workbook-bytes.ts';
+import { CalendarDate } from '#shared/domain/dates.ts';
+import { formatDay } from '#shared/i18n/format.ts';
 import { laptopIn, makeVault, PASSPHRASE, startApp } from '../app.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { SaveDialog } from '../pages/save-dialog.ts';
 import { untilSaved } from '../pages/saving.ts';
+import { unicodeText, westernCsv, workbookOfExcel } from '../spreadsheets.ts';
 
 /** Invented, as a shelter keeps it: a title, Dutch headings, a column of its own, a row without a name, a country of none. */
 const LIST = [
@@ -71,6 +74,55 @@ test('a spreadsheet is looked at, its columns matched, and brought in; what was 
   await expect(socialMap.field('notes')).toHaveValue(
     'Land: Atlantis\nSoort hulp: ponyritten\nLaatst gecontroleerd: binnenkort',
   );
+});
+
+test('lists of other programs are chosen and looked at: UTF-16, Windows-1252, a workbook with merged headings and days in five forms', async ({
+  app,
+}) => {
+  const { rail, socialMap, exchange, page, t } = app.window;
+  const put = (name: string, bytes: Uint8Array) => writeFile(path.join(app.laptop.exportFolder, name), bytes);
+  const HEADINGS = ['Naam', 'Land', 'Adres', 'Kosten'];
+  await put('unicode.txt', unicodeText([HEADINGS, ['Приют Надежда', 'Bulgarije', 'София', 'Geen']]));
+  await put('west.csv', westernCsv([HEADINGS, ['Café Mães', 'Portugal', 'Rua Ñ', '€ 5']]));
+  await put('kaart.xlsx', workbookOfExcel());
+  const cancel = () => page.getByRole('button', { name: t('common:action.cancel') }).click();
+  await rail.socialMap();
+
+  await exchange.look('unicode.txt');
+  await expect(exchange.reading('letters')).toContainText(t('exchange:file.encoding.utf-16le'));
+  await expect(exchange.reading('between')).toContainText(t('exchange:file.delimiter.tab'));
+  await expect(exchange.rows.filter({ has: exchange.role('Adres') })).toContainText('София');
+  await exchange.view('rows', 1);
+  await expect(exchange.rows).toContainText(['Приют Надежда']);
+  await expect(exchange.rows).toContainText(['Bulgaria']);
+  await cancel();
+
+  await exchange.look('west.csv');
+  await expect(exchange.reading('letters')).toContainText(t('exchange:file.encoding.windows-1252'));
+  await expect(exchange.reading('between')).toContainText(t('exchange:file.delimiter.semicolon'));
+  await expect(exchange.rows.filter({ has: exchange.role('Adres') })).toContainText('Rua Ñ');
+  await expect(exchange.rows.filter({ has: exchange.role('Kosten') })).toContainText('€ 5');
+  await exchange.view('rows', 1);
+  await expect(exchange.rows).toContainText(['Café Mães']);
+  await cancel();
+
+  await exchange.look('kaart.xlsx');
+  await expect(exchange.counts).toContainText(t('exchange:counts.added', { count: 5 }));
+  await expect(exchange.role('Telefoon')).toContainText(t('socialMap:field.phone'));
+  await expect(exchange.role('Laatst gecontroleerd')).toContainText(t('exchange:field.checkedOn'));
+  await expectAccessible(page, 'a workbook of another program');
+  await exchange.view('rows', 5);
+  await expect(exchange.rows).toHaveCount(5);
+  await expect(exchange.rows.filter({ hasText: 'Haven' })).toContainText('31200000001');
+  await exchange.bringIn(5);
+  await page.getByRole('button', { name: t('exchange:done.toMap') }).click();
+  await expect(socialMap.rows).toHaveCount(5);
+  const day = formatDay(CalendarDate.parse('2025-12-31'), 'en', 'medium');
+  for (const name of ['Haven', 'Kade', 'Sluis', 'Werf', 'Dok']) {
+    await socialMap.open(name);
+    await expect(page.getByRole('main')).toContainText(day);
+    await socialMap.toTheList();
+  }
 });
 
 test('letters and cells that were guessed wrong are put right, and the columns are looked at anew', async ({

@@ -139,6 +139,27 @@ test("the report's organisations can be had at any time, and it is said when the
   await expect(socialMap.rows).toHaveCount(HOUSES.length + 13);
 });
 
+test('four stand side by side; with a fifth it is said that four are the most', async ({ app }) => {
+  await callOf(app)('organisations.create', { details: newOrganisationDetails('Fifth house') });
+  const { rail, socialMap, page, t } = app.window;
+  for (const { name, ...details } of HOUSES)
+    await callOf(app)('organisations.create', { details: { ...newOrganisationDetails(name), ...details } });
+  await rail.socialMap();
+  const four = HOUSES.map(({ name }) => name);
+  await socialMap.choose(...four, 'Fifth house');
+  const compare = socialMap.chosenBar.getByRole('button', { name: t('socialMap:chosen.compare') });
+  await expect(compare).toBeDisabled();
+  await expect(socialMap.chosenBar).toContainText(t('socialMap:chosen.tooMany'));
+  await expectAccessible(page, 'five chosen, too many to compare');
+  await socialMap.chosen('Fifth house').press('Space');
+  await expect(socialMap.chosenBar).not.toContainText(t('socialMap:chosen.tooMany'));
+  await socialMap.press('compare');
+  const table = page.getByRole('table', { name: t('socialMap:beside.caption') });
+  await expect(table.getByRole('columnheader')).toHaveCount(four.length);
+  for (const name of four) await expect(table.getByRole('columnheader', { name })).toBeVisible();
+  await expectAccessible(page, 'four side by side');
+});
+
 test('up to four are chosen by keyboard and compared; what differs stands out', async ({ app }) => {
   const { socialMap, page, t } = await withHouses(app);
   await socialMap.choose('Casa das Mães');
