@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { newOrganisationDetails } from '#shared/domain/organisation.ts';
-import { wordsOf } from '#shared/i18n/words.ts';
 import { callOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { SaveDialog } from '../pages/save-dialog.ts';
@@ -51,15 +50,6 @@ test('a sheet for a client holds what was ticked and nothing that tells, and is 
   await clientPaper.chooseLanguage('nl');
   await expect(sheet).toContainText(/een plek om te blijven/i);
   await preview.untilMade();
-  // In hers, whichever that is: what they are and what can be had there.
-  for (const language of ['bg', 'hu', 'mk', 'fr', 'ar', 'nl'] as const) {
-    const hers = wordsOf(language);
-    await clientPaper.chooseLanguage(language);
-    await expect(sheet).toContainText(hers('clientSheet:unnamed'));
-    await expect(sheet).toContainText(hers('clientSheet:service.shelter'));
-    await expect(sheet).toContainText('The house by the canal');
-    await preview.untilMade();
-  }
 
   const dialog = await SaveDialog.from(app.context, t, () => preview.pressSave());
   const suggested = await dialog.fileName.inputValue();
