@@ -8,6 +8,10 @@ export type PdfContent = {
   images: number;
   /** Strokes and fills: what a vector drawing is made of. */
   strokes: number;
+  /** Width and height of each page, in points. */
+  sheets: [number, number][];
+  /** What is drawn and written with, as `#rrggbb`. */
+  colours: string[];
 };
 
 const PIXELS: readonly number[] = [
@@ -17,14 +21,28 @@ const PIXELS: readonly number[] = [
   OPS.paintImageXObjectRepeat,
 ];
 
+const COLOURS: readonly number[] = [OPS.setFillRGBColor, OPS.setStrokeRGBColor];
+
 const contentOf = async (pdf: PDFDocumentProxy): Promise<PdfContent> => {
-  const content: PdfContent = { pages: pdf.numPages, text: '', images: 0, strokes: 0 };
+  const content: PdfContent = {
+    pages: pdf.numPages,
+    text: '',
+    images: 0,
+    strokes: 0,
+    sheets: [],
+    colours: [],
+  };
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
     content.text += `${items.map((item) => ('str' in item ? item.str : '')).join(' ')}\n`;
-    const { fnArray } = await page.getOperatorList();
+    const { width, height } = page.getViewport({ scale: 1 });
+    content.sheets.push([Math.round(width), Math.round(height)]);
+    const { fnArray, argsArray } = await page.getOperatorList();
     content.images += fnArray.filter((operation) => PIXELS.includes(operation)).length;
+    content.colours.push(
+      ...fnArray.flatMap((operation, at) => (COLOURS.includes(operation) ? [String(argsArray[at][0])] : [])),
+    );
     content.strokes += fnArray.filter((operation) => operation === OPS.constructPath).length;
   }
   return content;

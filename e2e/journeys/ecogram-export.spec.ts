@@ -95,6 +95,37 @@ test('a PDF names nobody and shows no danger until somebody asks for them', asyn
   ]);
 });
 
+const POINTS = { A3: [842, 1191], Letter: [612, 792] } as const;
+
+test('an upright A3 or Letter sheet in black and white is that, without a colour', async ({
+  app,
+  laptop,
+}) => {
+  await openPrint(app);
+  const { page, preview, t } = app.window;
+  const pick = (label: string) => page.getByRole('radio', { name: label, exact: true }).click();
+  await pick(t('plan:preview.ink_colour'));
+  await preview.untilMade();
+  // The ink is a warm black, and its greys are as warm.
+  const isGrey = (colour: string) => {
+    const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+    return Math.max(...parts) - Math.min(...parts) < 0x20;
+  };
+  const coloured = await readPdf(await saved(app, laptop, 'coloured.pdf'));
+  expect(coloured.colours.every(isGrey)).toBe(false);
+  await pick(t('plan:preview.ink_blackAndWhite'));
+  await pick(t('plan:preview.orientation_portrait'));
+  for (const paper of ['A3', 'Letter'] as const) {
+    await pick(t(`terms:paper.${paper}`));
+    await preview.untilMade();
+    const pdf = await readPdf(await saved(app, laptop, `${paper}.pdf`));
+    expect(pdf).toMatchObject({ pages: 1, images: 0, sheets: [POINTS[paper]] });
+    expect(pdf.colours.filter((colour) => !isGrey(colour))).toEqual([]);
+    expect(pdf.colours.length).toBeGreaterThan(0);
+    expect(pdf.text).toContain('aunt');
+  }
+});
+
 test('danger is asked for anew each time', async ({ app }) => {
   await openPrint(app);
   const { page, preview, ecogram, t } = app.window;
