@@ -3,25 +3,35 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Laptop, laptopIn, PASSPHRASE, type RunningApp, startApp } from './app.ts';
+import { type AppOptions, type Laptop, laptopIn, PASSPHRASE, type RunningApp, startApp } from './app.ts';
 import { test as base } from './fixtures.ts';
 
 /** Whose vault is open on the other laptop. */
 export const OVER_THERE = 'Sanne';
 
-/** `other`: the app on another laptop, with an open vault of somebody else. */
-export const test = base.extend<{ other: RunningApp }>({
-  other: async ({ playwright: _ }, use) => {
+type OtherLaptop = {
+  /** Starts the app on another laptop, with an open vault of somebody else. */
+  startOther(options?: AppOptions): Promise<RunningApp>;
+  other: RunningApp;
+};
+
+export const test = base.extend<OtherLaptop>({
+  startOther: async ({ playwright: _ }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'mooring-e2e-'));
     const laptop = await laptopIn(folder);
-    const other = await startApp(laptop);
-    await other.window.welcome.createVault({
-      ...{ folder: laptop.vaultFolder, staffName: OVER_THERE, passphrase: PASSPHRASE },
+    const started: RunningApp[] = [];
+    await use(async (options) => {
+      const other = await startApp(laptop, options);
+      started.push(other);
+      await other.window.welcome.createVault({
+        ...{ folder: laptop.vaultFolder, staffName: OVER_THERE, passphrase: PASSPHRASE },
+      });
+      return other;
     });
-    await use(other);
-    await other.close();
+    for (const other of started) await other.close();
     await rm(folder, { recursive: true, force: true });
   },
+  other: async ({ startOther }, use) => use(await startOther()),
 });
 
 /** What lies in a vault's folder, to the last byte. */

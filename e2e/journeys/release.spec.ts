@@ -274,6 +274,26 @@ test('the client gets all that is written about her in one document, with others
   expect((await call('consents.read', { fileId })).copies).toMatchObject([
     { recipient: { is: 'client' }, purpose: null, basis: { is: 'own' } },
   ]);
+
+  await test.step('and what is held of others apart, whole and by name', async () => {
+    await page.getByText(t('release:own.others'), { exact: true }).click();
+    await expect(page.getByText(t('release:own.othersMissing'))).toBeVisible();
+    await page.getByLabel(t('release:own.othersReason')).fill('She asked for her file');
+    await preview.untilDrawn();
+    await expectAccessible(page, 'what is held of others');
+    const number = await release.give(app.context, 'others');
+    const others = (await read(app, 'others.pdf')).join(' ');
+    expect(others).toContain(number);
+    for (const { name, role } of Object.values(person.ecogram.records.people))
+      expect(others).toContain(name || role);
+    expect(others).toContain(t('terms:danger.unsafe'));
+    expect(others).not.toContain('flat above the shop');
+    await release.chooseForm('xlsx');
+    await page.getByText(t('release:shown.xlsxOthers')).waitFor();
+    await expect(page.getByRole('cell', { name: 'Quillon' }).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(app.window.consent.left).toContainText('She asked for her file');
+  });
 });
 
 test('what has to be edited leaves as a document and as a workbook, looked at first, each with its number', async ({

@@ -16,6 +16,7 @@ import type { OverviewSheet } from '#shared/domain/place.ts';
 import { PRINT_LANGUAGES } from '#shared/domain/print-language.ts';
 import { sheetNumberOf } from '#shared/domain/recovery-code.ts';
 import { copyNumberOf } from '#shared/domain/release/copy-number.ts';
+import { heldOfOthers } from '#shared/domain/release/held-of-others.ts';
 import { FILE_PARTS } from '#shared/domain/release/parts.ts';
 import type { Documents } from '../core/ports.ts';
 import { reportRoadmap } from '../core/roadmap/report-roadmap.ts';
@@ -156,13 +157,17 @@ export const EVERY_PRINT: { readonly [Name in Print]: readonly PrintCase[] } = {
     html: (paper) =>
       documents.consentHtml({ consent, organisations: {}, filled: true, language, paper, printedOn: NOON }),
   })),
-  releaseHtml: only((paper) =>
-    documents.releaseHtml({
-      ...{ copy: contents, parts: [...FILE_PARTS], number: copyNumberOf(72_034), isPractice: false },
-      ...{ ...about, ...onPaper(paper) },
-      ...{ newId: randomUUID, versions: [] },
-    }),
-  ),
+  releaseHtml: [false, true].map((isApart) => ({
+    about: isApart ? 'of others' : 'of all parts',
+    holdsNames: true,
+    html: (paper) =>
+      documents.releaseHtml({
+        ...{ copy: isApart ? heldOfOthers(contents, new Map()) : contents, isApart },
+        ...{ parts: [...FILE_PARTS], number: copyNumberOf(72_034), isPractice: false },
+        ...{ ...about, ...onPaper(paper) },
+        ...{ newId: randomUUID, versions: [] },
+      }),
+  })),
   summaryHtml: only((paper) =>
     documents.summaryHtml({ copy: contents, opened: [], ...about, ...onPaper(paper) }),
   ),

@@ -87,7 +87,7 @@ export const BASE = `
 html { font: 11pt/1.45 Inter, sans-serif; color: #000; font-kerning: normal; }
 body, h1, h2, h3, p, dl, dt, dd, ul, ol, li, table, blockquote, figure { margin: 0; padding: 0; }
 ul, ol { list-style: none; }
-h1, h2, h3 { line-height: 1.2; break-after: avoid; text-wrap: balance; }
+h1, h2, h3 { line-height: 1.2; break-after: avoid; break-inside: avoid; text-wrap: balance; }
 p, li, dd, td, blockquote { orphans: 3; widows: 3; overflow-wrap: anywhere; }
 /* Cells that draw their own rule are cells of the tagged PDF too, even while they are empty. */
 table { border-collapse: separate; border-spacing: 0; width: 100%; }

@@ -35,8 +35,8 @@ const withTrueHashes = (contents: FileContents): FileContents => ({
 });
 
 /** A real vault with one file, in which every word is one of its own and knows when it may leave. */
-export const shelterOfCanaries = async (own: Parameters<typeof openShelter>[0] = {}) => {
-  const shelter = await openShelter(own);
+export const shelterOfCanaries = async (...open: Parameters<typeof openShelter>) => {
+  const shelter = await openShelter(...open);
   const file = fileOfCanaries();
   const contents = withTrueHashes(file.contents);
   const { vault } = shelter.host.app.session;

@@ -33,10 +33,17 @@ import { wishFor } from './shelter.testkit.ts';
 /** The same through everything that is real, the browser that prints too: what stands in the PDF, the document, the workbook and the bundle. */
 
 let browser: Browser;
+/** One vault for all of them: each has a consent of its own in it, and what has left is in no copy that isn't opened for it. */
+let made: Awaited<ReturnType<typeof withPaper>>;
+const closing: (() => Promise<void>)[] = [];
 beforeAll(async () => {
   browser = await startBrowser(await testBrowser());
+  made = await withPaper();
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  for (const close of closing) await close();
+  await browser.close();
+});
 
 const bundles = createBundles({ version: '1.0.0' });
 
@@ -48,11 +55,14 @@ const inPdf = async (bytes: Uint8Array): Promise<string[]> =>
 
 const withPaper = async () => {
   const clock = clockAt(LATEST);
-  const made = await shelterOfCanaries({
-    clock,
-    printer: createPrinter(async () => browser, printFontAssets()),
-    rasteriser: createRasteriser(),
-  });
+  const made = await shelterOfCanaries(
+    {
+      clock,
+      printer: createPrinter(async () => browser, printFontAssets()),
+      rasteriser: createRasteriser(),
+    },
+    (close) => closing.push(close),
+  );
   const lower = made.file.canaries.map((canary): Canary => ({ ...canary, word: canary.word.toLowerCase() }));
   return { ...made, clock, canaries: lower, planIds: [made.file.planId, made.file.otherPlanId] };
 };
@@ -105,7 +115,6 @@ const troublesOf = async (made: Made, wish: Wish, forms: readonly Form[]): Promi
 test.each(FILE_PARTS.map((part, index) => ({ part, index })))(
   '$part alone, on paper and in a bundle: all its words, and no others',
   async ({ part, index }) => {
-    const made = await withPaper();
     const { shelter, clock, fileId, planIds } = made;
     const kind = KINDS[index % KINDS.length] ?? 'iom';
     const recipient = await recipientOf(shelter, kind, 'Somewhere');
@@ -120,9 +129,8 @@ test.each(FILE_PARTS.map((part, index) => ({ part, index })))(
 const ownWish = (made: Made, release: Partial<Wish['release']>): Wish =>
   wishFor(made.fileId, { ground: { is: 'own' } }, { withEarlier: true, ...release });
 
-describe('the client’s own copy', () => {
+describe('the client’s own copy', { timeout: 120_000 }, () => {
   test('says on paper all that is held about her, earlier states and frozen plans too', async () => {
-    const made = await withPaper();
     const opened = made.file.openables.filter((what) => !isOfOthers(what));
     const wish = ownWish(made, {
       ...{ parts: EVERYTHING, plans: everyPlan(made.planIds) },
@@ -131,20 +139,30 @@ describe('the client’s own copy', () => {
     expect(await troublesOf(made, wish, ['pdf', 'docx'])).toEqual([]);
   });
 
-  test('says of others, apart, all that is held about them', async () => {
-    const made = await withPaper();
-    const opened = made.file.openables.filter(isOfOthers);
-    const wish = ownWish(made, {
-      parts: ['ecogram', 'overviewOne', 'originNetwork', 'firstSigns', 'riskAssessment'],
-      named: [...new Set(made.file.namables)],
-      opened: opened.map((what) => ({ what, reason: 'Theirs' })),
+  test('says of others, apart, all that is held about them, and nothing of hers', async () => {
+    const wish = ownWish(made, { apart: { reason: 'She asked for her file' } });
+    expect(await troublesOf(made, wish, ['docx', 'xlsx', 'bundle'])).toEqual([]);
+    // Whoever asks for it for somebody else, or on another ground, gets nothing.
+    const consentId = await writtenDown(
+      made.shelter,
+      made.clock,
+      made.fileId,
+      {
+        recipient: await recipientOf(made.shelter, 'iom', 'The office'),
+        purpose: { is: 'legalHelp' },
+      },
+      { said: [{ is: 'given', parts: EVERYTHING, on: 10 }], covers: EVERYTHING },
+    );
+    const forOffice = { ...wish, ground: { is: 'consent', consentId } } as const;
+    await expect(made.shelter.call('release.prepare', forOffice)).rejects.toMatchObject({
+      code: 'notAllowed',
     });
-    expect(await troublesOf(made, wish, ['pdf', 'docx'])).toEqual([]);
+    const [receipt] = (await made.shelter.call('consents.read', { fileId: made.fileId })).copies;
+    expect(receipt).toMatchObject({ basis: { is: 'own' }, release: { apart: wish.release.apart } });
   });
 });
 
 test('every page says which copy it is, how the log stood, and which plans are in it', async () => {
-  const made = await withPaper();
   const { shelter, clock, fileId, file, planIds } = made;
   const recipient = await recipientOf(shelter, 'iom', 'The office');
   const state = { said: [{ is: 'given', parts: SOME, on: 10 }], covers: SOME } as const;
@@ -183,7 +201,6 @@ test('every page says which copy it is, how the log stood, and which plans are i
 });
 
 test('a workbook says the lists of the plan, and nothing else', async () => {
-  const made = await withPaper();
   const { shelter, clock, fileId, planIds } = made;
   const recipient = await recipientOf(shelter, 'iom', 'The office');
   const state = { said: [{ is: 'given', parts: EVERYTHING, on: 10 }], covers: EVERYTHING } as const;

@@ -35,8 +35,13 @@ const PASSPHRASE_OF_OTHERS = 'two herons over still water';
 /**
  * A shelter as its staff have it, with a vault on the disk, the real core and every document: only the printer is left out, so that what
  * would be printed can be read.
+ *
+ * @param whenOver takes what closes it; by default it ends with the test
  */
-export const openShelter = async (own: OwnPorts = {}) => {
+export const openShelter = async (
+  own: OwnPorts = {},
+  whenOver: (close: () => Promise<void>) => void = onTestFinished,
+) => {
   const { folder: home, remove } = await folderThatGoes(os.tmpdir(), 'shelter');
   const dialogs = scriptedDialogs();
   const host = createHost({
@@ -49,7 +54,7 @@ export const openShelter = async (own: OwnPorts = {}) => {
     rendererFolder: home,
     ...own,
   });
-  onTestFinished(async () => {
+  whenOver(async () => {
     await host.close();
     await remove();
   });

@@ -53,6 +53,9 @@ describe('what never leaves by itself', () => {
       wishFor(fileId, {}, { parts: ['monitoring'], opened: [opened(one)] });
     expect(await shelter.refusal('release.prepare', own('records'))).toBeNull();
     expect(await shelter.refusal('release.prepare', own('sources'))).toBe('notAllowed');
+    const apart = { apart: { reason: 'She asked for her file' } };
+    const ofOthers = wishFor(fileId, {}, apart);
+    expect(await shelter.refusal('release.prepare', ofOthers)).toBe('notAllowed');
   });
 });
 

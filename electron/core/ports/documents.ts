@@ -190,6 +190,8 @@ export type ReleaseRequest = Omit<OnPaper, 'copy' | 'plansInCopy'> & {
   /** The warnings that each plan carries. */
   cautions: ReadonlyMap<PlanId, readonly Caution[]>;
   language: string;
+  /** Whether it holds what is held of others, and nothing else. */
+  isApart: boolean;
   isPractice: boolean;
   /** Gives an id for a record, where ids can be read: another at each call, and none that is in the vault. */
   newId(): string;
@@ -198,7 +200,7 @@ export type ReleaseRequest = Omit<OnPaper, 'copy' | 'plansInCopy'> & {
 /** A whole file in short, for inside the house: made smaller like what leaves, and with why something was opened for it. */
 export type SummaryRequest = Omit<
   ReleaseRequest,
-  'number' | 'parts' | 'isPractice' | 'newId' | 'versions'
+  'number' | 'parts' | 'isApart' | 'isPractice' | 'newId' | 'versions'
 > & {
   opened: readonly Opened[];
 };

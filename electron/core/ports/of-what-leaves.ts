@@ -21,11 +21,11 @@ export type ConsentRepository = {
 /** The receipts of copies that left. But for its state, nothing of one ever changes. */
 export type ReleaseCopyRepository = {
   find(id: ReleaseCopyId): ReleaseCopy | undefined;
-  /** The latest in front: of two, one came along with a file from another shelter. */
+  /** What left last in front, whenever its receipt came here: of two, one came along with a file from another shelter. */
   byNumber(number: CopyNumber): ReleaseCopy[];
   /** Whether any copy bears it, also one of a file that was removed. */
   isTaken(number: CopyNumber): boolean;
-  /** The latest in front. */
+  /** What left last in front. */
   ofFile(fileId: ClientFileId): ReleaseCopy[];
   insert(copy: ReleaseCopy): void;
   /** Says whether it was still leaving. */

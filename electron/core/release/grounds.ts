@@ -15,7 +15,11 @@ import { demand } from '../records.ts';
 const MAY_OVERRIDE: readonly Role[] = ['supervisor', 'manager'];
 const MAY_GIVE_HER: readonly Role[] = ['counsellor', 'manager'];
 
-type Asked = { fileId: ClientFileId; ground: ReleaseGround; release: Pick<Release, 'parts' | 'opened'> };
+type Asked = {
+  fileId: ClientFileId;
+  ground: ReleaseGround;
+  release: Pick<Release, 'parts' | 'opened' | 'apart'>;
+};
 export type Ground = { recipient: ReleaseRecipient; purpose: Purpose | null; basis: ReleaseBasis };
 
 const demandRole = ({ staff }: OpenVault, roles: readonly Role[]): void => {
@@ -23,8 +27,12 @@ const demandRole = ({ staff }: OpenVault, roles: readonly Role[]): void => {
 };
 
 /** No consent covers what never leaves by itself: somebody answers for it. What was done with a file is told to the client alone. */
-const demandOpenable = (vault: OpenVault, { ground, release: { opened } }: Asked): void => {
+const demandOpenable = (vault: OpenVault, { ground, release: { opened, apart } }: Asked): void => {
   const own = ground.is === 'own';
+  // What is held of others says all that would be opened one by one.
+  if (apart && !own)
+    throw new Refusal('notAllowed', 'what is held of others goes with the client’s own copy alone');
+  if (apart) demandRole(vault, MAY_OVERRIDE);
   if (!own && opened.some(({ what }) => what.is === 'records'))
     throw new Refusal('notAllowed', 'what was done with a file is for the client alone');
   if (opened.some(({ what }) => !own || isOfOthers(what))) demandRole(vault, MAY_OVERRIDE);

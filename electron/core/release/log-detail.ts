@@ -4,7 +4,7 @@ import { RELEASE_ENDINGS } from '#shared/domain/release/forms.ts';
 import type { HowItLeft } from '#shared/domain/release/logged-parts.ts';
 import type { VaultRecords } from '../ports.ts';
 
-type Told = Pick<ReleaseCopy, 'number' | 'form' | 'recipient' | 'purpose' | 'basis' | 'parts'>;
+type Told = Pick<ReleaseCopy, 'number' | 'form' | 'recipient' | 'purpose' | 'basis' | 'parts' | 'release'>;
 
 /** The consent that a copy leaves by, and what of it: the yes, and the day on which it was given. */
 const consentOf = ({ basis }: Told, { consents }: Pick<VaultRecords, 'consents'>): AuditDetail => {
@@ -20,7 +20,7 @@ const consentOf = ({ basis }: Told, { consents }: Pick<VaultRecords, 'consents'>
  * each part that is in it. All are words of the program or ids: who the recipient is, and why somebody answered for it, stand on the receipt.
  */
 export const logDetailOf = (told: Told, vault: Pick<VaultRecords, 'consents'>): AuditDetail => {
-  const { number, form, recipient, purpose, basis, parts } = told;
+  const { number, form, recipient, purpose, basis, parts, release } = told;
   const beyond = basis.is === 'override' ? (basis.beyond ?? parts) : [];
   const how = (part: (typeof parts)[number]): HowItLeft =>
     basis.is === 'own' ? 'own' : beyond.includes(part) ? 'beyond' : 'agreed';
@@ -28,6 +28,7 @@ export const logDetailOf = (told: Told, vault: Pick<VaultRecords, 'consents'>): 
     ...{ copy: number, to: recipient.is, ground: basis.is },
     ...(purpose === null ? {} : { for: purpose.is }),
     ...(form === 'bundle' ? { what: 'bundle', format: RELEASE_ENDINGS.bundle } : { format: form }),
+    ...(release?.apart ? { about: 'others' } : {}),
     ...consentOf(told, vault),
     ...Object.fromEntries(parts.map((part) => [part, how(part)])),
   };

@@ -14,7 +14,13 @@ import {
   releaseIn,
 } from '#shared/domain/release/forms.ts';
 import { openablesIn } from '#shared/domain/release/openables.ts';
-import { namedIn, namesInWords, namesToKeep, thirdPartiesIn } from '#shared/domain/release/third-parties.ts';
+import {
+  namedIn,
+  namesHeld,
+  namesInWords,
+  namesToKeep,
+  thirdPartiesIn,
+} from '#shared/domain/release/third-parties.ts';
 import { recipientNames } from '../consents/consent-handlers.ts';
 import type { ChoosingPlace } from '../documents/choosing-place.ts';
 import type { HeldDocuments } from '../documents/held-documents.ts';
@@ -108,12 +114,12 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       const printedOn = clock.now();
       const { standings } = about;
       const told = { id: ReleaseCopyId.parse(ids.next()), fileId, number, recipient, purpose, basis, form };
-      const trace = logDetailOf({ ...told, parts: release.parts }, vault);
+      const trace = logDetailOf({ ...told, parts: release.parts, release }, vault);
       vault.log.note({ action: 'release.prepared', subject: fileId, detail: trace });
       const logHead = vault.log.head();
       const request = {
         ...{ copy, number, language, paper, printedOn, logHead, parts: release.parts, ...about },
-        isPractice: session.isPractice,
+        ...{ isApart: release.apart !== undefined, isPractice: session.isPractice },
         newId: () => ids.next(),
       };
       const by = { name: vault.staff.name, signal: locking.begin() };
@@ -136,19 +142,16 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       const receipt: Receipt = {
         ...told,
         ...{ parts: release.parts, opened: release.opened, release, logHead, bytes: bytes.byteLength },
-        named: namedIn(copy, contents, release.named),
+        named: release.apart ? namesHeld(copy).length : namedIn(copy, contents, release.named),
         plans: standings.map(({ planId, number: version, hash }) => ({ planId, number: version, hash })),
         sha256: needs.hashing.sha256(bytes),
       };
       receipts.set(id, { receipt, asked, digest });
       for (const each of [...receipts.keys()]) if (!held.find(each)) receipts.delete(each);
-      const found = namesInWords(
-        copy,
-        namesToKeep(contents, release.named, {
-          withChildren: release.parts.includes('children'),
-          organisationNames: contactNames(vault, contents),
-        }),
-      );
+      const organisationNames = contactNames(vault, contents);
+      const withChildren = release.parts.includes('children');
+      const kept = () => namesToKeep(contents, release.named, { withChildren, organisationNames });
+      const found = release.apart ? [] : namesInWords(copy, kept());
       // Without a receipt it can be looked at, and leaves in no way.
       const toLookAt = (mediaType: HeldDocument['mediaType'], inside: Uint8Array | undefined) =>
         inside === undefined

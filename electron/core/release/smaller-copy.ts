@@ -19,7 +19,9 @@ export const contactNames = (vault: OpenVault, { plans, planVersions }: FileCont
 
 /** A plan is a part where one was chosen: of what isn't there no receipt says that it left. */
 const withWhatIsThere = (release: Release): Release =>
-  release.plans.length > 0 ? release : { ...release, parts: release.parts.filter((part) => part !== 'plan') };
+  release.plans.length > 0 || release.apart
+    ? release
+    : { ...release, parts: release.parts.filter((part) => part !== 'plan') };
 
 type Asked = Pick<Parsed<'release.prepare'>, 'fileId' | 'release'>;
 

@@ -58,6 +58,7 @@ section + .first-days, section + .cards { break-before: page; }
 .side { box-sizing: border-box; block-size: 54mm; padding: 3mm 4.5mm; overflow: hidden; min-inline-size: 0; }
 .side + .side { border-inline-start: 0.75pt dotted #000; }
 .card p { margin: 0; line-height: 1.22; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.card .who, .card .phone, .numbers .who, .numbers .phone { unicode-bidi: normal; }
 .card .head { display: flex; align-items: center; gap: 1.5mm; font-size: 8.5pt; font-weight: 600; color: #333; margin-bottom: 0.4mm; }
 .card .pictogram { inline-size: 4.5mm; block-size: 4.5mm; }
 .card li { padding-top: 0.7mm; }

@@ -6,6 +6,7 @@ import { FILE_PARTS } from '#shared/domain/release/parts.ts';
 import { clientWordsOf } from '#shared/i18n/client-words.ts';
 import { tellingWordIn } from '#shared/i18n/telling-words.ts';
 import type { ConsentHtmlRequest } from '../../core/ports.ts';
+import { rightToLeftTextIn } from '../pdf-objects.testkit.ts';
 import { openPrintBrowser, type PrintBrowser, readPdf } from '../print.testkit.ts';
 import { consentHtml } from './consent-html.ts';
 
@@ -46,14 +47,15 @@ const letters = (text: string): string => text.normalize('NFKC').replace(/[\s\p{
 describe.each(PRINT_LANGUAGES)('the consent form in %s', (language) => {
   test.each(PAPERS)('is one sheet of %s, in that language, with what was said', async (paper) => {
     const page = consentHtml(requestIn(language, { paper }));
-    const pdf = await readPdf(await browser.print(page));
+    const bytes = await browser.print(page);
+    const pdf = await readPdf(bytes);
     const words = clientWordsOf(language);
     expect(pdf).toMatchObject({ title: words('consentForm:title'), language, tagged: true });
     expect(pdf.pages).toHaveLength(1);
     const text = letters(pdf.pages[0]?.text ?? '');
     for (const known of ['Второ бюро', 'Mr Idowu', 'Мария Петрова']) expect(text).toContain(letters(known));
-    // The letters of Arabic stand beside their shapes (`/ActualText`), and PDF.js reads the shapes: its labels are looked for in what is printed.
-    const read = language === 'ar' ? letters(page) : text;
+    // PDF.js reads the shapes of Arabic letters; what else reads a PDF goes by the letters that stand beside them.
+    const read = language === 'ar' ? letters(rightToLeftTextIn(bytes)) : text;
     for (const key of ['purpose.riskAssessment', 'part.firstSigns', 'right.takeBack', 'aloud'] as const)
       expect(read).toContain(letters(words(`consentForm:${key}`)));
   });

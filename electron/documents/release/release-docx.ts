@@ -5,7 +5,7 @@ import { bookDocx } from '../docx/page-docx.ts';
 import { sizeOfPng } from '../docx/png.ts';
 import { ecogramPictureHtml } from '../ecogram-html.ts';
 import type { Page } from '../page-frame.ts';
-import { releasePages } from './release-html.ts';
+import { releasePages, releaseTitle } from './release-html.ts';
 
 type Draws = Pick<Documents, 'ecogramSvg'>;
 
@@ -47,7 +47,7 @@ export const releaseDocx = (
     };
   });
   return bookDocx({
-    ...{ title: words('print:release.title'), language, paper, sheets },
+    ...{ title: releaseTitle(request, words), language, paper, sheets },
     practiceMark: isPractice ? words('practice:print.edge') : null,
   });
 };

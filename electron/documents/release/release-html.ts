@@ -1,6 +1,6 @@
 import { fearsSaid } from '#shared/domain/fear.ts';
 import { newOverviewContent } from '#shared/domain/overview.ts';
-import { NO_NAME } from '#shared/domain/release/released.ts';
+import { NO_NAME } from '#shared/domain/release/unsaid.ts';
 import { decidedOf } from '#shared/domain/risk-assessment.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
@@ -14,7 +14,7 @@ import { records } from '../sheet/records.ts';
 import { withKinds } from '../with-kinds.ts';
 import { bookFrame } from './book-frame.ts';
 import { planPages } from './plan-pages.ts';
-import { sheetPage } from './sheet-page.ts';
+import { othersPage, sheetPage } from './sheet-page.ts';
 
 type Draws = Pick<Documents, 'ecogramSvg'>;
 
@@ -23,8 +23,12 @@ export const releaseHtml = (request: ReleaseRequest, draws: Draws): string => {
   const { language, paper } = request;
   const words = wordsOf(UiLanguage.parse(language));
   const pages = releasePages(request, draws);
-  return bookFrame({ title: words('print:release.title'), language, paper, pages }).toString();
+  return bookFrame({ title: releaseTitle(request, words), language, paper, pages }).toString();
 };
+
+/** What the whole of it is called, in whatever form. */
+export const releaseTitle = ({ isApart }: ReleaseRequest, words: Words): string =>
+  words(isApart ? 'print:others.title' : 'print:release.title');
 
 /** A page for each part, whatever form they leave in. There is always one. */
 export const releasePages = (request: ReleaseRequest, draws: Draws): Page[] => {
@@ -39,8 +43,9 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
   const { workingName } = copy.file.details;
   const clientLabel = workingName === NO_NAME ? '' : workingName;
   const onPaper = { language, paper, printedOn, logHead, copy: number, plansInCopy: standings };
-  const drawn = withKinds(copy.ecogram.records, words);
   const on = (part: (typeof parts)[number]) => parts.includes(part);
+  if (request.isApart)
+    return [othersPage(request), ...ecogramPages(request, { clientLabel, onPaper }, draws, words)];
   const plans = planPages(request, { clientLabel, onPaper }, draws, words);
   const fears = fearsSaid(copy.fears);
   const sheets = (['one', 'two', 'fears'] as const).filter((sheet) =>
@@ -56,45 +61,19 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
     const states = [...(now ? [now] : []), ...(sheet === 'fears' ? [] : kept)];
     return states.map(({ content, updatedAt }) =>
       overviewPage({
-        ...{ content, updatedAt, people: drawn.people, organisations, fears },
+        ...{
+          content,
+          updatedAt,
+          people: withKinds(copy.ecogram.records, words).people,
+          organisations,
+          fears,
+        },
         ...{ assessments: copy.assessments, withWords: 'all', sheet },
         ...onPaper,
       }),
     );
   });
-  const look = { withNames: true, withDanger: true, withLegend: true, ink: 'colour' } as const;
-  const ecograms =
-    on('ecogram') && Object.keys(drawn.people).length > 0
-      ? [
-          ecogramPage(
-            {
-              records: drawn,
-              clientLabel,
-              detail: 'full',
-              ...look,
-              ...onPaper,
-              orientation: 'portrait',
-              keptAt: null,
-            },
-            draws,
-          ),
-          ...copy.ecogramVersions.map((version) =>
-            ecogramPage(
-              {
-                ...{
-                  records: withKinds(version.records, words),
-                  clientLabel,
-                  detail: 'full',
-                  ...look,
-                  ...onPaper,
-                },
-                ...{ orientation: 'portrait', keptAt: version.keptAt },
-              },
-              draws,
-            ),
-          ),
-        ]
-      : [];
+  const ecograms = on('ecogram') ? ecogramPages(request, { clientLabel, onPaper }, draws, words) : [];
   const risks = [
     ...decidedOf(copy.assessments),
     ...copy.assessments.filter(({ decided }) => decided === null),
@@ -108,4 +87,31 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
     ...risks,
     ...plans,
   ];
+};
+
+type Around = Parameters<typeof planPages>[1];
+
+/** The ecogram as it stands and as it was kept; none where nobody is on it. */
+const ecogramPages = (
+  { copy }: ReleaseRequest,
+  { clientLabel, onPaper }: Around,
+  draws: Draws,
+  words: Words,
+): Page[] => {
+  const { records } = copy.ecogram;
+  if (Object.keys(records.people).length === 0) return [];
+  const look = { withNames: true, withDanger: true, withLegend: true, ink: 'colour' } as const;
+  const states = [
+    { records, keptAt: null },
+    ...copy.ecogramVersions.map(({ records: then, keptAt }) => ({ records: then, keptAt })),
+  ];
+  return states.map(({ records: then, keptAt }) =>
+    ecogramPage(
+      {
+        ...{ records: withKinds(then, words), clientLabel, detail: 'full', keptAt },
+        ...{ ...look, ...onPaper, orientation: 'portrait' },
+      },
+      draws,
+    ),
+  );
 };

@@ -9,7 +9,8 @@ import { FileEnvelope } from '#shared/domain/file-envelope.ts';
 import { anyRelease, fileOfCanaries } from '#shared/domain/release/canaries.testkit.ts';
 import { copyNumberOf } from '#shared/domain/release/copy-number.ts';
 import { partsIn, RELEASE_FORMS, type ReleaseForm } from '#shared/domain/release/forms.ts';
-import { FILE_PARTS } from '#shared/domain/release/parts.ts';
+import { isOfOthers } from '#shared/domain/release/opened.ts';
+import { FILE_PARTS, PARTS_WITH_OTHERS } from '#shared/domain/release/parts.ts';
 import { NOTHING_RELEASED, type Release } from '#shared/domain/release/release.ts';
 import { released } from '#shared/domain/release/released.ts';
 import { createBundles } from '../../bundles/bundles.ts';
@@ -71,6 +72,7 @@ const requestFor = (release: Release): ReleaseRequest => {
   const copy = released(file.contents, release, file.organisationNames);
   return {
     ...{ copy, parts: release.parts, number: NUMBER, language: 'en', paper: 'A4', isPractice: false },
+    isApart: release.apart !== undefined,
     newId: randomUUID,
     printedOn: new Date(Instant.parse('2026-11-29T10:00:00.000Z')),
     logHead: { entries: 7, hash: 'b'.repeat(64) },
@@ -83,7 +85,7 @@ const requestFor = (release: Release): ReleaseRequest => {
 };
 
 /** What takes longer to make is made less often; all are made of the same copy. */
-const RUNS: Readonly<Record<ReleaseForm, number>> = { pdf: 60, docx: 8, xlsx: 20, json: 60, bundle: 6 };
+const RUNS: Readonly<Record<ReleaseForm, number>> = { pdf: 60, docx: 8, xlsx: 20, json: 60, bundle: 4 };
 
 describe.each(RELEASE_FORMS)('the release matrix, as %s', (form) => {
   test('holds no word that may not leave, whatever is on', async () => {
@@ -114,6 +116,31 @@ describe.each(RELEASE_FORMS)('the release matrix, as %s', (form) => {
       canary.mayLeave({ ...NOTHING_RELEASED, parts: [part], plans }),
     );
     expect(mayLeave.some(({ word }) => text.includes(word))).toBe(true);
+  });
+});
+
+describe('what is held of others', () => {
+  const apart: Release = {
+    ...NOTHING_RELEASED,
+    parts: [...PARTS_WITH_OTHERS],
+    apart: { reason: 'asked for' },
+  };
+  const hers: Release = {
+    ...{ ...NOTHING_RELEASED, parts: [...FILE_PARTS], withEarlier: true },
+    opened: file.openables.filter((what) => !isOfOthers(what)).map((what) => ({ what, reason: 'hers' })),
+    plans: [file.planId, file.otherPlanId].map((planId) => ({ planId: planId as never, number: null })),
+  };
+
+  test.each(RELEASE_FORMS)('is whole as %s, and no word of it is in her own copy', async (form) => {
+    const ofOthers = await TEXT_OF[form](requestFor(apart));
+    const ofHer = await TEXT_OF[form](requestFor(hers));
+    const theirs = file.canaries.filter((one) => one.apart === 'theirs');
+    expect(theirs.length).toBeGreaterThan(80);
+    const wheres = (found: typeof theirs) => found.map(({ where }) => where);
+    expect(wheres(theirs.filter(({ word }) => !ofOthers.includes(word)))).toEqual([]);
+    expect(wheres(theirs.filter(({ word }) => ofHer.includes(word)))).toEqual([]);
+    const notTheirs = file.canaries.filter((one) => one.apart === null);
+    expect(wheres(notTheirs.filter(({ word }) => ofOthers.includes(word)))).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ import type { ReleaseRequest } from '../../core/ports.ts';
 import { copyMark } from '../copy-mark.ts';
 import { logMark } from '../log-mark.ts';
 import { tablesWorkbook } from '../plan/plan-workbook.ts';
+import { othersHeld } from './others.ts';
 
 const cell = (words: string) => ({ is: 'words', words }) as const;
 
@@ -29,12 +30,30 @@ const aboutTable = ({ number, printedOn, language, logHead, standings }: Release
   };
 };
 
+/** What is held of others, a line for each thing that is said of somebody. */
+const othersTable = (request: ReleaseRequest): SheetTable => {
+  const words = wordsOf(UiLanguage.parse(request.language));
+  return {
+    title: words('print:others.table'),
+    marks: [],
+    columns: (['place', 'who', 'what', 'words'] as const).map((one) => words(`print:others.columns.${one}`)),
+    rows: othersHeld(request).flatMap(({ place, ones }) =>
+      ones.flatMap(({ who, facts }) =>
+        facts
+          .filter(([, value]) => value.trim() !== '')
+          .map(([what, value]) => [place, who, what, value].map(cell)),
+      ),
+    ),
+  };
+};
+
 const DRAFT = { number: 1, state: 'draft', hash: null } as const;
 
-/** The plans of a copy as tables, made of the smaller copy alone. Of several plans each bears its number in front. */
+/** The plans of a copy, or what is held of others, as tables made of the smaller copy alone. Of several plans each bears its number in front. */
 export const releaseTables = (request: ReleaseRequest): SheetTable[] => {
   const { copy, standings } = request;
   const language = UiLanguage.parse(request.language);
+  if (request.isApart) return [aboutTable(request), othersTable(request)];
   return [
     aboutTable(request),
     ...copy.plans.flatMap(({ id, content }, index) => {

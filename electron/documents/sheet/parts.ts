@@ -3,7 +3,7 @@ import type { FileContents } from '#shared/domain/file-contents.ts';
 import type { MonitoringRecord } from '#shared/domain/monitoring.ts';
 import type { OriginContact } from '#shared/domain/origin-network.ts';
 import type { FilePart } from '#shared/domain/release/parts.ts';
-import { NO_NAME } from '#shared/domain/release/released.ts';
+import { NO_NAME } from '#shared/domain/release/unsaid.ts';
 import { countryName, formatDay, formatList, languageName } from '#shared/i18n/format.ts';
 import type { Words } from '#shared/i18n/words.ts';
 import { type Html, html } from '../html.ts';

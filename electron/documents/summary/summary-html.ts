@@ -1,5 +1,5 @@
 import { localDayOf } from '#shared/domain/dates.ts';
-import { NO_NAME } from '#shared/domain/release/released.ts';
+import { NO_NAME } from '#shared/domain/release/unsaid.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { filePartWords } from '#shared/i18n/consent-words.ts';
 import { formatDay } from '#shared/i18n/format.ts';

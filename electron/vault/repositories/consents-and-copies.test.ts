@@ -63,7 +63,7 @@ describe('consents', () => {
 });
 
 describe('copies', () => {
-  test('are found by their numbers, the latest in front, and two of one number both', () => {
+  test('are found by their numbers, what left last in front whenever its receipt came, and two of one number both', () => {
     const { vault, file } = withFile();
     const copies = [someCopy(file), someCopy(file)];
     vault.write(CHANGE, () => copies.forEach(vault.copies.insert));
@@ -73,6 +73,10 @@ describe('copies', () => {
     const double = someCopy(file, { number: copies[0]?.number });
     vault.write(CHANGE, () => vault.copies.insert(double));
     expect(vault.copies.byNumber(double.number)).toEqual([double, copies[0]]);
+    const older = someCopy(file, { number: double.number, at: instantAt(-60) });
+    vault.write(CHANGE, () => vault.copies.insert(older));
+    expect(vault.copies.byNumber(double.number)).toEqual([double, copies[0], older]);
+    expect(vault.copies.ofFile(file.id).at(-1)).toEqual(older);
   });
 
   test('are leaving until they have left or failed, and that once', () => {

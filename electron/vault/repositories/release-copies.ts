@@ -13,13 +13,11 @@ const copyFrom = ({ id, file_id, number, state, at, body }: CopyRow): ReleaseCop
 /** The receipts of what has left. */
 export const releaseCopies = ({ reading, writing }: Statements): ReleaseCopyRepository => {
   const select = sqlOf.selectFrom('release_copy').select(COLUMNS).where(whereFileIsThere);
+  // By the day that stands on it, and not by when the receipt came here: a file that moves brings older ones.
+  const lastLeftFirst = select.orderBy('at', 'desc').orderBy('row', 'desc');
   const byId = reading((given: { id: string }) => select.where('id', '=', given.id));
-  const byNumber = reading((given: { number: string }) =>
-    select.where('number', '=', given.number).orderBy('row', 'desc'),
-  );
-  const byFile = reading((given: { fileId: string }) =>
-    select.where('file_id', '=', given.fileId).orderBy('row', 'desc'),
-  );
+  const byNumber = reading((given: { number: string }) => lastLeftFirst.where('number', '=', given.number));
+  const byFile = reading((given: { fileId: string }) => lastLeftFirst.where('file_id', '=', given.fileId));
   const taken = reading((given: { number: string }) =>
     sqlOf.selectFrom('release_copy').select('id').where('number', '=', given.number),
   );

@@ -29,7 +29,7 @@ export const CopyLine = ({
 }) => {
   const { t, i18n } = useTranslation(['consent', 'release']);
   const words = useConsentWords(organisations);
-  const { number, recipient, purpose, form, parts, basis, opened, named, by, at, state } = copy;
+  const { number, recipient, purpose, form, parts, basis, opened, named, by, at, state, release } = copy;
   const to = [
     t('left.to', { who: words.who(recipient) }),
     purpose === null ? '' : t('left.for', { what: words.what(purpose) }),
@@ -48,6 +48,11 @@ export const CopyLine = ({
         {basis.is === 'override' && (
           <p className={styles.quiet} dir="auto">
             {t('left.override', { reason: basis.reason })}
+          </p>
+        )}
+        {release?.apart && (
+          <p className={styles.quiet} dir="auto">
+            {t('left.apart', { reason: release.apart.reason })}
           </p>
         )}
         {named > 0 && <p className={styles.quiet}>{t('left.named', { count: named })}</p>}

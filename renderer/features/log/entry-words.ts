@@ -67,6 +67,7 @@ const releaseWords = (
   ];
   const inside = [...agreed, ...own];
   return [
+    ...(detail.about === 'others' ? [t('log:detail.ofOthers')] : []),
     ...(to ? [t('log:detail.to', { who: toWhom(t(`consent:recipient.${to}`), detail, names) })] : []),
     ...(purpose ? [t('log:detail.for', { what: t(`consent:purpose.${purpose}`) })] : []),
     ...(day.success ? [t('log:detail.consentOf', { day: formatDay(day.data, language) })] : []),

@@ -51,7 +51,7 @@ const Found = ({ number }: { number: CopyNumber }) => {
           <p role="status">{t('find.none')}</p>
         ) : (
           <>
-            {found.length > 1 && <p>{t('find.several')}</p>}
+            {found.length > 1 && <p role="status">{t('find.several')}</p>}
             {found.map(({ copy, workingName, organisations }) => (
               <Card
                 key={copy.id}

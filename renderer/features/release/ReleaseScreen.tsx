@@ -9,6 +9,7 @@ import { partsIn, RELEASE_FORMS, RELEASE_MEDIA } from '#shared/domain/release/fo
 import { isOfOthers, type Opened } from '#shared/domain/release/opened.ts';
 import { FILE_PARTS, type FilePart, inPartOrder } from '#shared/domain/release/parts.ts';
 import type { Purpose } from '#shared/domain/release/recipient.ts';
+import { NOTHING_RELEASED } from '#shared/domain/release/release.ts';
 import type { UiLanguage } from '#shared/domain/settings.ts';
 import { useStaff } from '../../app/may.ts';
 import { useConsents, useFile, usePlans, useReleaseOffer } from '../../app/queries.ts';
@@ -87,56 +88,58 @@ type OwnCopyProps = { fileId: ClientFileId; plans: readonly Plan[]; offered: Off
 /** Hers, or what is held of others in her file: two documents, since it is theirs. */
 const WHOSE = ['hers', 'others'] as const;
 
-/** In which parts others stand, and those in which somebody has told. */
-const OF_OTHERS: readonly FilePart[] = ['ecogram', 'originNetwork'];
-const TOLD: readonly FilePart[] = ['overviewOne', 'firstSigns', 'riskAssessment'];
-
 /** What staff write for themselves is about her too; how it is handed over is decided, and not left to a default. */
 const isWork = ({ what }: Offered['openables'][number]): boolean => what.is === 'workNotes';
 
-/** Everything that is held about her, in one press; what is held about others is a document apart, and opened one by one. */
+/** Everything that is held about her, in one press; what is held about others is a document apart, and whole too. */
 const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
   const { t, i18n } = useTranslation(['release', 'consent']);
+  const role = useStaff()?.role;
   const [language, setLanguage] = useState<UiLanguage>(i18n.language === 'nl' ? 'nl' : 'en');
   const [paper, setPaper] = useState<Paper>('A4');
   const form = useWishedForm('client');
   const [whose, setWhose] = useState<(typeof WHOSE)[number]>('hers');
   const [named, setNamed] = useState<readonly string[]>([]);
-  const [opened, setOpened] = useState<readonly Opened[]>([]);
   const isHers = whose === 'hers';
-  const [ofOthers, hers] = [true, false].map((is) =>
-    offered.openables.filter(({ what }) => isOfOthers(what) === is),
-  ) as [Offered['openables'], Offered['openables']];
-  const told = opened.some(({ what }) => what.is === 'sources') ? TOLD : [];
+  const hers = offered.openables.filter(({ what }) => !isOfOthers(what));
   const [withWork, setWithWork] = useState(false);
   const [why, setWhy] = useState('');
+  const [whyOthers, setWhyOthers] = useState('');
+  // Whoever gives her her copy, and may open what is of others.
+  const mayOthers = role === 'manager';
   const openedForHer = hers
     .filter((one) => withWork || !isWork(one))
     .map((one) => ({ what: one.what, reason: isWork(one) ? why : t('release:own.reason') }));
-  const missing =
-    (isHers
-      ? withWork && why.trim() === ''
-        ? t('release:own.workMissing')
-        : undefined
-      : opened.some(({ reason }) => reason.trim() === '')
-        ? t('release:nothing.openReason')
-        : undefined) ?? form.missing;
+  const missingForHer = withWork && why.trim() === '' ? t('release:own.workMissing') : undefined;
+  const missingForOthers = mayOthers
+    ? whyOthers.trim() === ''
+      ? t('release:own.othersMissing')
+      : undefined
+    : t('release:own.othersNotYours');
+  const missing = (isHers ? missingForHer : missingForOthers) ?? form.missing;
   const wish: Wish | null =
     missing !== undefined || form.wished === null
       ? null
       : {
           ...{ fileId, form: form.wished, language, paper, ground: { is: 'own' } },
-          release: {
-            parts: isHers ? [...FILE_PARTS] : inPartOrder([...OF_OTHERS, ...told]),
-            opened: isHers ? openedForHer : [...opened],
-            plans: isHers ? everyPlan(plans) : [],
-            ...{ withEarlier: true, named: [...named] },
-          },
+          release: isHers
+            ? {
+                ...{ parts: [...FILE_PARTS], opened: openedForHer, plans: everyPlan(plans) },
+                ...{ withEarlier: true, named: [...named] },
+              }
+            : { ...NOTHING_RELEASED, apart: { reason: whyOthers } },
         };
   const held = useReleaseDocument(wish);
   const lock = useWordsOnce(wish, form.proposed.another);
   return (
-    <Frame title={t('release:own.title')} held={held} language={language} instead={missing} lock={lock}>
+    <Frame
+      title={t('release:own.title')}
+      held={held}
+      language={language}
+      isOfOthersAlone={!isHers}
+      instead={missing}
+      lock={lock}
+    >
       <p className={styles.quiet}>{t('release:own.explain')}</p>
       <Choices
         label={t('release:own.whose')}
@@ -144,8 +147,11 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
         value={whose}
         onChange={(value) => setWhose(value)}
       />
-      {!isHers && <p className={styles.quiet}>{t('release:own.othersHint')}</p>}
-      <OthersByName parties={offered.parties} named={named} onChange={setNamed} />
+      {isHers ? (
+        <OthersByName parties={offered.parties} named={named} onChange={setNamed} />
+      ) : (
+        <p className={styles.quiet}>{t('release:own.othersHint')}</p>
+      )}
       {isHers && hers.some(isWork) && (
         <Switch isSelected={withWork} onChange={setWithWork} hint={t('release:own.workHint')}>
           {t('release:own.work')}
@@ -154,7 +160,15 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
       {isHers && withWork && (
         <TextField label={t('release:own.workReason')} value={why} onChange={setWhy} maxLength={200} />
       )}
-      {!isHers && <WhatStaysIn openables={ofOthers} opened={opened} onChange={setOpened} />}
+      {!isHers && mayOthers && (
+        <TextField
+          label={t('release:own.othersReason')}
+          hint={t('release:override.hint')}
+          value={whyOthers}
+          onChange={setWhyOthers}
+          maxLength={200}
+        />
+      )}
       <FormFields form={form} />
       <LanguageChoice value={language} onChange={setLanguage} />
       <PaperChoice<Paper> papers={PAPERS} value={paper} onChange={setPaper} />
@@ -166,13 +180,15 @@ type FrameProps = {
   title: string;
   held: ReturnType<typeof useReleaseDocument>;
   language: UiLanguage;
+  /** Where it holds what is held of others, and nothing else. */
+  isOfOthersAlone?: boolean | undefined;
   /** Why there is nothing to look at yet. */
   instead?: string | undefined;
   lock: WordsOnce;
   children: ReactNode;
 };
 
-const Frame = ({ title, held, language, instead, lock, children }: FrameProps) => {
+const Frame = ({ title, held, language, isOfOthersAlone, instead, lock, children }: FrameProps) => {
   const { t } = useTranslation(['release', 'consent']);
   const { data } = held;
   const { ways, said } = useSaveRelease({
@@ -197,23 +213,31 @@ const Frame = ({ title, held, language, instead, lock, children }: FrameProps) =
               <p>{t('release:hint.text')}</p>
             </Notice>
           )}
-          {instead ? <p className={styles.nothing}>{instead}</p> : <Shown held={held} language={language} />}
+          {instead ? (
+            <p className={styles.nothing}>{instead}</p>
+          ) : (
+            <Shown held={held} language={language} isOfOthersAlone={isOfOthersAlone} />
+          )}
         </div>
       </div>
     </Screen>
   );
 };
 
-type ShownProps = Pick<FrameProps, 'held' | 'language'>;
+type ShownProps = Pick<FrameProps, 'held' | 'language' | 'isOfOthersAlone'>;
 
 /** What leaves as it will be read; of what only another program draws, all that it says. */
-const Shown = ({ held, language }: ShownProps) => {
+const Shown = ({ held, language, isOfOthersAlone = false }: ShownProps) => {
   const { t } = useTranslation('release');
   const { data } = held;
   const form = data && RELEASE_FORMS.find((one) => RELEASE_MEDIA[one] === data.held.mediaType);
   return (
     <>
-      {form && form !== 'pdf' && <p className={styles.quiet}>{t(`shown.${form}`)}</p>}
+      {form && form !== 'pdf' && (
+        <p className={styles.quiet}>
+          {t(form === 'xlsx' && isOfOthersAlone ? 'shown.xlsxOthers' : `shown.${form}`)}
+        </p>
+      )}
       {form === 'json' && data ? (
         <TextPreview key={data.held.id} held={data.held} />
       ) : data?.tables ? (

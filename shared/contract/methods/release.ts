@@ -72,8 +72,9 @@ export const releaseMethods = define({
   /**
    * Lets it leave, to a place that somebody chooses; `null` where nobody chose one. `synced`: a program copies what lies there to a
    * server; nothing was written yet, and `goOn` writes it there all the same. `noConsent` where the consent it was made on no
-   * longer covers it, `conflict` where the file has changed since or the copy has left already: nothing is written then. A copy that could
-   * not be written is let go of; its number is used up.
+   * longer covers it; `conflict` where the file has changed since, the copy has left already, or a file from elsewhere has brought its number
+   * along: nothing is written then, and what is made anew has a number of its own. A copy that could not be written is let go of; its
+   * number is used up.
    */
   'release.save': {
     kind: 'command',
@@ -97,7 +98,7 @@ export const releaseMethods = define({
     output: z.strictObject({ is: PrintOutcome, number: CopyNumber }),
   },
   /**
-   * What a copy is, by the number on its pages; nothing where no copy that is known here has it. There are two where a file that has moved
+   * What a copy is, by the number on its pages; nothing where no copy that is known here has it. What left last is in front. There are two where a file that has moved
    * here brought along the receipt of another one: each shelter counts by itself.
    */
   'release.find': {

@@ -10,7 +10,16 @@ import { FILE_PARTS, type FilePart } from './parts.ts';
 import type { Release } from './release.ts';
 
 /** A word that stands in one place of a file alone, and whether it may be in what leaves. */
-export type Canary = { word: string; where: string; mayLeave(release: Release): boolean };
+export type Canary = {
+  word: string;
+  where: string;
+  /**
+   * `theirs`: it is of somebody who is not the client, and stands with what is held of others and nowhere in her own copy; `around`: it stands
+   * in both; `null`: it is hers, or the shelter's.
+   */
+  apart: 'theirs' | 'around' | null;
+  mayLeave(release: Release): boolean;
+};
 
 type Rule = (release: Release) => boolean;
 const on =
@@ -18,6 +27,7 @@ const on =
   ({ parts: all }) =>
     parts.every((part) => all.includes(part));
 const never: Rule = () => false;
+const always: Rule = () => true;
 const and =
   (...rules: Rule[]): Rule =>
   (release) =>
@@ -38,18 +48,25 @@ const DAY = '2026-11-23';
 export const fileOfCanaries = () => {
   const canaries: Canary[] = [];
   let count = 0;
-  const word = (where: string, mayLeave: Rule): string => {
-    count += 1;
-    const canary = `xq${where}${count}z`;
-    canaries.push({ word: canary, where, mayLeave });
-    return canary;
-  };
+  const putting =
+    (apart: Canary['apart']) =>
+    (where: string, rule: Rule): string => {
+      count += 1;
+      const canary = `xq${where}${count}z`;
+      // What is held of others is whole, whatever else is asked for.
+      const mayLeave: Rule = (release) => (release.apart ? apart !== null : rule(release));
+      canaries.push({ word: canary, where, apart, mayLeave });
+      return canary;
+    };
+  const word = putting(null);
+  const theirs = putting('theirs');
+  const around = putting('around');
   let ids = 0;
   const id = (): string => {
     ids += 1;
     return `0199a000-0000-7000-8000-${String(ids).padStart(12, '0')}`;
   };
-  const staff = (where: string, rule: Rule) => ({ id: id(), name: word(where, rule) });
+  const staff = (where: string, rule: Rule, putIn = word) => ({ id: id(), name: putIn(where, rule) });
   const given = <Value>(value: Value) => ({ is: 'given' as const, value });
 
   const organisationNames = new Map<string, string>();
@@ -89,16 +106,15 @@ export const fileOfCanaries = () => {
   // In the network at home somebody goes by what she is called on the ecogram, also where that stays in.
   const person = (who: string, where: string, seen: Rule, more: object = {}, also: Rule = never) => ({
     ...{ id: who, kind: 'family', ...plain },
-    role: word(`${where}Role`, and(or(drawn, also), seen)),
-    name: word(`${where}Name`, and(or(drawn, also), seen, named(who))),
-    contact: word(`${where}Contact`, and(drawn, seen, opens(is({ is: 'contactOf', personId: who })))),
-    notes: word(`${where}Notes`, and(drawn, seen, opens(is({ is: 'notesOf', personId: who })))),
+    role: (seen === always ? around : theirs)(`${where}Role`, and(or(drawn, also), seen)),
+    name: theirs(`${where}Name`, and(or(drawn, also), seen, named(who))),
+    contact: theirs(`${where}Contact`, and(drawn, seen, opens(is({ is: 'contactOf', personId: who })))),
+    notes: theirs(`${where}Notes`, and(drawn, seen, opens(is({ is: 'notesOf', personId: who })))),
     ...more,
   });
-  const always: Rule = () => true;
   const shelterHelper = {
     ...person(helper, 'helper', always),
-    role: word('helperOrganisation', and(drawn, named(helper))),
+    role: theirs('helperOrganisation', and(drawn, named(helper))),
     kind: 'organisation',
     organisationId: id(),
   };
@@ -125,16 +141,16 @@ export const fileOfCanaries = () => {
     {
       ...people[5],
       danger: 'unsafe',
-      role: word('goneThenRole', and(drawn, earlier, gonesIn)),
+      role: theirs('goneThenRole', and(drawn, earlier, gonesIn)),
       name: '',
       contact: '',
       notes: '',
     },
     {
       ...people[0],
-      role: word('auntThenRole', and(drawn, earlier)),
+      role: around('auntThenRole', and(drawn, earlier)),
       // Somebody else, or the same by another name: it wasn't read when hers was turned on.
-      name: word('auntThenName', never),
+      name: theirs('auntThenName', never),
       contact: '',
       notes: '',
     },
@@ -149,16 +165,16 @@ export const fileOfCanaries = () => {
     const home = and(on('originNetwork'), seen);
     return {
       ...{ id: own, personId: who, addedAt: AT },
-      calledAs: word(`${where}CalledAs`, who === null || who === left ? and(home, ofOwn) : never),
+      calledAs: theirs(`${where}CalledAs`, who === null || who === left ? and(home, ofOwn) : never),
       steps: [
         {
           ...{ id: id(), organisations: [], by: null, done: false },
-          how: word(`${where}How`, home),
-          mayLose: word(`${where}MayLose`, home),
+          how: around(`${where}How`, home),
+          mayLose: around(`${where}MayLose`, home),
           people: [
-            { personId: trader, calledAs: word(`${where}HelperMarked`, never) },
-            { personId: priest, calledAs: word(`${where}Helper`, never) },
-            { personId: left, calledAs: word(`${where}HelperLeft`, never) },
+            { personId: trader, calledAs: theirs(`${where}HelperMarked`, never) },
+            { personId: priest, calledAs: theirs(`${where}Helper`, never) },
+            { personId: left, calledAs: theirs(`${where}HelperLeft`, never) },
           ],
         },
       ],
@@ -173,10 +189,10 @@ export const fileOfCanaries = () => {
           ...content.views[country][factor],
           sayings: [
             { by: 'client', who: word(`${where}Client`, and(on('overviewOne'), rule)) },
-            { by: 'other', who: word(`${where}Other`, and(on('overviewOne'), rule, sources)) },
+            { by: 'other', who: theirs(`${where}Other`, and(on('overviewOne'), rule, sources)) },
           ].map(({ by, who }) => ({
             ...{ id: id(), by, who, on: DAY, score: { is: 'notAskedYet' } },
-            words: word(`${where}Words`, and(on('overviewOne'), rule)),
+            words: (by === 'client' ? word : around)(`${where}Words`, and(on('overviewOne'), rule)),
           })) as never,
         };
     const two = and(on('overviewTwo'), rule);
@@ -215,8 +231,8 @@ export const fileOfCanaries = () => {
       const isOn = named(who);
       return isAnother ? never : isOn;
     };
-    const lines = (names: readonly string[], more: Rule = rule) =>
-      Object.fromEntries(names.map((name) => [name, word(`${where}${name}`, and(rule, more))]));
+    const lines = (names: readonly string[], more: Rule = rule, putIn = word) =>
+      Object.fromEntries(names.map((name) => [name, putIn(`${where}${name}`, and(rule, more))]));
     const writtenOver = id();
     const ofTheMap = {
       ...{ id: id(), languages: [], organisationId: id(), addedAt: AT },
@@ -225,7 +241,8 @@ export const fileOfCanaries = () => {
     organisationNames.set(ofTheMap.organisationId, String((ofTheMap as { who?: string }).who));
     return {
       ...newPlanContent({ kind: 'return', planFor: '', versionLabel: '', date: null, worker: '' }),
-      ...lines(['placeOfReturn', 'versionLabel', 'worker', 'recipient', 'helpAtOnce', 'helpLater']),
+      ...lines(['versionLabel'], rule, around),
+      ...lines(['placeOfReturn', 'worker', 'recipient', 'helpAtOnce', 'helpLater']),
       planFor: word(`${where}For`, and(rule, on('identity'))),
       security: word(`${where}Security`, and(rule, opens(is({ is: 'security', planId: whose })))),
       fields: [
@@ -269,20 +286,21 @@ export const fileOfCanaries = () => {
           fitToTravelOn: null,
           escortNeeded: { is: 'notAskedYet' },
         },
-        ...lines(['way', 'documents', 'fitToTravelNotes', 'escort', 'meetingPlace']),
-        ...lines(['metBy', 'metByPhone'], namedHere(whose)),
+        ...lines(['way', 'documents', 'fitToTravelNotes', 'escort']),
+        ...lines(['meetingPlace'], rule, around),
+        ...lines(['metBy', 'metByPhone'], namedHere(whose), theirs),
         ...lines(['phone', 'medication', 'money']),
       },
       firstHours: lines(['whereToSleep', 'whomToCallFirst', 'money', 'medication', 'alsoAtHand']),
       contacts: [
         {
           ...{ id: contactId, languages: [], organisationId: null, addedAt: AT },
-          ...lines(['who', 'phone', 'whenReachable'], namedHere(contactId)),
+          ...lines(['who', 'phone', 'whenReachable'], namedHere(contactId), theirs),
         },
         ofTheMap,
         {
           ...{ id: writtenOver, languages: [], organisationId: ofTheMap.organisationId, addedAt: AT },
-          ...lines(['who', 'phone', 'whenReachable'], namedHere(writtenOver)),
+          ...lines(['who', 'phone', 'whenReachable'], namedHere(writtenOver), theirs),
         },
         ...under.contacts,
       ],
@@ -302,8 +320,8 @@ export const fileOfCanaries = () => {
       referrals: [
         {
           ...{ id: referralId, organisationId: id(), askedOn: null, standing: 'asked', addedAt: AT },
-          forWhat: word(`${where}Referral`, rule),
-          contactPerson: word(`${where}ReferralWho`, and(rule, namedHere(referralId))),
+          forWhat: around(`${where}Referral`, rule),
+          contactPerson: theirs(`${where}ReferralWho`, and(rule, namedHere(referralId))),
           notes: word(`${where}ReferralNotes`, and(rule, opens(is({ is: 'referralNotes', planId: whose })))),
         },
         ...under.referrals,
@@ -324,7 +342,7 @@ export const fileOfCanaries = () => {
 
   // The same people by the same words, in the plan as it stands and as it was frozen, beside others who have changed places meanwhile.
   const [alikeContact, alikeReferral] = [id(), id()];
-  const alike = (where: string, who: string) => word(`alike${where}`, and(planOn(planId), named(who)));
+  const alike = (where: string, who: string) => theirs(`alike${where}`, and(planOn(planId), named(who)));
   const underPlan: UnderIds = {
     ...ownIds(),
     contacts: [
@@ -353,9 +371,9 @@ export const fileOfCanaries = () => {
     there: [
       {
         id: id(),
-        what: word(`${where}Known`, rule),
+        what: around(`${where}Known`, rule),
         source: 'other',
-        who: word(`${where}Who`, and(rule, sources)),
+        who: theirs(`${where}Who`, and(rule, sources)),
         on: null,
       },
     ],
@@ -373,7 +391,7 @@ export const fileOfCanaries = () => {
         returnTo: word(`${where}To`, rule),
         lookedAtWith: word(`${where}With`, rule),
         areas: { ...content.areas, debts: area(where, rule) },
-        own: [{ ...area(`${where}Own`, rule), id: id(), name: word(`${where}OwnName`, rule), addedAt: AT }],
+        own: [{ ...area(`${where}Own`, rule), id: id(), name: around(`${where}OwnName`, rule), addedAt: AT }],
         said: [
           {
             id: id(),
@@ -400,16 +418,18 @@ export const fileOfCanaries = () => {
   const sign = on('firstSigns');
   const signal = (removedAt: string | null) => {
     const rule = removedAt === null ? sign : never;
+    // What was taken away is nowhere in a copy.
+    const [near, source] = removedAt === null ? [around, theirs] : [word, word];
     return {
       ...record,
       ...{ id: id(), removedAt },
       details: {
         ...{
-          what: word('sign', rule),
+          what: near('sign', rule),
           source: 'colleague',
-          sourceWords: word('signSource', and(rule, sources)),
+          sourceWords: source('signSource', and(rule, sources)),
         },
-        ...{ time: { is: 'around', words: word('signTime', rule) }, where: word('signWhere', rule) },
+        ...{ time: { is: 'around', words: near('signTime', rule) }, where: near('signWhere', rule) },
         ...{ elements: [], forms: [], help: [] },
       },
     };
@@ -490,11 +510,11 @@ export const fileOfCanaries = () => {
         id: childId,
         details: {
           ...{
-            name: word('childName', on('children')),
+            name: around('childName', on('children')),
             born: given(DAY),
             whereabouts: { is: 'notAskedYet' },
           },
-          guardian: word('guardian', and(on('children'), named(childId))),
+          guardian: theirs('guardian', and(on('children'), named(childId))),
           notes: word('childNotes', and(on('children'), opens(is({ is: 'childNotes', childId })))),
         },
       },
@@ -508,7 +528,7 @@ export const fileOfCanaries = () => {
     },
     ecogramVersions: [
       {
-        ...{ id: id(), ecogramId, fileId, keptAt: AT, keptBy: staff('keeper', and(drawn, earlier)) },
+        ...{ id: id(), ecogramId, fileId, keptAt: AT, keptBy: staff('keeper', and(drawn, earlier), around) },
         words: word('keptWords', and(drawn, earlier, work)),
         records: { people: byId(kept as { id: string }[]), ties: {} },
       },
@@ -518,7 +538,7 @@ export const fileOfCanaries = () => {
     overviewVersions: [
       {
         ...{ id: id(), fileId, keptAt: AT },
-        keptBy: staff('overviewKeeper', and(earlier, or(on('overviewOne'), on('overviewTwo')))),
+        keptBy: staff('overviewKeeper', and(earlier, or(on('overviewOne'), on('overviewTwo'))), around),
         words: word('overviewKept', and(earlier, work, or(on('overviewOne'), on('overviewTwo')))),
         content: overviewOne('overviewThen', earlier),
       },
@@ -582,7 +602,7 @@ export const fileOfCanaries = () => {
     planVersions: [
       {
         ...{ planId, fileId, number: 1, frozenAt: AT, hash: 'a'.repeat(64), isSound: true },
-        by: staff('freezer', and(planOn(planId), or(earlier, asVersion))),
+        by: staff('freezer', and(planOn(planId), or(earlier, asVersion)), around),
         content: planOf('frozen', planId, and(planOn(planId), or(earlier, asVersion)), false, {
           ...underPlan,
           isAnother: true,

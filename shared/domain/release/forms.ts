@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AGE, BUNDLE_ENDING, BundleLock } from '../bundle-lock.ts';
 import { DOCX, XLSX } from '../documents.ts';
-import type { FilePart } from './parts.ts';
-import type { Release } from './release.ts';
+import { type FilePart, PARTS_WITH_OTHERS } from './parts.ts';
+import { NOTHING_RELEASED, type Release } from './release.ts';
 
 /** In which forms a release can leave. A new one is a line here, one where it is made, and one in the release matrix. */
 export const RELEASE_FORMS = ['pdf', 'docx', 'xlsx', 'json', 'bundle'] as const;
@@ -38,8 +38,13 @@ export const RELEASE_ENDINGS = {
 /** Forms that hold some parts alone: a spreadsheet program works with steps and costs. */
 const HOLDS_ONLY: Partial<Record<ReleaseForm, readonly FilePart[]>> = { xlsx: ['plan'] };
 
-/** What is on, in this form: the tables of a workbook name nobody, and hold nothing that is opened or that was earlier. */
+/**
+ * What is on, in this form: the tables of a workbook name nobody, and hold nothing that is opened or that was earlier. What is held of others
+ * is whole in any form.
+ */
 export const releaseIn = (form: ReleaseForm, release: Release): Release => {
+  if (release.apart)
+    return { ...NOTHING_RELEASED, parts: [...PARTS_WITH_OTHERS], withEarlier: true, apart: release.apart };
   const parts = partsIn(form, release.parts);
   return HOLDS_ONLY[form]
     ? { ...release, parts, named: [], opened: [], withEarlier: false }

@@ -32,3 +32,15 @@ export const FileParts = z
 /** In the order of the file. */
 export const inPartOrder = (parts: readonly FilePart[]): FilePart[] =>
   FILE_PARTS.filter((part) => parts.includes(part));
+
+/** In which parts others stand. */
+export const PARTS_WITH_OTHERS: readonly FilePart[] = [
+  'children',
+  'ecogram',
+  'overviewOne',
+  'overviewTwo',
+  'originNetwork',
+  'firstSigns',
+  'riskAssessment',
+  'plan',
+];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlanId } from '../ids.ts';
 import { PlanNumber } from '../plan-life.ts';
+import { FilledLine } from '../text.ts';
 import { Opened } from './opened.ts';
 import { FileParts } from './parts.ts';
 
@@ -28,6 +29,11 @@ export const Release = z.strictObject({
     }),
   /** Whether earlier states go along: kept versions, assessments that have been replaced, frozen plans. */
   withEarlier: z.boolean(),
+  /**
+   * The other half of the client's right to her file: in place of all the above, whatever is held of others (`held-of-others.ts`), and why it
+   * is put together. Left out where it is not that.
+   */
+  apart: z.strictObject({ reason: FilledLine }).optional(),
 });
 export type Release = z.infer<typeof Release>;
 

@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { idsIn } from '../bundle-organisations.ts';
 import { instantOf } from '../dates.ts';
 import { FileContents } from '../file-contents.ts';
+import { ReleaseCopyId } from '../ids.ts';
 import type { Plan } from '../plan.ts';
 import { anyRelease, fileOfCanaries } from './canaries.testkit.ts';
+import type { ReleaseCopy } from './copy.ts';
+import type { Opened } from './opened.ts';
 import { FILE_PARTS, type FilePart } from './parts.ts';
 import { NOTHING_RELEASED } from './release.ts';
 import { released } from './released.ts';
@@ -151,5 +154,44 @@ describe('what leaves', () => {
       content: { ...version.content, contacts: [{ ...ofTheMap, id: somebody.id }] },
     }));
     expect(countOf([somebody.id], 1, { ...contents, planVersions })).toBe(0);
+  });
+});
+
+describe('what is held of others, apart', () => {
+  const file = fileOfCanaries();
+  const apart = { ...NOTHING_RELEASED, apart: { reason: 'asked for' } };
+
+  test('is all of it, whatever else is asked for, and a sound file of the same kind', () => {
+    fc.assert(
+      fc.property(anyRelease(file), (release) => {
+        const copy = released(file.contents, { ...release, ...apart }, file.organisationNames);
+        expect(FileContents.safeParse(copy).success).toBe(true);
+        const text = JSON.stringify(copy);
+        const wrong = file.canaries.filter(({ word, apart: is }) => text.includes(word) !== (is !== null));
+        expect(wrong.map(({ where }) => where)).toEqual([]);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  test('has the receipts of what has left of others, and of nothing else', () => {
+    const [aunt] = file.namables;
+    if (!aunt) throw new Error('somebody can be named');
+    const copyOf = (named: number, opened: Opened[]) =>
+      ({
+        id: ReleaseCopyId.parse(crypto.randomUUID()),
+        named,
+        opened,
+        release: { ...NOTHING_RELEASED, named: [aunt] },
+      }) as unknown as ReleaseCopy;
+    const reason = 'asked for';
+    const copies = [
+      copyOf(0, [{ what: { is: 'fileNotes' }, reason }]),
+      copyOf(1, [{ what: { is: 'fileNotes' }, reason }]),
+      copyOf(0, [{ what: { is: 'sources' }, reason }]),
+    ];
+    const held = released({ ...file.contents, copies }, apart, file.organisationNames).copies;
+    expect(held.map(({ opened }) => opened)).toEqual([[], [{ what: { is: 'sources' }, reason }]]);
+    expect(held.map(({ id }) => id)).toEqual(copies.slice(1).map(({ id }) => id));
   });
 });

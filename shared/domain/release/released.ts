@@ -1,5 +1,4 @@
 import { type Child, type ClientDetails, newClientDetails } from '../client-file.ts';
-import { Instant } from '../dates.ts';
 import { emptyEcogram } from '../ecogram.ts';
 import { NOBODY_LEFT } from '../ecogram-danger-across.ts';
 import type { FileContents } from '../file-contents.ts';
@@ -10,6 +9,7 @@ import { lifeFrom } from '../plan-life.ts';
 import type { FrozenNames } from '../plan-version.ts';
 import type { Asked } from './asked.ts';
 import type { ReleaseCopy } from './copy.ts';
+import { heldOfOthers } from './held-of-others.ts';
 import { namedAs } from './named-as.ts';
 import { isOfOthers, isOpened } from './opened.ts';
 import { calledIn, NO_NAMES, type OrganisationNames } from './organisation-names.ts';
@@ -20,6 +20,7 @@ import { releasedOrigin } from './released-origin.ts';
 import { releasedOverview } from './released-overview.ts';
 import { releasedPlan } from './released-plan.ts';
 import { releasedAssessments } from './released-risk.ts';
+import { NO_NAME, NOT_SAID } from './unsaid.ts';
 
 /**
  * What leaves of a file: a smaller copy of the same types (decision 28). It starts from nothing; each key of the contents, and each
@@ -33,6 +34,7 @@ export const released = (
   /** What the organisations of the social map are called, by the ids that stand in the contents: what was never called so is a person. */
   organisationNames: OrganisationNames = NO_NAMES,
 ): FileContents => {
+  if (release.apart) return heldOfOthers(contents, organisationNames);
   const marked = markedIn(contents);
   const asked: Asked = {
     contents,
@@ -48,9 +50,6 @@ export const released = (
     Object.entries(RELEASED).map(([key, rule]) => [key, rule(asked)]),
   ) as FileContents;
 };
-
-/** In place of a time that isn't told; also for whoever reads the published schema. */
-export const NOT_SAID = Instant.parse('1970-01-01T00:00:00.000Z');
 
 /** A file that was added to the contents and stands here in no line doesn't compile. */
 const RELEASED: { readonly [Key in keyof FileContents]: (asked: Asked) => FileContents[Key] } = {
@@ -216,9 +215,6 @@ const DETAILS: { readonly [Key in keyof ClientDetails]: FilePart | 'fileNotes' }
   outcome: 'monitoring',
   notes: 'fileNotes',
 };
-
-/** What a file is called where nobody may know whose it is. A name has to be written, so that it is a dash. */
-export const NO_NAME = '–';
 
 const detailsOf = (details: ClientDetails, asked: Omit<Asked, 'contents'>): ClientDetails => {
   const isIn = (part: FilePart | 'fileNotes') =>

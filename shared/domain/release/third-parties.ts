@@ -125,6 +125,10 @@ export const namesToKeep = (
   return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
 };
 
+/** Whoever is named where all that is held of others stands. */
+export const namesHeld = (ofOthers: FileContents): string[] =>
+  namesToKeep(ofOthers, [], { withChildren: true });
+
 /** All the words of a value, wherever they stand in it. */
 const wordsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
