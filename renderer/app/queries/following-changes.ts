@@ -27,20 +27,23 @@ const everythingOf = (fileId: ClientFileId): QueryKey[] => [
 /** Where organisations are used. */
 const USES: QueryKey = ['organisationUses'];
 
+/** Copies by their numbers: a file that comes brings its own along, and one that goes takes them with it. */
+const COPIES: QueryKey = ['copy'];
+
 const staleAfter = (event: AppEvent): QueryKey[] => {
   switch (event.event) {
     case 'vault.changed':
     case 'vault.locking':
       return [];
     case 'file.changed':
-      return [['files'], ['numbers'], keys.due, keys.today, keys.file(event.fileId), USES];
+      return [['files'], ['numbers'], keys.due, keys.today, keys.file(event.fileId), USES, COPIES];
     case 'files.changed':
-      return [['files'], ['file'], ['numbers'], keys.due, keys.today, keys.removed, USES];
+      return [['files'], ['file'], ['numbers'], keys.due, keys.today, keys.removed, USES, COPIES];
     case 'file.removed':
     case 'file.restored':
     case 'file.destroyed':
       return [
-        ...[['files'], ['numbers'], keys.due, keys.today, keys.removed, USES],
+        ...[['files'], ['numbers'], keys.due, keys.today, keys.removed, USES, COPIES],
         ...everythingOf(event.fileId),
       ];
     case 'ecogram.changed':
@@ -68,7 +71,7 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
     case 'monitoring.changed':
       return [keys.monitoring(event.fileId), keys.today, ['numbers']];
     case 'consents.changed':
-      return [keys.consents(event.fileId)];
+      return [keys.consents(event.fileId), COPIES];
     case 'today.changed':
       return [keys.today];
     case 'dateTemplates.changed':

@@ -1,6 +1,7 @@
 import type { Input } from '#shared/contract/contract.ts';
 import type { ClientFileId, OrganisationId, PlanId } from '#shared/domain/ids.ts';
 import type { PeriodChoice } from '#shared/domain/numbers/period.ts';
+import type { CopyNumber } from '#shared/domain/release/copy-number.ts';
 
 /** What is fetched, by subject first, so that an event can name everything of its subject. */
 export const keys = {
@@ -23,6 +24,7 @@ export const keys = {
   today: ['today'] as const,
   monitoring: (fileId: ClientFileId) => ['monitoring', fileId] as const,
   consents: (fileId: ClientFileId) => ['consents', fileId] as const,
+  copy: (number: CopyNumber) => ['copy', number] as const,
   releaseOffer: (fileId: ClientFileId) => ['releaseOffer', fileId] as const,
   dateTemplates: ['dateTemplates'] as const,
   numbers: (period: PeriodChoice) => ['numbers', period] as const,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type CopyNumber, copyNumberFrom } from '#shared/domain/release/copy-number.ts';
 import { useClient } from '../../app/client.tsx';
 import { useNavigation } from '../../app/navigation.ts';
+import { keys } from '../../app/queries.ts';
 import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -41,7 +42,7 @@ const Found = ({ number }: { number: CopyNumber }) => {
   const client = useClient();
   const go = useNavigation((navigation) => navigation.go);
   const query = useQuery({
-    queryKey: ['copy', number],
+    queryKey: keys.copy(number),
     queryFn: () => client.call('release.find', { number }),
   });
   return (
