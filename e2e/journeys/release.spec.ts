@@ -245,6 +245,7 @@ test('nobody marked leaves unless opened by itself with a reason; then it is wri
 test('the client gets all that is written about her in one document, with others by their roles', async ({
   app,
 }) => {
+  test.setTimeout(240_000);
   const { release, preview, page, t } = app.window;
   const { fileId, person, call, day } = await withConsent(app, ['plan']);
   const rated = { suspicion: 6, on: day, why: 'What she said of the flat above the shop' } as const;
