@@ -285,8 +285,10 @@ test('the client gets all that is written about her in one document, with others
     const number = await release.give(app.context, 'others');
     const others = (await read(app, 'others.pdf')).join(' ');
     expect(others).toContain(number);
+    // An apostrophe may come back out of a PDF as the letter that looks like one.
+    const letters = (text: string) => text.replace(/[^\p{Script=Latin}]|\u02BC/gu, '');
     for (const { name, role } of Object.values(person.ecogram.records.people))
-      expect(others).toContain(name || role);
+      expect(letters(others)).toContain(letters(name || role));
     expect(others).toContain(t('terms:danger.unsafe'));
     expect(others).not.toContain('flat above the shop');
     await release.chooseForm('xlsx');
