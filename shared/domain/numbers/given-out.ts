@@ -28,7 +28,7 @@ const isSame = (one: CalendarPeriod, other: CalendarPeriod): boolean =>
 /** How many files are in one of two periods and not in both. */
 const moved = (files: readonly CountedFile[], one: CalendarPeriod, other: CalendarPeriod): number => {
   const [here, there] = [new Set(filesOf(files, one)), new Set(filesOf(files, other))];
-  return here.symmetricDifference(there).size;
+  return files.filter((file) => here.has(file) !== there.has(file)).length;
 };
 
 /**
