@@ -1,4 +1,5 @@
 import { ELEMENT_GROUPS, ELEMENTS } from '#shared/domain/first-signs.ts';
+import type { PlanKind } from '#shared/domain/plan/times.ts';
 import { addPracticePerson } from './add-person.ts';
 import { PASSPHRASE, type RunningApp, STAFF_NAME } from './app.ts';
 import { PlanLifePage } from './pages/plan-life.ts';
@@ -105,6 +106,54 @@ export const noteSigns = async (app: RunningApp, person: PracticePerson, shoot: 
   }
   for (const { rated } of person.ratings.slice(0, 1)) await firstSigns.rate(rated.suspicion, rated.why);
   await shoot('first-signs');
+};
+
+/** Staying and returning side by side: what may change in each country, a return that is warned of, and a plan for staying. */
+export const weighBoth = async (
+  app: RunningApp,
+  person: PracticePerson,
+  shoot: Shoot,
+  saveAs: SaveAs,
+): Promise<void> => {
+  const { files, file, overviews, risk, plan, preview, rail, page, t } = app.window;
+  const { workingName } = person.file.details;
+  const contentFor = (kind: PlanKind) => {
+    const content = person.plans.find((one) => one.content.kind === kind)?.content;
+    if (!content) throw new Error(`the practice person has no such plan: ${kind}`);
+    return content;
+  };
+  const backToFile = async () => {
+    await rail.files();
+    await files.open(workingName);
+  };
+  await addPracticePerson(app, person);
+  await backToFile();
+  await shoot('staying-and-returning');
+  await overviews.open();
+  await overviews.show('changes');
+  await shoot('both-countries-if');
+  await overviews.turnTo('fears');
+  await shoot('feared-and-checked');
+
+  await backToFile();
+  await file.openPlan(contentFor('return').placeOfReturn);
+  await risk.caution.waitFor();
+  await shoot('a-return-that-is-warned-of');
+
+  await backToFile();
+  await file.openPlan(contentFor('stay').placeOfReturn, 'stay');
+  await plan.addStep('housing', { what: 'See the room by day and by night', who: workingName });
+  await untilSaved(page);
+  const life = new PlanLifePage(page, t);
+  await life.do('submit');
+  await life.state('submitted').waitFor();
+  await life.do('sign');
+  await life.sign({ who: SUPERVISOR.name, passphrase: SUPERVISOR.passphrase, decision: 'approve' });
+  await life.state('approved').waitFor();
+  await shoot('plan-for-staying');
+  await plan.preview();
+  await preview.untilDrawn();
+  await saveAs(app, 'plan-for-staying');
 };
 
 /** Somebody who went home a year ago is asked after for the last time, and her plan is printed with what was found. */

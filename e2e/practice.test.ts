@@ -68,6 +68,17 @@ describe.each(people)('$name', (person) => {
     expect(new Set(letters)).toEqual(new Set(PAGE_LETTERS));
   });
 
+  test('each child of the file stands on the ecogram as that child, and in a plan by the same', () => {
+    const records = Object.values(person.ecogram.records.people);
+    const onEcogram = records.flatMap(({ childId }) => childId ?? []);
+    expect(onEcogram.sort()).toEqual(person.children.map(({ id }) => id).sort());
+    expect(records.filter(({ kind, childId }) => kind === 'child' && childId === null)).toEqual([]);
+    const inPlans = person.plans.flatMap(({ content }) =>
+      content.children.flatMap(({ childId }) => childId ?? []),
+    );
+    expect(inPlans.filter((id) => !onEcogram.includes(id))).toEqual([]);
+  });
+
   test('the plans name only people who are on the ecogram', () => {
     const named = person.plans.flatMap((plan) => plan.content.fields.flatMap((field) => field.people));
     expect(named.filter((id) => !(id in person.ecogram.records.people))).toEqual([]);
@@ -158,5 +169,6 @@ describe.each(lookingAhead)('$name', ({ overview, fears, ecogram }) => {
   test('what is feared stands beside what was checked, and some of it is not checked yet or was twice', () => {
     expect(fears.some(({ details }) => details.checks.length > 0)).toBe(true);
     for (const { details } of fears) expect(details.fear).not.toBe('');
+    expect(new Set(fears.map(({ details }) => details.about.kind))).toEqual(new Set(['factor', 'risk']));
   });
 });

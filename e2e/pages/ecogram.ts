@@ -47,6 +47,13 @@ export class EcogramPage {
     await this.person(role).waitFor();
   }
 
+  /** One of the children of the file, by name. */
+  async addChild(name: string): Promise<void> {
+    await this.#page.getByRole('button', { name: this.#t('ecogram:child.place') }).click();
+    await this.#page.getByRole('menuitem', { name, exact: true }).click();
+    await this.person(`${this.#t('ecogram:child.child')} · ${name}`).waitFor();
+  }
+
   /** Drags a kind from the palette to a place on the picture, in pixels from the client in the middle. */
   async dragFromPalette(kind: PersonKind, by: { x: number; y: number }): Promise<void> {
     const from = await this.#middleOf(this.#page.locator(`button[data-kind="${kind}"]`));
