@@ -30,6 +30,27 @@ const saveAs = async (app: RunningApp, ending: string): Promise<Uint8Array> => {
 const partsOf = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
 
+test('what was found in the year after leaves with the plan, in each form of it', async ({ app }) => {
+  test.setTimeout(180_000);
+  const { rail, files, file, plan, preview, page, t } = app.window;
+  const adjoa = practicePerson('adjoa');
+  const stood = adjoa.monitoring.flatMap(({ details }) => details.standings)[0]?.words ?? '';
+  await addPracticePerson(app, adjoa);
+  await rail.files();
+  await files.open(adjoa.file.details.workingName);
+  await file.openPlan(adjoa.plans[0]?.content.placeOfReturn ?? '');
+  await plan.preview();
+  await preview.untilDrawn();
+  await chooseFormat(app, 'pdf', 'xlsx');
+  await expect(page.getByRole('table', { name: t('planParts:found.title') })).toContainText(stood);
+  await chooseFormat(app, 'xlsx', 'csv');
+  await page.getByRole('radio', { name: t('plan:preview.list_found') }).click();
+  await expect(page.locator('main pre')).toContainText(t('monitoring:outcome.notReached'));
+  await expectAccessible(page, 'what was found as text');
+  await chooseFormat(app, 'csv', 'json');
+  await expect(page.locator('main pre')).toContainText('notReached');
+});
+
 test('a plan leaves for a word processor, a spreadsheet program and any other program, each as it was shown', async ({
   app,
 }) => {

@@ -3,21 +3,31 @@ import type { Ecogram, EcogramRecords, Person } from './ecogram.ts';
 import { withoutDanger } from './ecogram-danger.ts';
 import { NOBODY_LEFT } from './ecogram-danger-across.ts';
 import type { FileContents } from './file-contents.ts';
+import { isKept, type MonitoringRecord, newMonitoringDetails } from './monitoring.ts';
+import { type Followed, standingsAt, visitMadeBy } from './plan/visit-columns.ts';
 import type { Plan, PlanContent } from './plan.ts';
 
 /**
- * A plan and what its own print shows with it, as the contents of a file: for the machine-readable form of that print. What was found at
- * visits is on the print alone: it is a part of the file of its own. A release makes its smaller copy by itself (decision 28).
+ * A plan and what its own print shows with it, as the contents of a file: for the machine-readable form of that print. A release makes its
+ * smaller copy by itself (decision 28).
  */
 type PlanAlone = {
   plan: Plan;
   ecogram: Ecogram;
   /** Whose plan it is, as it stands on the cover. */
   clientLabel: string;
+  /** What was found at visits, and in between. */
+  followed: Followed;
   withSecurity: boolean;
 };
 
-export const planAlone = ({ plan, ecogram, clientLabel, withSecurity }: PlanAlone): FileContents => {
+export const planAlone = ({
+  plan,
+  ecogram,
+  clientLabel,
+  followed,
+  withSecurity,
+}: PlanAlone): FileContents => {
   const shown = shownWith(plan.content, ecogram.records);
   const content = onPaper(plan.content, shown.people, withSecurity);
   const { createdAt, updatedAt } = plan;
@@ -43,10 +53,28 @@ export const planAlone = ({ plan, ecogram, clientLabel, withSecurity }: PlanAlon
     planEvents: [],
     planVersions: [],
     planComments: [],
-    monitoring: [],
+    monitoring: followed.records.filter(isKept).map((record) => contactOnPaper(record, followed)),
     todayMarks: [],
     consents: [],
     copies: [],
+  };
+};
+
+/**
+ * A contact as the table of visits tells it. Which visit it was is said, since the day that it is counted from is not on the paper; what is
+ * needed, and when somebody asks again, is for the house.
+ */
+const contactOnPaper = (record: MonitoringRecord, { since }: Followed): MonitoringRecord => {
+  const { on, how, by, byWhom, outcome } = record.details;
+  return {
+    ...record,
+    details: {
+      ...newMonitoringDetails(visitMadeBy(record, since) ?? 'none'),
+      ...{ on, how, by, byWhom, outcome },
+      ...(outcome === 'spokeWith'
+        ? { clientWords: record.details.clientWords, standings: standingsAt(record) }
+        : { outcomeWords: record.details.outcomeWords }),
+    },
   };
 };
 

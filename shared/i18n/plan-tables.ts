@@ -4,11 +4,13 @@ import type { OrganisationId } from '../domain/ids.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { type Cost, totalsOf } from '../domain/plan/costs.ts';
 import type { PlanCell, PlanMark, PlanTable } from '../domain/plan/tables.ts';
+import { type Followed, foundIn } from '../domain/plan/visit-columns.ts';
 import type { PlanContent, PlanStep } from '../domain/plan.ts';
 import type { PlanStanding } from '../domain/plan-version.ts';
 import type { Caution } from '../domain/risk-cautions.ts';
 import type { UiLanguage } from '../domain/settings.ts';
 import { cautionWords } from './caution-words.ts';
+import { contactWords } from './contact-words.ts';
 import { formatAmount } from './money-words.ts';
 import { factorWords, numberedFactor, partWords, shareWords, visitWords } from './plan-words.ts';
 import { standingWords } from './standing-words.ts';
@@ -21,11 +23,13 @@ type InTables = {
   standing: PlanStanding;
   cautions: readonly Caution[];
   organisations: Named;
+  /** How it went on after leaving, as far as the reader may know it. */
+  followed: Followed;
   language: UiLanguage;
 };
 
 /** What each table is made from. */
-type Table = Pick<InTables, 'content' | 'organisations' | 'language'> & { words: Words };
+type Table = Pick<InTables, 'content' | 'organisations' | 'followed' | 'language'> & { words: Words };
 type Made = Omit<PlanTable, 'marks'>;
 
 const words = (text: string): PlanCell => ({ is: 'words', words: text });
@@ -112,6 +116,27 @@ const visitsIn = ({ content, organisations, language, words: t }: Table): Made =
   ]),
 });
 
+const foundAt = ({ content, followed, language, words: t }: Table): Made => ({
+  id: 'found',
+  title: t('planParts:found.title'),
+  columns: [
+    ...[t('print:step.when'), t('planParts:visit.on'), t('monitoring:how.label')],
+    ...[t('monitoring:outcome.label'), t('planParts:found.words'), t('print:contents.field')],
+    ...[t(`monitoring:standings.plan.${content.kind === 'return' ? 'return' : 'leaving'}`)],
+    t('planParts:found.stands'),
+  ],
+  rows: foundIn(content, followed).map(({ record: { details }, after, factor, stood, words: own }) => [
+    words(after === null ? t('planParts:found.between') : visitWords(after, content.kind, language)),
+    day(isGiven(details.on) ? details.on.value : null),
+    words(contactWords(details, t)),
+    words(t(`monitoring:outcome.${details.outcome}`)),
+    words(factor === null ? own : ''),
+    words(factor === null ? '' : numberedFactor(factor, content.kind, language)),
+    words(stood),
+    words(factor === null ? '' : own),
+  ]),
+});
+
 const documentsIn = ({ content, language, words: t }: Table): Made => ({
   id: 'documents',
   title: partWords('documents', content.kind, language),
@@ -142,7 +167,6 @@ export const planTables = (request: InTables): PlanTable[] => {
   const t = wordsOf(request.language);
   const table = { ...request, words: t };
   const marks = marksOf(request, t);
-  return [stepsIn(table), costsIn(table), totalsIn(table), visitsIn(table), documentsIn(table)].map(
-    (made) => ({ ...made, marks }),
-  );
+  const made = [stepsIn, costsIn, totalsIn, visitsIn, foundAt, documentsIn].map((tableOf) => tableOf(table));
+  return made.map((each) => ({ ...each, marks }));
 };

@@ -27,8 +27,8 @@ export const planFile = async (
   { documents, printer, rasteriser, isPractice }: Needs,
 ): Promise<Made> => {
   const practice = isPractice ? { practice: true as const } : {};
-  const { plan, standing, cautions, organisations, language } = request;
-  const listed = { plan, standing, cautions, organisations, language, ...practice };
+  const { plan, standing, cautions, organisations, followed, language } = request;
+  const listed = { plan, standing, cautions, organisations, followed, language, ...practice };
   switch (output.format) {
     case 'docx': {
       const picture = plan.content.withEcogram

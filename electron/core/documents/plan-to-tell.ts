@@ -1,6 +1,6 @@
 import type { Parsed } from '#shared/contract/contract.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
-import { followUpOf, isKept } from '#shared/domain/monitoring.ts';
+import { followedIn } from '#shared/domain/plan/visit-columns.ts';
 import { organisationsIn } from '#shared/domain/plan.ts';
 import { calledAsFrozen } from '#shared/domain/plan-version.ts';
 import { printedVersion } from '../plan/printed-version.ts';
@@ -31,10 +31,7 @@ export const planToTell = (
   const clientLabel = plan.content.planFor || names?.client || details.workingName;
   const printedOn = clock.now();
   const cautions = cautionsOn(vault, plan, localDayOf(printedOn));
-  const followed = {
-    since: followUpOf(details)?.since ?? null,
-    records: vault.monitoring.ofFile(plan.fileId).filter(isKept),
-  };
+  const followed = followedIn({ file: { details }, monitoring: vault.monitoring.ofFile(plan.fileId) });
   const told = { plan, standing, ecogram, organisations, cautions, followed };
   const security = withSecurity ? { security: 'shown' } : {};
   const detail = { what: 'plan', plan: planId, number: standing.number, ...security };

@@ -271,7 +271,7 @@ export type PlanPicture = Pick<PlanHtmlRequest, 'ecogram' | 'clientLabel' | 'lan
 
 export type PlanTablesRequest = Pick<
   PlanHtmlRequest,
-  'plan' | 'standing' | 'cautions' | 'organisations' | 'language'
+  'plan' | 'standing' | 'cautions' | 'organisations' | 'followed' | 'language'
 > & {
   practice?: true;
 };

@@ -2,18 +2,20 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { given } from '#shared/domain/answer.ts';
 import { instantOf } from '#shared/domain/dates.ts';
-import { CostId, NeededDocumentId } from '#shared/domain/ids.ts';
+import { CostId, NeededDocumentId, NeedId } from '#shared/domain/ids.ts';
 import { AS_LIKELY } from '#shared/domain/organisation-exchange/table.ts';
 import { newCost } from '#shared/domain/plan/costs.ts';
 import { newNeededDocument } from '#shared/domain/plan/documents.ts';
 import { Amount, Currency } from '#shared/domain/plan/money.ts';
+import { PlanList } from '#shared/domain/plan/tables.ts';
 import { newPlannedVisit } from '#shared/domain/plan/visits.ts';
 import { newPlanField, type PlanContent } from '#shared/domain/plan.ts';
 import type { PlanStanding } from '#shared/domain/plan-version.ts';
 import { planTables } from '#shared/i18n/plan-tables.ts';
 import { readFile } from '../../spreadsheets/read-file.ts';
-import { day, requestOf, stepOf, uuid } from './plan.testkit.ts';
+import { contactOf, day, requestOf, stepOf, uuid } from './plan.testkit.ts';
 import { planCsv } from './plan-csv.ts';
 import { planWorkbook } from './plan-workbook.ts';
 
@@ -30,6 +32,8 @@ const cost = (what: string, amount: string | null, who: readonly string[] = [], 
       : { payers: { is: 'given', value: who.map((name) => ({ who: name, amount: null })) } as const }),
   });
 };
+
+const needOf = (what: string) => ({ id: NeedId.parse(uuid(4100)), what, who: '', by: null, done: false });
 
 const CONTENT: Partial<PlanContent> = {
   fields: [
@@ -65,8 +69,8 @@ const CONTENT: Partial<PlanContent> = {
 };
 
 const asked = (content: Partial<PlanContent> = CONTENT, practice = false) => {
-  const { plan, standing, cautions, organisations, language } = requestOf(content);
-  const made = { plan, standing, cautions, organisations, language };
+  const { plan, standing, cautions, organisations, followed, language } = requestOf(content);
+  const made = { plan, standing, cautions, organisations, followed, language };
   return { ...made, ...(practice ? { practice: true as const } : {}) };
 };
 
@@ -93,6 +97,7 @@ describe('as a workbook', () => {
       'Costs',
       'All together',
       'Visits after the return',
+      'What was found',
       'Documents needed',
     ]);
     expect(sheets.get('Steps')).toContainEqual([
@@ -198,7 +203,7 @@ describe('where a warning stands', () => {
   });
 
   test('each line of a list says so, also of one with nothing in it', () => {
-    for (const list of ['steps', 'costs'] as const)
+    for (const list of PlanList.options)
       for (const content of [CONTENT, {}]) {
         const [headings, ...lines] = linesOf(planCsv({ ...warned(content), list }));
         expect(headings?.slice(0, 2)).toEqual(['Version and how it stands', 'Warning']);
@@ -208,12 +213,62 @@ describe('where a warning stands', () => {
   });
 });
 
+describe('what was found in the year after', () => {
+  const spoken = contactOf(1, {
+    ...{ visit: 1, on: given(day('2027-02-22')), how: given({ is: 'phone' }), byWhom: '=IOM()' },
+    ...{ clientWords: '=1+1', standings: [{ factor: 'housing', words: '@The roof leaks.' }] },
+    ...{ nextWords: 'CANARY', needs: [needOf('CANARY')] },
+  });
+  const lost = contactOf(2, {
+    ...{
+      visit: 'none',
+      on: given(day('2027-03-02')),
+      outcome: 'notReached',
+      outcomeWords: 'The number is off.',
+    },
+    standings: [{ factor: 'housing', words: 'CANARY' }],
+  });
+  const gone = { ...contactOf(3, { visit: 3, clientWords: 'CANARY' }), removedAt: addedAt };
+  const fields = [{ ...newPlanField('housing'), whereThingsStand: 'A bed at her aunt’s.' }];
+  const followed = { since: day('2027-01-21'), records: [lost, spoken, gone] };
+  const request = { ...asked({ fields }), followed };
+  const STOOD = ['4. Housing', 'A bed at her aunt’s.'];
+
+  test('has a sheet of its own: each contact, what came of it, and where things stood and stand', async () => {
+    const rows = (await sheetsOf(request)).get('What was found')?.slice(2);
+    expect(rows).toEqual([
+      ['After a month', '2027-02-22', 'By phone · =IOM()', 'Spoke with the client', '=1+1'],
+      [
+        'After a month',
+        '2027-02-22',
+        'By phone · =IOM()',
+        'Spoke with the client',
+        '',
+        ...STOOD,
+        '@The roof leaks.',
+      ],
+      ['In between', '2027-03-02', '', 'Nobody was reached', 'The number is off.'],
+    ]);
+    const whole = Object.values(await partsOf(request)).join('\n');
+    expect(whole).not.toMatch(/<f[ >]/);
+    expect(whole).not.toContain('CANARY');
+  });
+
+  test('is a list of its own as text, in which nothing is run', () => {
+    const [, ...lines] = linesOf(planCsv({ ...request, list: 'found' }));
+    expect(lines.map((line) => line[1])).toEqual(['After a month', 'After a month', 'In between']);
+    for (const cell of lines.flat()) expect(cell).not.toMatch(/^[=+\-@]/);
+    expect(lines.flat().join(' ')).toContain('The roof leaks.');
+    expect(lines.flat().join(' ')).not.toContain('CANARY');
+  });
+});
+
 test('a plan with nothing in it has the same tables, without rows', () => {
-  const { plan, standing, cautions } = requestOf({});
+  const { plan, standing, cautions, followed } = requestOf({});
   const tables = planTables({
-    ...{ content: plan.content, standing, cautions },
+    ...{ content: plan.content, standing, cautions, followed },
     ...{ organisations: new Map(), language: 'nl' },
   });
-  expect(tables.map(({ rows }) => rows.length)).toEqual([0, 0, 0, 0, 0]);
+  expect(tables.map(({ rows }) => rows.length)).toEqual([0, 0, 0, 0, 0, 0]);
   for (const { columns } of tables) expect(new Set(columns).size).toBe(columns.length);
 });

@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { given } from '#shared/domain/answer.ts';
 import { instantOf } from '#shared/domain/dates.ts';
-import {
-  ClientFileId,
-  CostId,
-  EmergencyContactId,
-  MonitoringRecordId,
-  NeededDocumentId,
-  PlanChildId,
-} from '#shared/domain/ids.ts';
-import { type MonitoringRecord, newMonitoringDetails } from '#shared/domain/monitoring.ts';
+import { CostId, EmergencyContactId, NeededDocumentId, PlanChildId } from '#shared/domain/ids.ts';
+import type { MonitoringRecord } from '#shared/domain/monitoring.ts';
 import { newOrganisationDetails, Organisation } from '#shared/domain/organisation.ts';
 import { newPlanChild } from '#shared/domain/plan/children.ts';
 import { newEmergencyContact } from '#shared/domain/plan/contacts.ts';
@@ -201,24 +194,15 @@ test('a crowded first page is still one page', async () => {
 
 /** On a real print: which of the words stand in which column, and what is left to be written by hand. */
 describe.each(['A4', 'Letter'] as const)('the visits of a plan, on %s', (paper) => {
-  const made = (number: number, about: Partial<MonitoringRecord['details']>): MonitoringRecord => ({
-    id: MonitoringRecordId.parse(uuid(5000 + number)),
-    fileId: ClientFileId.parse(uuid(1)),
-    version: 1,
-    details: { ...newMonitoringDetails(null), ...about },
-    removedAt: null,
-    createdAt: addedAt,
-    updatedAt: addedAt,
-  });
-  const spoken = made(1, {
+  const spoken = contactOf(1, {
     ...{ visit: 1, on: given(day('2027-02-22')), how: given({ is: 'phone' }), byWhom: 'Somebody of IOM' },
     ...{ clientWords: 'It is loud and good.', standings: [{ factor: 'housing', words: 'The roof leaks.' }] },
   });
-  const lost = made(2, {
+  const lost = contactOf(2, {
     ...{ visit: 3, on: given(day('2027-04-21')), outcome: 'notReached', outcomeWords: 'The number is off.' },
     standings: [{ factor: 'housing', words: 'Never said.' }],
   });
-  const between = made(3, {
+  const between = contactOf(3, {
     ...{ visit: 'none', on: given(day('2027-03-02')) },
     standings: [{ factor: 'healthCare', words: 'Coughs a little.' }],
   });

@@ -1,7 +1,19 @@
 import { type CalendarDate, instantOf } from '#shared/domain/dates.ts';
 import { type Ecogram, type EcogramRecords, newPerson, type Person } from '#shared/domain/ecogram.ts';
 import { FACTORS } from '#shared/domain/factors.ts';
-import { ClientFileId, EcogramId, PersonId, PlanId, PlanStepId } from '#shared/domain/ids.ts';
+import {
+  ClientFileId,
+  EcogramId,
+  MonitoringRecordId,
+  PersonId,
+  PlanId,
+  PlanStepId,
+} from '#shared/domain/ids.ts';
+import {
+  type MonitoringDetails,
+  type MonitoringRecord,
+  newMonitoringDetails,
+} from '#shared/domain/monitoring.ts';
 import {
   newPlanContent,
   newPlanField,
@@ -57,6 +69,17 @@ export const contentOf = (about: Partial<PlanContent> = {}): PlanContent => ({
   placeOfReturn: 'A town',
   recipient: 'An organisation',
   ...about,
+});
+
+/** A contact after leaving, in somebody's year. */
+export const contactOf = (number: number, about: Partial<MonitoringDetails>): MonitoringRecord => ({
+  id: MonitoringRecordId.parse(uuid(5000 + number)),
+  fileId: ClientFileId.parse(uuid(1)),
+  version: 1,
+  details: { ...newMonitoringDetails(null), ...about },
+  removedAt: null,
+  createdAt: instantOf(NOON),
+  updatedAt: instantOf(NOON),
 });
 
 export const requestOf = (

@@ -1,7 +1,14 @@
 import { isGiven } from '#shared/domain/answer.ts';
 import type { Factor } from '#shared/domain/factors.ts';
 import type { MonitoringRecord } from '#shared/domain/monitoring.ts';
-import { type Followed, stoodAt, type VisitColumn, visitTable } from '#shared/domain/plan/visit-columns.ts';
+import {
+  type Followed,
+  standingsAt,
+  stoodAt,
+  type VisitColumn,
+  visitTable,
+  wordsOfContact,
+} from '#shared/domain/plan/visit-columns.ts';
 import { contactWords } from '#shared/i18n/contact-words.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { numberedFactor, partWords, visitWords } from '#shared/i18n/plan-words.ts';
@@ -69,11 +76,10 @@ const contactsTable = (made: readonly MonitoringRecord[], request: Visited): Htm
 </tr></thead>
 <tbody>${made.map((record) => {
       const { details } = record;
-      const own = details.outcome === 'spokeWith' ? details.clientWords : details.outcomeWords;
       return html`<tr>
 <th scope="row">${dayOf(record, request)}</th>
 <td dir="auto">${contactWords(details, words)}</td>
-<td dir="auto"><p class="outcome-of">${words(`monitoring:outcome.${details.outcome}`)}</p>${prose(own)}</td>
+<td dir="auto"><p class="outcome-of">${words(`monitoring:outcome.${details.outcome}`)}</p>${prose(wordsOfContact(record))}</td>
 </tr>`;
     })}</tbody>
 </table>`
@@ -133,9 +139,7 @@ const saidAt = (factor: Factor, made: readonly MonitoringRecord[], { language }:
 /** A contact in between has no column; what was found then is told by itself. */
 const saidBetween = (record: MonitoringRecord, request: Visited): Html | false => {
   const { content, language, words } = request;
-  const said = record.details.standings.flatMap(({ factor }) =>
-    stoodAt(factor, [record]).map((stood) => ({ factor, words: stood.words })),
-  );
+  const said = standingsAt(record);
   return (
     said.length > 0 &&
     html`<h3>${words('planParts:visit.between', { day: dayOf(record, request) })}</h3>

@@ -1,6 +1,6 @@
 import type { EcogramRecords } from '#shared/domain/ecogram.ts';
 import type { FileContents } from '#shared/domain/file-contents.ts';
-import { followUpOf } from '#shared/domain/monitoring.ts';
+import { followedIn } from '#shared/domain/plan/visit-columns.ts';
 import type { PlanContent } from '#shared/domain/plan.ts';
 import { calledAsFrozen, type PlanStanding } from '#shared/domain/plan-version.ts';
 import type { Words } from '#shared/i18n/words.ts';
@@ -72,7 +72,6 @@ const printed = (
     cautions,
     clientLabel: content.planFor || frozen?.names?.client || clientLabel,
     withSecurity: content.security !== '',
-    // Contacts after leaving are a part of their own: where that is off, there are none in the copy.
-    followed: { since: followUpOf(copy.file.details)?.since ?? null, records: copy.monitoring },
+    followed: followedIn(copy),
   };
 };

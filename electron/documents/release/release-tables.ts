@@ -1,5 +1,6 @@
 import { localDayOf } from '#shared/domain/dates.ts';
 import type { SheetTable } from '#shared/domain/plan/tables.ts';
+import { followedIn } from '#shared/domain/plan/visit-columns.ts';
 import { calledAsFrozen } from '#shared/domain/plan-version.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { formatDay } from '#shared/i18n/format.ts';
@@ -54,6 +55,7 @@ export const releaseTables = (request: ReleaseRequest): SheetTable[] => {
   const { copy, standings } = request;
   const language = UiLanguage.parse(request.language);
   if (request.isApart) return [aboutTable(request), othersTable(request)];
+  const followed = followedIn(copy);
   return [
     aboutTable(request),
     ...copy.plans.flatMap(({ id, content }, index) => {
@@ -63,7 +65,7 @@ export const releaseTables = (request: ReleaseRequest): SheetTable[] => {
         ({ planId, number }) => planId === id && number === standing.number,
       );
       const organisations = calledAsFrozen(request.organisations, frozen?.names);
-      const tables = planTables({ content, standing, cautions, organisations, language });
+      const tables = planTables({ content, standing, cautions, organisations, followed, language });
       return tables.map(({ title, marks, columns, rows }) => ({
         title: copy.plans.length > 1 ? `${index + 1} ${title}` : title,
         ...{ marks, columns, rows },

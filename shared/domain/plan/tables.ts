@@ -6,7 +6,7 @@ import { Amount } from './money.ts';
  * Parts of a plan as tables for a spreadsheet program, in words of one language. What is a day or a sum of money is one there, too, so
  * that it can be sorted and added up.
  */
-export const PLAN_TABLES = ['steps', 'costs', 'totals', 'visits', 'documents'] as const;
+export const PLAN_TABLES = ['steps', 'costs', 'totals', 'visits', 'found', 'documents'] as const;
 export const PlanTableId = z.enum(PLAN_TABLES);
 export type PlanTableId = z.infer<typeof PlanTableId>;
 
@@ -41,5 +41,5 @@ export const SheetTable = PlanTable.omit({ id: true });
 export type SheetTable = z.infer<typeof SheetTable>;
 
 /** Which of them can leave as text, which holds one table. */
-export const PlanList = z.enum(['steps', 'costs']);
+export const PlanList = z.enum(['steps', 'costs', 'found']);
 export type PlanList = z.infer<typeof PlanList>;

@@ -10,7 +10,7 @@ import {
   type VisitMade,
 } from '../monitoring.ts';
 import { newPlanField } from '../plan.ts';
-import { stoodAt, visitTable } from './visit-columns.ts';
+import { foundIn, stoodAt, visitTable } from './visit-columns.ts';
 import { newPlannedVisit, VISIT_MONTHS } from './visits.ts';
 
 const SINCE = CalendarDate.parse('2026-01-31');
@@ -64,6 +64,28 @@ test('every record that is kept stands once, every planned visit has its column,
       );
       for (const { factor } of content.fields) expect(factors).toContain(factor);
       for (const factor of FACTORS) if (stoodAt(factor, kept).length > 0) expect(factors).toContain(factor);
+    }),
+  );
+});
+
+test('as a list, every contact is told with its visit, and of each factor just what the table says', () => {
+  fc.assert(
+    fc.property(anyContent, anyRecords, fc.constantFrom(SINCE, null), (content, records, since) => {
+      const { columns, between, factors } = visitTable(content, { since, records });
+      const found = foundIn(content, { since, records });
+      const told = new Map(found.map(({ record, after }) => [record.id, after]));
+      for (const { after, made } of columns) for (const { id } of made) expect(told.get(id)).toBe(after);
+      for (const { id } of between) expect(told.get(id)).toBeNull();
+      expect(told.size).toBe(columns.flatMap(({ made }) => made).length + between.length);
+      const wordsFor = (factor: (typeof FACTORS)[number]) =>
+        found.filter((line) => line.factor === factor).map(({ words }) => words);
+      for (const factor of factors)
+        expect(wordsFor(factor)).toEqual(
+          stoodAt(
+            factor,
+            found.map(({ record }) => record).filter((one, at, all) => all.indexOf(one) === at),
+          ).map(({ words }) => words),
+        );
     }),
   );
 });
