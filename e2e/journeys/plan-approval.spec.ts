@@ -51,10 +51,14 @@ test('a space voids no approval; a review shows a child that is called otherwise
   await life.sign({ ...SUPERVISOR, who: SUPERVISOR.name, decision: 'approve' });
   await expect(life.state('approved')).toBeVisible({ timeout: 30_000 });
 
-  await test.step('an organisation that is called otherwise by now is told in the version, which keeps its name', async () => {
+  await test.step('an organisation that is called otherwise by now is told above the plan and in the version, which keeps its name', async () => {
     const organisation = await call('organisations.read', { id: haven.id });
     const details = { ...organisation.details, name: 'Harbour' };
     await call('organisations.update', { id: haven.id, baseVersion: organisation.version, details });
+    // Above the plan itself, too, as long as it is that version.
+    await expect(
+      page.getByText(t('planLife:reading.calledNow', { before: 'Haven', now: 'Harbour' })),
+    ).toBeVisible();
     await life.do('versions');
     await page
       .getByRole('button', { name: t('planLife:versions.read'), exact: true })
@@ -92,6 +96,9 @@ test('a space voids no approval; a review shows a child that is called otherwise
     const renamed = { ...now.content, children: [{ ...child, name: 'Selam' }] };
     await call('plans.update', { id: made.id, baseVersion: now.version, content: renamed });
     await expect(life.state('draft')).toBeVisible();
+    await expect(
+      page.getByText(t('planLife:reading.calledNow', { before: 'Haven', now: 'Harbour' })),
+    ).toHaveCount(0);
     await life.do('submit');
     await expect(life.state('submitted')).toBeVisible();
     await rail.lock();

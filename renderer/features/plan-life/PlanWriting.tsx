@@ -6,6 +6,7 @@ import { usePlanLife } from '../../app/queries.ts';
 import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
 import { FoldedComments } from './CommentsElsewhere.tsx';
 import type { LifeRead } from './life-read.ts';
+import { NamesOfVersion } from './NamesThen.tsx';
 import { PlanLifeBar, type PlanLifeBarProps } from './PlanLifeBar.tsx';
 import { RemarksProvider } from './remarks.ts';
 import { usePlanRemarks } from './usePlanRemarks.ts';
@@ -38,6 +39,9 @@ const Written = ({ children, read, ...props }: PlanWritingProps & { read: LifeRe
   return (
     <RemarksProvider value={remarks}>
       <PlanLifeBar {...props} read={read} isCommenting={isCommenting} onCommenting={setCommenting} />
+      {read.life.isFrozen && (
+        <NamesOfVersion fileId={props.fileId} planId={props.planId} number={read.life.number} />
+      )}
       <FoldedComments comments={elsewhere} />
       <EditingProvider value={mayWrite}>{children}</EditingProvider>
     </RemarksProvider>

@@ -4,7 +4,7 @@ import type { Ecogram } from '#shared/domain/ecogram.ts';
 import { compareEcograms } from '#shared/domain/ecogram-comparison.ts';
 import type { ClientFileId, OrganisationId, PlanId } from '#shared/domain/ids.ts';
 import { organisationsIn } from '#shared/domain/plan.ts';
-import { calledOtherwise, type FrozenVersion } from '#shared/domain/plan-version.ts';
+import type { FrozenVersion } from '#shared/domain/plan-version.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { type DiffRun, wordDiff } from '#shared/domain/word-diff.ts';
 import { type ComparisonList, comparisonInWords } from '#shared/i18n/comparison-words.ts';
@@ -20,6 +20,7 @@ import { DiffText } from './DiffText.tsx';
 import { EcogramInPlan } from './EcogramInPlan.tsx';
 import { LineComments } from './LineComments.tsx';
 import type { LifeRead } from './life-read.ts';
+import { NamesThen } from './NamesThen.tsx';
 import styles from './PlanLife.module.css';
 
 type WhatChangedProps = {
@@ -168,11 +169,7 @@ export const PlanReading = ({ ecogram, before, after, nothingWords }: PlanReadin
   const showsEcogram = hasPicture && (!before || isUnfolded || hasOther || !before.content.withEcogram);
   return (
     <div className={styles.reading}>
-      {calledOtherwise(after.names, named).map(({ id, ...called }) => (
-        <Notice key={id} kind="word">
-          {t('reading.calledNow', called)}
-        </Notice>
-      ))}
+      <NamesThen version={after} />
       {before && shown.length === 0 && !hasOther && <p>{nothingWords}</p>}
       {shown.length === 0 && !before && <p className={styles.quiet}>{t('reading.empty')}</p>}
       {sections.map((section) => (
