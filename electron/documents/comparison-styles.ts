@@ -2,6 +2,8 @@ import { ECOGRAM_STYLES } from './styles.ts';
 
 /** Two pictures beside each other on the first sheet, and what differs in three columns that may run on. */
 export const COMPARISON_STYLES = `${ECOGRAM_STYLES}
+/* The two drawings are as high as they are, and what explains them stands below them. */
+main { display: block; block-size: auto; }
 .states { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-top: 4mm; }
 .state h2 { font-size: 12pt; margin-bottom: 2mm; }
 .state .ecogram svg { block-size: auto; max-block-size: 118mm; }
@@ -15,4 +17,4 @@ export const COMPARISON_STYLES = `${ECOGRAM_STYLES}
 .fate .who { font-weight: 600; }
 .fate .how { margin-top: 0.5mm; font-size: 9.5pt; }
 .same { margin-top: 6mm; font-size: 12pt; }
-.credits { margin-top: 8mm; }`;
+.credits { margin-top: 5mm; }`;

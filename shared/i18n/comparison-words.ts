@@ -31,6 +31,9 @@ type Setting = {
   withNames: boolean;
 };
 
+/** For within a line. Whatever is called by a name in it keeps its capital. */
+const withSmallStart = (phrase: string): string => phrase.slice(0, 1).toLocaleLowerCase() + phrase.slice(1);
+
 /** A comparison in words: plain facts, the same on the screen and on paper. */
 export const comparisonInWords = (
   { people, ties }: EcogramComparison,
@@ -86,8 +89,8 @@ export const comparisonInWords = (
       words(`terms:giver.${giver}`, { first: endOf(first), second: endOf(second) }),
       words(`terms:standing.${standing}`),
     ]
-      .join(', ')
-      .toLocaleLowerCase();
+      .map(withSmallStart)
+      .join(', ');
   const letter = (of: 'P' | 'A' | 'G' | 'E') => `${of} ${words(`terms:page.${of}.name`)}`;
   const tieChange = (change: TieChange, tie: Tie): string => {
     switch (change.what) {

@@ -43,10 +43,10 @@ const TheKey = ({ recipient }: { recipient: string }) => {
   const [isCopied, setCopied] = useState(false);
   return (
     <section aria-label={t('key.key')} className={styles.side}>
-      <p ref={key} className={`${styles.words} ${styles.key}`} dir="ltr">
+      <p ref={key} className={`${styles.words} ${styles.key} ${styles.letters}`} dir="ltr">
         {recipient}
       </p>
-      <p className={styles.quiet}>{t('key.check', { end: recipient.slice(-8) })}</p>
+      <p className={`${styles.quiet} ${styles.letters}`}>{t('key.check', { end: recipient.slice(-8) })}</p>
       <div className={styles.line}>
         <Button onPress={() => key.current && setCopied(copyAllOf(key.current))}>
           <Copy size={16} aria-hidden /> {t('key.copy')}

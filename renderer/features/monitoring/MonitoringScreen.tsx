@@ -140,7 +140,7 @@ const Year = ({ file, today, records, plans, recordId, visit }: YearProps) => {
         <Notice kind="word">
           {t('notLeft')}
           <div>
-            <Button onPress={() => go({ at: 'details', fileId: file.id })}>{t('toSheet')}</Button>
+            <Button onPress={() => go({ at: 'details', fileId: file.id })}>{t('toDetails')}</Button>
           </div>
         </Notice>
       )}

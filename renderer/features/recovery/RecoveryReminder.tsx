@@ -20,7 +20,7 @@ const Reminder = () => {
   return (
     <Notice kind="word">
       <div className={styles.row}>
-        <span>{t(state.sheet ? 'reminder.due' : 'reminder.none')}</span>
+        <span className={styles.said}>{t(state.sheet ? 'reminder.due' : 'reminder.none')}</span>
         <Button onPress={() => go({ at: 'recovery', isFirst: false })}>
           {t(state.sheet ? 'reminder.rehearse' : 'reminder.make')}
         </Button>
