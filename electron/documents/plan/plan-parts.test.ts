@@ -17,7 +17,7 @@ import { wordsOf } from '#shared/i18n/words.ts';
 import { createDocuments } from '../create-documents.ts';
 import { ecogramSvg } from '../ecogram-svg.ts';
 import { openPrintBrowser, type Pdf, type PrintBrowser, readPdf } from '../print.testkit.ts';
-import { day, ecogramOf, personOf, recordsOf, requestOf, stepOf, uuid } from './plan.testkit.ts';
+import { contactOf, day, ecogramOf, personOf, recordsOf, requestOf, stepOf, uuid } from './plan.testkit.ts';
 
 /** What a plan holds beside its fields, on paper. */
 
