@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { type EcogramRecords, newLane } from '#shared/domain/ecogram.ts';
 import { addPracticePerson } from '../add-person.ts';
 import { type AppOptions, makeVault, type RunningApp } from '../app.ts';
@@ -43,19 +43,23 @@ const openFull = async (app: RunningApp): Promise<void> => {
   await ecogram.people.first().waitFor();
 };
 
-/** When it was saved is another minute each time. */
-const expectLook = async (page: Page, name: string): Promise<void> => {
-  await untilSaved(page);
-  await page.mouse.move(0, 0);
-  await expect(page).toHaveScreenshot(`${name}.png`, {
+/** Not even days and times stand in it that are others tomorrow. */
+const expectPicture = (page: Page, name: string, changing: readonly Locator[] = []): Promise<void> =>
+  expect(page).toHaveScreenshot(`${name}.png`, {
     animations: 'disabled',
     caret: 'hide',
-    // Nor do children stay of one age.
-    mask: [page.locator('[data-save-state]'), page.locator('button[data-child]')],
+    mask: [...changing],
     // The browser is the same everywhere, so that little more than nothing may differ.
     threshold: 0.1,
     maxDiffPixels: 400,
   });
+
+/** When it was saved is another minute each time. */
+const expectLook = async (page: Page, name: string): Promise<void> => {
+  await untilSaved(page);
+  await page.mouse.move(0, 0);
+  // Nor do children stay of one age.
+  await expectPicture(page, name, [page.locator('[data-save-state]'), page.locator('button[data-child]')]);
 };
 
 const STILL = { looks: { reducedMotion: 'reduce', colorScheme: 'light' } } as const satisfies AppOptions;
@@ -135,4 +139,42 @@ test('in the dark, in Dutch, on a small screen', async ({ start }) => {
   await page.keyboard.press('F4');
   await page.keyboard.press('F4');
   await expectLook(page, 'dark-nl-small-list');
+});
+
+test('somebody is named, a tie is begun; versions, two of them beside each other, and what is printed', async ({
+  start,
+}) => {
+  const app = await started(start, {});
+  await openFull(app);
+  const { ecogram, page, preview, t } = app.window;
+  await ecogram.beginNaming('mother');
+  await expectLook(page, 'naming');
+  await page.keyboard.press('Escape');
+  await ecogram.person('mother').focus();
+  await page.keyboard.press('t');
+  await ecogram.otherEndsFor('mother').waitFor();
+  await expectLook(page, 'tie-chooser');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+s');
+  await page.keyboard.press('Enter');
+  await ecogram.select('lawyer');
+  await page.keyboard.press('Delete');
+  await ecogram.add('teacher', { kind: 'professional', ground: 'here' });
+  await untilSaved(page);
+  await page.getByRole('button', { name: t('versions:list.open'), exact: true }).click();
+  await page
+    .getByRole('listitem')
+    .getByText(t('versions:list.people', { count: 12 }))
+    .waitFor();
+  // What stands below each is as wide on any day; the day itself isn't.
+  await expectPicture(page, 'versions', [page.getByRole('listitem').locator(':scope > div')]);
+  await page.getByRole('listitem').getByRole('button').first().click();
+  await page.getByRole('img', { name: t('versions:compare.picture.both') }).waitFor();
+  await expectPicture(page, 'comparison', [page.getByRole('button').filter({ hasText: /\b20\d\d\b/ })]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await ecogram.export();
+  await preview.untilDrawn();
+  // The day, the log and its head stand on the paper itself.
+  await expectPicture(page, 'printing', [page.locator('canvas')]);
 });

@@ -80,10 +80,15 @@ export class EcogramPage {
     });
   }
 
-  /** By hand: a double-click on the figure, and the words typed over the old ones. */
-  async rename(label: string, words: string): Promise<void> {
+  /** By hand: a double-click on the figure. */
+  async beginNaming(label: string): Promise<void> {
     const { x, y } = await this.#middleOf(this.person(label));
     await this.#page.mouse.dblclick(x, y);
+  }
+
+  /** The words typed over the old ones. */
+  async rename(label: string, words: string): Promise<void> {
+    await this.beginNaming(label);
     await this.#page.keyboard.press('Control+a');
     await this.#page.keyboard.type(words);
     await this.#page.keyboard.press('Enter');
