@@ -164,6 +164,8 @@ test('words that a lock has left open stand on Today until they are where they b
   await rail.lock();
   await lock.unlock(PASSPHRASE);
   await expect(ecogram.role).toHaveValue('somebody from the choir');
+  await ecogram.role.press('Enter');
+  await ecogram.person('somebody from the choir').waitFor();
   await rail.today();
   await expect(today.drafts).toHaveCount(0);
 });
