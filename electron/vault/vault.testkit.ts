@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -129,13 +129,28 @@ export const tamperWith = async (folder: string, tamper: (database: Database) =>
 
 export const FIXED_KEY = new Uint8Array(32).map((_, index) => index);
 
-/** The database of a vault without header and passphrase, for tests that open it many times. */
-export const bareDatabase = () => {
-  const path = join(temporaryFolder(), 'vault.db');
-  writeFileSync(path, '');
-  const open = (): { database: Database; vault: VaultRecords } => {
-    const database = openDatabase(path, FIXED_KEY, statSync(path).size === 0 ? 'new' : 'existing');
+const makeBareTemplate = (): Buffer => {
+  const folder = mkdtempSync(join(tmpdir(), 'mooring-template-'));
+  try {
+    const path = join(folder, 'vault.db');
+    writeFileSync(path, '');
+    const database = openDatabase(path, FIXED_KEY, 'new');
     migrate(database);
+    database.close();
+    return readFileSync(path);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+let bareTemplate: Buffer | undefined;
+
+/** The database of a vault without header and passphrase, for tests that open it many times. All of them are copies of one. */
+export const bareDatabase = () => {
+  bareTemplate ??= makeBareTemplate();
+  const path = join(temporaryFolder(), 'vault.db');
+  writeFileSync(path, bareTemplate);
+  const open = (): { database: Database; vault: VaultRecords } => {
+    const database = openDatabase(path, FIXED_KEY, 'existing');
     const vault = openVaultOn(database, OPENING);
     onTestFinished(() => vault.close());
     return { database, vault };
