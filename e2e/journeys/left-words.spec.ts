@@ -1,9 +1,15 @@
 import type { ClientFileId } from '#shared/domain/ids.ts';
-import { makeVault, PASSPHRASE } from '../app.ts';
+import { makeVault, PASSPHRASE, type RunningApp } from '../app.ts';
 import { callOf } from '../calls.ts';
 import { expect, test } from '../fixtures.ts';
 import { untilSaved } from '../pages/saving.ts';
 import { vaultsOfTwo } from '../time-and-people.ts';
+
+const backAtBlue = async ({ window: { lock, rail, files } }: RunningApp) => {
+  await lock.unlock(PASSPHRASE);
+  await rail.files();
+  await files.open('Blue');
+};
 
 /** Words that a screen could not save, or that nobody has sent yet, when somebody leaves it. */
 
@@ -54,9 +60,7 @@ test('what the disk refused when somebody left is never saved as somebody else',
 
   at.trouble = null;
   at.somebodyElse = true;
-  await lock.unlock(PASSPHRASE);
-  await rail.files();
-  await files.open('Blue');
+  await backAtBlue(app);
   await file.openDetails();
   await expect(details.notes).toHaveValue('');
   await details.fileCode.fill('B-7');
@@ -64,9 +68,7 @@ test('what the disk refused when somebody left is never saved as somebody else',
   await rail.lock();
 
   at.somebodyElse = false;
-  await lock.unlock(PASSPHRASE);
-  await rail.files();
-  await files.open('Blue');
+  await backAtBlue(app);
   await file.openDetails();
   await expect(details.notes).toHaveValue('Of the one who left');
   await untilSaved(page);
@@ -132,18 +134,14 @@ test('what was drawn and could not be saved outlasts a lock on another screen, a
 
   at.trouble = null;
   at.somebodyElse = true;
-  await lock.unlock(PASSPHRASE);
-  await rail.files();
-  await files.open('Blue');
+  await backAtBlue(app);
   await file.openEcogram();
   await expect(ecogram.title).toBeVisible();
   await expect(ecogram.people).toHaveCount(0);
   await rail.lock();
 
   at.somebodyElse = false;
-  await lock.unlock(PASSPHRASE);
-  await rail.files();
-  await files.open('Blue');
+  await backAtBlue(app);
   await file.openEcogram();
   await expect(ecogram.person('aunt')).toBeVisible();
   await untilSaved(page);

@@ -29,7 +29,7 @@ export const sumsOf = ({ total, rows, totals }: Published, of = ''): Sum[] => {
   ];
 };
 
-/** The least that an unknown can be: a number that is nobody's is shown, so long as any other of its kind is. */
+/** The least that an unknown can be: a number that is nobody’s is hidden only where all others of its kind are. */
 export type Least = (name: string) => 0 | 1;
 
 /** @param groupOf which rows tell of one thing together; all of them where left out */
