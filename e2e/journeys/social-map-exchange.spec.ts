@@ -76,6 +76,35 @@ test('a spreadsheet is looked at, its columns matched, and brought in; what was 
   );
 });
 
+test('one that shares no more than a website may be one of ours: it is shown, and comes in as another', async ({
+  app,
+}) => {
+  const { rail, socialMap, exchange, page, t } = app.window;
+  const list = [
+    ['Name', 'Country', 'Website'],
+    ['Haven Accra', 'Ghana', 'https://haven.example/ghana'],
+    ['Haven Lagos', 'Nigeria', 'https://www.haven.example'],
+  ];
+  await writeFile(path.join(app.laptop.exportFolder, 'map.csv'), csvBytes(list, ','));
+  await rail.socialMap();
+  await socialMap.create('Anchorage');
+  await socialMap.addTo('countries', 'Netherlands');
+  await socialMap.field('web').fill('haven.example');
+  await untilSaved(page);
+  await socialMap.toTheList();
+
+  await exchange.look('map.csv');
+  await exchange.view('matches', 1);
+  await expect(exchange.match('Anchorage')).toContainText('Haven Lagos');
+  await expect(exchange.match('Anchorage')).toContainText('Nigeria');
+  await expectAccessible(page, 'one that may be ours');
+  await exchange.bringIn(2);
+  await page.getByRole('button', { name: t('exchange:done.toMap') }).click();
+  await expect(socialMap.rows).toHaveCount(3);
+  await socialMap.open('Anchorage');
+  await expect(socialMap.field('web')).toHaveValue('haven.example');
+});
+
 test('lists of other programs are chosen and looked at: UTF-16, Windows-1252, a workbook with merged headings and days in five forms', async ({
   app,
 }) => {

@@ -140,18 +140,14 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
       instead={missing}
       lock={lock}
     >
-      <p className={styles.quiet}>{t('release:own.explain')}</p>
       <Choices
         label={t('release:own.whose')}
         options={WHOSE.map((value) => ({ value, label: t(`release:own.${value}`) }) as const)}
         value={whose}
         onChange={(value) => setWhose(value)}
       />
-      {isHers ? (
-        <OthersByName parties={offered.parties} named={named} onChange={setNamed} />
-      ) : (
-        <p className={styles.quiet}>{t('release:own.othersHint')}</p>
-      )}
+      <p className={styles.quiet}>{t(isHers ? 'release:own.explain' : 'release:own.othersHint')}</p>
+      {isHers && <OthersByName parties={offered.parties} named={named} onChange={setNamed} />}
       {isHers && hers.some(isWork) && (
         <Switch isSelected={withWork} onChange={setWithWork} hint={t('release:own.workHint')}>
           {t('release:own.work')}
