@@ -1,4 +1,5 @@
 import { type CalendarDate, localDayOf } from '#shared/domain/dates.ts';
+import { type AppWindow, PASSPHRASE } from './app.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -14,4 +15,20 @@ export const passingTime = (daysAgo = 0) => {
       ahead += days * DAY_MS;
     },
   };
+};
+
+/**
+ * So many days go by and nobody is there. The vault is locked first: left open, it would lock itself at some moment
+ * after them, which a journey could only guess.
+ */
+export const daysGoBy = async (
+  { rail, lock }: AppWindow,
+  time: { pass(days: number): void },
+  days: number,
+  who?: string,
+): Promise<void> => {
+  await rail.lock();
+  await lock.title.waitFor();
+  time.pass(days);
+  await lock.unlock(PASSPHRASE, who);
 };

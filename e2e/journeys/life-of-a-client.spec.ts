@@ -1,26 +1,21 @@
 import { addMonths, type CalendarDate, daysBetween } from '#shared/domain/dates.ts';
 import { VISIT_MONTHS } from '#shared/domain/monitoring.ts';
 import type { PlanKind } from '#shared/domain/plan/times.ts';
-import { type AppWindow, makeVault, PASSPHRASE, type RunningApp, STAFF_NAME } from '../app.ts';
+import { type AppWindow, makeVault, type RunningApp, STAFF_NAME } from '../app.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { typeDay } from '../pages/controls.ts';
 import { PlanLifePage } from '../pages/plan-life.ts';
 import { untilSaved } from '../pages/saving.ts';
-import { passingTime } from '../passing-time.ts';
+import { daysGoBy, passingTime } from '../passing-time.ts';
 import { addSupervisor, SUPERVISOR } from '../plan-for-review.ts';
 
 type Time = ReturnType<typeof passingTime>;
 
 const visitWords = { return: 'after returning', leaving: 'after leaving the shelter' } as const;
 
-/** The clock of the laptop is moved, which says what day it is. Nobody leaves the vault open meanwhile. */
-const passTo = async ({ window }: RunningApp, time: Time, day: CalendarDate): Promise<void> => {
-  const { lock, rail } = window;
-  await rail.lock();
-  await lock.title.waitFor();
-  time.pass(daysBetween(time.today(), day));
-  await lock.unlock(PASSPHRASE, STAFF_NAME);
-};
+/** The clock of the laptop is moved, which says what day it is. */
+const passTo = ({ window }: RunningApp, time: Time, day: CalendarDate): Promise<void> =>
+  daysGoBy(window, time, daysBetween(time.today(), day), STAFF_NAME);
 
 const backToFile = async ({ rail, files }: AppWindow): Promise<void> => {
   await rail.files();

@@ -10,7 +10,7 @@ import { callOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { PlanLifePage } from '../pages/plan-life.ts';
 import { untilSaved } from '../pages/saving.ts';
-import { passingTime } from '../passing-time.ts';
+import { daysGoBy, passingTime } from '../passing-time.ts';
 import { SUPERVISOR } from '../plan-for-review.ts';
 
 test('a space voids no approval; a review shows a child that is called otherwise, and every date is asked for', async ({
@@ -134,13 +134,8 @@ test('a warning comes with the day; a call that was no visit takes none away', a
   const time = passingTime();
   const app = await start({ ports: time.ports });
   await makeVault(app);
-  const { files, file, lock, monitoring, page, rail, risk, today, t } = app.window;
-  const pass = async (days: number) => {
-    await rail.lock();
-    await lock.title.waitFor();
-    time.pass(days);
-    await lock.unlock(PASSPHRASE);
-  };
+  const { files, file, monitoring, page, rail, risk, today, t } = app.window;
+  const pass = (days: number) => daysGoBy(app.window, time, days);
   const call = callOf(app);
   const since = localDayOf(new Date());
   const { id: fileId } = await call('files.create', {

@@ -1,5 +1,4 @@
-import type { OpenVault, Vaults } from '#electron/core/ports.ts';
-import { systemTimer } from '#electron/platform/timer.ts';
+import type { OpenVault, Timer, Vaults } from '#electron/core/ports.ts';
 import { LEAST_MEMORY_KIB } from '#electron/vault/keys/kdf-parameters.ts';
 import { createVaults } from '#electron/vault/vaults.ts';
 import { Refusal } from '#shared/contract/errors.ts';
@@ -9,29 +8,27 @@ import { makeVault, PASSPHRASE, type RunningApp } from '../app.ts';
 import { expect, test } from '../fixtures.ts';
 import { typeDay } from '../pages/controls.ts';
 import { untilSaved } from '../pages/saving.ts';
+import { daysGoBy, passingTime } from '../passing-time.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** A clock that runs on from now, and can be moved ahead; a timer that a test lets ring. */
-const passingTime = () => {
-  let ahead = 0;
+/**
+ * A clock that can be moved ahead, and a timer that a test lets ring. No time without a hand is counted: two windows
+ * stay open over the moment at which a file is gone.
+ */
+const passingTimeWithBell = () => {
+  const time = passingTime();
   let ring: (() => void) | null = null;
-  return {
-    clock: { now: () => new Date(Date.now() + ahead) },
-    timer: {
-      ...systemTimer,
-      every: (_: number, work: () => void) => {
-        ring = work;
-        return () => {
-          ring = null;
-        };
-      },
+  const timer: Timer = {
+    after: () => () => undefined,
+    every: (_, work) => {
+      ring = work;
+      return () => {
+        ring = null;
+      };
     },
-    pass: (days: number) => {
-      ahead += days * DAY_MS;
-    },
-    ring: () => ring?.(),
   };
+  return { ports: { ...time.ports, timer }, pass: time.pass, ring: () => ring?.() };
 };
 
 /** Real vaults on a disk that can be told to take no more words of a file; removing takes no room. */
@@ -138,8 +135,8 @@ test('a manager destroys a removed file, only after writing which one it is', as
 });
 
 test('when its time is up it is gone, and the other window hears of it', async ({ start }) => {
-  const time = passingTime();
-  const app = await start({ ports: { clock: time.clock, timer: time.timer } });
+  const time = passingTimeWithBell();
+  const app = await start({ ports: time.ports });
   await makeVault(app);
   const { files, removing, page, t } = app.window;
   await fileWithNotes(app, 'Blue');
@@ -205,8 +202,8 @@ test('words that could not be saved when the file went are saved as soon as it i
 test('a file is due when its day comes, is listed and never removed, and is kept until another day', async ({
   start,
 }) => {
-  const time = passingTime();
-  const app = await start({ ports: { clock: time.clock, timer: time.timer } });
+  const time = passingTimeWithBell();
+  const app = await start({ ports: time.ports });
   await makeVault(app);
   const { files, removing, rail, page, t } = app.window;
   await fileWithNotes(app, 'Blue');
@@ -216,7 +213,7 @@ test('a file is due when its day comes, is listed and never removed, and is kept
   await typeDay(removing.dialog, t('removing:review.day'), `${year}-06-30`);
   await page.getByRole('button', { name: t('removing:review.submit') }).click();
   await removing.dialog.waitFor({ state: 'detached' });
-  time.pass(800);
+  await daysGoBy(app.window, time, 800);
   time.ring();
   await rail.files();
   await expect(files.row('Blue')).toBeVisible();

@@ -8,7 +8,7 @@ import { expect, test } from '../fixtures.ts';
 import { HumanHands } from '../human-hands.ts';
 import { PlanLifePage } from '../pages/plan-life.ts';
 import { untilSaved } from '../pages/saving.ts';
-import { passingTime } from '../passing-time.ts';
+import { daysGoBy, passingTime } from '../passing-time.ts';
 import { SUPERVISOR } from '../plan-for-review.ts';
 import { practicePerson } from '../practice.ts';
 
@@ -27,12 +27,8 @@ test('a supervisor reviews a plan on a file with a year of history in under five
   const life = new PlanLifePage(page, t);
 
   /** Nobody leaves the vault open meanwhile. */
-  const passTo = async (day: CalendarDate): Promise<void> => {
-    await rail.lock();
-    await lock.title.waitFor();
-    time.pass(daysBetween(time.today(), day));
-    await lock.unlock(PASSPHRASE, STAFF_NAME);
-  };
+  const passTo = (day: CalendarDate): Promise<void> =>
+    daysGoBy(app.window, time, daysBetween(time.today(), day), STAFF_NAME);
 
   await test.step('a year goes by: pictures are kept, contacts written down, a version is read and returned', async () => {
     await rail.settings();

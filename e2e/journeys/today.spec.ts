@@ -7,7 +7,7 @@ import { makeVault, PASSPHRASE, type RunningApp } from '../app.ts';
 import { callOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { untilSaved } from '../pages/saving.ts';
-import { passingTime } from '../passing-time.ts';
+import { daysGoBy, passingTime } from '../passing-time.ts';
 
 const keyDate = (number: number, what: string, on: CalendarDate) => ({
   id: KeyDateId.parse(`0199a000-0000-7000-8000-${String(number).padStart(12, '0')}`),
@@ -118,7 +118,7 @@ test('what is put off comes back on its day, and what is settled comes back wher
   const time = passingTime();
   const app = await start({ ports: time.ports });
   await makeVault(app);
-  const { today, lock, rail } = app.window;
+  const { today, rail } = app.window;
   const call = callOf(app);
   const hearing = addDays(time.today(), 20);
   const id = await addFile(app, 'Blue', { keyDates: [keyDate(1, 'Hearing', hearing)] });
@@ -127,10 +127,7 @@ test('what is put off comes back on its day, and what is settled comes back wher
   await today.settleWith('');
   await expect(today.group('month')).toHaveCount(0);
   const after = async (days: number) => {
-    time.pass(days);
-    // The vault locks itself at the first touch after so long.
-    await rail.settings();
-    await lock.unlock(PASSPHRASE);
+    await daysGoBy(app.window, time, days);
     await rail.today();
     await today.title.waitFor();
   };
