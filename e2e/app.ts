@@ -6,9 +6,9 @@ import {
   type ChromiumShellOptions,
   launchChromiumShell,
 } from '#electron/shells/chromium/launch.ts';
-import type { CopyDisk } from '#electron/vault/backup/disk.ts';
 import { LEAST_MEMORY_KIB } from '#electron/vault/keys/kdf-parameters.ts';
-import type { KdfTarget } from '#electron/vault/keys/tune-kdf.ts';
+import { quickKey } from '#electron/vault/keys/quick-key.testkit.ts';
+import type { VaultsOptions } from '#electron/vault/vaults.ts';
 import type { UiLanguage } from '#shared/domain/settings.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import { testBrowser } from './browser.ts';
@@ -48,8 +48,11 @@ import { TodayPage } from './pages/today.ts';
 export const PASSPHRASE = 'seven quiet boats at dawn';
 export const STAFF_NAME = 'Noor';
 
-/** The least that the format allows, so that a test waits a fifth of a second and not a whole one. */
-const CHEAP: KdfTarget = { milliseconds: 0, mostMemoryKiB: LEAST_MEMORY_KIB };
+/** Argon2id at the least that the format allows: half a second of a processor, each time that a vault is opened. */
+export const REAL_KEYS: VaultsOptions = { kdfTarget: { milliseconds: 0, mostMemoryKiB: LEAST_MEMORY_KIB } };
+
+/** A key that takes no time, for journeys whose subject is not the vault's door. What it opens, the real one doesn't. */
+export const QUICK_KEYS: VaultsOptions = { ...REAL_KEYS, deriveKey: quickKey };
 
 /** What one laptop has: its settings, its vault, and a folder for what is saved outside of it. */
 export type Laptop = { userDataFolder: string; vaultFolder: string; exportFolder: string };
@@ -155,27 +158,19 @@ export type RunningApp = {
 
 export type AppOptions = Pick<ChromiumShellOptions, 'windowSize' | 'looks' | 'ports' | 'paperTray'> & {
   language?: UiLanguage;
-  /** What the vault's passphrase costs; by default as little as may be. */
-  kdfTarget?: KdfTarget;
-  /** Where backups are written; by default this machine's disks. */
-  copyDisk?: CopyDisk;
+  /** How passphrases become keys, and where backups are written; by default the real ways, as cheap as may be. */
+  vaults?: VaultsOptions;
 };
 
 /** Starts the real app: the Chromium shell, headless, over a real vault folder. */
 export const startApp = async (laptop: Laptop, options: AppOptions = {}): Promise<RunningApp> => {
-  const {
-    language = 'en',
-    kdfTarget = CHEAP,
-    copyDisk,
-    windowSize = { width: 1280, height: 800 },
-    ...rest
-  } = options;
+  const { language = 'en', vaults, windowSize = { width: 1280, height: 800 }, ...rest } = options;
   const shell = await launchChromiumShell({
     ...(await testBrowser()),
     browserArguments: ['--disable-gpu'],
     userDataFolder: laptop.userDataFolder,
     saveIn: laptop.exportFolder,
-    vaults: { kdfTarget, ...(copyDisk ? { copyDisk } : {}) },
+    vaults: { ...REAL_KEYS, ...vaults },
     locales: [language],
     windowSize,
     ...rest,

@@ -3,9 +3,20 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page, type TestInfo } from '@playwright/test';
-import { type AppOptions, type Laptop, laptopIn, makeVault, type RunningApp, startApp } from './app.ts';
+import type { VaultsOptions } from '#electron/vault/vaults.ts';
+import {
+  type AppOptions,
+  type Laptop,
+  laptopIn,
+  makeVault,
+  QUICK_KEYS,
+  type RunningApp,
+  startApp,
+} from './app.ts';
 
 type Fixtures = {
+  /** How passphrases become keys: at no cost, unless a journey's subject is the vault's door (`REAL_KEYS`). */
+  keys: VaultsOptions;
   /** A laptop on which Mooring has never run; its folders go with the test. */
   laptop: Laptop;
   /** Starts the app on it. Every app that a test starts is closed at its end. */
@@ -23,16 +34,18 @@ const keepPictures = async ({ context }: RunningApp, testInfo: TestInfo): Promis
 };
 
 export const test = base.extend<Fixtures>({
+  keys: [QUICK_KEYS, { option: true }],
+
   laptop: async ({ playwright: _ }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'mooring-e2e-'));
     await use(await laptopIn(folder));
     await rm(folder, { recursive: true, force: true });
   },
 
-  start: async ({ laptop }, use, testInfo) => {
+  start: async ({ laptop, keys }, use, testInfo) => {
     const started: RunningApp[] = [];
     await use(async (options) => {
-      const app = await startApp(laptop, options);
+      const app = await startApp(laptop, { ...options, vaults: { ...keys, ...options?.vaults } });
       started.push(app);
       return app;
     });

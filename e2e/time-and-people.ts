@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock, OpenVault, Timer, Vaults } from '#electron/core/ports.ts';
-import { LEAST_MEMORY_KIB } from '#electron/vault/keys/kdf-parameters.ts';
 import { createVaults } from '#electron/vault/vaults.ts';
 import { type ErrorCode, Refusal } from '#shared/contract/errors.ts';
 import type { Trace } from '#shared/domain/audit.ts';
 import { StaffId } from '#shared/domain/ids.ts';
 import type { StaffMember } from '#shared/domain/staff.ts';
+import { QUICK_KEYS } from './app.ts';
 
 /** A clock and timers for which time passes only when a test says so. */
 export const timeThatStandsStill = () => {
@@ -53,7 +53,7 @@ export const vaultsOfTwo = () => {
     ...{ somebodyElse: false, trouble: null, refusals: 0 },
   };
   const other: StaffMember = { id: StaffId.parse(randomUUID()), name: 'Ines', role: 'counsellor' };
-  const real = createVaults({ kdfTarget: { milliseconds: 0, mostMemoryKiB: LEAST_MEMORY_KIB } });
+  const real = createVaults(QUICK_KEYS);
   const opened = async (opening: Promise<OpenVault>): Promise<OpenVault> => {
     const vault = await opening;
     return Object.create(vault, {

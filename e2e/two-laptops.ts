@@ -16,12 +16,12 @@ type OtherLaptop = {
 };
 
 export const test = base.extend<OtherLaptop>({
-  startOther: async ({ playwright: _ }, use) => {
+  startOther: async ({ keys }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'mooring-e2e-'));
     const laptop = await laptopIn(folder);
     const started: RunningApp[] = [];
     await use(async (options) => {
-      const other = await startApp(laptop, options);
+      const other = await startApp(laptop, { ...options, vaults: { ...keys, ...options?.vaults } });
       started.push(other);
       await other.window.welcome.createVault({
         ...{ folder: laptop.vaultFolder, staffName: OVER_THERE, passphrase: PASSPHRASE },

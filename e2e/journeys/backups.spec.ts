@@ -2,9 +2,11 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dialogs } from '#electron/core/ports.ts';
 import { type CopyDisk, realDisk } from '#electron/vault/backup/disk.ts';
-import { makeVault, PASSPHRASE, type RunningApp } from '../app.ts';
+import { makeVault, PASSPHRASE, REAL_KEYS, type RunningApp } from '../app.ts';
 import { expect, test } from '../fixtures.ts';
 import { untilSaved } from '../pages/saving.ts';
+
+test.use({ keys: REAL_KEYS });
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -60,7 +62,7 @@ test('a backup is made while another window edits, is watched there, and is rest
 }) => {
   const { dialogs, answer } = answering();
   const { disk, reached, letGo } = waitingDisk();
-  const app = await start({ ports: { dialogs }, copyDisk: disk });
+  const app = await start({ ports: { dialogs }, vaults: { copyDisk: disk } });
   await makeVault(app);
   const { files, file, details, backups, rail, lock, page, t } = app.window;
   await files.create('Blue');
@@ -193,7 +195,7 @@ test('a full stick and one that is pulled out are named plainly, and nothing is 
       return Object.assign(handle, { writeFile });
     },
   };
-  const app = await start({ ports: { dialogs }, copyDisk });
+  const app = await start({ ports: { dialogs }, vaults: { copyDisk } });
   await makeVault(app);
   const { files, backups, rail, page, t } = app.window;
   await files.create('Blue');
@@ -216,7 +218,7 @@ test('a full stick and one that is pulled out are named plainly, and nothing is 
 test('a backup can be cancelled', async ({ start }) => {
   const { dialogs, answer } = answering();
   const { disk, reached, letGo } = waitingDisk();
-  const app = await start({ ports: { dialogs }, copyDisk: disk });
+  const app = await start({ ports: { dialogs }, vaults: { copyDisk: disk } });
   await makeVault(app);
   const { backups, rail, page, t } = app.window;
   const stick = await stickOf(app);

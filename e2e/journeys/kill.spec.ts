@@ -1,6 +1,8 @@
-import { PASSPHRASE } from '../app.ts';
+import { PASSPHRASE, REAL_KEYS } from '../app.ts';
 import { expect, test } from '../fixtures.ts';
 import { KillableApp } from '../killable.ts';
+
+test.use({ keys: REAL_KEYS });
 
 /** How much has been said 'Saved' to when the battery falls out, and how long after that. */
 const MOMENTS = [

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeInPdf } from '#electron/shells/recovery-page.testkit.ts';
-import { PASSPHRASE, type RunningApp, STAFF_NAME } from '../app.ts';
+import { PASSPHRASE, REAL_KEYS, type RunningApp, STAFF_NAME } from '../app.ts';
 import { expect, test } from '../fixtures.ts';
 import { SaveDialog } from '../pages/save-dialog.ts';
+
+test.use({ keys: REAL_KEYS });
 
 const NEW_PASSPHRASE = 'nine grey stones by the gate';
 

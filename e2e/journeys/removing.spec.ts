@@ -1,10 +1,9 @@
 import type { OpenVault, Timer, Vaults } from '#electron/core/ports.ts';
-import { LEAST_MEMORY_KIB } from '#electron/vault/keys/kdf-parameters.ts';
 import { createVaults } from '#electron/vault/vaults.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Trace } from '#shared/domain/audit.ts';
 import { CalendarDate } from '#shared/domain/dates.ts';
-import { makeVault, PASSPHRASE, type RunningApp } from '../app.ts';
+import { makeVault, PASSPHRASE, QUICK_KEYS, type RunningApp } from '../app.ts';
 import { expect, test } from '../fixtures.ts';
 import { typeDay } from '../pages/controls.ts';
 import { untilSaved } from '../pages/saving.ts';
@@ -34,7 +33,7 @@ const passingTimeWithBell = () => {
 /** Real vaults on a disk that can be told to take no more words of a file; removing takes no room. */
 const onDiskWithoutRoomForWords = () => {
   const disk = { isFull: false };
-  const real = createVaults({ kdfTarget: { milliseconds: 0, mostMemoryKiB: LEAST_MEMORY_KIB } });
+  const real = createVaults(QUICK_KEYS);
   const cramped = (vault: OpenVault): OpenVault =>
     Object.create(vault, {
       write: {

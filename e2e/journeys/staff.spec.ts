@@ -1,7 +1,9 @@
 import { newClientDetails } from '#shared/domain/client-file.ts';
-import { PASSPHRASE, type RunningApp, STAFF_NAME } from '../app.ts';
+import { PASSPHRASE, REAL_KEYS, type RunningApp, STAFF_NAME } from '../app.ts';
 import { refusalOf } from '../calls.ts';
 import { expect, test } from '../fixtures.ts';
+
+test.use({ keys: REAL_KEYS });
 
 const AMINA = { name: 'Amina', role: 'counsellor', passphrase: 'two herons over still water' } as const;
 const LATER = 'five small lanterns on a wall';

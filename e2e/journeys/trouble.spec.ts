@@ -1,11 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { OpenVault, Vaults } from '#electron/core/ports.ts';
-import { LEAST_MEMORY_KIB } from '#electron/vault/keys/kdf-parameters.ts';
 import { createVaults } from '#electron/vault/vaults.ts';
 import { type ErrorCode, Refusal } from '#shared/contract/errors.ts';
 import type { Trace } from '#shared/domain/audit.ts';
-import { makeVault, PASSPHRASE } from '../app.ts';
+import { makeVault, PASSPHRASE, QUICK_KEYS } from '../app.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { SaveDialog } from '../pages/save-dialog.ts';
 import { untilSaved } from '../pages/saving.ts';
@@ -13,7 +12,7 @@ import { untilSaved } from '../pages/saving.ts';
 /** Real vaults on a disk that can be told to take nothing more. */
 const onTroubledDisk = () => {
   const disk: { trouble: ErrorCode | null } = { trouble: null };
-  const real = createVaults({ kdfTarget: { milliseconds: 0, mostMemoryKiB: LEAST_MEMORY_KIB } });
+  const real = createVaults(QUICK_KEYS);
   const troubled = (vault: OpenVault): OpenVault =>
     Object.create(vault, {
       write: {

@@ -1,8 +1,10 @@
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { encodeHeader } from '#electron/vault/header/header-codec.ts';
-import { makeVault, PASSPHRASE, STAFF_NAME } from '../app.ts';
+import { makeVault, PASSPHRASE, REAL_KEYS, STAFF_NAME } from '../app.ts';
 import { expect, test } from '../fixtures.ts';
+
+test.use({ keys: REAL_KEYS });
 
 test('the first run makes a vault, and says what is missing until it can', async ({ start, laptop }) => {
   const { window } = await start();
