@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page, type TestInfo } from '@playwright/test';
+import { foundByAxe } from '#electron/shells/chromium/axe.testkit.ts';
 import type { VaultsOptions } from '#electron/vault/vaults.ts';
 import {
   type AppOptions,
@@ -66,22 +66,9 @@ export const test = base.extend<Fixtures>({
 /** Where only the colours are others, nothing but what they do is looked at again. */
 const RULES_OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
-const axeOn = (page: Page): AxeBuilder =>
-  new AxeBuilder({ page })
-    // Otherwise axe opens a page of its own, and the shell lets nobody open windows.
-    .setLegacyMode(true)
-    // What passes is told by nobody: to gather it takes longer than to look.
-    .options({ resultTypes: ['violations'] });
-
-const expectNothingBy = async (axe: AxeBuilder, where: string): Promise<void> => {
-  const { violations } = await axe.analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-  expect(found, where).toEqual([]);
-};
-
 /** Fails with what axe finds on the screen. */
-export const expectAccessible = (page: Page, where: string): Promise<void> =>
-  expectNothingBy(axeOn(page), where);
+export const expectAccessible = async (page: Page, where: string): Promise<void> =>
+  expect(await foundByAxe(page), where).toEqual([]);
 
 const showIn = async (page: Page, colorScheme: 'light' | 'dark'): Promise<void> => {
   await page.emulateMedia({ colorScheme });
@@ -92,10 +79,7 @@ const showIn = async (page: Page, colorScheme: 'light' | 'dark'): Promise<void> 
 export const expectAccessibleInBoth = async (page: Page, where: string): Promise<void> => {
   await expectAccessible(page, `${where}, light`);
   await showIn(page, 'dark');
-  await expectNothingBy(
-    axeOn(page).options({ runOnly: RULES_OF_COLOURS, resultTypes: ['violations'] }),
-    `${where}, dark`,
-  );
+  expect(await foundByAxe(page, { runOnly: RULES_OF_COLOURS }), `${where}, dark`).toEqual([]);
   await showIn(page, 'light');
 };
 

@@ -1,13 +1,22 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
-GlobalWorkerOptions.workerSrc = workerUrl;
+/** Its reader is a seventh of all the code of the page, and comes with the first document and not with the lock screen. */
+const loadReader = async () => {
+  const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist');
+  GlobalWorkerOptions.workerSrc = workerUrl;
+  return getDocument;
+};
+
+const bytesOf = async (url: string): Promise<Uint8Array> => {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error('the document is no longer held');
+  return new Uint8Array(await response.arrayBuffer());
+};
 
 /** Opens a held document from the app's own origin. Nothing in it can run. */
 export const openPdf = async (url: string): Promise<PDFDocumentProxy> => {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error('the document is no longer held');
-  const data = new Uint8Array(await response.arrayBuffer());
+  const [getDocument, data] = await Promise.all([loadReader(), bytesOf(url)]);
   return getDocument({ data, enableXfa: false, disableFontFace: false, useSystemFonts: false }).promise;
 };
 

@@ -1,12 +1,12 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Settings } from '#shared/domain/settings.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
 import type { Dialogs } from '../../../core/ports.ts';
 import { printFontAssets } from '../../node-ports.ts';
+import { foundByAxe } from '../axe.testkit.ts';
 import { sharedScratchRenderer, temporaryFolder, testBrowser } from '../browser.testkit.ts';
 import { startBrowser } from '../browser-process.ts';
 import { createWindows } from '../windows.ts';
@@ -63,12 +63,6 @@ const press = (page: Page, key: string) => page.keyboard.press(key).catch(() => 
 
 const options = (page: Page) => page.getByRole('option').locator('.name').allTextContents();
 const selected = (page: Page) => page.locator('[aria-selected="true"] .name').allTextContents();
-
-/** In legacy mode axe opens no page of its own, which the shell would close. */
-const flawsOf = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-};
 
 describe('a folder is chosen', () => {
   test('with the keyboard alone: into one, up again, into another', async () => {
@@ -221,7 +215,7 @@ describe('the page', () => {
   ] as const)('axe finds nothing in it, in %s and %s', async (language, theme) => {
     settings = { language, theme };
     const { page } = await showSave();
-    expect(await flawsOf(page)).toEqual([]);
+    expect(await foundByAxe(page)).toEqual([]);
     await page.getByRole('button', { name: wordsOf(language)('shell:picker.newFolder') }).click();
     await page.keyboard.type('/');
     await page.keyboard.press('Enter');
@@ -229,7 +223,7 @@ describe('the page', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: wordsOf(language)('shell:picker.save') }).click();
     await page.getByRole('dialog').waitFor();
-    expect(await flawsOf(page)).toEqual([]);
+    expect(await foundByAxe(page)).toEqual([]);
   });
 
   test('speaks the language of the screen', async () => {
