@@ -1,12 +1,13 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { createExportWriter, type Disk } from '#electron/platform/export-writer.ts';
 import type { CalendarDate } from '#shared/domain/dates.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { copyNumberFrom } from '#shared/domain/release/copy-number.ts';
 import type { FilePart } from '#shared/domain/release/parts.ts';
 import { addPracticePerson } from '../add-person.ts';
-import type { RunningApp } from '../app.ts';
+import { makeVault, type RunningApp } from '../app.ts';
 import { callOf, refusalOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { choose } from '../pages/controls.ts';
@@ -144,6 +145,45 @@ test('what lies ready when a yes is taken back is not written, and what is cance
   expect(await refused).toBe('noConsent');
   expect((await call('consents.read', { fileId })).copies).toEqual([]);
   await expect(readFile(path.join(app.laptop.exportFolder, 'late.mooring-file.json'))).rejects.toThrow();
+});
+
+test('where the disk is full nothing has left, and once there is room the next copy does', async ({
+  start,
+}) => {
+  const disk = { isFull: true };
+  const stick: Disk = {
+    ...{ rename, unlink },
+    async open(file, flags, mode) {
+      const handle = await open(file, flags, mode);
+      const full = async () => {
+        throw Object.assign(new Error('no space is left'), { code: 'ENOSPC' });
+      };
+      return disk.isFull ? Object.assign(handle, { writeFile: full }) : handle;
+    },
+  };
+  const app = await start({ ports: { writer: createExportWriter(stick) } });
+  await makeVault(app);
+  const { consent: consents, release, preview, page, t } = app.window;
+  const { fileId, call } = await withConsent(app, ['plan']);
+  await consents.open();
+  await consents.card('The office').getByText(t('consent:release')).click();
+  await preview.untilDrawn();
+  const dialog = await SaveDialog.from(app.context, t, () => release.saveButton.click());
+  await dialog.saveAs('copy');
+  await expect(release.trouble).toContainText(t('common:error.diskFull'));
+  await expectAccessible(page, 'a disk that is full');
+  await expect(release.saved).toHaveCount(0);
+  expect(await readdir(app.laptop.exportFolder)).toEqual([]);
+
+  disk.isFull = false;
+  await release.makeAnew();
+  await preview.untilDrawn();
+  const number = await release.give(app.context, 'copy');
+  await expect(release.trouble).toHaveCount(0);
+  expect(await readdir(app.laptop.exportFolder)).toEqual(['copy.pdf']);
+  expect((await read(app, 'copy.pdf')).join('').replaceAll(/\s/g, '')).toContain(number);
+  const { copies } = await call('consents.read', { fileId });
+  expect(copies).toMatchObject([{ number, state: 'left' }, { state: 'failed' }]);
 });
 
 test('a folder that a program copies to a server is told of before anything is written there', async ({

@@ -64,6 +64,12 @@ export class ReleasePage {
     return this.#page.getByRole('alert');
   }
 
+  /** After trouble: another copy of the same lies ready. */
+  async makeAnew(): Promise<void> {
+    await this.trouble.getByRole('button', { name: this.#t('release:save.anew') }).click();
+    await this.trouble.waitFor({ state: 'detached' });
+  }
+
   /** Gives the copy out under that name; returns its number. */
   async give(context: BrowserContext, name: string): Promise<string> {
     const dialog = await SaveDialog.from(context, this.#t, () => this.saveButton.click());
