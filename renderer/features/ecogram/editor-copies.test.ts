@@ -64,6 +64,19 @@ describe('ties that are copied', () => {
     expect(tiesOf(records, choir)).toHaveLength(4);
   });
 
+  test('are marked as the tie is by now, if that was marked after it was copied', () => {
+    const [aunt, uncle] = [work.add('aunt'), work.add('uncle')];
+    const tie = editor.tie(aunt, CLIENT);
+    if (!tie) throw new Error('no tie');
+    editor.select(peopleSelection([aunt]));
+    editor.copyTies();
+    editor.changeTie(tie, { danger: 'unsafe' });
+    editor.select(peopleSelection([uncle]));
+    editor.pasteTies();
+    expect(tieBetween(editor.records, CLIENT, uncle)?.danger).toBe('unsafe');
+    expect(tieBetween(editor.shown, CLIENT, uncle)).toBeUndefined();
+  });
+
   test('are only those that are shown, and nothing counts the others', () => {
     const [aunt, uncle, choir] = [work.add('aunt'), work.add('uncle'), work.add('choir')];
     editor.tie(aunt, CLIENT);

@@ -137,6 +137,8 @@ export const joinEnds = (
 
 /** What somebody's tie carries, told from her side, so that it can be told of somebody else's. */
 export type CopiedTie = {
+  /** The tie that was copied, which may have been marked as a danger since. */
+  readonly of: TieId;
   readonly other: TieEnd;
   readonly lanes: Lanes;
   readonly quality: Tie['quality'];
@@ -155,15 +157,16 @@ const reversed = (lanes: Lanes): Lanes =>
 
 /** All that ties somebody: to whom, what it carries, how it is, and whether it is a danger: no copy is safer than what it was made of. */
 export const copyTies = (records: EcogramRecords, id: PersonId): CopiedTie[] =>
-  tiesOf(records, id).map(({ first, second, lanes, quality, danger }) =>
+  tiesOf(records, id).map(({ id: of, first, second, lanes, quality, danger }) =>
     first === id
-      ? { other: second, lanes, quality, danger }
-      : { other: first, lanes: reversed(lanes), quality, danger },
+      ? { of, other: second, lanes, quality, danger }
+      : { of, other: first, lanes: reversed(lanes), quality, danger },
   );
 
 /**
  * Ties somebody as another was tied. A tie that is there already is kept: what was copied is added to it or takes the
- * place of the same letter; a danger that is said of it stays said. Ties to herself and to people who are gone are left out.
+ * place of the same letter; a danger that is said of it stays said, and one that was said of the other since it was copied is
+ * copied too. Ties to herself and to people who are gone are left out.
  */
 export const pasteTies = (
   records: EcogramRecords,
@@ -171,7 +174,7 @@ export const pasteTies = (
   copied: readonly CopiedTie[],
   newId: () => TieId,
 ): EcogramRecords =>
-  copied.reduce((result, { other, lanes, quality, danger }) => {
+  copied.reduce((result, { of, other, lanes, quality, danger }) => {
     const { records: joined, tie } = joinEnds(result, id, other, newId);
     if (!tie) return result;
     const told = tie.first === id ? lanes : reversed(lanes);
@@ -179,7 +182,7 @@ export const pasteTies = (
       ...tie,
       lanes: { ...tie.lanes, ...told },
       quality: quality ?? tie.quality,
-      danger: tie.danger ?? danger,
+      danger: tie.danger ?? records.ties[of]?.danger ?? danger,
     };
     return same(pasted, tie) ? joined : withTie(joined, pasted);
   }, records);
