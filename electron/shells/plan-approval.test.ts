@@ -91,3 +91,21 @@ test('whoever begins a version, or puts it up, is none of the four eyes on it', 
   await as('Sanne');
   expect(await approve(planId, 2)).toMatchObject({ state: 'approved' });
 });
+
+test('whoever was taken out and let in again under their name is still who wrote it', async () => {
+  const { call, refused, submit, as, idOf, ...there } = await house();
+  await as('Mia');
+  const planId = await there.newPlan(await there.newFile());
+  await there.write(planId, at('Benin City'));
+  await submit(planId);
+  await as('Noor');
+  await call('staff.remove', { id: idOf('Mia') });
+  const passphrase = 'the mill turns again at noon';
+  const mia = await call('staff.add', { staff: { name: 'mia', role: 'supervisor' }, passphrase });
+  expect(mia.id).not.toBe(idOf('Mia'));
+  const approval = { planId, number: 1, decision: { is: 'approve', words: '' } } as const;
+  expect(await refused('planLife.sign', { ...approval, staffId: mia.id, passphrase })).toBe('planOwnWords');
+  await call('vault.lock', {});
+  await call('vault.unlock', { staffId: mia.id, passphrase });
+  expect(await refused('planLife.review', approval)).toBe('planOwnWords');
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CalendarDate, Instant } from './dates.ts';
 import { ClientFileId, PlanId, StaffId } from './ids.ts';
-import { type Role, type StaffMember, StaffName } from './staff.ts';
+import { type Role, type StaffMember, StaffName, sameStaffName } from './staff.ts';
 import { FilledLine, Line, Prose } from './text.ts';
 
 /**
@@ -210,23 +210,32 @@ const refusedHere = (action: PlanAction, { state }: PlanLife): PlanRefusal | nul
 };
 
 /**
+ * Whether somebody has had a hand in a plan since it was last approved. A name counts like an id: whoever was taken out and let in again, or
+ * came from another vault with the file, has another id and is the same person. Two people of one name are taken for one, which costs them a
+ * third pair of eyes; the other way round, one person would be all four.
+ */
+export const isWriter = (
+  { writers }: Pick<PlanLife, 'writers'>,
+  { id, name }: Pick<StaffMember, 'id' | 'name'>,
+): boolean => writers.some((writer) => writer.id === id || sameStaffName(writer.name, name));
+
+/**
  * Why somebody can't do that with a plan as it stands; `null` where they can. Whoever has written any of its words since the
  * last approval, begun its version or put it up doesn't review it: four eyes have to have seen it.
  */
-export const refusalOf = (
-  action: PlanAction,
-  life: PlanLife,
-  { id, role }: Pick<StaffMember, 'id' | 'role'>,
-): PlanRefusal | null => {
+export const refusalOf = (action: PlanAction, life: PlanLife, who: StaffMember): PlanRefusal | null => {
   const roles: readonly Role[] = PLAN_ROLES[action];
-  if (!roles.includes(role)) return 'planNotYourRole';
+  if (!roles.includes(who.role)) return 'planNotYourRole';
   const here = refusedHere(action, life);
   if (here) return here;
   const isReview = action === 'approve' || action === 'return';
-  return isReview && life.writers.some((writer) => writer.id === id) ? 'planOwnWords' : null;
+  return isReview && isWriter(life, who) ? 'planOwnWords' : null;
 };
 
-/** What happens to a plan's life when somebody changes what is planned: nothing, where they are known to write in it. */
+/**
+ * What happens to a plan's life when somebody changes what is planned: nothing, where they are known to write in it. Who writes goes on record
+ * under each id, also where {@link isWriter} knows the name.
+ */
 export const actsOfWriting = (life: PlanLife, { id }: Pick<Author, 'id'>): PlanAct[] => {
   const opens = life.isFrozen;
   const isKnown = life.writers.some((writer) => writer.id === id) && !(opens && isApproved(life));

@@ -1,5 +1,5 @@
 import type { PlanComment, Reply } from './plan-comment.ts';
-import { lifeFrom, type PlanEvent, type PlanLife } from './plan-life.ts';
+import { isWriter, lifeFrom, type PlanEvent } from './plan-life.ts';
 import type { FrozenSummary } from './plan-version.ts';
 import type { FileReview, PlanReview, ReviewAct } from './review-exchange.ts';
 import { same } from './same.ts';
@@ -99,12 +99,6 @@ const joined = (
     : { ...next, version: here.version + 1, updatedAt: later(here.updatedAt, there.updatedAt) };
   return { comment, isConflict };
 };
-
-/** A name as it is compared: whoever is a writer here and a supervisor there has another id in each vault. */
-const asCompared = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
-
-const isWriter = ({ writers }: PlanLife, { id, name }: Pick<StaffMember, 'id' | 'name'>): boolean =>
-  writers.some((writer) => writer.id === id || asCompared(writer.name) === asCompared(name));
 
 const isSameEvent = (one: PlanEvent, other: PlanEvent): boolean =>
   one.at === other.at && one.by.id === other.by.id && one.number === other.number && same(one.act, other.act);

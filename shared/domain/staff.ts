@@ -8,6 +8,12 @@ export type Role = z.infer<typeof Role>;
 
 export const StaffName = z.string().trim().min(1).max(80);
 
+/** People are told apart by their names as they read: case, composition and what stands around them don't count. */
+export const sameStaffName = (one: string, other: string): boolean => {
+  const folded = (name: string) => name.normalize('NFKC').trim().toLowerCase();
+  return folded(one) === folded(other);
+};
+
 export const StaffMember = z.strictObject({ id: StaffId, name: StaffName, role: Role });
 export type StaffMember = z.infer<typeof StaffMember>;
 

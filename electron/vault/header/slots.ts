@@ -1,5 +1,5 @@
 import { Refusal } from '#shared/contract/errors.ts';
-import type { Role } from '#shared/domain/staff.ts';
+import { type Role, sameStaffName } from '#shared/domain/staff.ts';
 import { type HeaderContent, type KeySlot, MOST_STAFF, type RecoverySlot, type StaffSlot } from './header.ts';
 
 /** Slots as a list that is never changed in place: each of these gives the next list, or refuses. */
@@ -28,15 +28,9 @@ const demandManager = (slots: KeySlot[]): KeySlot[] => {
   return slots;
 };
 
-/** The lock screen tells people apart by their names: as they read, so case and composition don't count. */
-const sameName = (one: string, other: string): boolean => {
-  const folded = (name: string) => name.normalize('NFKC').toLowerCase();
-  return folded(one) === folded(other);
-};
-
-/** @throws {Refusal} `nameTaken` */
+/** The lock screen tells people apart by their names. @throws {Refusal} `nameTaken` */
 export const demandFreeName = (slots: Slots, name: string): void => {
-  if (slots.some((slot) => isStaffSlot(slot) && sameName(slot.staffName, name))) {
+  if (slots.some((slot) => isStaffSlot(slot) && sameStaffName(slot.staffName, name))) {
     throw new Refusal('nameTaken', 'somebody of that name can open the vault already');
   }
 };
@@ -49,7 +43,7 @@ export const demandRoom = (slots: Slots): void => {
 };
 
 export const staffNamed = (slots: Slots, name: string): StaffSlot | null =>
-  slots.filter(isStaffSlot).find((slot) => sameName(slot.staffName, name)) ?? null;
+  slots.filter(isStaffSlot).find((slot) => sameStaffName(slot.staffName, name)) ?? null;
 
 /** Puts a slot in the place of the one with its id, or at the end. */
 export const withSlot = (slots: Slots, slot: KeySlot): KeySlot[] => {
