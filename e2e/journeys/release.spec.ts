@@ -290,15 +290,25 @@ test('the client gets all that is written about her in one document, with others
   const { fileId, person, call, day } = await withConsent(app, ['plan']);
   const rated = { suspicion: 6, on: day, why: 'What she said of the flat above the shop' } as const;
   await call('ratings.give', { fileId, rated });
+  const { id: fearId, version } = await call('fears.note', {
+    fileId,
+    details: {
+      about: { kind: 'factor', factor: 'housing', country: 'origin' },
+      ...{ fear: 'That the landlord has let the room to others', saidOn: day, checks: [] },
+    },
+  });
+  await call('fears.remove', { id: fearId, baseVersion: version });
   await page.getByRole('button', { name: t('removing:menu.label') }).click();
   await page.getByRole('menuitem', { name: t('removing:menu.own') }).click();
   await page.getByRole('heading', { name: t('release:own.title') }).waitFor();
   await preview.untilDrawn();
   await expectAccessible(page, 'the client’s own copy');
   // What staff rated about her is handed over on purpose, with a word on how.
+  await expect(page.getByText(t('release:own.withoutWork'))).toBeVisible();
   await expect(page.getByText(t('release:own.workReason'))).toHaveCount(0);
   await page.getByText(t('release:own.work'), { exact: true }).click();
   await expect(page.getByText(t('release:own.workMissing'))).toBeVisible();
+  await expect(page.getByText(t('release:own.withoutWork'))).toHaveCount(0);
   await page.getByLabel(t('release:own.workReason')).fill('Sanne reads it with her');
   await preview.untilDrawn();
   await release.give(app.context, 'hers');
@@ -308,6 +318,8 @@ test('the client gets all that is written about her in one document, with others
   expect(text).toContain(t('consent:list'));
   expect(text).toContain('The office');
   expect(text).toContain('flat above the shop');
+  // What was taken away can be brought back, so it is hers as well, and says that it was.
+  expect(text).toMatch(/has let the room to others[\s\S]*Taken away on/);
   const marked = Object.values(person.ecogram.records.people).filter(
     ({ danger, name }) => danger !== null && name.length > 3,
   );

@@ -61,13 +61,13 @@ export const bytesGiven = async (shelter: Shelter, wish: Wish, name: string): Pr
 export const troublesIn = (
   text: string,
   canaries: readonly Canary[],
-  { release }: Wish,
+  { release, ground }: Wish,
   isTold: (canary: Canary) => boolean = () => true,
 ): string[] =>
   canaries.flatMap((canary) => {
     const { word, where, mayLeave } = canary;
     const isThere = text.includes(word);
-    if (mayLeave(release as Parameters<typeof mayLeave>[0]))
+    if (mayLeave({ ...release, isHers: ground.is === 'own' } as Parameters<typeof mayLeave>[0]))
       return isThere || !isTold(canary) ? [] : [`${where} is missing`];
     return isThere ? [`${where} slipped out`] : [];
   });

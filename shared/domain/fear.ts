@@ -97,9 +97,13 @@ export const fearFrom = (parts: FearParts): FearDetails => ({
 export const isFearEmpty = ({ fear, checks }: FearDetails): boolean =>
   fear.trim() === '' && checks.every(({ found, source }) => found.trim() === '' && source.trim() === '');
 
+/** Those that say something, also where they were taken away. */
+export const fearsEverSaid = (fears: readonly Fear[]): Fear[] =>
+  fears.filter(({ details }) => !isFearEmpty(details));
+
 /** Those that are there and say something. */
 export const fearsSaid = (fears: readonly Fear[]): Fear[] =>
-  fears.filter(({ removedAt, details }) => removedAt === null && !isFearEmpty(details));
+  fearsEverSaid(fears).filter(({ removedAt }) => removedAt === null);
 
 /** An area of the risk assessment as something to be feared; an area of somebody's own by its id, through all assessments. */
 export const aboutRisk = (area: RiskAreaName | RiskAreaId): FearAbout => ({
@@ -127,6 +131,6 @@ export const risksFeared = (fears: readonly Fear[]): string[] => {
   return [...new Set([...standard, ...keys])];
 };
 
-/** Those that are there, about just that, in the order in which they were noted. */
+/** Those of them that are about just that, in the order in which they were noted. */
 export const fearsAbout = (fears: readonly Fear[], about: FearAbout): Fear[] =>
-  fears.filter(({ removedAt, details }) => removedAt === null && same(details.about, about));
+  fears.filter(({ details }) => same(details.about, about));

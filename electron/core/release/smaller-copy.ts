@@ -23,13 +23,14 @@ const withWhatIsThere = (release: Release): Release =>
     ? release
     : { ...release, parts: release.parts.filter((part) => part !== 'plan') };
 
-type Asked = Pick<Parsed<'release.prepare'>, 'fileId' | 'release'>;
+type Asked = Pick<Parsed<'release.prepare'>, 'fileId' | 'ground' | 'release'>;
 
 /** All that the forms of a copy are made from, as the file stands. */
 export const smallerCopyOf = (vault: OpenVault, asked: Asked, today: CalendarDate) => {
   const contents = contentsOf(vault, asked.fileId);
   const release = withWhatIsThere(asked.release);
-  const copy = released(contents, release, contactNames(vault, contents));
+  const leaving = { ...release, isHers: asked.ground.is === 'own' };
+  const copy = released(contents, leaving, contactNames(vault, contents));
   return { contents, release, copy, about: aboutCopy(vault, copy, release.plans, today) };
 };
 

@@ -5,6 +5,7 @@ import { formatDay } from '#shared/i18n/format.ts';
 import type { Words } from '#shared/i18n/words.ts';
 import type { OverviewHtmlRequest } from '../../core/ports.ts';
 import { type Html, html } from '../html.ts';
+import { takenAway } from '../sheet/taken-away.ts';
 import { blankLines, prose, proseOrLines } from '../writing.ts';
 
 type Request = Pick<OverviewHtmlRequest, 'content' | 'fears' | 'assessments' | 'language'>;
@@ -45,10 +46,10 @@ const countryPart = (request: Request, country: OverviewCountry, words: Words): 
 };
 
 /** What is feared and what was checked, as the two cells of a row; room to write by hand where a side is empty. */
-export const fearCells = ({ details }: Fear, language: string, words: Words): Html => {
+export const fearCells = ({ details, removedAt }: Fear, language: string, words: Words): Html => {
   const { fear, saidOn, checks } = details;
   const dayOf = (day: typeof saidOn) => (day ? formatDay(day, language) : '');
-  return html`<td>${proseOrLines(fear, 2)}${saidOn && html`<p class="source">${dayOf(saidOn)}</p>`}</td><td>${
+  return html`<td>${proseOrLines(fear, 2)}${saidOn && html`<p class="source">${dayOf(saidOn)}</p>`}${removedAt && html`<p class="source">${takenAway(removedAt, language, words)}</p>`}</td><td>${
     checks.length === 0
       ? blankLines(2)
       : checks.map(

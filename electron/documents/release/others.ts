@@ -18,6 +18,7 @@ import { formatDay, formatList, formatMoment, languageName } from '#shared/i18n/
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { ReleaseRequest } from '../../core/ports.ts';
 import type { Fact } from '../sheet/facts.ts';
+import { takenAway } from '../sheet/taken-away.ts';
 
 /** One person, or one thing that somebody told, with all that stands there. */
 export type Held = { who: string; facts: Fact[] };
@@ -222,7 +223,7 @@ const told = (inWords: InWords): HeldIn => {
     place: words('print:others.in.told'),
     ones: once([
       ...overviews.flatMap((content) => sayings(content, inWords)),
-      ...copy.signals.map(({ details: { sourceWords, what, source, time, where } }) => ({
+      ...copy.signals.map(({ removedAt, details: { sourceWords, what, source, time, where } }) => ({
         who: sourceWords,
         facts: [
           [words('print:others.about'), words('consent:part.firstSigns')],
@@ -233,6 +234,7 @@ const told = (inWords: InWords): HeldIn => {
           ],
           [words('print:others.where'), where],
           [words('print:others.told'), what],
+          [words('print:others.standing'), takenAway(removedAt, language, words)],
         ] as Fact[],
       })),
       ...copy.assessments.flatMap(({ content }) => knownThere(content, inWords)),

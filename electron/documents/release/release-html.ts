@@ -1,4 +1,4 @@
-import { fearsSaid } from '#shared/domain/fear.ts';
+import { fearsEverSaid, fearsSaid } from '#shared/domain/fear.ts';
 import { newOverviewContent } from '#shared/domain/overview.ts';
 import { NO_NAME } from '#shared/domain/release/unsaid.ts';
 import { decidedOf } from '#shared/domain/risk-assessment.ts';
@@ -47,7 +47,8 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
   if (request.isApart)
     return [othersPage(request), ...ecogramPages(request, { clientLabel, onPaper }, draws, words)];
   const plans = planPages(request, { clientLabel, onPaper }, draws, words);
-  const fears = fearsSaid(copy.fears);
+  // What was taken away is in the client's own copy alone, and says so on the sheet of fears.
+  const fears = fearsEverSaid(copy.fears);
   const sheets = (['one', 'two', 'fears'] as const).filter((sheet) =>
     sheet === 'fears' ? fears.length > 0 : on(sheet === 'one' ? 'overviewOne' : 'overviewTwo'),
   );
@@ -77,7 +78,7 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
   const risks = [
     ...decidedOf(copy.assessments),
     ...copy.assessments.filter(({ decided }) => decided === null),
-  ].map((assessment) => riskPage({ assessment, fears, clientLabel, ...onPaper }));
+  ].map((assessment) => riskPage({ assessment, fears: fearsSaid(copy.fears), clientLabel, ...onPaper }));
   const onSheet = parts.filter((part) => (ON_SHEET as readonly string[]).includes(part));
   const hasMore = openedNotes(request, words) !== false || records(request, printedOn, words) !== false;
   return [

@@ -4,14 +4,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AgeRecipient } from '#shared/domain/bundle-lock.ts';
 import { idsIn } from '#shared/domain/bundle-organisations.ts';
-import { Instant } from '#shared/domain/dates.ts';
+import { CalendarDate, Instant } from '#shared/domain/dates.ts';
 import { FileEnvelope } from '#shared/domain/file-envelope.ts';
 import { anyRelease, fileOfCanaries } from '#shared/domain/release/canaries.testkit.ts';
 import { copyNumberOf } from '#shared/domain/release/copy-number.ts';
 import { partsIn, RELEASE_FORMS, type ReleaseForm } from '#shared/domain/release/forms.ts';
 import { isOfOthers } from '#shared/domain/release/opened.ts';
 import { FILE_PARTS, PARTS_WITH_OTHERS } from '#shared/domain/release/parts.ts';
-import { NOTHING_RELEASED, type Release } from '#shared/domain/release/release.ts';
+import { type Leaving, NOTHING_RELEASED, type Release } from '#shared/domain/release/release.ts';
 import { released } from '#shared/domain/release/released.ts';
 import { createBundles } from '../../bundles/bundles.ts';
 import type { ReleaseRequest } from '../../core/ports.ts';
@@ -68,7 +68,7 @@ const TEXT_OF: { readonly [Form in ReleaseForm]: (request: ReleaseRequest) => st
   },
 };
 
-const requestFor = (release: Release): ReleaseRequest => {
+const requestFor = (release: Leaving): ReleaseRequest => {
   const copy = released(file.contents, release, file.organisationNames);
   return {
     ...{ copy, parts: release.parts, number: NUMBER, language: 'en', paper: 'A4', isPractice: false },
@@ -119,21 +119,21 @@ describe.each(RELEASE_FORMS)('the release matrix, as %s', (form) => {
   });
 });
 
-describe('what is held of others', () => {
-  const apart: Release = {
-    ...NOTHING_RELEASED,
-    parts: [...PARTS_WITH_OTHERS],
-    apart: { reason: 'asked for' },
-  };
-  const hers: Release = {
-    ...{ ...NOTHING_RELEASED, parts: [...FILE_PARTS], withEarlier: true },
-    opened: file.openables.filter((what) => !isOfOthers(what)).map((what) => ({ what, reason: 'hers' })),
-    plans: [file.planId, file.otherPlanId].map((planId) => ({ planId: planId as never, number: null })),
-  };
+const APART: Release = {
+  ...NOTHING_RELEASED,
+  parts: [...PARTS_WITH_OTHERS],
+  apart: { reason: 'asked for' },
+};
+const HERS: Leaving = {
+  ...{ ...NOTHING_RELEASED, parts: [...FILE_PARTS], withEarlier: true, isHers: true },
+  opened: file.openables.filter((what) => !isOfOthers(what)).map((what) => ({ what, reason: 'hers' })),
+  plans: [file.planId, file.otherPlanId].map((planId) => ({ planId: planId as never, number: null })),
+};
 
+describe('what is held of others', () => {
   test.each(RELEASE_FORMS)('is whole as %s, and no word of it is in her own copy', async (form) => {
-    const ofOthers = await TEXT_OF[form](requestFor(apart));
-    const ofHer = await TEXT_OF[form](requestFor(hers));
+    const ofOthers = await TEXT_OF[form](requestFor(APART));
+    const ofHer = await TEXT_OF[form](requestFor(HERS));
     const theirs = file.canaries.filter((one) => one.apart === 'theirs');
     expect(theirs.length).toBeGreaterThan(80);
     const wheres = (found: typeof theirs) => found.map(({ where }) => where);
@@ -142,6 +142,63 @@ describe('what is held of others', () => {
     const notTheirs = file.canaries.filter((one) => one.apart === null);
     expect(wheres(notTheirs.filter(({ word }) => ofOthers.includes(word)))).toEqual([]);
   });
+});
+
+describe('what was taken away', () => {
+  const isGone = ({ mayLeave }: (typeof file.canaries)[number]) =>
+    mayLeave(HERS) && !mayLeave({ ...HERS, isHers: false });
+  const gone = file.canaries.filter(isGone);
+  const docxOf = async (request: ReleaseRequest) => {
+    const pictures = documents.releasePictures(request).map(() => PNG);
+    return readDocx(await documents.releaseDocx(request, pictures)).text;
+  };
+  const timesIn = (text: string, words: string) => text.split(words).length - 1;
+
+  test.each([
+    ['pages', (request: ReleaseRequest) => documents.releaseHtml(request)],
+    ['a document', docxOf],
+  ] as const)('stands in the client’s own copy, as %s, and says on which day it was', async (_, textOf) => {
+    const text = await textOf(requestFor(HERS));
+    expect(gone.length).toBeGreaterThan(10);
+    expect(gone.filter(({ word }) => !text.includes(word)).map(({ where }) => where)).toEqual([]);
+    // A signal, a fear and a record of how she is; and what somebody had rated.
+    expect(timesIn(text, 'Taken away on 23 November 2026')).toBe(3);
+    expect(timesIn(text, 'Withdrawn on 23 November 2026')).toBe(1);
+    const forSomebody = await textOf(requestFor({ ...HERS, isHers: false }));
+    expect(forSomebody).not.toMatch(/Taken away|Withdrawn on/);
+  });
+
+  test('is marked in JSON by the moment of it', () => {
+    const { contents } = FileEnvelope.parse(
+      JSON.parse(new TextDecoder().decode(documents.releaseJson(requestFor(HERS)))),
+    );
+    const { fears, signals, monitoring, ratings } = contents;
+    for (const records of [fears, signals, monitoring])
+      expect(records.map(({ removedAt }) => removedAt !== null)).toEqual([false, true]);
+    expect(ratings.map(({ withdrawnAt }) => withdrawnAt !== null)).toEqual([false, true]);
+  });
+
+  test('says so where it stands with what is held of others, in a workbook too', async () => {
+    const texts = [
+      documents.releaseHtml(requestFor(APART)),
+      await docxOf(requestFor(APART)),
+      await TEXT_OF.xlsx(requestFor(APART)),
+    ];
+    for (const text of texts) expect(text).toContain('Taken away on 23 November 2026');
+    expect(timesIn(texts[0] ?? '', 'Taken away on')).toBe(1);
+  });
+});
+
+test('what staff noted for themselves is there with all that it was before, and with the day on which they look again', () => {
+  const reviewOn = CalendarDate.parse('2027-03-05');
+  const told = (opened: Release['opened']) => {
+    const copy = released({ ...file.contents, reviewOn }, { ...HERS, opened }, file.organisationNames);
+    return documents.releaseHtml({ ...requestFor(HERS), copy });
+  };
+  const opened = told([{ what: { is: 'workNotes' }, reason: 'hers' }]);
+  expect(opened).toContain('5 March 2027');
+  expect(opened).toMatch(/xqwhyBefore\d+z[\s\S]*?Corrected on 23 November 2026/);
+  expect(told([])).not.toMatch(/5 March 2027|xqwhyBefore/);
 });
 
 test('in JSON no moment is told more finely than to the hour', () => {

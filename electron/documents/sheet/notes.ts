@@ -1,8 +1,27 @@
+import type { Rated, Rating } from '#shared/domain/suspicion.ts';
 import { formatDay, formatMoment } from '#shared/i18n/format.ts';
 import type { Words } from '#shared/i18n/words.ts';
 import { type Html, html } from '../html.ts';
 import { type Fact, facts } from './facts.ts';
 import type { OnSheet } from './parts.ts';
+import { dayOf, withdrawn } from './taken-away.ts';
+
+const inLines = (...parts: readonly string[]): string => parts.filter(Boolean).join('\n');
+
+/** What somebody rated, and what they had said before they corrected it. */
+const suspicions = ({ by, rated, earlier, withdrawnAt }: Rating, language: string, words: Words): Fact[] => {
+  const label = ({ suspicion, on }: Rated) =>
+    words('print:release.rated', { name: by.name, number: suspicion, day: formatDay(on, language) });
+  return [
+    [label(rated), inLines(rated.why || '–', withdrawn(withdrawnAt, language, words))],
+    ...earlier.map(
+      (one): Fact => [
+        label(one),
+        inLines(one.why || '–', words('print:release.corrected', { day: dayOf(one.until, language) })),
+      ],
+    ),
+  ];
+};
 
 /** What was opened: the shelter's own notes, of whatever they are. */
 export const openedNotes = ({ copy, language }: OnSheet, words: Words): Html | false => {
@@ -23,16 +42,7 @@ export const openedNotes = ({ copy, language }: OnSheet, words: Words): Html | f
     ...[...copy.ecogramVersions, ...copy.overviewVersions].map(
       ({ keptBy, keptAt, words: own }): Fact => [`${keptBy.name}, ${formatMoment(keptAt, language)}`, own],
     ),
-    ...copy.ratings.map(
-      ({ by, rated }): Fact => [
-        words('print:release.rated', {
-          name: by.name,
-          number: rated.suspicion,
-          day: formatDay(rated.on, language),
-        }),
-        rated.why || '–',
-      ],
-    ),
+    ...copy.ratings.flatMap((rating) => suspicions(rating, language, words)),
     ...copy.planComments.flatMap(({ by, about, text, replies, createdAt }) => [
       [[`${by.name}, ${formatMoment(createdAt, language)}`, about].filter(Boolean).join('\n'), text] as const,
       ...replies.map(
@@ -40,7 +50,13 @@ export const openedNotes = ({ copy, language }: OnSheet, words: Words): Html | f
       ),
     ]),
     ...copy.overrides.map(({ by, reason }): Fact => [by.name, reason]),
-    ...copy.todayMarks.map(({ by, words: own }): Fact => [by.name, own]),
+    ...copy.todayMarks.map(
+      ({ by, words: own, takenBackAt }): Fact => [
+        by.name,
+        own && inLines(own, withdrawn(takenBackAt, language, words)),
+      ],
+    ),
+    [words('print:release.reviewOn'), copy.reviewOn === null ? '' : formatDay(copy.reviewOn, language)],
   ];
   const body = facts(lines);
   return body && html`<section class="sheet-part"><h2>${words('print:release.notes')}</h2>${body}</section>`;

@@ -9,6 +9,7 @@ import type { Words } from '#shared/i18n/words.ts';
 import { type Html, html } from '../html.ts';
 import { box, prose } from '../writing.ts';
 import { type Fact, facts, given } from './facts.ts';
+import { takenAway } from './taken-away.ts';
 
 /** The smaller copy of a file, and the language in which it is told. */
 export type OnSheet = { copy: FileContents; language: string };
@@ -140,9 +141,9 @@ const firstSigns = ({ copy, language }: OnSheet, words: Words): Html | false => 
   ]);
   if (before === false && copy.signals.length === 0) return false;
   return html`${before}${copy.signals.map(
-    ({ details: sign }) => html`<div class="one">
+    ({ details: sign, removedAt }) => html`<div class="one">
 <div dir="auto">${prose(sign.what)}</div>
-<p class="about">${[words(`firstSigns:source.${sign.source}`), sign.sourceWords, sign.time.is === 'on' ? formatDay(sign.time.day, language) : sign.time.is === 'around' ? sign.time.words : '', sign.where].filter(Boolean).join(' · ')}</p>
+<p class="about">${[words(`firstSigns:source.${sign.source}`), sign.sourceWords, sign.time.is === 'on' ? formatDay(sign.time.day, language) : sign.time.is === 'around' ? sign.time.words : '', sign.where, takenAway(removedAt, language, words)].filter(Boolean).join(' · ')}</p>
 </div>`,
   )}`;
 };
@@ -181,11 +182,12 @@ const monitoring = ({ copy, language }: OnSheet, words: Words): Html | false => 
 };
 
 const contact = (
-  { details }: MonitoringRecord,
+  { details, removedAt }: MonitoringRecord,
   language: string,
   words: Words,
 ): Html => html`<div class="one">
 <h3>${given(details.on, (on) => formatDay(on, language)) || words('monitoring:noDay')}</h3>
+${removedAt !== null && html`<p class="about">${takenAway(removedAt, language, words)}</p>`}
 ${facts([
   [words('monitoring:outcome.label'), words(`monitoring:outcome.${details.outcome}`)],
   [words('monitoring:byWhom'), details.byWhom],

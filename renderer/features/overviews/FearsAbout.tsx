@@ -37,7 +37,7 @@ const FearsList = ({ fileId, fears, about }: FearsAboutProps & { fears: readonly
   const [begun, setBegun] = useState<readonly FearId[]>(() =>
     fears.map(({ id }) => id).filter((id) => returned.offered(fearDraftKey(id)) !== undefined),
   );
-  const there = fearsAbout(fears, about);
+  const there = fearsAbout(fears, about).filter(({ removedAt }) => removedAt === null);
   const shown = there.filter(({ id, details }) => begun.includes(id) || !isFearEmpty(details));
   const note = useMutation({
     mutationFn: async () => {

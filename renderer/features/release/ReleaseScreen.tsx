@@ -147,6 +147,9 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
         onChange={(value) => setWhose(value)}
       />
       <p className={styles.quiet}>{t(isHers ? 'release:own.explain' : 'release:own.othersHint')}</p>
+      {isHers && hers.some(isWork) && !withWork && (
+        <p className={styles.quiet}>{t('release:own.withoutWork')}</p>
+      )}
       {isHers && <OthersByName parties={offered.parties} named={named} onChange={setNamed} />}
       {isHers && hers.some(isWork) && (
         <Switch isSelected={withWork} onChange={setWithWork} hint={t('release:own.workHint')}>

@@ -4,12 +4,12 @@ import type { IsNamed } from './named-as.ts';
 import type { Openable } from './opened.ts';
 import type { IsCalled } from './organisation-names.ts';
 import type { FilePart } from './parts.ts';
-import type { Release } from './release.ts';
+import type { Leaving } from './release.ts';
 
 /** What each rule of a release is asked with. */
 export type Asked = {
   readonly contents: FileContents;
-  readonly release: Release;
+  readonly release: Leaving;
   has(part: FilePart): boolean;
   opens(what: Openable): boolean;
   /** Whether an organisation of the social map is called so, or was, as far as that is known. */

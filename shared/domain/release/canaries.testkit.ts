@@ -7,7 +7,7 @@ import { newPlanContent, newPlanField, type OfferKey } from '../plan.ts';
 import { newRiskContent } from '../risk-assessment.ts';
 import { isOpened, type Openable, type Opened } from './opened.ts';
 import { FILE_PARTS, type FilePart } from './parts.ts';
-import type { Release } from './release.ts';
+import type { Leaving, Release } from './release.ts';
 
 /** A word that stands in one place of a file alone, and whether it may be in what leaves. */
 export type Canary = {
@@ -18,10 +18,10 @@ export type Canary = {
    * in both; `null`: it is hers, or the shelter's.
    */
   apart: 'theirs' | 'around' | null;
-  mayLeave(release: Release): boolean;
+  mayLeave(release: Leaving): boolean;
 };
 
-type Rule = (release: Release) => boolean;
+type Rule = (release: Leaving) => boolean;
 const on =
   (...parts: FilePart[]): Rule =>
   ({ parts: all }) =>
@@ -37,6 +37,8 @@ const or =
   (release) =>
     rules.some((rule) => rule(release));
 const earlier: Rule = ({ withEarlier }) => withEarlier;
+/** What was taken away is told to the client alone, for as long as it can be brought back. */
+const inHers: Rule = ({ isHers }) => isHers === true;
 
 const AT = '2026-11-23T10:00:00.000Z';
 const DAY = '2026-11-23';
@@ -417,25 +419,23 @@ export const fileOfCanaries = () => {
   const risk = on('riskAssessment');
   const sign = on('firstSigns');
   const signal = (removedAt: string | null) => {
-    const rule = removedAt === null ? sign : never;
-    // What was taken away is nowhere in a copy.
-    const [near, source] = removedAt === null ? [around, theirs] : [word, word];
+    const rule = removedAt === null ? sign : and(sign, inHers);
     return {
       ...record,
       ...{ id: id(), removedAt },
       details: {
         ...{
-          what: near('sign', rule),
+          what: around('sign', rule),
           source: 'colleague',
-          sourceWords: source('signSource', and(rule, sources)),
+          sourceWords: theirs('signSource', and(rule, sources)),
         },
-        ...{ time: { is: 'around', words: near('signTime', rule) }, where: near('signWhere', rule) },
+        ...{ time: { is: 'around', words: around('signTime', rule) }, where: around('signWhere', rule) },
         ...{ elements: [], forms: [], help: [] },
       },
     };
   };
   const fear = (removedAt: string | null) => {
-    const rule = removedAt === null ? on('fears') : never;
+    const rule = removedAt === null ? on('fears') : and(on('fears'), inHers);
     return {
       ...record,
       ...{ id: id(), removedAt },
@@ -457,8 +457,17 @@ export const fileOfCanaries = () => {
       },
     };
   };
+  const rating = (withdrawnAt: string | null) => {
+    const rule = withdrawnAt === null ? work : and(work, inHers);
+    return {
+      ...record,
+      ...{ id: id(), by: staff('rater', rule), withdrawnAt },
+      rated: { suspicion: 6, on: DAY, why: word('why', rule) },
+      earlier: [{ suspicion: 4, on: DAY, why: word('whyBefore', rule), until: AT }],
+    };
+  };
   const monitored = (removedAt: string | null) => {
-    const rule = removedAt === null ? on('monitoring') : never;
+    const rule = removedAt === null ? on('monitoring') : and(on('monitoring'), inHers);
     return {
       ...record,
       ...{ id: id(), removedAt },
@@ -554,16 +563,7 @@ export const fileOfCanaries = () => {
       ],
     },
     signals: [signal(null), signal(AT)],
-    ratings: [
-      {
-        ...record,
-        id: id(),
-        by: staff('rater', work),
-        rated: { suspicion: 6, on: DAY, why: word('why', work) },
-        earlier: [],
-        withdrawnAt: null,
-      },
-    ],
+    ratings: [rating(null), rating(AT)],
     assessments: [
       assessment('riskOld', and(risk, earlier), DAY, AT),
       assessment('riskNow', risk, DAY, '2026-11-24T10:00:00.000Z'),
@@ -675,8 +675,8 @@ export const fileOfCanaries = () => {
 
 export type CanaryFile = ReturnType<typeof fileOfCanaries>;
 
-/** Every part, name, opened thing and version, in any mixture. */
-export const anyRelease = ({ openables, namables, planId, otherPlanId }: CanaryFile): fc.Arbitrary<Release> =>
+/** Every part, name, opened thing and version, in any mixture, for the client herself or for somebody else. */
+export const anyRelease = ({ openables, namables, planId, otherPlanId }: CanaryFile): fc.Arbitrary<Leaving> =>
   fc
     .record({
       parts: fc.subarray([...FILE_PARTS] as FilePart[]),
@@ -691,6 +691,7 @@ export const anyRelease = ({ openables, namables, planId, otherPlanId }: CanaryF
         ])
         .map((plans) => plans as Release['plans']),
       withEarlier: fc.boolean(),
+      isHers: fc.boolean(),
     })
     .chain((release) =>
       fc.boolean().map((isVersion) => ({

@@ -1,7 +1,6 @@
 import { newChildDetails, newClientDetails } from '../client-file.ts';
 import { NOBODY_LEFT } from '../ecogram-danger-across.ts';
 import type { FileContents } from '../file-contents.ts';
-import { isThere } from '../first-signs.ts';
 import { newOverviewContent, type OverviewContent } from '../overview.ts';
 import { newJourney } from '../plan/journey.ts';
 import { newPlanContent, newPlanField, type PlanContent } from '../plan.ts';
@@ -14,7 +13,8 @@ import { NO_NAME, NOT_SAID } from './unsaid.ts';
 /**
  * All that a file holds of people who are not the client, and of her no more than says what it is about: what her own copy leaves out, as
  * records of the same types. Nobody is left out of it, whoever is marked, and nothing goes by a role: it is theirs, and whole. What stands
- * of somebody in the middle of a sentence of hers stays there; nobody can take that apart.
+ * of somebody in the middle of a sentence of hers stays there; nobody can take that apart. What was taken away and can be brought back is in
+ * it, and says so.
  */
 export const heldOfOthers = (contents: FileContents, organisationNames: OrganisationNames): FileContents => {
   const isCalled = calledIn(contents, organisationNames);
@@ -48,7 +48,7 @@ const THEIRS: {
     overviewVersions.map((version) => ({ ...version, words: '', content: saidByOthers(version.content) })),
   fears: () => [],
   origin: ({ origin }) => origin,
-  signals: ({ signals }) => signals.filter((signal) => isThere(signal) && signal.details.sourceWords !== ''),
+  signals: ({ signals }) => signals.filter(({ details }) => details.sourceWords !== ''),
   ratings: () => [],
   assessments: ({ assessments }) =>
     assessments.map((one) => ({ ...one, content: knownByOthers(one.content), decided: null })),

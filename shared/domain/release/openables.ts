@@ -30,7 +30,6 @@ export const openablesIn = (contents: FileContents): Offered[] => {
   const marked = Object.values<Person>(drawn.people).filter(({ id }) => everMarkedHere.people.has(id));
   const ties = Object.values<Tie>(drawn.ties).filter((tie) => everMarkedHere.ties.has(pairOf(tie)));
   const one = (what: Openable, isThere: boolean): Offered[] => (isThere ? [{ what, about: '' }] : []);
-  const hasWork = [contents.ratings, contents.overrides, contents.planComments, contents.todayMarks];
   const hasRecords = [contents.consents, contents.copies, contents.planEvents];
   return [
     ...marked.map(
@@ -91,11 +90,19 @@ export const openablesIn = (contents: FileContents): Offered[] => {
       { is: 'records' },
       hasRecords.some((records) => records.length > 0),
     ),
-    ...one(
-      { is: 'workNotes' },
-      hasWork.some((records) => records.length > 0),
-    ),
+    ...one({ is: 'workNotes' }, hasWorkNotes(contents)),
   ];
+};
+
+const hasWorkNotes = (contents: FileContents): boolean => {
+  const { ratings, overrides, planComments, todayMarks, ecogramVersions, overviewVersions, planEvents } =
+    contents;
+  return (
+    contents.reviewOn !== null ||
+    [ratings, overrides, planComments, todayMarks].some((records) => records.length > 0) ||
+    [...ecogramVersions, ...overviewVersions].some(({ words }) => filled(words)) ||
+    planEvents.some(({ act }) => (act.is === 'returned' || act.is === 'approved') && filled(act.words))
+  );
 };
 
 const hasSources = ({ signals, assessments, overview }: FileContents): boolean =>

@@ -23,7 +23,10 @@ export const Openable = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('sources') }),
   /** What has been done with the file: consents, what has left, and the life of its plans. Hers, and no recipient's. */
   z.strictObject({ is: z.literal('records') }),
-  /** What staff write to each other and for themselves: comments, suspicions, overridden warnings, what was settled on Today. */
+  /**
+   * What staff write to each other and for themselves: comments, suspicions, overridden warnings, what was settled on Today, and when they
+   * will look at the file again.
+   */
   z.strictObject({ is: z.literal('workNotes') }),
 ]);
 export type Openable = z.infer<typeof Openable>;

@@ -7,7 +7,7 @@ import { FileParts } from './parts.ts';
 
 /**
  * What of a file is to leave, once it is decided. To whom and on what ground stands with it where it is asked for; what is made of a
- * file doesn't depend on that, but on this alone: see `released.ts` and decision 28.
+ * file doesn't depend on that, but on this alone, and on whether it is the client's own (`Leaving`): see `released.ts` and decision 28.
  */
 export const Release = z.strictObject({
   /** The parts that are on. */
@@ -36,6 +36,11 @@ export const Release = z.strictObject({
   apart: z.strictObject({ reason: FilledLine }).optional(),
 });
 export type Release = z.infer<typeof Release>;
+
+/**
+ * A release of which a copy is made. `isHers`: it is the client's own. That follows from the ground and is nobody's choice; left out, it is not.
+ */
+export type Leaving = Release & { readonly isHers?: boolean };
 
 /** Where nobody has chosen anything yet: nothing leaves. */
 export const NOTHING_RELEASED: Release = { parts: [], named: [], opened: [], plans: [], withEarlier: false };

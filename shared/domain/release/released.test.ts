@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idsIn } from '../bundle-organisations.ts';
-import { instantOf } from '../dates.ts';
+import { CalendarDate, instantOf } from '../dates.ts';
 import { FileContents } from '../file-contents.ts';
 import { ReleaseCopyId } from '../ids.ts';
 import type { Plan } from '../plan.ts';
 import { anyRelease, fileOfCanaries } from './canaries.testkit.ts';
 import type { ReleaseCopy } from './copy.ts';
+import { openablesIn } from './openables.ts';
 import type { Opened } from './opened.ts';
 import { FILE_PARTS, type FilePart } from './parts.ts';
 import { NOTHING_RELEASED } from './release.ts';
@@ -154,6 +155,28 @@ describe('what leaves', () => {
       content: { ...version.content, contacts: [{ ...ofTheMap, id: somebody.id }] },
     }));
     expect(countOf([somebody.id], 1, { ...contents, planVersions })).toBe(0);
+  });
+});
+
+describe('what staff note for themselves', () => {
+  const { contents } = fileOfCanaries();
+  const bare: FileContents = {
+    ...contents,
+    ...{ ratings: [], overrides: [], planComments: [], todayMarks: [], planEvents: [] },
+    ...{ ecogramVersions: [], overviewVersions: [], reviewOn: null },
+  };
+  const isOffered = (more: Partial<FileContents>) =>
+    openablesIn({ ...bare, ...more }).some(({ what }) => what.is === 'workNotes');
+
+  test.each([
+    ['nothing', {}, false],
+    ['the day on which they look again', { reviewOn: CalendarDate.parse('2027-03-05') }, true],
+    ['words beside an ecogram that was kept', { ecogramVersions: contents.ecogramVersions }, true],
+    ['words beside overviews that were kept', { overviewVersions: contents.overviewVersions }, true],
+    ['what a plan was returned with', { planEvents: contents.planEvents }, true],
+    ['a rating', { ratings: contents.ratings }, true],
+  ])('can be opened where there is %s: %#', (_, more, isThere) => {
+    expect(isOffered(more)).toBe(isThere);
   });
 });
 

@@ -1,9 +1,8 @@
 import { type Child, type ClientDetails, newClientDetails } from '../client-file.ts';
+import type { Instant } from '../dates.ts';
 import { emptyEcogram } from '../ecogram.ts';
 import { NOBODY_LEFT } from '../ecogram-danger-across.ts';
 import type { FileContents } from '../file-contents.ts';
-import { isThere } from '../first-signs.ts';
-import { isKept } from '../monitoring.ts';
 import { organisationsIn } from '../plan.ts';
 import { lifeFrom } from '../plan-life.ts';
 import type { FrozenNames } from '../plan-version.ts';
@@ -14,7 +13,7 @@ import { namedAs } from './named-as.ts';
 import { isOfOthers, isOpened } from './opened.ts';
 import { calledIn, NO_NAMES, type OrganisationNames } from './organisation-names.ts';
 import type { FilePart } from './parts.ts';
-import type { Release } from './release.ts';
+import type { Leaving } from './release.ts';
 import { markedIn, releasedEcogram, shownOf } from './released-ecogram.ts';
 import { releasedOrigin } from './released-origin.ts';
 import { releasedOverview } from './released-overview.ts';
@@ -30,7 +29,7 @@ import { NO_NAME, NOT_SAID } from './unsaid.ts';
  */
 export const released = (
   contents: FileContents,
-  release: Release,
+  release: Leaving,
   /** What the organisations of the social map are called, by the ids that stand in the contents: what was never called so is a person. */
   organisationNames: OrganisationNames = NO_NAMES,
 ): FileContents => {
@@ -90,22 +89,23 @@ const RELEASED: { readonly [Key in keyof FileContents]: (asked: Asked) => FileCo
           content: releasedOverview(version.content, asked),
         }))
       : [],
-  fears: ({ contents, has }) =>
-    has('fears') ? contents.fears.filter(({ removedAt }) => removedAt === null) : [],
+  fears: (asked) => (asked.has('fears') ? stillHeld(asked.contents.fears, asked) : []),
   origin: (asked) =>
     asked.has('originNetwork') && asked.contents.origin ? releasedOrigin(asked.contents.origin, asked) : null,
-  signals: ({ contents, has, opens }) =>
-    has('firstSigns')
-      ? contents.signals.filter(isThere).map((signal) => ({
+  signals: (asked) =>
+    asked.has('firstSigns')
+      ? stillHeld(asked.contents.signals, asked).map((signal) => ({
           ...signal,
           details: {
             ...signal.details,
-            sourceWords: opens({ is: 'sources' }) ? signal.details.sourceWords : '',
+            sourceWords: asked.opens({ is: 'sources' }) ? signal.details.sourceWords : '',
           },
         }))
       : [],
-  ratings: ({ contents, opens }) =>
-    opens({ is: 'workNotes' }) ? contents.ratings.filter(({ withdrawnAt }) => withdrawnAt === null) : [],
+  ratings: ({ contents, opens, release }) =>
+    opens({ is: 'workNotes' })
+      ? contents.ratings.filter(({ withdrawnAt }) => release.isHers || withdrawnAt === null)
+      : [],
   assessments: (asked) => (asked.has('riskAssessment') ? releasedAssessments(asked) : []),
   overrides: ({ contents, has, opens }) =>
     has('plan') && opens({ is: 'workNotes' }) ? contents.overrides : [],
@@ -129,12 +129,21 @@ const RELEASED: { readonly [Key in keyof FileContents]: (asked: Asked) => FileCo
     asked.has('plan') && asked.opens({ is: 'workNotes' })
       ? asked.contents.planComments.filter(({ planId }) => isOn(planId, asked))
       : [],
-  monitoring: ({ contents, has }) => (has('monitoring') ? contents.monitoring.filter(isKept) : []),
+  monitoring: (asked) => (asked.has('monitoring') ? stillHeld(asked.contents.monitoring, asked) : []),
   todayMarks: ({ contents, opens }) => (opens({ is: 'workNotes' }) ? contents.todayMarks : []),
   consents: ({ contents, opens }) => (opens({ is: 'records' }) ? contents.consents : []),
   copies: (asked) =>
     asked.opens({ is: 'records' }) ? asked.contents.copies.map((copy) => receiptOf(copy, asked)) : [],
 };
+
+/**
+ * What was taken away is held all the same, since it can be brought back: it is in the client's own copy, and says that it was taken away. For
+ * anybody else it isn't there.
+ */
+const stillHeld = <Item extends { readonly removedAt: Instant | null }>(
+  items: readonly Item[],
+  { release }: Pick<Asked, 'release'>,
+): Item[] => items.filter(({ removedAt }) => release.isHers || removedAt === null);
 
 const isOn = (planId: string, { release }: Pick<Asked, 'release'>): boolean =>
   release.plans.some((one) => one.planId === planId);
