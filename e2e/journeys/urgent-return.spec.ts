@@ -79,3 +79,52 @@ test('an urgent return: the least is asked, what was left out is said on the scr
     expect((await pagesSaved(app, 'plan')).join('\n')).toContain('With her aunt');
   });
 });
+
+test('an urgent return in the middle of a whole assessment: it is made short, and nothing that was written is hidden', async ({
+  app,
+}) => {
+  const { files, risk, page, t } = app.window;
+  await files.create('Blue');
+  await risk.open();
+  await risk.begin('whole');
+  await risk.prose('debts', 'here').fill('Her brother borrowed for the first journey.');
+  await risk.prose('health', 'harm').fill('Without the tablets the fits come back.');
+  await risk.leaveOpen('legal', 'doesNotKnow');
+  await untilSaved(page);
+  await expect(risk.urgent).toHaveCount(0);
+
+  const short = page.getByRole('button', { name: t('risk:urgent.short'), exact: true });
+  await short.focus();
+  await short.press('Enter');
+  const stays = ['debts', 'legal', 'retaliation', 'health', 'children', 'journey', 'arrival'] as const;
+  const goes = ['exploitedAgain', 'familyAndCommunity'] as const;
+  await expect(risk.urgent).toBeVisible();
+  await expect(page.getByRole('button', { name: t('risk:urgent.whole'), exact: true })).toBeFocused();
+  for (const area of stays) await expect(risk.area(area)).toBeVisible();
+  for (const area of goes) {
+    await expect(risk.area(area)).toHaveCount(0);
+    await expect(risk.urgent).toContainText(t(`risk:area.${area}`));
+  }
+  await expect(risk.urgent).not.toContainText(t('risk:area.legal'));
+  await expect(risk.prose('debts', 'here')).toHaveValue('Her brother borrowed for the first journey.');
+  await expect(risk.prose('health', 'harm')).toHaveValue('Without the tablets the fits come back.');
+  await expect(risk.prose('arrival', 'harm')).toHaveCount(0);
+  await untilSaved(page);
+  await expectAccessible(page, 'a whole assessment that was made short');
+
+  await test.step('and back, and short again: all that was written is still there', async () => {
+    await risk.turn('whole');
+    for (const area of RISK_AREAS) await expect(risk.area(area)).toBeVisible();
+    await risk.turn('short');
+    await expect(risk.area('exploitedAgain')).toHaveCount(0);
+    await untilSaved(page);
+  });
+
+  await risk.decide('goAhead', 'She is safer there tonight than here.');
+  await expect(risk.urgent).toContainText(t('risk:area.exploitedAgain'));
+  await expect(risk.area('debts')).toContainText('Her brother borrowed for the first journey.');
+  await risk.preview();
+  const text = (await pagesSaved(app, 'risks')).join('\n');
+  expect(text).toContain(t('print:risk.urgent'));
+  expect(text).toContain('Without the tablets the fits come back.');
+});

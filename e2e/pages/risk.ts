@@ -32,6 +32,11 @@ export class RiskPage {
     await this.outcome.waitFor();
   }
 
+  /** In the one that is being written. */
+  async turn(into: 'short' | 'whole'): Promise<void> {
+    await this.#page.getByRole('button', { name: this.#t(`risk:urgent.${into}`), exact: true }).click();
+  }
+
   async again(): Promise<void> {
     await this.#page.getByRole('button', { name: this.#t('risk:decided.again'), exact: true }).click();
     await this.outcome.waitFor();

@@ -78,9 +78,21 @@ describe('the short form', () => {
           });
           for (const question of written) expect(questions).toContain(question);
         }
-        for (const name of leftOutOf(content).areas) expect(isBare(content.areas[name])).toBe(true);
+        for (const name of leftOutOf(content).areas) {
+          expect(isBare(content.areas[name])).toBe(true);
+          expect(content.areas[name].open).toBe('notAskedYet');
+        }
       }),
     );
+  });
+
+  test('keeps an answer that has no words: the client does not know, or it was looked at', () => {
+    for (const open of [null, 'doesNotKnow', 'prefersNotToSay'] as const) {
+      const content = newRiskContent(true);
+      content.areas.debts = { ...content.areas.debts, open };
+      expect(leftOutOf(content).areas).not.toContain('debts');
+      expect(askedIn(content).map(({ name }) => name)).toContain('debts');
+    }
   });
 
   test('is the short one only where somebody chose it: a whole assessment leaves out nothing', () => {

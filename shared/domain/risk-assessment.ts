@@ -213,11 +213,14 @@ export const questionsOf = (area: RiskArea, isUrgent: boolean): RiskQuestion[] =
 
 export type AreaAsked = { name: RiskAreaName; questions: readonly RiskQuestion[] };
 
-/** Which areas and questions stand on the form. The short one hides nothing that was written. */
+/** Whether somebody has said nothing of an area yet: no word, and not where it stands either. */
+const isUntouched = (area: RiskArea): boolean => area.open === 'notAskedYet' && isBare(area);
+
+/** Which areas and questions stand on the form. The short one hides nothing that was written or answered. */
 export const askedIn = ({ isUrgent, areas }: Pick<RiskContent, 'isUrgent' | 'areas'>): AreaAsked[] =>
   RISK_AREAS.flatMap((name) => {
     const area = areas[name];
-    const isAsked = !isUrgent || URGENT_AREAS.includes(name) || !isBare(area);
+    const isAsked = !isUrgent || URGENT_AREAS.includes(name) || !isUntouched(area);
     return isAsked ? [{ name, questions: questionsOf(area, isUrgent) }] : [];
   });
 

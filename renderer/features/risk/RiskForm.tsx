@@ -31,7 +31,7 @@ import { Decide } from './Decide.tsx';
 import { Jumps } from './Jumps.tsx';
 import { OwnAreas } from './OwnAreas.tsx';
 import styles from './Risk.module.css';
-import { Urgent } from './Urgent.tsx';
+import { ShortOrWhole } from './Urgent.tsx';
 import { useDescribeRisk } from './useDescribeRisk.ts';
 
 const storedFrom = ({ version, content, updatedAt }: RiskAssessment): Stored<RiskParts> => ({
@@ -112,7 +112,7 @@ export const RiskForm = ({ assessment, before, upTo, versions }: RiskFormProps) 
             {versions}
           </aside>
           <div className={styles.sheets}>
-            <Urgent content={content} onWhole={() => change({ isUrgent: false })} />
+            <ShortOrWhole content={content} onChange={change} />
             {before && <Changes before={before} after={content} />}
             <Card title={t('about.title')}>
               <div className={styles.pair}>
