@@ -82,12 +82,37 @@ describe('what waits', () => {
     ]);
   });
 
-  it('is nothing before a journey that has been made, or in a file that is closed', () => {
+  it('is nothing before a journey that has been made', () => {
     const plannedReturn = day('2026-12-20');
-    expect(waiting([file({ plannedReturn, closedOn: day('2026-11-20') })])).toEqual([]);
     expect(said(waiting([file({ plannedReturn, returnedOn: day('2026-11-20') })]))).toEqual([
       'visit 2026-12-20',
     ]);
+  });
+
+  it('is nothing of whoever has died or whose file is closed, but that the file is looked at again', () => {
+    const all = file({
+      ...{ keyDates: [keyDate('2026-12-14')], plannedReturn: day('2026-12-20'), reviewOn: day('2026-12-01') },
+    });
+    const need = {
+      id: NeedId.parse(uuid(9)),
+      what: 'A stove',
+      who: 'IOM',
+      by: day('2026-12-02'),
+      done: false,
+    };
+    const left = { departedOn: day('2026-11-01') };
+    for (const outcome of ['spokeWith', 'wishesNoContact'] as const) {
+      const records = [record({ visit: 'none', outcome, needs: [need], nextOn: day('2026-12-03') })];
+      const kinds = (change: Partial<DatedFile>) =>
+        new Set(waiting([{ ...all, ...left, ...change }], records).map(({ about }) => about.is));
+      const asked = ['keyDate', 'review', 'recommendations', 'travel', 'need'];
+      expect(kinds({})).toEqual(
+        new Set(outcome === 'spokeWith' ? [...asked, 'nextContact', 'visit'] : asked),
+      );
+      const closedOn = day('2026-11-20');
+      for (const over of [{ closedOn }, { hasDied: true }, { closedOn, hasDied: true }])
+        expect(kinds(over)).toEqual(new Set(['review']));
+    }
   });
 
   it('asks after those who have returned and those who stay in the same way', () => {

@@ -165,24 +165,28 @@ const courseOf = ({ returnedOn, departedOn, closedOn, hasDied }: DatedFile) => {
 
 type Dated = Pick<TodayItem, 'about' | 'on'>;
 
-const datesOfFile = (file: DatedFile): Dated[] => {
-  const { plannedReturn, returnedOn, reviewOn, closedOn, hasDied } = file;
-  const isAhead = plannedReturn !== null && returnedOn === null && closedOn === null && !hasDied;
-  return [
-    ...file.keyDates.map(({ id, what, on, isCounted }) => ({
-      about: { is: 'keyDate' as const, keyDateId: id, words: what, isCounted },
-      on,
-    })),
-    ...(reviewOn === null ? [] : [{ about: { is: 'review' as const }, on: reviewOn }]),
-    ...(isAhead
-      ? [
-          { about: { is: 'recommendations' as const }, on: addDays(plannedReturn, -RECOMMENDED_DAYS_BEFORE) },
-          { about: { is: 'travel' as const }, on: plannedReturn },
-        ]
-      : []),
-  ];
-};
+/** Nothing is asked of whoever has died, or whose file is closed. */
+const isOver = ({ closedOn, hasDied }: DatedFile): boolean => closedOn !== null || hasDied;
 
+/** What lies ahead of a client here: what somebody has to be ready for. */
+const datesAhead = ({ keyDates, plannedReturn, returnedOn }: DatedFile): Dated[] => [
+  ...keyDates.map(({ id, what, on, isCounted }) => ({
+    about: { is: 'keyDate' as const, keyDateId: id, words: what, isCounted },
+    on,
+  })),
+  ...(plannedReturn !== null && returnedOn === null
+    ? [
+        { about: { is: 'recommendations' as const }, on: addDays(plannedReturn, -RECOMMENDED_DAYS_BEFORE) },
+        { about: { is: 'travel' as const }, on: plannedReturn },
+      ]
+    : []),
+];
+
+/** Of the file and not of the client: whether it is still needed. It is asked all the more when all else is over. */
+const datesOfFile = ({ reviewOn }: DatedFile): Dated[] =>
+  reviewOn === null ? [] : [{ about: { is: 'review' }, on: reviewOn }];
+
+/** What somebody needs, and when to ask, since they have left. */
 const datesAfter = (file: DatedFile, records: readonly MonitoringRecord[], today: CalendarDate): Dated[] => {
   const kept = inOrderOfDays(records.filter(isKept));
   const needs = kept.flatMap(({ id, details }) =>
@@ -240,13 +244,13 @@ export const todayItems = ({ today, files, records, marks }: TodaySources): Toda
   const recordsOf = grouped(records);
   const settled = new Set(marks.filter((mark) => holdsOn(mark, today)).map(keyOfItem));
   return files
-    .flatMap((file) =>
-      [...datesOfFile(file), ...datesAfter(file, recordsOf.get(file.id) ?? [], today)].map((dated) => ({
-        fileId: file.id,
-        workingName: file.workingName,
-        ...dated,
-      })),
-    )
+    .flatMap((file) => {
+      const { id: fileId, workingName } = file;
+      const ofClient = isOver(file)
+        ? []
+        : [...datesAhead(file), ...datesAfter(file, recordsOf.get(fileId) ?? [], today)];
+      return [...datesOfFile(file), ...ofClient].map((dated) => ({ fileId, workingName, ...dated }));
+    })
     .filter((item) => !settled.has(keyOfItem(item)))
     .sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
 };
