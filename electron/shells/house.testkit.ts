@@ -60,8 +60,9 @@ export const house = async (ports: Partial<AppPorts> = {}) => {
     return answered.ok ? null : answered.error.code;
   };
 
+  const vaultFolder = path.join(home, 'vault');
   await call('vault.create', {
-    ...{ folder: path.join(home, 'vault'), staffName: 'Noor', passphrase: HOUSE.Noor.passphrase },
+    ...{ folder: vaultFolder, staffName: 'Noor', passphrase: HOUSE.Noor.passphrase },
   });
   const ids = new Map<string, StaffId>();
   for (const [name, { role, passphrase }] of Object.entries(HOUSE))
@@ -70,7 +71,7 @@ export const house = async (ports: Partial<AppPorts> = {}) => {
   const idOf = (name: Housemate): StaffId => ids.get(name) as StaffId;
 
   return {
-    ...{ host, answer, call, refused, idOf },
+    ...{ host, answer, call, refused, idOf, vaultFolder },
     /** Somebody else sits down at the laptop. */
     as: async (name: Housemate, passphrase: string = HOUSE[name].passphrase) => {
       await call('vault.lock', {});

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { CalendarDate } from '#shared/domain/dates.ts';
 import type { PlanContent } from '#shared/domain/plan.ts';
-import { house } from './house.testkit.ts';
+import { tamperWith } from '../vault/vault.testkit.ts';
+import { HOUSE, house } from './house.testkit.ts';
 
 /** What voids an approval and who can give one, through the whole way in and a real vault. */
 
@@ -108,4 +110,31 @@ test('whoever was taken out and let in again under their name is still who wrote
   await call('vault.lock', {});
   await call('vault.unlock', { staffId: mia.id, passphrase });
   expect(await refused('planLife.review', approval)).toBe('planOwnWords');
+});
+
+test('a version whose words are not those that were frozen is agreed to and handed over by nobody', async () => {
+  const { call, refused, as, planId, life, vaultFolder } = await approved();
+  const talk = { on: CalendarDate.parse('2026-11-29'), language: 'Edo', interpreting: '' };
+  const handover = { on: talk.on, to: 'IOM' };
+  const nowAt = async (place: string) => {
+    await call('vault.lock', {});
+    const change = `UPDATE plan_version SET body = json_set(body, '$.placeOfReturn', '${place}')`;
+    await tamperWith(
+      vaultFolder,
+      (database) => database.exec(`DROP TRIGGER IF EXISTS plan_version_stays; ${change}`),
+      HOUSE.Noor.passphrase,
+    );
+    await as('Amina');
+  };
+  await nowAt('Elsewhere');
+  expect(await refused('planLife.agree', { planId, number: 1, talk })).toBe('vaultDamaged');
+  expect(await life()).toMatchObject({ state: 'approved' });
+  await nowAt('Benin City');
+  await call('planLife.agree', { planId, number: 1, talk });
+  await nowAt('Elsewhere');
+  expect(await refused('planLife.handOver', { planId, number: 1, handover })).toBe('vaultDamaged');
+  expect(await life()).toMatchObject({ state: 'agreed' });
+  await nowAt('Benin City');
+  await call('planLife.handOver', { planId, number: 1, handover });
+  expect(await life()).toMatchObject({ state: 'handedOver' });
 });

@@ -94,9 +94,9 @@ export const actionsIn = (vault: VaultRecords): string[] =>
     .list({ kind: null, staffId: null, about: null, from: null, until: null, before: null, limit: 500 })
     .entries.map(({ action }) => action);
 
-const databaseKeyIn = async (folder: string): Promise<Uint8Array> => {
+const databaseKeyIn = async (folder: string, passphrase = PASSPHRASE): Promise<Uint8Array> => {
   const { slots, vaultId } = headerIn(folder);
-  const unlocking = await unlockSlot(vaultId, slots[0] as KeySlot, passphraseBytes(PASSPHRASE), quickKey);
+  const unlocking = await unlockSlot(vaultId, slots[0] as KeySlot, passphraseBytes(passphrase), quickKey);
   if (unlocking.opens !== 'database') throw new Error('the passphrase opens no slot');
   return unlocking.databaseKey;
 };
@@ -113,11 +113,15 @@ export const rewriteHeader = async (
   });
 };
 
-/** Does something to a closed vault's database that the program itself would not. */
-export const tamperWith = async (folder: string, tamper: (database: Database) => void): Promise<void> => {
+/** Does something to a closed vault's database that the program itself would not. `passphrase`: of whoever made the vault. */
+export const tamperWith = async (
+  folder: string,
+  tamper: (database: Database) => void,
+  passphrase = PASSPHRASE,
+): Promise<void> => {
   const database = openDatabase(
     join(folder, headerIn(folder).database),
-    await databaseKeyIn(folder),
+    await databaseKeyIn(folder, passphrase),
     'existing',
   );
   try {

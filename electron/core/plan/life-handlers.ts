@@ -75,7 +75,7 @@ export const planLifeHandlers = (needs: Needs): Handlers<MethodsOf<'planLife'>> 
     return { ...version, ecogram: ecogram && withoutMarked(ecogram, everMarkedIn(vault, fileId)) };
   };
 
-  /** A version whose words aren't those that were frozen is approved by nobody. @throws {Refusal} `vaultDamaged` */
+  /** A version whose words aren't those that were frozen is approved, agreed to and handed over by nobody. @throws {Refusal} `vaultDamaged` */
   const demandSound = ({ planVersions }: OpenVault, { planId, number }: Asked): void => {
     if (!demand(planVersions.find(planId, number)).isSound) {
       throw new Refusal('vaultDamaged', 'the frozen version does not have its hash');
@@ -178,8 +178,10 @@ export const planLifeHandlers = (needs: Needs): Handlers<MethodsOf<'planLife'>> 
       return life;
     },
 
-    'planLife.agree': ({ talk, ...asked }) =>
-      doing(asked, { action: 'agree', act: { is: 'agreed', ...talk }, told: 'plan.agreed' }),
+    'planLife.agree': ({ talk, ...asked }) => {
+      demandSound(session.vault, asked);
+      return doing(asked, { action: 'agree', act: { is: 'agreed', ...talk }, told: 'plan.agreed' });
+    },
 
     'planLife.disagree': ({ talk, words, ...asked }) =>
       doing(asked, {
@@ -188,8 +190,14 @@ export const planLifeHandlers = (needs: Needs): Handlers<MethodsOf<'planLife'>> 
         told: 'plan.notAgreed',
       }),
 
-    'planLife.handOver': ({ handover, ...asked }) =>
-      doing(asked, { action: 'handOver', act: { is: 'handedOver', ...handover }, told: 'plan.handedOver' }),
+    'planLife.handOver': ({ handover, ...asked }) => {
+      demandSound(session.vault, asked);
+      return doing(asked, {
+        action: 'handOver',
+        act: { is: 'handedOver', ...handover },
+        told: 'plan.handedOver',
+      });
+    },
 
     'planLife.revise': (asked) =>
       doing(asked, { action: 'revise', act: { is: 'opened' }, told: 'plan.revised' }),
