@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ClientDetails } from './client-file.ts';
 import { ClientFileId } from './ids.ts';
 
-/** Training on invented people: the exercises of the report (Chapter 3, lines 2376-2531), one an instrument. */
+/** Training on invented people: the exercises of the report (Chapter 3, lines 2376-2533), one an instrument. */
 export const PRACTICE_TASKS = ['overview1', 'overview2', 'plan', 'ecogram'] as const;
 export const PracticeTaskId = z.enum(PRACTICE_TASKS);
 export type PracticeTaskId = z.infer<typeof PracticeTaskId>;
@@ -23,19 +23,19 @@ type PracticeTask = {
 
 export const PRACTICE_TASK: Readonly<Record<PracticeTaskId, PracticeTask>> = {
   overview1: {
-    ...{ exercise: '3a', minutes: 40, people: 'threeOrFour', lines: '2376-2416' },
+    ...{ exercise: '3a', minutes: 40, people: 'threeOrFour', lines: '2376-2423' },
     ...{ steps: [1, 2, 3, 4], questions: [1, 2, 3] },
   },
   overview2: {
-    ...{ exercise: '3b', minutes: 30, people: 'threeOrFour', lines: '2421-2455' },
+    ...{ exercise: '3b', minutes: 30, people: 'threeOrFour', lines: '2428-2463' },
     ...{ steps: [1, 2, 3], questions: [1, 2, 3] },
   },
   plan: {
-    ...{ exercise: '3c', minutes: 40, people: 'threeOrFour', lines: '2457-2490' },
+    ...{ exercise: '3c', minutes: 40, people: 'threeOrFour', lines: '2465-2500' },
     ...{ steps: [1, 2, 3, 4], questions: [1, 2, 3] },
   },
   ecogram: {
-    ...{ exercise: '3d', minutes: 50, people: 'two', lines: '2491-2530' },
+    ...{ exercise: '3d', minutes: 50, people: 'two', lines: '2501-2533' },
     ...{ steps: [1, 2, 3, 4], questions: [1, 2, 3, 4] },
   },
 };
