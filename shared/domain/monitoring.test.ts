@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { given, isGiven, notAskedYet } from './answer.ts';
 import { newClientCourse } from './client-course.ts';
 import { addDays, addMonths, CalendarDate, Instant } from './dates.ts';
@@ -7,6 +7,7 @@ import { ClientFileId, MonitoringRecordId } from './ids.ts';
 import {
   followUpEnded,
   followUpOf,
+  inOrderOfDays,
   isContact,
   type MonitoringDetails,
   type MonitoringRecord,
@@ -43,6 +44,26 @@ const monthsOf = (visits: { month: number }[]) => visits.map(({ month }) => mont
 const days: fc.Arbitrary<CalendarDate> = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2060-01-01'), noInvalidDate: true })
   .map((date) => day(date.toISOString().slice(0, 10)));
+
+describe('what has no day', () => {
+  const zone = process.env.TZ;
+  afterEach(() => {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+
+  it('stands on the day that it was for whoever wrote it down, wherever the laptop stands', () => {
+    const undated = { ...record({}), createdAt: Instant.parse('2026-11-23T10:00:00.000Z') };
+    const before = { ...on('2026-11-23'), createdAt: Instant.parse('2026-11-24T08:00:00.000Z') };
+    const orderIn = (name: string) => {
+      process.env.TZ = name;
+      return inOrderOfDays([undated, before]).map(({ id }) => id);
+    };
+    // There it was the 24th by then.
+    expect(orderIn('Pacific/Kiritimati')).toEqual([before.id, undated.id]);
+    expect(orderIn('UTC')).toEqual([undated.id, before.id]);
+  });
+});
 
 describe('since when somebody is followed', () => {
   const course = newClientCourse();

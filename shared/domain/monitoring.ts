@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerOf, isGiven, notAskedYet } from './answer.ts';
 import type { ClientCourse } from './client-course.ts';
 import { Version } from './client-file.ts';
-import { addDays, addMonths, CalendarDate, Instant } from './dates.ts';
+import { addDays, addMonths, CalendarDate, Instant, localDayOf } from './dates.ts';
 import { type Factor, Factor as FactorSchema } from './factors.ts';
 import { ClientFileId, MonitoringRecordId, NeedId } from './ids.ts';
 import type { PlanContent } from './plan.ts';
@@ -133,9 +133,9 @@ export const isContact = ({ details, removedAt }: Pick<MonitoringRecord, 'detail
 const dayOf = ({ details }: Pick<MonitoringRecord, 'details'>): CalendarDate | null =>
   isGiven(details.on) ? details.on.value : null;
 
-/** The first in front; what has no day stands where it was written down. */
+/** The first in front; what has no day stands where it was written down, on the day that it then was for whoever wrote. */
 export const inOrderOfDays = <Item extends MonitoringRecord>(records: readonly Item[]): Item[] => {
-  const at = (record: Item) => dayOf(record) ?? record.createdAt.slice(0, 10);
+  const at = (record: Item) => dayOf(record) ?? localDayOf(new Date(record.createdAt));
   return [...records].sort((one, other) =>
     `${at(one)} ${one.createdAt} ${one.id}` < `${at(other)} ${other.createdAt} ${other.id}` ? -1 : 1,
   );
