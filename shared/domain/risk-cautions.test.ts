@@ -9,6 +9,7 @@ import {
   CautionKey,
   cautionKey,
   cautionsOf,
+  overridesThatHold,
   RiskOverride,
   standingCautions,
 } from './risk-cautions.ts';
@@ -149,6 +150,33 @@ describe('an override', () => {
     expect(standingCautions(young, PLAN, overrides)).toEqual([]);
     const old = standingCautions({ ...young, today: day('2026-06-01') }, PLAN, overrides);
     expect(old.map(({ is }) => is)).toEqual(['old']);
+  });
+
+  test('is named as long as it keeps a warning off, also beside one that stands, and not after', () => {
+    const suspended = assessmentOf(1, newRiskContent(false), { outcome: 'suspend', on: day('2026-01-01') });
+    const situation = {
+      ...{ kind: 'return' as const, assessments: [suspended], holdsDays: 90 },
+      today: day('2026-01-02'),
+    };
+    const given = overriding(cautionsOf(situation));
+    const names = (now: typeof situation, plan = PLAN) => overridesThatHold(now, plan, [given]).length;
+    expect(names(situation)).toBe(1);
+    expect(names(situation, OTHER)).toBe(0);
+    // It has grown old since: that warning stands, and the other is still off.
+    expect(names({ ...situation, today: day('2026-06-01') })).toBe(1);
+    const safe = assessmentOf(500, newRiskContent(false), { outcome: 'goAhead', on: day('2026-01-03') });
+    expect(names({ ...situation, assessments: [suspended, safe] })).toBe(0);
+  });
+
+  test('that holds is there exactly where a warning is kept off', () => {
+    fc.assert(
+      fc.property(anySituation, anySituation, (then, now) => {
+        const cautions = cautionsOf(then);
+        const overrides = cautions.length > 0 ? [overriding(cautions)] : [];
+        const keptOff = cautionsOf(now).length - standingCautions(now, PLAN, overrides).length;
+        expect(overridesThatHold(now, PLAN, overrides).length > 0).toBe(keptOff > 0);
+      }),
+    );
   });
 
   test('names warnings by keys that are told apart and never hold words', () => {

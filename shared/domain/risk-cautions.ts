@@ -84,3 +84,15 @@ export const standingCautions = (
   );
   return cautionsOf(situation).filter((caution) => !overridden.has(cautionKey(caution)));
 };
+
+/** The overrides that keep a warning off a plan today. One whose warning has no reason any more keeps nothing off. */
+export const overridesThatHold = (
+  situation: Situation,
+  planId: PlanId,
+  overrides: readonly RiskOverride[],
+): RiskOverride[] => {
+  const reasons = new Set(cautionsOf(situation).map(cautionKey));
+  return overrides.filter(
+    (override) => override.planId === planId && override.cautions.some((key) => reasons.has(key)),
+  );
+};

@@ -2,7 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { localDayOf } from '#shared/domain/dates.ts';
 import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
 import type { PlanKind } from '#shared/domain/plan/times.ts';
-import { type Caution, cautionKey, standingCautions } from '#shared/domain/risk-cautions.ts';
+import {
+  type Caution,
+  cautionKey,
+  overridesThatHold,
+  standingCautions,
+} from '#shared/domain/risk-cautions.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
@@ -21,20 +26,18 @@ export const PlanCautions = ({ fileId, planId, kind }: PlanCautionsProps) => {
   const may = useMay();
   const { data: risks } = useRisks(fileId);
   if (!risks) return null;
-  const { overrides } = risks;
-  const standing = standingCautions({ kind, ...risks }, planId, overrides);
-  const given = overrides.filter((override) => override.planId === planId).at(-1);
-  if (standing.length === 0) {
-    return given && kind === 'return' ? (
-      <p className={styles.quiet} dir="auto">
-        {t('caution.overridden', {
-          name: given.by.name,
-          day: formatDay(localDayOf(new Date(given.createdAt)), i18n.language),
-          reason: given.reason,
-        })}
-      </p>
-    ) : null;
-  }
+  const situation = { kind, ...risks };
+  const standing = standingCautions(situation, planId, risks.overrides);
+  const given = overridesThatHold(situation, planId, risks.overrides).map(({ id, by, createdAt, reason }) => (
+    <p key={id} className={styles.quiet} dir="auto">
+      {t('caution.overridden', {
+        name: by.name,
+        day: formatDay(localDayOf(new Date(createdAt)), i18n.language),
+        reason,
+      })}
+    </p>
+  ));
+  if (standing.length === 0) return given;
   const wordsOf = (caution: Caution): string => {
     if (caution.is === 'none') return t('caution.none');
     const day = formatDay(caution.decidedOn, i18n.language);
@@ -47,6 +50,7 @@ export const PlanCautions = ({ fileId, planId, kind }: PlanCautionsProps) => {
       {standing.map((caution) => (
         <p key={cautionKey(caution)}>{wordsOf(caution)}</p>
       ))}
+      {given}
       <div className={styles.ways}>
         <Button onPress={() => go({ at: 'risk', fileId, planOf: planId })}>{t('caution.open')}</Button>
         {may('risks.override') ? (
