@@ -79,6 +79,24 @@ const writesPlan = async (window: AppWindow, kind: PlanKind): Promise<void> => {
   await untilSaved(page);
 };
 
+/** The day of travel, from the plan to the file, by which Today goes. */
+const setsOut = async ({ plan, rail, today, page, t }: AppWindow, day: CalendarDate): Promise<void> => {
+  await plan.goTo('journey');
+  await typeDay(plan.part('journey'), t('planParts:journey.travelOn'), day);
+  const offer = plan
+    .part('journey')
+    .getByRole('note')
+    .filter({ hasText: t('course:dayForFile.none') });
+  await offer.getByRole('button', { name: t('course:dayForFile.take') }).click();
+  await expect(offer).toHaveCount(0);
+  await untilSaved(page);
+  await rail.today();
+  await expect(today.group('month').getByRole('listitem')).toContainText([
+    t('today:about.recommendations'),
+    t('today:about.travel'),
+  ]);
+};
+
 /** Put up, signed by somebody else at this laptop, agreed with the client, handed over. */
 const goesItsWay = async ({ page, t }: AppWindow, to: string): Promise<void> => {
   const life = new PlanLifePage(page, t);
@@ -184,13 +202,18 @@ test('a client from arrival to a year after return', async ({ start }) => {
     await risk.decide('goAhead', 'What was feared has been asked about, here and there.');
   });
 
-  await test.step('her plan goes its way, without a warning', async () => {
+  const returned = addMonths(arrival, 3);
+  await test.step('the day of travel is written in her plan, and Today has what must be ready before it', async () => {
     await writesPlan(window, 'return');
+    await setsOut(window, returned);
+  });
+
+  await test.step('her plan goes its way, without a warning', async () => {
+    await opensPlan(window);
     await expect(risk.caution).toHaveCount(0);
     await goesItsWay(window, 'IOM Lagos');
   });
 
-  const returned = addMonths(arrival, 3);
   await test.step('she travels', async () => {
     await passTo(app, time, returned);
     await leaves(window, 'returnedOn', returned);

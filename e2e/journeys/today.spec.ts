@@ -6,6 +6,7 @@ import { formatDay } from '#shared/i18n/format.ts';
 import { makeVault, PASSPHRASE, type RunningApp } from '../app.ts';
 import { callOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
+import { typeDay } from '../pages/controls.ts';
 import { untilSaved } from '../pages/saving.ts';
 import { daysGoBy, passingTime } from '../passing-time.ts';
 
@@ -239,4 +240,53 @@ test('a manager puts her own in the place of the report’s, and says that it ho
   await expect(row).toContainText('4 months');
   // What is changed is no longer what was checked.
   await expect(row).toContainText(t('dateTemplates:notChecked'));
+});
+
+test('the day that an assessment has for the journey is offered to a file that has another, and can be taken back', async ({
+  app,
+}) => {
+  const { files, risk, today, rail, page, t } = app.window;
+  const call = callOf(app);
+  const now = localDayOf(new Date());
+  const [was, is] = [addDays(now, 40), addDays(now, 20)];
+  const id = await addFile(app, 'Blue', { plannedReturn: given(was) });
+  const dayOfFile = async () => (await call('files.read', { id })).file.details.plannedReturn;
+  await rail.files();
+  await files.open('Blue');
+  await risk.open();
+  await risk.begin('whole');
+  const about = page.getByRole('region', { name: t('risk:about.title') });
+  const take = about.getByRole('button', { name: t('course:dayForFile.take') });
+  await expect(take).toHaveCount(0);
+  await typeDay(about, t('risk:about.departureOn'), is);
+  await expect(about.getByRole('note')).toContainText(formatDay(was, 'en'));
+  await untilSaved(page);
+  expect(await dayOfFile()).toEqual(given(was));
+  await expectAccessible(page, 'another day of the journey');
+  await take.focus();
+  await take.press('Enter');
+  await expect(take).toHaveCount(0);
+  expect(await dayOfFile()).toEqual(given(is));
+  await page.keyboard.press('Control+z');
+  await expect(take).toBeVisible();
+  expect(await dayOfFile()).toEqual(given(was));
+  await take.click();
+  await expect(take).toHaveCount(0);
+  await rail.today();
+  await expect(today.item(t('today:about.recommendations'))).toContainText('Blue');
+  await expect(today.item(t('today:about.travel'))).toContainText('Blue');
+
+  // Whoever is back has no journey ahead.
+  await call('files.update', {
+    id,
+    ...(await call('files.read', { id }).then(({ file: { version, details } }) => ({
+      baseVersion: version,
+      details: { ...details, plannedReturn: given(was), returnedOn: given(now) },
+    }))),
+  });
+  await rail.files();
+  await files.open('Blue');
+  await risk.open();
+  await expect(about).toBeVisible();
+  await expect(take).toHaveCount(0);
 });

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import type { ClientFileId } from '#shared/domain/ids.ts';
 import { FIT_TO_TRAVEL, type Journey as JourneyLines } from '#shared/domain/plan/journey.ts';
 import { lineKey } from '#shared/domain/plan/lines.ts';
 import { journeyKey, partOfPlan } from '#shared/domain/plan/parts.ts';
 import { AnswerField } from '../../ui/AnswerField.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { DayForFile } from '../files/DayForFile.tsx';
 import { Commented } from './Commented.tsx';
 import styles from './Plan.module.css';
 import { LineField, ProseField } from './PlanText.tsx';
@@ -15,7 +17,7 @@ type ProseLine = {
 }[keyof JourneyLines];
 
 /** From the door of the shelter to whoever is waiting on arrival. */
-export const Journey = ({ parts, onChange }: PartProps) => {
+export const Journey = ({ fileId, parts, onChange }: PartProps & { fileId: ClientFileId }) => {
   const { t } = useTranslation(['plan', 'planParts']);
   const set = <Line extends keyof JourneyLines>(line: Line, value: JourneyLines[Line]) =>
     onChange(partOfPlan(journeyKey(line), value as never));
@@ -40,6 +42,7 @@ export const Journey = ({ parts, onChange }: PartProps) => {
     <>
       <h3>{t('plan:journeyPart.before')}</h3>
       <div className={styles.pair}>{day('travelOn')}</div>
+      <DayForFile fileId={fileId} on={parts['journey:travelOn']} />
       <div className={styles.pair}>
         {prose('way')}
         {prose('documents')}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Child } from '#shared/domain/client-file.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
 import type { PlanPart, PlanSection } from '#shared/domain/plan/sections.ts';
 import { Children } from './Children.tsx';
 import { Contacts } from './Contacts.tsx';
@@ -17,6 +18,7 @@ import { usePartTitle } from './usePartTitle.ts';
 import { Visits } from './Visits.tsx';
 
 type PlanPartSheetProps = PartWithOrganisations & {
+  fileId: ClientFileId;
   part: PlanPart;
   childRecords: readonly Child[];
   isOpen: boolean;
@@ -26,7 +28,7 @@ type PlanPartSheetProps = PartWithOrganisations & {
 
 /** One of the parts beside the fields, on a sheet of its own. */
 export const PlanPartSheet = (props: PlanPartSheetProps) => {
-  const { part, parts, onChange, onOpen, childRecords, isOpen, onToggle, onJump } = props;
+  const { fileId, part, parts, onChange, onOpen, childRecords, isOpen, onToggle, onJump } = props;
   const { t } = useTranslation('plan');
   const titleOf = usePartTitle(parts.kind);
   const given = { parts, onChange };
@@ -36,7 +38,7 @@ export const PlanPartSheet = (props: PlanPartSheetProps) => {
       explain: t('children.explain'),
       body: <Children {...given} onOpen={onOpen} ofFile={childRecords} />,
     }),
-    journey: () => ({ explain: t('journeyPart.explain'), body: <Journey {...given} /> }),
+    journey: () => ({ explain: t('journeyPart.explain'), body: <Journey {...given} fileId={fileId} /> }),
     firstHours: () => ({
       explain: t('firstHoursPart.explain'),
       body: <FirstHours {...given} onJump={onJump} />,

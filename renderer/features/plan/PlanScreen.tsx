@@ -170,6 +170,7 @@ const PlanForm = ({ plan, ecogram, childRecords, part }: PlanFormProps) => {
               {partsOfKind(kind).map((each) => (
                 <PlanPartSheet
                   key={each}
+                  fileId={fileId}
                   part={each}
                   parts={fields}
                   onChange={change}

@@ -24,6 +24,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { EditingProvider, useMayEdit } from '../../ui/editing.ts';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { DayForFile } from '../files/DayForFile.tsx';
 import { AreaSheet } from './AreaSheet.tsx';
 import { BothSaid } from './BothSaid.tsx';
 import { Changes } from './Changes.tsx';
@@ -128,6 +129,7 @@ export const RiskForm = ({ assessment, before, upTo, versions }: RiskFormProps) 
                   onChange={(departureOn) => change({ departureOn })}
                 />
               </div>
+              <DayForFile fileId={fileId} on={fields.departureOn} />
               {asksWithWhom && (
                 <TextField
                   label={t('about.lookedAtWith')}
