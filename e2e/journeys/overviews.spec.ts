@@ -386,7 +386,7 @@ test('each sheet is printed as it is shown, and nothing else leaves', async ({ a
   await dialog.saveAs('overview');
   await expect(preview.saved).toBeVisible();
   const { text } = await readPdf(await readFile(path.join(laptop.exportFolder, 'overview.pdf')));
-  for (const said of ['Overview 1', 'Country of destination', 'My aunt has a room.', 'AMIF'])
+  for (const said of ['Overview 1', '(Perceived) opportunities in', 'My aunt has a room.', 'AMIF'])
     expect(text.replace(/\s+/g, ' ')).toContain(said);
   expect(text).not.toContain('Blue');
 });

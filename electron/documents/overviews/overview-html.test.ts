@@ -87,8 +87,11 @@ describe.each(UI_LANGUAGES)('Overview 1 on paper, in %s', (language) => {
       expect(pdf.tagged).toBe(true);
       for (const factor of FACTORS)
         expect(text.replace(/\s+/g, ' ')).toContain(words(`overviews:heading.${factor}`).split(' ')[0]);
+      const flat = text.replace(/\s+/g, ' ');
       for (const country of ['destination', 'origin'] as const)
-        expect(text).toContain(words(`overviews:country.${country}`));
+        expect(flat).toContain(words(`overviews:opportunities.${country}`));
+      const ends = `${words('overviews:opportunities.minus')} ${words('overviews:step.start')} ${words('overviews:opportunities.plus')}`;
+      expect(flat.split(ends)).toHaveLength(3);
       expect(text).toContain('AMIF');
       expect(text).not.toMatch(TELLING);
       expect(browser.strays).toEqual([]);
@@ -109,9 +112,14 @@ test('words are there only where they are asked for, and never as markup', () =>
 });
 
 test('the country that is shown first is printed first, in columns of one kind', () => {
+  const words = wordsOf('en');
   const first = (content: OverviewContent) => {
     const page = overviewHtml(request({ content }));
-    return page.indexOf('Country of destination') < page.indexOf('Country of origin');
+    const at = (['destination', 'origin'] as const).map((country) =>
+      page.indexOf(words(`overviews:opportunities.${country}`)),
+    );
+    expect(at).not.toContain(-1);
+    return Math.min(...at) === at[0];
   };
   expect(first(filled())).toBe(true);
   expect(first({ ...filled(), first: 'origin' })).toBe(false);

@@ -25,7 +25,7 @@ export const overviewOneTable = (request: Request, words: Words): Html => {
   const countries = inOrder(request.content);
   return html`<table>
 <thead><tr><th scope="col" class="factor">${words('overviews:paper.name')}</th>${countries.map(
-    (country) => html`<th scope="col">${words(`overviews:country.${country}`)}</th>`,
+    (country) => html`<th scope="col">${words(`overviews:opportunities.${country}`)}${ends(words)}</th>`,
   )}</tr></thead>
 <tbody>${FACTORS.map(
     (factor) =>
@@ -38,6 +38,10 @@ export const overviewOneTable = (request: Request, words: Words): Html => {
   )}</tr></tfoot>
 </table>`;
 };
+
+/** What the two ends of the scale are, and its middle, in the words of the report (lines 5931-5933). */
+const ends = (words: Words): Html =>
+  html`<p class="ends"><span>${words('overviews:opportunities.minus')}</span><span>${words('overviews:step.start')}</span><span>${words('overviews:opportunities.plus')}</span></p>`;
 
 const cell = (
   { content, withWords, language }: Request,

@@ -91,7 +91,14 @@ const Table = ({ parts, shown, onChange, countries }: TableProps) => {
     <div className={styles.table} data-countries={countries.length}>
       <div className={styles.countryHeads}>
         {countries.map((country) => (
-          <h2 key={country}>{t(`country.${country}`)}</h2>
+          <div key={country}>
+            <h2>{t(`opportunities.${country}`)}</h2>
+            <p className={styles.ends}>
+              <span>{t('opportunities.minus')}</span>
+              <span>{t('step.start')}</span>
+              <span>{t('opportunities.plus')}</span>
+            </p>
+          </div>
         ))}
       </div>
       {FACTORS.map((factor) => (
