@@ -109,6 +109,9 @@ test('an urgent return in the middle of a whole assessment: it is made short, an
   await expect(risk.prose('debts', 'here')).toHaveValue('Her brother borrowed for the first journey.');
   await expect(risk.prose('health', 'harm')).toHaveValue('Without the tablets the fits come back.');
   await expect(risk.prose('arrival', 'harm')).toHaveCount(0);
+  // Nothing goes away from under the hand that empties it.
+  await risk.prose('health', 'harm').fill('');
+  await risk.prose('health', 'harm').pressSequentially('Without the tablets the fits come back.');
   await untilSaved(page);
   await expectAccessible(page, 'a whole assessment that was made short');
 

@@ -1,9 +1,10 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import {
   partOfRisk,
   questionsOf,
+  RISK_QUESTIONS,
   type RiskArea,
   type RiskAreaName,
   type RiskParts,
@@ -25,6 +26,10 @@ type AreaSheetProps = {
 /** One of the areas that every assessment has. Drawn anew only when it changes: a form of nine has hundreds of fields. */
 export const AreaSheet = memo(({ fileId, name, area, isUrgent, onChange }: AreaSheetProps) => {
   const { t } = useTranslation('risk');
+  // Nothing is taken away from under somebody who empties it.
+  const [stood] = useState(() => questionsOf(area, isUrgent));
+  const asked = questionsOf(area, isUrgent);
+  const questions = RISK_QUESTIONS.filter((question) => stood.includes(question) || asked.includes(question));
   const put = (next: RiskArea) => onChange(partOfRisk(name, next));
   return (
     <section className={styles.sheet} aria-labelledby={headingIdOf(name)}>
@@ -35,7 +40,7 @@ export const AreaSheet = memo(({ fileId, name, area, isUrgent, onChange }: AreaS
         <AreaState area={area} name={t(`area.${name}`)} onChange={put} />
       </div>
       <p className={styles.quiet}>{t(`areaHint.${name}`)}</p>
-      <AreaFields area={area} questions={questionsOf(area, isUrgent)} onChange={put} />
+      <AreaFields area={area} questions={questions} onChange={put} />
       <RiskFears fileId={fileId} area={name} isAsked={!isUrgent} />
     </section>
   );

@@ -142,7 +142,7 @@ export const RiskForm = ({ assessment, before, upTo, versions }: RiskFormProps) 
             </Card>
             {asked.map(({ name }) => (
               <AreaSheet
-                key={name}
+                key={`${name} ${fields.isUrgent ? 'short' : 'whole'}`}
                 fileId={fileId}
                 name={name}
                 area={fields[name]}
