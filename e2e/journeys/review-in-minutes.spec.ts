@@ -1,8 +1,11 @@
 import type { Locator } from 'playwright-core';
+import { diffBetween } from '#shared/document/records.ts';
 import { addMonths, type CalendarDate, daysBetween } from '#shared/domain/dates.ts';
+import { newPerson } from '#shared/domain/ecogram.ts';
+import { type ClientFileId, PersonId } from '#shared/domain/ids.ts';
 import { newMonitoringDetails } from '#shared/domain/monitoring.ts';
 import { addPracticePerson } from '../add-person.ts';
-import { makeVault, PASSPHRASE, STAFF_NAME } from '../app.ts';
+import { makeVault, PASSPHRASE, type RunningApp, STAFF_NAME } from '../app.ts';
 import { callOf } from '../calls.ts';
 import { expect, test } from '../fixtures.ts';
 import { HumanHands } from '../human-hands.ts';
@@ -14,6 +17,23 @@ import { practicePerson } from '../practice.ts';
 
 const HIWOT = practicePerson('hiwot');
 const NAME = HIWOT.file.details.workingName;
+const MONTHS = [3, 6, 9] as const;
+const roleIn = (month: (typeof MONTHS)[number]) => `somebody she has met in month ${month}`;
+
+/** Somebody new stands on the picture, and it is kept as it is then. */
+const keepsPicture = async (app: RunningApp, fileId: ClientFileId, month: (typeof MONTHS)[number]) => {
+  const call = callOf(app);
+  const { id, version, records } = await call('ecogram.read', { fileId });
+  const met = newPerson({
+    id: PersonId.parse(`0199a000-0000-7000-8000-00000000000${month}`),
+    kind: 'friend',
+    role: roleIn(month),
+    spot: { ground: 'here', ring: 3, across: month / 12, depth: 0.5 },
+  });
+  const diff = diffBetween(records, { ...records, people: { ...records.people, [met.id]: met } });
+  await call('ecogram.change', { id, baseVersion: version, diff });
+  await call('ecogram.keepVersion', { fileId });
+};
 
 test('a supervisor reviews a plan on a file with a year of history in under five minutes', async ({
   start,
@@ -22,7 +42,8 @@ test('a supervisor reviews a plan on a file with a year of history in under five
   const time = passingTime(365);
   const app = await start({ ports: time.ports });
   await makeVault(app);
-  const { files, file, lock, overviews, plan, people, rail, risk, settings, page, t } = app.window;
+  const { files, file, lock, monitoring, overviews, plan, people, rail, risk, settings, page, t } =
+    app.window;
   const call = callOf(app);
   const life = new PlanLifePage(page, t);
 
@@ -38,9 +59,9 @@ test('a supervisor reviews a plan on a file with a year of history in under five
     const [found] = (await call('files.list', { search: NAME, limit: 1 })).files;
     if (!found) throw new Error('the file is not there');
     const begun = time.today();
-    for (const month of [3, 6, 9]) {
+    for (const month of MONTHS) {
       await passTo(addMonths(begun, month));
-      await call('ecogram.keepVersion', { fileId: found.id });
+      await keepsPicture(app, found.id, month);
       await call('monitoring.begin', {
         fileId: found.id,
         details: { ...newMonitoringDetails(null, time.today()), clientWords: `Month ${month}: we talked.` },
@@ -98,9 +119,32 @@ test('a supervisor reviews a plan on a file with a year of history in under five
     await hands.click(goal.getByRole('button', { name: t('planLife:comment.submit'), exact: true }));
     await expect(goal.getByRole('article')).toContainText('Is it hers to sign?');
 
-    await hands.click(page.getByRole('navigation').getByRole('button', { name: t('common:rail.files') }));
-    await hands.click(files.row(NAME).getByRole('button'));
+    const toFile = async () => {
+      await hands.click(page.getByRole('navigation').getByRole('button', { name: t('common:rail.files') }));
+      await hands.click(files.row(NAME).getByRole('button'));
+    };
+    await toFile();
     await reads(risk.tile);
+    await hands.click(monitoring.tile.getByRole('button'));
+    await reads(monitoring.records);
+    await expect(monitoring.records).toHaveCount(MONTHS.length);
+    for (const month of MONTHS)
+      await expect(monitoring.records.filter({ hasText: `Month ${month}: we talked.` })).toHaveCount(1);
+
+    // The pictures of the year, and how the first of them differs from today's.
+    await toFile();
+    await hands.click(page.getByRole('button', { name: t('files:file.openEcogram'), exact: true }));
+    await hands.click(page.getByRole('button', { name: t('versions:list.open'), exact: true }));
+    const kept = page.getByRole('main').getByRole('listitem');
+    await expect(kept).toHaveCount(MONTHS.length);
+    await reads(kept);
+    await hands.click(kept.last().getByRole('button').first());
+    const differences = page.getByRole('region', { name: t('versions:compare.list') });
+    await reads(differences);
+    await expect(differences).toContainText(roleIn(9));
+    await expect(differences).not.toContainText(roleIn(3));
+
+    await toFile();
     await hands.click(page.getByRole('button', { name: t('overviews:tile.open') }));
     for (const country of ['destination', 'origin'] as const) await reads(overviews.totals(country));
     await hands.click(rail.reviewButton);
