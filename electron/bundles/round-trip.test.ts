@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BundledFile } from '#shared/domain/bundle.ts';
+import type { BundledFile } from '#shared/domain/bundle.ts';
 import { CalendarDate } from '#shared/domain/dates.ts';
 import { NOBODY_LEFT } from '#shared/domain/ecogram-danger-across.ts';
 import type { FileContents } from '#shared/domain/file-contents.ts';
@@ -41,6 +41,8 @@ import { someConsent, someConsentEvent, someCopy } from '../vault/release.testki
 import { hashOfVersion as hashOf } from '../vault/repositories/plan-hash.ts';
 import { CHANGE } from '../vault/somebody.testkit.ts';
 import { bareDatabase, refusalOf } from '../vault/vault.testkit.ts';
+import { someArchive } from './bundles.testkit.ts';
+import { unpack } from './unpacking.ts';
 
 const AT = instantAt(9);
 const NOBODY = '00000000-0000-4000-8000-000000000000';
@@ -49,8 +51,12 @@ const emptyVault = () => bareDatabase().open();
 const put = (vault: VaultRecords, files: BundledFile[], same: Record<string, OrganisationId> = {}) =>
   vault.write(CHANGE, () => bringIn(vault, files, same, AT));
 
-/** As it would come out of the other side of a bundle. */
-const across = (file: BundledFile): BundledFile => BundledFile.parse(JSON.parse(JSON.stringify(file)));
+/** As it comes out on the other side of a bundle. */
+const across = (file: BundledFile): BundledFile => {
+  const [there] = unpack(someArchive([file])).files;
+  if (!there) throw new Error('a file went in');
+  return there;
+};
 
 const COUNTS = 17;
 
@@ -103,10 +109,10 @@ const livedIn = (vault: VaultRecords, { words, counts, version, isReviewed }: Li
       vault.ratings.insert(rating);
     vault.risks.insert(someRisk(file, { here: words, outcome: 'suspend' }));
     if ((counts[8] ?? 0) > 0) vault.risks.insert(someRisk(file, { here: words }));
-    for (const override of times(counts[9], () => someRiskOverride(file, undefined, words)))
-      vault.riskOverrides.insert(override);
     for (const plan of times(counts[10], () => somePlan(file, words, [organisation.id]))) {
       vault.plans.insert({ ...plan, version });
+      for (const override of times(counts[9], () => someRiskOverride(file, plan.id, words)))
+        vault.riskOverrides.insert(override);
       for (const number of times(counts[11], (index) => index + 1)) {
         vault.planVersions.freeze(someFrozen(plan, number));
         vault.planEvents.add(someEvent(plan, { is: 'submitted' }, number));
@@ -186,7 +192,7 @@ describe('a file that moves', () => {
           : null,
       };
       const { vault } = emptyVault();
-      put(vault, [{ contents, organisations: [], versionsAsFrozen: [] }]);
+      put(vault, [across({ contents, organisations: [], versionsAsFrozen: [] })]);
       expect(bundledFileOf(vault, person.file.id).contents).toEqual(contents);
     },
   );

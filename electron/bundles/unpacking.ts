@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { z } from 'zod';
 import { Refusal } from '#shared/contract/errors.ts';
+import { isOneReview, partsAstray } from '#shared/domain/belongs-together.ts';
 import { AnyManifest, BundledFile, BundleManifest, type OpenBundle } from '#shared/domain/bundle.ts';
 import { BUNDLE_VERSION, MANIFEST_NAME } from '#shared/domain/bundle-archive.ts';
 import { FileReview } from '#shared/domain/review-exchange.ts';
@@ -57,6 +58,13 @@ const demandOnce = (ids: readonly string[]): void => {
   if (new Set(ids).size !== ids.length) throw new Refusal('bundleUnsafe', 'one file in two parts');
 };
 
+/** Whatever would be written into another client's records, or twice. */
+const demandTogether = ({ files, reviews }: Pick<OpenBundle, 'files' | 'reviews'>): void => {
+  const [astray] = files.flatMap(partsAstray);
+  if (astray) throw new Refusal('bundleUnsafe', `${astray} that do not belong to their file`);
+  if (!reviews.every(isOneReview)) throw new Refusal('bundleUnsafe', 'a review of something else');
+};
+
 /** What each use is made of, and what it never holds. */
 const MAIN_PART = { handover: 'documents', move: 'files', review: 'files', reviewed: 'reviews' } as const;
 const NEVER_BESIDE = {
@@ -100,5 +108,6 @@ export const unpack = (zip: Uint8Array): OpenBundle => {
   demandOnce(open.files.map(({ contents }) => contents.file.id));
   demandOnce(open.reviews.map(({ fileId }) => fileId));
   demandFitsUse(open);
+  demandTogether(open);
   return open;
 };

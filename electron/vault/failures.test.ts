@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '#shared/contract/errors.ts';
+import { BrokenRule } from '../core/broken-rule.ts';
 import { SqliteError } from './database/sqlite.ts';
 import { asRefusal } from './failures.ts';
 
@@ -29,6 +30,8 @@ describe('failures of the database and the disk', () => {
   test('a broken rule of the schema is a mistake of the program, told without its text', () => {
     const error = asRefusal(new SqliteError(SECRET, 'SQLITE_CONSTRAINT_UNIQUE'));
     expect(error).not.toBeInstanceOf(Refusal);
+    expect(error).toBeInstanceOf(BrokenRule);
+    expect(asRefusal(new SqliteError(SECRET, 'SQLITE_MISUSE'))).not.toBeInstanceOf(BrokenRule);
     expect(String(error)).toContain('SQLITE_CONSTRAINT_UNIQUE');
     expect(String(error)).not.toContain('hunter2');
   });

@@ -1,4 +1,5 @@
 import { type ErrorCode, Refusal } from '#shared/contract/errors.ts';
+import { BrokenRule } from '../core/broken-rule.ts';
 import { SqliteError } from './database/sqlite.ts';
 
 /** SQLite's result codes (https://sqlite.org/rescode.html) by what they mean for whoever works with the vault. */
@@ -30,7 +31,8 @@ export const asRefusal = (error: unknown): unknown => {
   if (error instanceof SqliteError) {
     const meaning = MEANINGS.find(([pattern]) => pattern.test(error.code));
     if (meaning) return new Refusal(meaning[1], `${meaning[2]} (${error.code})`);
-    return new Error(`the database refused a statement (${error.code})`);
+    const said = `the database refused a statement (${error.code})`;
+    return error.code.startsWith('SQLITE_CONSTRAINT') ? new BrokenRule(said) : new Error(said);
   }
   if (isSystemError(error)) {
     const { code = '' } = error;

@@ -5,6 +5,7 @@ import type { OrganisationId } from '#shared/domain/ids.ts';
 import type { VaultRecords } from '../ports.ts';
 import { unknownOrganisations } from './preview.ts';
 import { putFile } from './put-file.ts';
+import { takingIn } from './taking-in.ts';
 
 /** Organisations of a bundle that somebody takes for one of ours, by the id of ours. */
 export type SameOrganisations = Readonly<Record<string, OrganisationId | undefined>>;
@@ -32,7 +33,7 @@ const putOrganisations = (
 
 /**
  * Puts files of a bundle into the vault, with the organisations that they name, within a transaction.
- * @throws {Refusal} `bundleFileIsHere`, `bundleDamaged`
+ * @throws {Refusal} `bundleFileIsHere`, `bundleDamaged`, `bundleUnsafe`
  */
 export const bringIn = (
   vault: VaultRecords,
@@ -41,6 +42,8 @@ export const bringIn = (
   at: Instant,
 ): void => {
   demandNew(vault, incoming);
-  putOrganisations(vault, incoming, same, at);
-  for (const file of incoming) putFile(vault, file);
+  takingIn(() => {
+    putOrganisations(vault, incoming, same, at);
+    for (const file of incoming) putFile(vault, file);
+  });
 };

@@ -3,6 +3,7 @@ import type { Trace } from '#shared/domain/audit.ts';
 import type { VaultRecords } from '../ports.ts';
 import { demandWritten } from '../records.ts';
 import type { mergedReview } from './preview.ts';
+import { takingIn } from './taking-in.ts';
 
 type Merged = ReturnType<typeof mergedReview>;
 
@@ -16,14 +17,16 @@ const decidedIn = ({ plan, merged }: Merged['plans'][number]) =>
 
 /**
  * Puts what a review adds to the plans of its file, within a transaction, and returns what the log shall say of what was decided.
- * @throws {Refusal} `conflict` where both sides have settled a comment differently, and nobody has decided
+ * @throws {Refusal} `conflict` where both sides have settled a comment differently, and nobody has decided; `bundleUnsafe`
  */
 export const joinReview = ({ planComments, planEvents }: VaultRecords, { plans }: Merged): Trace[] =>
   plans.flatMap((plan) => {
     const { added, changed, conflicts } = plan.merged;
     if (conflicts.length > 0)
       throw new Refusal('conflict', 'both sides have settled a comment, and nobody has decided');
-    for (const comment of added) planComments.insert(comment);
+    takingIn(() => {
+      for (const comment of added) planComments.insert(comment);
+    });
     for (const comment of changed) demandWritten(planComments.replace(comment));
     const decided = decidedIn(plan);
     for (const { event } of decided) planEvents.add(event);

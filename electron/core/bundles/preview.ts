@@ -92,10 +92,7 @@ export const mergedReview = (vault: ReviewedVault, review: FileReview, decisions
     file,
     plans: review.plans.map((ofPlan) => {
       const plan = vault.plans.find(ofPlan.planId);
-      const isOfFile = [...ofPlan.comments, ...ofPlan.acts.map(({ event }) => event)].every(
-        ({ planId, fileId }) => planId === ofPlan.planId && fileId === review.fileId,
-      );
-      if (plan?.fileId !== review.fileId || !isOfFile)
+      if (plan?.fileId !== review.fileId)
         throw new Refusal('bundleFileNotHere', 'a plan of this review is not here');
       const mine = asItIs(vault, plan.id);
       return { plan, mine, ofPlan, merged: mergePlanReview(mine, ofPlan, review.reviewer, decisions) };
