@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { archiveOf, someArchive, someBundledFile } from '#electron/bundles/bundles.testkit.ts';
 import { lockWith } from '#electron/bundles/locking.ts';
+import { ChildId } from '#shared/domain/ids.ts';
 import type { Laptop } from '../app.ts';
 import { callOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
@@ -41,6 +42,37 @@ test('several files come in together, or none of them does', async ({ app }) => 
   await expect(here.getByText(t('bundles:in.isHere'))).toBeVisible();
   await expect(bundles.bringButton('bringIn')).toBeDisabled();
   expect((await call('files.list', { search: '', limit: 9 })).total).toBe(3);
+});
+
+test('a bundle that would write into the file of somebody who is here is refused in words, and changes nothing', async ({
+  app,
+}) => {
+  const { page, t } = app.window;
+  const bundles = new BundlesPage(app);
+  const [sam, jonas] = [someBundledFile('Sam'), someBundledFile('Jonas')];
+  await arrives(app.laptop, 'sam.age', someArchive([sam]));
+  await bundles.choose('sam.age');
+  await bundles.open(WORDS);
+  await bundles.bring('bringIn');
+  await page.getByRole('heading', { name: 'Sam', level: 1 }).waitFor();
+  const { children } = sam.contents;
+  const [child] = children;
+  if (!child) throw new Error('Sam has a child');
+  const anew = { children: [{ ...child, id: ChildId.parse(crypto.randomUUID()) }] };
+  await arrives(
+    app.laptop,
+    'strange.age',
+    someArchive([{ ...jonas, contents: { ...jonas.contents, ...anew } }]),
+  );
+  await app.window.rail.files();
+  await bundles.choose('strange.age');
+  const before = everyByteOf(app.laptop);
+  await bundles.tryOpening(WORDS);
+  await expect(bundles.trouble).toContainText(t('common:error.bundleUnsafe'), { timeout: 60_000 });
+  await expectAccessible(page, 'a bundle with something of another client in it');
+  expect(everyByteOf(app.laptop)).toEqual(before);
+  const { children: still } = await callOf(app)('files.read', { id: sam.contents.file.id });
+  expect(still).toEqual(children);
 });
 
 test('a bundle of a later version is refused by name, and one that is called off leaves nothing', async ({

@@ -2,6 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createBundles } from '#electron/bundles/bundles.ts';
 import type { Bundles } from '#electron/core/ports.ts';
+import { AgeRecipient } from '#shared/domain/bundle-lock.ts';
 import { ClientFileId } from '#shared/domain/ids.ts';
 import { lineKey } from '#shared/domain/plan/lines.ts';
 import { addPracticePerson } from '../add-person.ts';
@@ -175,6 +176,17 @@ test('a supervisor reviews on another laptop, and what was said comes back and j
     expect(await refusalOf(other)('release.prepare', { ...out, ground: { is: 'own' } })).toBe(
       'onlyForReview',
     );
+    const onward = {
+      fileIds: [guest],
+      lock: { is: 'key' as const, recipient: AgeRecipient.parse(recipient) },
+    };
+    for (const use of ['move', 'review'] as const)
+      expect(await refusalOf(other)('bundles.make', { use, ...onward })).toBe('onlyForReview');
+    await screen.getByRole('button', { name: t('removing:menu.label') }).click();
+    await expect(screen.getByRole('menuitem', { name: t('removing:menu.remove') })).toBeVisible();
+    for (const use of ['move', 'review'] as const)
+      await expect(screen.getByRole('menuitem', { name: t(`bundles:menu.${use}`) })).toHaveCount(0);
+    await screen.keyboard.press('Escape');
     await callOf(other)('planComments.reopen', { id: comment.id, baseVersion: 2 });
     await callOf(other)('planComments.answer', { id: comment.id, baseVersion: 3, text: 'IOM does.' });
     await callOf(other)('planComments.resolve', { id: comment.id, baseVersion: 4 });

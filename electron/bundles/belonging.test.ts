@@ -81,7 +81,9 @@ const PARTS = Object.keys(OF_ANOTHER) as (keyof FileContents)[];
 type Lists = { [Part in keyof FileContents]: FileContents[Part] extends unknown[] ? Part : never };
 const LISTS = PARTS.filter((part): part is Lists[keyof Lists] => Array.isArray(hers.contents[part]));
 const CASES = PARTS.flatMap((part) =>
-  (OF_ANOTHER[part] ?? []).map((strange, index) => [part, index, { [part]: strange }] as const),
+  (OF_ANOTHER[part] ?? []).map(
+    (strange, index) => [part, index, { [part]: strange } as Partial<FileContents>] as const,
+  ),
 );
 
 describe('a record of another client, beside her own', () => {
@@ -93,7 +95,7 @@ describe('a record of another client, beside her own', () => {
   });
 
   test.each(LISTS)('in %s, behind one of hers: the file is refused', async (part) => {
-    const file = with_({ [part]: [...hers.contents[part], ...strangers[part]] });
+    const file = with_({ [part]: [...hers.contents[part], ...strangers[part]] } as Partial<FileContents>);
     expect(partsAstray(file)).toContain(part);
     expect(await refused(file)).toBe('bundleUnsafe');
   });
@@ -115,7 +117,7 @@ describe('what would be written twice', () => {
     async (part) => {
       const records = hers.contents[part];
       expect(records).not.toEqual([]);
-      const file = with_({ [part]: [...records, ...records] });
+      const file = with_({ [part]: [...records, ...records] } as Partial<FileContents>);
       expect(partsAstray(file)).toEqual([part]);
       expect(await refused(file)).toBe('bundleUnsafe');
     },

@@ -85,7 +85,7 @@ describe('a new file in which something says that it is of a client who is here'
     expect(before).toEqual(here);
     for (const [part, strange] of Object.entries(written(here.contents))) {
       const file = wholeFile('Robin');
-      const contents = { ...file.contents, [part]: strange };
+      const contents = { ...file.contents, [part]: strange } as FileContents;
       const id = await arrives(shelter, use, asFiles([{ ...file, contents }]));
       const bytes = await everyByteOf(shelter);
       const refusals = [

@@ -3,8 +3,11 @@ import type { Consent } from './consent.ts';
 import { flawsOf } from './ecogram.ts';
 import type { FileContents } from './file-contents.ts';
 import type { ClientFileId, PlanId } from './ids.ts';
+import type { PlanComment } from './plan-comment.ts';
+import type { PlanEvent } from './plan-life.ts';
 import type { ReleaseBasis } from './release/copy.ts';
 import type { FileReview } from './review-exchange.ts';
+import type { RiskOverride } from './risk-cautions.ts';
 
 /**
  * Whether what comes as one client file is one. Each record says by ids whose it is, and into a vault it goes where those point: one that
@@ -66,12 +69,12 @@ const RULES: { readonly [Part in keyof FileContents]-?: Rule<FileContents[Part]>
   ratings: eachOnce(),
   assessments: (assessments, contents) =>
     eachOnce()(assessments, contents) && assessments.filter(({ decided }) => decided === null).length <= 1,
-  overrides: eachOnce(isOfPlan),
+  overrides: eachOnce<RiskOverride>(isOfPlan),
   plans: eachOnce(),
-  planEvents: each(isOfPlan),
+  planEvents: each<PlanEvent>(isOfPlan),
   planVersions: (versions, contents) =>
-    areOnce(versions.map(keyOfVersion)) && each(isOfPlan)(versions, contents),
-  planComments: eachOnce(isOfPlan),
+    areOnce(versions.map(keyOfVersion)) && each<OfFile & OfPlan>(isOfPlan)(versions, contents),
+  planComments: eachOnce<PlanComment>(isOfPlan),
   monitoring: eachOnce(),
   todayMarks: eachOnce(),
   consents: (consents, contents) =>

@@ -20,7 +20,7 @@ import { bundledFileOf } from './gather.ts';
 import { HeldBundle } from './held-bundle.ts';
 import { joinReview } from './join-review.ts';
 import { mergedReview, previewOf } from './preview.ts';
-import { guestFrom, reviewOf } from './review.ts';
+import { demandAtHome, guestFrom, reviewOf } from './review.ts';
 
 type Needs = {
   session: Session;
@@ -84,6 +84,7 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
     const { vault } = session;
     // All of them, before the log says of any that it was read.
     for (const fileId of fileIds) demand(vault.files.find(fileId));
+    if (use !== 'reviewed') demandAtHome(vault, fileIds);
     const signal = chosen.begin();
     const told = about(use, fileIds);
     const detail: AuditDetail = { what: 'bundle', format: BUNDLE_ENDING, ...told.detail, lock: lock.is };

@@ -82,7 +82,7 @@ export type LeftInDangerRepository = {
   insert(fileId: ClientFileId, left: LeftInDanger): void;
 };
 
-/** Files that have not been removed, as far as they are counted. */
+/** Files that have not been removed and aren't here for a review, as far as they are counted. */
 export type CountedFileRepository = { all(): CountedFile[] };
 
 /** Files that have not been removed, as far as there are days in them that somebody has to think of. */

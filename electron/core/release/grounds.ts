@@ -9,6 +9,7 @@ import type { Purpose, ReleaseRecipient } from '#shared/domain/release/recipient
 import type { Release } from '#shared/domain/release/release.ts';
 import { same } from '#shared/domain/same.ts';
 import type { Role } from '#shared/domain/staff.ts';
+import { demandAtHome } from '../bundles/review.ts';
 import type { OpenVault } from '../ports.ts';
 import { demand } from '../records.ts';
 
@@ -46,8 +47,7 @@ const demandOpenable = (vault: OpenVault, { ground, release: { opened, apart } }
  */
 export const groundOf = (vault: OpenVault, asked: Asked, day: CalendarDate): Ground => {
   const { fileId, ground, release } = asked;
-  // Where it is at home a yes may have been taken back meanwhile, and the receipt of what left here would go with it.
-  if (vault.reviewGuests.find(fileId)) throw new Refusal('onlyForReview', 'a file that is here for a review');
+  demandAtHome(vault, [fileId]);
   demandOpenable(vault, asked);
   switch (ground.is) {
     case 'own':

@@ -3,7 +3,8 @@ import { given } from '#shared/domain/answer.ts';
 import type { ClientFile } from '#shared/domain/client-file.ts';
 import { CalendarDate, Instant } from '#shared/domain/dates.ts';
 import { newMonitoringDetails } from '#shared/domain/monitoring.ts';
-import { instantAt, next, someFile, someMonitoringRecord } from '../records.testkit.ts';
+import { instantAt, next, someFile, someMonitoringRecord, somePlan } from '../records.testkit.ts';
+import { someGuest } from '../review-guest.testkit.ts';
 import { CHANGE } from '../somebody.testkit.ts';
 import { bareDatabase, refusalOf } from '../vault.testkit.ts';
 
@@ -115,6 +116,19 @@ describe('files as they are counted', () => {
     expect(records.counted.all().map(({ id }) => id)).toEqual([second.id]);
     records.write(CHANGE, () => records.removed.restore(first.id));
     expect(records.counted.all()).toHaveLength(2);
+  });
+
+  test('are those that are at home here: one that came for a review is counted where it lives', () => {
+    const records = vault();
+    const [own, guest] = [someFile(), someFile()];
+    const plan = somePlan(guest);
+    records.write(CHANGE, () => {
+      for (const file of [own, guest]) records.files.insert(file);
+      records.plans.insert(plan);
+    });
+    expect(records.counted.all()).toHaveLength(2);
+    records.write(CHANGE, () => records.reviewGuests.insert(someGuest(guest, plan)));
+    expect(records.counted.all().map(({ id }) => id)).toEqual([own.id]);
   });
 
   test('that another program has spoilt are named as damage', async () => {

@@ -43,6 +43,9 @@ const CONTACTS = sql<string>`(
   ) WHERE day IS NOT NULL
 )`;
 
+/** A file that is here for a review is counted where it is at home, and would be two clients if it were counted here too. */
+const IS_AT_HOME = sql<boolean>`NOT EXISTS (SELECT 1 FROM review_guest WHERE file_id = client_file.id)`;
+
 const countedFrom = (row: Row): CountedFile =>
   recordFrom(CountedFile, () => {
     const { id, created_at, informallyIs, informallySince, formallyIs, formallySince, contacts, ...rest } =
@@ -72,6 +75,7 @@ export const countedFiles = ({ reading }: Statements): CountedFileRepository => 
       )
       .select(CONTACTS.as('contacts'))
       .where('removed_at', 'is', null)
+      .where(IS_AT_HOME)
       .orderBy('row'),
   );
   return { all: () => all.all({}).map(countedFrom) };

@@ -5,13 +5,16 @@ import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useMayEdit } from '../../ui/editing.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
+import { useReviewGuest } from './useReviewGuest.ts';
 
-/** The ways of one file to another laptop. */
+/** The ways of one file to another laptop: none for one that is here for a review, which goes home alone. */
 export const useFileBundleItems = (fileId: ClientFileId): MenuEntry[] => {
   const { t } = useTranslation('bundles');
   const go = useNavigation((navigation) => navigation.go);
   const mayEdit = useMayEdit();
-  if (!useMay()('bundles.make') || !mayEdit) return [];
+  const { data: guest } = useReviewGuest(fileId);
+  // Not before it is known whether it is one.
+  if (!useMay()('bundles.make') || !mayEdit || guest !== null) return [];
   return [
     {
       id: 'move',

@@ -21,7 +21,7 @@ export type ReportTable = z.infer<typeof ReportTable>;
 
 /**
  * The numbers of a period, as they may be seen by anybody: nothing in it can be traced to a file. Counted are files that have
- * not been removed.
+ * not been removed and are not here for a review alone.
  */
 export const NumbersReport = z.strictObject({
   period: PeriodChoice,
