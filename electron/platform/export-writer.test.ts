@@ -105,3 +105,58 @@ test('a mistake in the program is not called a full disk', async () => {
   const disk: Disk = { ...realDisk, open: () => Promise.reject(new TypeError('a mistake')) };
   await expect(createExportWriter(disk).write(target(), bytes)).rejects.toThrow(TypeError);
 });
+
+describe('what a program that was cut off has left beside a target', () => {
+  const LEFT = '.mooring-0f1e2d3c4b5a6978.unfinished';
+  const HOURS = 60 * 60;
+
+  /** A file that nobody has written to for so many hours. */
+  const lying = (name: string, hours: number): void => {
+    const file = path.join(folder, name);
+    fs.writeFileSync(file, '%PDF the half of it');
+    const since = Date.now() / 1000 - hours * HOURS;
+    fs.utimesSync(file, since, since);
+  };
+
+  test('is gone with the next file that is written there', async () => {
+    lying(LEFT, 7);
+    lying('.mooring-ffffffffffffffff.unfinished', 24 * 40);
+    await createExportWriter().write(target(), bytes);
+    expect(fs.readdirSync(folder)).toEqual(['plan.pdf']);
+  });
+
+  test('is gone also where that one can’t be written', async () => {
+    lying(LEFT, 7);
+    const writing = createExportWriter(diskThatFailsAt('write', 'ENOSPC')).write(target(), bytes);
+    await expect(writing).rejects.toMatchObject({ code: 'diskFull' });
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
+
+  test('stays where another program may still be writing it', async () => {
+    lying(LEFT, 5);
+    await createExportWriter().write(target(), bytes);
+    expect(fs.readdirSync(folder).sort()).toEqual([LEFT, 'plan.pdf']);
+  });
+
+  test.each([
+    'mooring-0f1e2d3c4b5a6978.unfinished',
+    '.mooring-0f1e2d3c4b5a697.unfinished',
+    '.mooring-0f1e2d3c4b5a6978.unfinished.pdf',
+    '.mooring-0F1E2D3C4B5A6978.unfinished',
+    '.mooring-my-own-words-16.unfinished',
+    '.other-0f1e2d3c4b5a6978.unfinished',
+  ])('and %s, which is somebody’s own, stays', async (name) => {
+    lying(name, 24 * 400);
+    await createExportWriter().write(target(), bytes);
+    expect(fs.readdirSync(folder).sort()).toEqual([name, 'plan.pdf'].sort());
+  });
+
+  test('is taken away alone: no folder of that name, and nothing that a link leads to', async () => {
+    fs.mkdirSync(path.join(folder, LEFT));
+    lying('own.pdf', 24);
+    const link = '.mooring-aaaaaaaaaaaaaaaa.unfinished';
+    if (process.platform !== 'win32') fs.symlinkSync(path.join(folder, 'own.pdf'), path.join(folder, link));
+    await createExportWriter().write(target(), bytes);
+    expect(fs.readdirSync(folder)).toEqual(expect.arrayContaining([LEFT, 'own.pdf', 'plan.pdf']));
+  });
+});

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { ExportWriter } from '../core/ports.ts';
 import { diskRefusal } from './disk-refusals.ts';
+import { sweepUnfinished, unfinishedIn } from './unfinished.ts';
 
 /** What the writer does to a disk. Tests let each step fail. */
 export type Disk = {
@@ -40,11 +40,15 @@ const writeWhole = async (
   }
 };
 
-/** Writes beside the target and renames: whoever looks finds the old file or the whole new one. */
+/**
+ * Writes beside the target and renames: whoever looks finds the old file or the whole new one. What an earlier program that was cut off has
+ * left there goes first.
+ */
 export const createExportWriter = (disk: Disk = { open, rename, unlink }): ExportWriter => ({
   async write(target, bytes, signal, onReplacing) {
     const folder = path.dirname(target);
-    const unfinished = path.join(folder, `.mooring-${randomBytes(8).toString('hex')}.unfinished`);
+    await sweepUnfinished(folder);
+    const unfinished = unfinishedIn(folder);
     try {
       await writeWhole(disk, unfinished, bytes, signal);
       signal?.throwIfAborted();
