@@ -52,7 +52,7 @@ export const routerOver = (records: VaultRecords, printer: Printer): Ask => {
     power: { onSuspendOrLock: () => () => undefined },
     documents: createDocuments({ ecogramSvg }),
     hashing: { sha256: () => 'a'.repeat(64) },
-    folders: { syncedBy: () => null },
+    folders: { syncedBy: async () => null },
     writer: { write: absent },
     files: { read: absent },
     spreadsheets: { read: absent, csv: absent, workbook: absent },

@@ -15,7 +15,7 @@ import { createIds } from '../platform/ids.ts';
 import { firstKnownLanguage } from '../platform/language.ts';
 import { createRasteriser } from '../platform/rasteriser.ts';
 import { createSettingsFile } from '../platform/settings-file.ts';
-import { syncedBy } from '../platform/synced-folders.ts';
+import { syncedFolders } from '../platform/synced-folders.ts';
 import { systemTimer } from '../platform/timer.ts';
 import { type Assets, createPrintAssets } from '../rpc/assets.ts';
 import { createSpreadsheets } from '../spreadsheets/spreadsheets.ts';
@@ -42,7 +42,7 @@ export const nodePorts = ({ userDataFolder, locales, vaults, readWorkerUrl, bund
   ids: createIds(systemClock),
   writer: createExportWriter(),
   hashing,
-  folders: { syncedBy: syncedBy(process.env) },
+  folders: syncedFolders(process.env),
   files: chosenFiles,
   spreadsheets: createSpreadsheets(readWorkerUrl),
   bundles: createBundles({ version: manifest.version, workerUrl: bundleWorkerUrl }),

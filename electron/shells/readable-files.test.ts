@@ -30,7 +30,7 @@ const diskThatIs = (state: { isFull: boolean }): Disk => ({
 });
 
 test('whatever can be read is told of before it is written where a program copies it to a server', async () => {
-  const shelter = await openShelter({ folders: { syncedBy: () => 'dropbox' } });
+  const shelter = await openShelter({ folders: { syncedBy: async () => 'dropbox' } });
   const before = await filesIn(shelter);
   for (const [what, make] of await everyReadable(shelter)) {
     const id = await make();
@@ -56,7 +56,7 @@ test('whatever can be read is told of before it is written where a program copie
 });
 
 test('nobody goes on with a place of which they were not told', async () => {
-  const shelter = await openShelter({ folders: { syncedBy: () => 'iCloud' } });
+  const shelter = await openShelter({ folders: { syncedBy: async () => 'iCloud' } });
   const [first] = await everyReadable(shelter);
   if (!first) throw new Error('there is one');
   shelter.answer('out');
@@ -66,7 +66,7 @@ test('nobody goes on with a place of which they were not told', async () => {
 });
 
 test('what nobody else can read may lie on anybody’s server', async () => {
-  const shelter = await openShelter({ folders: { syncedBy: () => 'oneDrive' } });
+  const shelter = await openShelter({ folders: { syncedBy: async () => 'oneDrive' } });
   const { fileId } = await someClient(shelter);
   const made = await shelter.call('bundles.make', {
     ...{ use: 'move', fileIds: [fileId] },

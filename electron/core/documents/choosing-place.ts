@@ -30,7 +30,7 @@ export class ChoosingPlace {
     const path = await this.#dialogs.chooseSavePath({ title, suggestedName });
     if (path === null) return null;
     // What nobody else can read may lie on anybody's server.
-    const by = mediaType === AGE ? null : this.#folders.syncedBy(path);
+    const by = mediaType === AGE ? null : await this.#folders.syncedBy(path);
     if (by === null) return { is: 'chosen', path };
     this.#told.set(id, path);
     return { is: 'synced', by, path };

@@ -65,8 +65,8 @@ export type ExportWriter = {
   write(path: string, bytes: Uint8Array, signal?: AbortSignal, onReplacing?: () => void): Promise<void>;
 };
 
-/** What can be told of a place on the disk by its name. */
-export type Folders = { syncedBy(path: string): SyncService | null };
+/** What can be told of a place on the disk by its name, and by the name of where that leads. */
+export type Folders = { syncedBy(path: string): Promise<SyncService | null> };
 
 export type Hashing = { /** SHA-256 in hexadecimal. */ sha256(bytes: Uint8Array): string };
 

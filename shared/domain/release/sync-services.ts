@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
-/** Programs that copy a folder of the laptop to a server. */
-export const SYNC_SERVICES = ['oneDrive', 'dropbox', 'googleDrive', 'iCloud'] as const;
+/** Programs that copy a folder of the laptop to a server. `another`: one that is known by where it keeps its folder, and not by name. */
+export const SYNC_SERVICES = [
+  'oneDrive',
+  'dropbox',
+  'googleDrive',
+  'iCloud',
+  'nextcloud',
+  'ownCloud',
+  'another',
+] as const;
 export const SyncService = z.enum(SYNC_SERVICES);
 export type SyncService = z.infer<typeof SyncService>;
 

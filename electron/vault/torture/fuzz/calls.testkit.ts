@@ -74,7 +74,7 @@ const appOn = (folder: string, mistakes: string[]): { app: App; router: Router }
     rasteriser: { pngFrom: async () => new Uint8Array([0x89]) },
     documents: createDocuments({ ecogramSvg }),
     hashing: { sha256: () => 'a'.repeat(64) },
-    folders: { syncedBy: () => null },
+    folders: { syncedBy: async () => null },
     writer: { write: async () => undefined },
     files: { read: async () => new TextEncoder().encode('Name;Country\nHarbour;NL\n') },
     spreadsheets: createSpreadsheets(),
