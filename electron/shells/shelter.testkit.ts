@@ -109,13 +109,14 @@ export const RECIPIENT = {
   purpose: { is: 'returnAssistance' },
 } as const;
 
-/** A yes, or a no, to the office; with the consent that it stands in. */
+/** A yes to the office, or to whom is named; with the consent that it stands in. */
 export const says = async (
   { call }: Shelter,
   fileId: ClientFileId,
   parts: readonly FilePart[],
+  whom: Pick<Input<'consents.begin'>, 'recipient' | 'purpose'> = RECIPIENT,
 ): Promise<{ consentId: Output<'consents.begin'>['id']; day: CalendarDate }> => {
-  const { id } = await call('consents.begin', { fileId, ...RECIPIENT });
+  const { id } = await call('consents.begin', { fileId, ...whom });
   const { day } = await call('consents.read', { fileId });
   const talk = { on: day, language: '', interpreting: '', proof: { is: 'onPaper' } } as const;
   await call('consents.say', {

@@ -104,6 +104,46 @@ describe('a copy that lies ready', () => {
     ]);
   });
 
+  test.each([
+    [
+      'in other letters',
+      { is: 'somebodyElse', words: 'Mrs. Quay' },
+      { is: 'somebodyElse', words: ' MRS. QUAY ' },
+    ],
+    ['that was called otherwise', null, null],
+  ] as const)('on somebody’s word knows what was agreed with a recipient %s', async (_, asked, chosen) => {
+    const shelter = await openShelter();
+    const { fileId } = await someClient(shelter);
+    const { call } = shelter;
+    const organisation = async (name: string) =>
+      call('organisations.create', { details: newOrganisationDetails(name) });
+    const [stays, goes] = [await organisation('Harbour House'), await organisation('The Harbour House')];
+    const named = ({ id }: typeof stays, calledAs: string) =>
+      ({ is: 'organisation', organisationId: id, calledAs }) as const;
+    const purpose = { is: 'other', words: 'A bed' } as const;
+    const begun = { recipient: asked ?? named(goes, 'The Harbour House'), purpose };
+    const { consentId, day } = await says(shelter, fileId, ['identity'], begun);
+    await call('organisations.merge', {
+      stays: { id: stays.id, baseVersion: stays.version },
+      goes: { id: goes.id, baseVersion: goes.version },
+      details: stays.details,
+    });
+    const ground = {
+      is: 'override',
+      ...{ recipient: chosen ?? named(stays, 'Harbour House'), reason: 'She travels tonight' },
+      purpose: { is: 'other', words: 'a bed ' },
+    } as const;
+    const wish = wishFor(fileId, { ground }, { parts: ['identity', 'dates'] });
+    await givenOut(shelter, wish, 'first');
+    expect(await copiesOf(shelter, fileId)).toMatchObject([
+      { basis: { is: 'override', consentId, beyond: ['dates'] } },
+    ]);
+    const ready = await call('release.prepare', wish);
+    await takesBack(shelter, consentId, day);
+    shelter.answer('late');
+    expect(await shelter.refusal('release.save', { id: ready.held.id })).toBe('noConsent');
+  });
+
   test('leaves once, and a second time says so', async () => {
     const shelter = await openShelter();
     const { fileId } = await someClient(shelter);

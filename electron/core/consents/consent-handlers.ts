@@ -2,7 +2,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Consent } from '#shared/domain/consent.ts';
 import { instantOf, localDayOf } from '#shared/domain/dates.ts';
 import { ConsentActId, ConsentId, type OrganisationId } from '#shared/domain/ids.ts';
-import { type ReleaseRecipient, samePurpose, sameRecipient } from '#shared/domain/release/recipient.ts';
+import { type ReleaseRecipient, sameWhom } from '#shared/domain/release/recipient.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Readings } from '../log/readings.ts';
 import type { Clock, Ids, VaultRecords } from '../ports.ts';
@@ -62,8 +62,7 @@ export const consentHandlers = ({
       const begin = (): Consent => {
         demand(vault.files.find(fileId));
         const isSame = (other: Consent) =>
-          samePurpose(other.purpose, purpose) &&
-          sameRecipient(other.recipient, recipient, organisationMerges.meaning);
+          sameWhom(other, { recipient, purpose }, organisationMerges.meaning);
         if (vault.consents.ofFile(fileId).some(isSame))
           throw new Refusal('conflict', 'there is one for that recipient and purpose');
         const consent = { id, fileId, recipient, purpose, createdAt: instantOf(clock.now()), by: author() };

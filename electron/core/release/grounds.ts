@@ -1,13 +1,12 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { ReleaseGround } from '#shared/contract/methods/release.ts';
-import { coveredOn, standingOn } from '#shared/domain/consent.ts';
+import { type Consent, coveredOn, standingOn } from '#shared/domain/consent.ts';
 import type { CalendarDate } from '#shared/domain/dates.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import type { ReleaseBasis } from '#shared/domain/release/copy.ts';
 import { isOfOthers } from '#shared/domain/release/opened.ts';
-import type { Purpose, ReleaseRecipient } from '#shared/domain/release/recipient.ts';
+import { type Purpose, type ReleaseRecipient, sameWhom } from '#shared/domain/release/recipient.ts';
 import type { Release } from '#shared/domain/release/release.ts';
-import { same } from '#shared/domain/same.ts';
 import type { Role } from '#shared/domain/staff.ts';
 import { demandAtHome } from '../bundles/review.ts';
 import type { OpenVault } from '../ports.ts';
@@ -40,6 +39,22 @@ const demandOpenable = (vault: OpenVault, { ground, release: { opened, apart } }
 };
 
 /**
+ * What the client has said of a recipient and a purpose, however they are spelled. Two organisations that were asked about can be one by now: then
+ * what was said of the one that was chosen.
+ */
+const saidOf = (
+  { consents, organisationMerges }: OpenVault,
+  fileId: ClientFileId,
+  whom: Pick<Consent, 'recipient' | 'purpose'>,
+): Consent | undefined => {
+  const all = consents.ofFile(fileId);
+  return (
+    all.find((one) => sameWhom(one, whom)) ??
+    all.find((one) => sameWhom(one, whom, organisationMerges.meaning))
+  );
+};
+
+/**
  * By what right something leaves on a day, to whom and what for.
  *
  * @throws {Refusal} `noConsent` where a consent doesn't cover it; `notAllowed` where that isn't for whoever asks; `onlyForReview` for a guest;
@@ -56,9 +71,7 @@ export const groundOf = (vault: OpenVault, asked: Asked, day: CalendarDate): Gro
     case 'override': {
       demandRole(vault, MAY_OVERRIDE);
       const { recipient, purpose, reason } = ground;
-      const consent = vault.consents
-        .ofFile(fileId)
-        .find((one) => same(one.recipient, recipient) && same(one.purpose, purpose));
+      const consent = saidOf(vault, fileId, { recipient, purpose });
       const covered = consent ? coveredOn(consent, day) : [];
       const beyond = release.parts.filter((part) => !covered.includes(part));
       return {

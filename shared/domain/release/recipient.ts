@@ -69,3 +69,9 @@ export const sameRecipient = (
 
 export const samePurpose = (one: Purpose, other: Purpose): boolean =>
   one.is === 'other' && other.is === 'other' ? sameWords(one.words, other.words) : one.is === other.is;
+
+type Whom = { readonly recipient: Recipient; readonly purpose: Purpose };
+
+/** Whether both are to the same one and for the same, as {@link sameRecipient} and {@link samePurpose} have it. */
+export const sameWhom = (one: Whom, other: Whom, meaning?: (id: OrganisationId) => OrganisationId): boolean =>
+  samePurpose(one.purpose, other.purpose) && sameRecipient(one.recipient, other.recipient, meaning);
