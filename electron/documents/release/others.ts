@@ -7,6 +7,7 @@ import {
   tiesOf,
 } from '#shared/domain/ecogram.ts';
 import { FACTORS } from '#shared/domain/factors.ts';
+import type { Fear } from '#shared/domain/fear.ts';
 import { OVERVIEW_COUNTRIES, type OverviewContent } from '#shared/domain/overview.ts';
 import type { PlanContent } from '#shared/domain/plan.ts';
 import { mayBeOut } from '#shared/domain/release/copy.ts';
@@ -237,10 +238,24 @@ const told = (inWords: InWords): HeldIn => {
           [words('print:others.standing'), takenAway(removedAt, language, words)],
         ] as Fact[],
       })),
+      ...copy.fears.flatMap((fear) => checked(fear, inWords)),
       ...copy.assessments.flatMap(({ content }) => knownThere(content, inWords)),
     ]),
   };
 };
+
+/** Who has checked a fear; where that isn't said, who told them. */
+const checked = ({ details: { checks }, removedAt }: Fear, { words, language }: InWords): Held[] =>
+  checks.map(({ by, source, found, on }) => ({
+    who: by || source,
+    facts: [
+      [words('print:others.about'), words('consent:part.fears')],
+      [words('print:others.source'), by === '' ? '' : source],
+      [words('print:others.on'), on ? formatDay(on, language) : ''],
+      [words('print:others.told'), found],
+      [words('print:others.standing'), takenAway(removedAt, language, words)],
+    ],
+  }));
 
 const sayings = ({ views }: OverviewContent, { words, language }: InWords): Held[] =>
   OVERVIEW_COUNTRIES.flatMap((country) =>

@@ -185,7 +185,8 @@ describe('what was taken away', () => {
       await TEXT_OF.xlsx(requestFor(APART)),
     ];
     for (const text of texts) expect(text).toContain('Taken away on 23 November 2026');
-    expect(timesIn(texts[0] ?? '', 'Taken away on')).toBe(1);
+    // A signal that somebody had brought, and what somebody had checked of a fear.
+    expect(timesIn(texts[0] ?? '', 'Taken away on')).toBe(2);
   });
 });
 

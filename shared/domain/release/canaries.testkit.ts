@@ -448,9 +448,9 @@ export const fileOfCanaries = () => {
         checks: [
           {
             id: id(),
-            found: word('found', rule),
-            by: word('checker', rule),
-            source: word('checkSource', rule),
+            found: around('found', rule),
+            by: theirs('checker', and(rule, sources)),
+            source: theirs('checkSource', and(rule, sources)),
             on: DAY,
           },
         ],

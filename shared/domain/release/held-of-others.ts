@@ -1,5 +1,6 @@
 import { newChildDetails, newClientDetails } from '../client-file.ts';
 import { NOBODY_LEFT } from '../ecogram-danger-across.ts';
+import type { Fear } from '../fear.ts';
 import type { FileContents } from '../file-contents.ts';
 import { newOverviewContent, type OverviewContent } from '../overview.ts';
 import { newJourney } from '../plan/journey.ts';
@@ -46,7 +47,7 @@ const THEIRS: {
   overview: ({ overview }) => overview && { ...overview, content: saidByOthers(overview.content) },
   overviewVersions: ({ overviewVersions }) =>
     overviewVersions.map((version) => ({ ...version, words: '', content: saidByOthers(version.content) })),
-  fears: () => [],
+  fears: ({ fears }) => fears.map(checkedByOthers).filter(({ details }) => details.checks.length > 0),
   origin: ({ origin }) => origin,
   signals: ({ signals }) => signals.filter(({ details }) => details.sourceWords !== ''),
   ratings: () => [],
@@ -68,6 +69,16 @@ const THEIRS: {
   consents: () => [],
   copies: ({ copies }) => copies.filter(toldOfOthers).map(withTheirsAlone),
 };
+
+/** Who has checked what of a fear, and who told them: what she fears is hers. */
+const checkedByOthers = (fear: Fear): Fear => ({
+  ...fear,
+  details: {
+    ...fear.details,
+    ...{ fear: '', saidOn: null },
+    checks: fear.details.checks.filter(({ by, source }) => by !== '' || source !== ''),
+  },
+});
 
 /** What others said, and whom of the ecogram a change counts on. */
 const saidByOthers = (content: OverviewContent): OverviewContent => {

@@ -105,7 +105,8 @@ const hasWorkNotes = (contents: FileContents): boolean => {
   );
 };
 
-const hasSources = ({ signals, assessments, overview }: FileContents): boolean =>
+const hasSources = ({ signals, assessments, overview, fears }: FileContents): boolean =>
+  fears.some(({ details }) => details.checks.some(({ by, source }) => filled(by) || filled(source))) ||
   signals.some(({ details }) => filled(details.sourceWords)) ||
   assessments.some(({ content }) =>
     [...Object.values(content.areas), ...content.own].some(({ there }) =>

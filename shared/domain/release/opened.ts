@@ -19,7 +19,7 @@ export const Openable = z.discriminatedUnion('is', [
   /** Of a plan: its special security measures, and what is noted of its referrals. */
   z.strictObject({ is: z.literal('security'), planId: PlanId }),
   z.strictObject({ is: z.literal('referralNotes'), planId: PlanId }),
-  /** Who has told: of signals, sayings of others, and what is known in the country of origin. */
+  /** Who has told: of signals, sayings of others, what is known in the country of origin, and what was checked of fears. */
   z.strictObject({ is: z.literal('sources') }),
   /** What has been done with the file: consents, what has left, and the life of its plans. Hers, and no recipient's. */
   z.strictObject({ is: z.literal('records') }),

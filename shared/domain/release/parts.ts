@@ -39,6 +39,7 @@ export const PARTS_WITH_OTHERS: readonly FilePart[] = [
   'ecogram',
   'overviewOne',
   'overviewTwo',
+  'fears',
   'originNetwork',
   'firstSigns',
   'riskAssessment',

@@ -2,6 +2,7 @@ import { type Child, type ClientDetails, newClientDetails } from '../client-file
 import type { Instant } from '../dates.ts';
 import { emptyEcogram } from '../ecogram.ts';
 import { NOBODY_LEFT } from '../ecogram-danger-across.ts';
+import type { FactCheck } from '../fear.ts';
 import type { FileContents } from '../file-contents.ts';
 import { organisationsIn } from '../plan.ts';
 import { lifeFrom } from '../plan-life.ts';
@@ -89,7 +90,13 @@ const RELEASED: { readonly [Key in keyof FileContents]: (asked: Asked) => FileCo
           content: releasedOverview(version.content, asked),
         }))
       : [],
-  fears: (asked) => (asked.has('fears') ? stillHeld(asked.contents.fears, asked) : []),
+  fears: (asked) =>
+    asked.has('fears')
+      ? stillHeld(asked.contents.fears, asked).map((fear) => ({
+          ...fear,
+          details: { ...fear.details, checks: fear.details.checks.map((check) => checkOf(check, asked)) },
+        }))
+      : [],
   origin: (asked) =>
     asked.has('originNetwork') && asked.contents.origin ? releasedOrigin(asked.contents.origin, asked) : null,
   signals: (asked) =>
@@ -144,6 +151,10 @@ const stillHeld = <Item extends { readonly removedAt: Instant | null }>(
   items: readonly Item[],
   { release }: Pick<Asked, 'release'>,
 ): Item[] => items.filter(({ removedAt }) => release.isHers || removedAt === null);
+
+/** Who has checked something, and who told them, is a source. */
+const checkOf = (check: FactCheck, { opens }: Asked): FactCheck =>
+  opens({ is: 'sources' }) ? check : { ...check, by: '', source: '' };
 
 const isOn = (planId: string, { release }: Pick<Asked, 'release'>): boolean =>
   release.plans.some((one) => one.planId === planId);
