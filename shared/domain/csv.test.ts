@@ -6,7 +6,7 @@ import { guarded, guardedText, unguarded } from './organisation-exchange/formula
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 /** What a program may drop on its way to the first sign. */
-const A_FORMULA = /^["\t\r\n]*[=+\-@＝＋－＠]/;
+const A_FORMULA = /^["\t\r\n\p{Z}\p{Cf}]*[=+\-@＝＋－＠]/u;
 
 const read = (text: string, delimiter: string): string[][] =>
   Papa.parse<string[]>(text.slice(1), { delimiter, skipEmptyLines: false }).data;
@@ -19,6 +19,9 @@ const hostile = fc
       'é',
       '李',
       ' ',
+      '\u00a0',
+      '\ufeff',
+      '\u200b',
       ',',
       ';',
       '\t',
@@ -59,6 +62,15 @@ test('with its own sign, what was written is read again once it is no longer gua
     { numRuns: 1000 },
   );
 });
+
+test.each([' ', '\u00a0', '\u3000', '\ufeff', '\u200b', '\u2060', ' \ufeff '])(
+  'nothing that can’t be seen hides a formula: %j',
+  (unseen) => {
+    expect(guarded(`${unseen}=1+1`)).toBe(`${unseen}'=1+1`);
+    expect(guarded(`Anna,${unseen}=1+1`)).toBe(`Anna,${unseen}'=1+1`);
+    expect(unguarded(guarded(`${unseen}=1+1`))).toBe(`${unseen}=1+1`);
+  },
+);
 
 test('guarding loses nothing, in text of either kind', () => {
   fc.assert(

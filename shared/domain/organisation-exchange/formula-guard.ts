@@ -3,11 +3,13 @@
  * formula can fetch pages and start programs. The wide forms are what some programs make of them.
  *
  * A program that parts cells by another sign than the file was written with cuts them into pieces, wherever such a sign or a line's end
- * stands in them, and each piece is a cell to it. So each is looked at; quotes in front of it are gone by then.
+ * stands in them, and each piece is a cell to it. So each is looked at; quotes in front of it are gone by then, and whoever cleans a list up takes
+ * away what can't be seen there: spaces of any width, and signs without one.
  */
 const SIGNS = '=+\\-@＝＋－＠';
-const AT_THE_FRONT = new RegExp(`^("*)('*)(?=[${SIGNS}\\t\\r\\n])`, 'u');
-const AFTER_A_CUT = new RegExp(`([,;|\\t\\r\\n]"*)('*)(?=[${SIGNS}])`, 'gu');
+const PASSED_OVER = '["\\p{Z}\\p{Cf}\\v\\f]*';
+const AT_THE_FRONT = new RegExp(`^(${PASSED_OVER})('*)(?=[${SIGNS}\\t\\r\\n])`, 'u');
+const AFTER_A_CUT = new RegExp(`([,;|\\t\\r\\n]${PASSED_OVER})('*)(?=[${SIGNS}])`, 'gu');
 
 const eachPiece = (cell: string, change: (apostrophes: string) => string): string => {
   const inPiece = (_: string, before: string, apostrophes: string) => before + change(apostrophes);
