@@ -11,7 +11,7 @@ h1 { font-size: 20pt; font-weight: 700; letter-spacing: -0.02em; }
 table { table-layout: fixed; }
 thead th { padding: 2.5mm 3mm 1.2mm 0; font-size: 11pt; border-bottom: 1pt solid #000; vertical-align: bottom; }
 .one thead th { padding-top: 1mm; font-size: 10.5pt; line-height: 1.2; }
-.ends { display: flex; justify-content: space-between; gap: 1mm; margin-top: 0.8mm; font-size: 7.5pt; font-weight: 400; letter-spacing: -0.01em; white-space: nowrap; }
+.ends { display: flex; justify-content: space-between; gap: 1mm; max-inline-size: 57mm; margin-top: 0.8mm; font-size: 7.5pt; font-weight: 400; letter-spacing: -0.01em; white-space: nowrap; }
 tbody th, tbody td, tfoot th, tfoot td { padding: 1.5mm 3mm 1.5mm 0; border-bottom: 0.5pt solid #767676; vertical-align: top; overflow-wrap: anywhere; }
 tbody th { font-weight: 600; padding-inline-start: 7mm; text-indent: -7mm; }
 tbody th > [dir=auto] { display: block; margin-inline-start: -7mm; text-indent: 0; }
