@@ -58,9 +58,9 @@ export const bundleOfFiles: Measure = {
         let answer = '';
         const lock = { is: 'key', recipient } as const;
         const cost = await timed(async () => {
-          answer = await ask('bundles.make', { use: 'move', fileIds, lock });
+          answer = await ask('bundles.lend', { fileIds, lock });
         });
-        const made = openAnswer('bundles.make', answer);
+        const made = openAnswer('bundles.lend', answer);
         if (!made) throw new Error('it was called off');
         await ask('documents.release', { id: made.id });
         return cost;

@@ -49,6 +49,12 @@ test('a whole file moves to another shelter, and what is wrong or cut changes no
   await here.begin('move');
   const words = await here.words();
   expect(words.split('-')).toHaveLength(7);
+  // Nobody has asked her: that is said, and somebody answers for it.
+  await expect(here.main.getByRole('note').filter({ hasText: t('bundles:out.beyondTitle') })).toContainText(
+    name,
+  );
+  await expect(here.button(t('bundles:out.make'))).toBeDisabled();
+  await here.reason.fill('She goes on with them');
   await expectAccessible(page, 'how a bundle is locked');
   await here.button(t('bundles:out.make')).click();
   await here.button(t('bundles:out.cancel')).click();
@@ -56,6 +62,13 @@ test('a whole file moves to another shelter, and what is wrong or cut changes no
   await here.make();
   await expectAccessible(page, 'a bundle that is ready');
   await here.save('moving.age');
+  await expect
+    .poll(async () => {
+      const { files: mine } = await callOf(app)('files.list', { search: name, limit: 1 });
+      const { copies } = await callOf(app)('consents.read', { fileId: mine[0]?.id as ClientFileId });
+      return copies;
+    })
+    .toMatchObject([{ state: 'left', form: 'whole', recipient: { is: 'otherShelter' } }]);
   await here.carryTo(other, 'moving.age');
   await there.cutShort('moving.age', 'cut.age');
 
@@ -97,7 +110,7 @@ test('a whole file moves to another shelter, and what is wrong or cut changes no
   const lock = { is: 'passphrase', passphrase: words } as const;
   const fileIds = [invented.id];
   expect(await refusal('bundles.choose', {})).toBe('notInPractice');
-  expect(await refusal('bundles.make', { use: 'move', fileIds, lock })).toBe('notInPractice');
+  expect(await refusal('bundles.lend', { fileIds, lock })).toBe('notInPractice');
   await other.window.rail.files();
   await other.window.files.open(invented.workingName);
   await expect(other.window.page.getByRole('button', { name: t('fileList:menu') })).toHaveCount(0);
@@ -180,8 +193,13 @@ test('a supervisor reviews on another laptop, and what was said comes back and j
       fileIds: [guest],
       lock: { is: 'key' as const, recipient: AgeRecipient.parse(recipient) },
     };
-    for (const use of ['move', 'review'] as const)
-      expect(await refusalOf(other)('bundles.make', { use, ...onward })).toBe('onlyForReview');
+    const ground = {
+      recipient: { is: 'otherShelter' as const, words: '' },
+      purpose: { is: 'shelter' as const },
+      reason: 'They go on with her there',
+    };
+    expect(await refusalOf(other)('bundles.move', { ...onward, ground })).toBe('onlyForReview');
+    expect(await refusalOf(other)('bundles.lend', onward)).toBe('onlyForReview');
     await screen.getByRole('button', { name: t('removing:menu.label') }).click();
     await expect(screen.getByRole('menuitem', { name: t('removing:menu.remove') })).toBeVisible();
     for (const use of ['move', 'review'] as const)
@@ -285,6 +303,7 @@ test('whoever leaves while a bundle is being made calls it off', async ({ start 
   const making = new BundlesPage(app);
   await files.create('Blue');
   await making.begin('move');
+  await making.reason.fill('She goes on with them');
   await making.button(t('bundles:out.make')).click();
   await making.button(t('bundles:out.cancel')).waitFor();
   await page.keyboard.press('Escape');

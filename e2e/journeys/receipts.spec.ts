@@ -41,6 +41,7 @@ test('a copy is known again by its number, also where a file from elsewhere brou
   await other.window.rail.files();
   await other.window.files.open('Amara');
   await there.begin('move');
+  await there.reason.fill('She goes on with us');
   const words = await there.words();
   await there.make();
   await there.save('moving.age');

@@ -50,6 +50,11 @@ export class BundlesPage {
     await this.title(use).waitFor();
   }
 
+  /** Why all of a file goes along to another shelter. */
+  get reason(): Locator {
+    return this.main.getByLabel(this.#t('bundles:out.reason'));
+  }
+
   /** The words that lock it, as they stand there. */
   async words(): Promise<string> {
     const words = this.main.getByRole('region', { name: this.#t('bundles:out.passphrase') }).locator('p');

@@ -118,6 +118,7 @@ export const tourOfBundles = async (app: RunningApp, person: PracticePerson, loo
   await bundles.begin('move');
   const words = await bundles.words();
   await look('a bundle for another shelter', page);
+  await bundles.reason.fill('They go on with her there');
   await bundles.button(t('bundles:out.make')).click();
   await page.getByRole('progressbar').waitFor();
   await look('a bundle while it is locked', page);

@@ -14,6 +14,8 @@ export const tourOfBundles = async (call: Call, { home, answerNextDialog }: Arou
   const { id } = await call('files.create', { details: newClientDetails('Bundled') });
   const plan = await call('plans.create', { fileId: id, versionLabel: '1' });
   const fileIds = [id];
+  const whom = { recipient: { is: 'otherShelter', words: '' }, purpose: { is: 'shelter' } } as const;
+  const ground = { ...whom, reason: 'They go on with her there' };
   expect(await call('bundles.key', {})).toEqual({ recipient: null });
   const { recipient } = await call('bundles.makeKey', {});
   expect(await call('bundles.key', {})).toEqual({ recipient });
@@ -65,7 +67,8 @@ export const tourOfBundles = async (call: Call, { home, answerNextDialog }: Arou
 
   await answerNextDialog(null);
   expect(await call('bundles.choose', {})).toBeNull();
-  const moving = await saved(await call('bundles.make', { use: 'move', fileIds, lock }), 'moving');
+  expect(await call('bundles.beyond', { fileIds, ...whom })).toMatchObject([{ fileId: id }]);
+  const moving = await saved(await call('bundles.move', { ground, fileIds, lock }), 'moving');
   const again = await opened(moving);
   expect(again).toMatchObject({ use: 'move', files: [{ fileId: id, here: 'here', counts: { plans: 1 } }] });
   await expect(call('bundles.bringIn', { id: again.id, same: {} })).rejects.toMatchObject({
@@ -76,7 +79,7 @@ export const tourOfBundles = async (call: Call, { home, answerNextDialog }: Arou
   expect(await call('bundles.bringIn', { id: again.id, same: {} })).toEqual({ fileIds });
   expect(await call('bundles.guest', { fileId: id })).toBeNull();
 
-  const review = await saved(await call('bundles.make', { use: 'review', fileIds, lock }), 'review');
+  const review = await saved(await call('bundles.lend', { fileIds, lock }), 'review');
   await destroy();
   const came = await opened(review);
   await expect(call('bundles.bringIn', { id: came.id, same: {} })).rejects.toMatchObject({

@@ -11,6 +11,7 @@ import {
   givenOut,
   openShelter,
   type Shelter,
+  SOMEWHERE_ELSE,
   says,
   someClient,
   wishFor,
@@ -280,7 +281,7 @@ test('a bundle that is looked at counts nobody who is hidden', async () => {
   const client = await someClient(shelter);
   await client.becomes([aunt, friend, { ...bogdan, danger: 'unsafe' }]);
   const lock = { is: 'passphrase', passphrase: 'abandon ability able about above absent' } as const;
-  const made = await shelter.call('bundles.make', { use: 'move', fileIds: [client.fileId], lock });
+  const made = await shelter.call('bundles.move', { ground: SOMEWHERE_ELSE, fileIds: [client.fileId], lock });
   shelter.answer('bundle');
   await shelter.call('documents.save', { id: made?.id as never });
   shelter.answer('bundle');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openShelter, someClient, wishFor } from './shelter.testkit.ts';
+import { openShelter, SOMEWHERE_ELSE, someClient, wishFor } from './shelter.testkit.ts';
 
 /** A file of another laptop that is here to be reviewed, beside one that is at home here. */
 const withGuest = async () => {
@@ -9,7 +9,7 @@ const withGuest = async () => {
   const own = await someClient(ours, 'Radu');
   const { recipient } = await ours.call('bundles.makeKey', {});
   const lock = { is: 'key', recipient } as const;
-  const made = await theirs.call('bundles.make', { use: 'review', fileIds: [hers.fileId], lock });
+  const made = await theirs.call('bundles.lend', { fileIds: [hers.fileId], lock });
   if (!made) throw new Error('no bundle was made');
   theirs.answer('hers.age');
   await theirs.call('documents.save', { id: made.id });
@@ -25,14 +25,17 @@ test('a file that is here for a review goes nowhere but home', async () => {
   const { ours, lock, guest, own } = await withGuest();
   const { log } = ours.host.app.session.vault;
   const before = log.head();
-  for (const use of ['move', 'review'] as const)
-    for (const fileIds of [[guest], [own, guest]])
-      expect(await ours.refusal('bundles.make', { use, fileIds, lock }), use).toBe('onlyForReview');
+  for (const fileIds of [[guest], [own, guest]]) {
+    expect(await ours.refusal('bundles.move', { ground: SOMEWHERE_ELSE, fileIds, lock })).toBe(
+      'onlyForReview',
+    );
+    expect(await ours.refusal('bundles.lend', { fileIds, lock })).toBe('onlyForReview');
+  }
   expect(await ours.refusal('release.prepare', wishFor(guest, {}, { parts: ['identity'] }))).toBe(
     'onlyForReview',
   );
   // Nor does the log say of any that it was read.
   expect(log.head()).toEqual(before);
-  expect(await ours.refusal('bundles.make', { use: 'move', fileIds: [own], lock })).toBeNull();
+  expect(await ours.refusal('bundles.move', { ground: SOMEWHERE_ELSE, fileIds: [own], lock })).toBeNull();
   expect(await ours.refusal('bundles.makeReviewed', { fileId: guest, lock })).toBeNull();
 });

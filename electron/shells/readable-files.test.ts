@@ -4,7 +4,7 @@ import type { AuditAction } from '#shared/domain/audit.ts';
 import { AGE } from '#shared/domain/bundle-lock.ts';
 import { createExportWriter, type Disk } from '../platform/export-writer.ts';
 import { everyReadable, everyRelease } from './readable-files.testkit.ts';
-import { openShelter, type Shelter, someClient } from './shelter.testkit.ts';
+import { openShelter, type Shelter, SOMEWHERE_ELSE, someClient } from './shelter.testkit.ts';
 
 const lastAction = ({ host }: Shelter): AuditAction | undefined =>
   host.app.session.vault.log.list({
@@ -68,8 +68,8 @@ test('nobody goes on with a place of which they were not told', async () => {
 test('what nobody else can read may lie on anybody’s server', async () => {
   const shelter = await openShelter({ folders: { syncedBy: async () => 'oneDrive' } });
   const { fileId } = await someClient(shelter);
-  const made = await shelter.call('bundles.make', {
-    ...{ use: 'move', fileIds: [fileId] },
+  const made = await shelter.call('bundles.move', {
+    ...{ ground: SOMEWHERE_ELSE, fileIds: [fileId] },
     lock: { is: 'passphrase', passphrase: 'two herons over still water' },
   });
   if (!made) throw new Error('nobody has cancelled it');

@@ -3,7 +3,14 @@ import type { BundleUse } from '#shared/domain/bundle.ts';
 import { ReleaseCopyId } from '#shared/domain/ids.ts';
 import type { CopyNumber } from '#shared/domain/release/copy-number.ts';
 import { CHANGE } from '../vault/somebody.testkit.ts';
-import { givenOut, openShelter, type Shelter, someClient, wishFor } from './shelter.testkit.ts';
+import {
+  givenOut,
+  openShelter,
+  type Shelter,
+  SOMEWHERE_ELSE,
+  someClient,
+  wishFor,
+} from './shelter.testkit.ts';
 
 /** Each shelter draws the numbers of its copies by itself: here both have drawn the same one. */
 const twoShelters = async (use: Extract<BundleUse, 'move' | 'review'>) => {
@@ -15,7 +22,11 @@ const twoShelters = async (use: Extract<BundleUse, 'move' | 'review'>) => {
   await givenOut(ours, wishFor(his.fileId, {}, { parts: ['identity'] }));
   const { recipient } = await ours.call('bundles.makeKey', {});
   const lock = { is: 'key', recipient } as const;
-  const made = await theirs.call('bundles.make', { use, fileIds: [hers.fileId], lock });
+  const whole = { fileIds: [hers.fileId], lock };
+  const made =
+    use === 'move'
+      ? await theirs.call('bundles.move', { ...whole, ground: SOMEWHERE_ELSE })
+      : await theirs.call('bundles.lend', whole);
   if (!made) throw new Error('no bundle was made');
   theirs.answer('hers.age');
   await theirs.call('documents.save', { id: made.id });
@@ -67,7 +78,7 @@ test('a number that comes in while a copy with it lies ready is not given out a 
   const ready = await ours.call('release.prepare', wish);
   drawnHereToo(theirs, hers.fileId, ready.number);
   const lock = { is: 'key', recipient: (await ours.call('bundles.makeKey', {})).recipient } as const;
-  const made = await theirs.call('bundles.make', { use: 'move', fileIds: [hers.fileId], lock });
+  const made = await theirs.call('bundles.move', { ground: SOMEWHERE_ELSE, fileIds: [hers.fileId], lock });
   if (!made) throw new Error('no bundle was made');
   theirs.answer('hers.age');
   await theirs.call('documents.save', { id: made.id });

@@ -109,6 +109,13 @@ export const RECIPIENT = {
   purpose: { is: 'returnAssistance' },
 } as const;
 
+/** On what ground whole files move, where a test says nothing else. */
+export const SOMEWHERE_ELSE = {
+  recipient: { is: 'otherShelter', words: 'The house on the dike' },
+  purpose: { is: 'shelter' },
+  reason: 'They go on with her there',
+} as const;
+
 /** A yes to the office, or to whom is named; with the consent that it stands in. */
 export const says = async (
   { call }: Shelter,

@@ -1,4 +1,5 @@
 import type { OrganisationId } from '../domain/ids.ts';
+import type { ReleaseCopy } from '../domain/release/copy.ts';
 import { type FilePart, inPartOrder } from '../domain/release/parts.ts';
 import type { Purpose, ReleaseRecipient } from '../domain/release/recipient.ts';
 import { UiLanguage } from '../domain/settings.ts';
@@ -42,3 +43,10 @@ export const filePartsWords = (parts: readonly FilePart[], language: string): st
     inPartOrder(parts).map((part) => filePartWords(part, language)),
     language,
   );
+
+/** As what a copy left. */
+export const copyFormWords = (form: ReleaseCopy['form'], language: string): string => {
+  const words = wordsIn(language);
+  if (form === 'paper') return words('consent:left.onPaper');
+  return form === 'whole' ? words('consent:left.whole') : words(`release:form.${form}`);
+};

@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { AuditDetail } from '#shared/domain/audit.ts';
-import type { BundleUse, OpenBundle } from '#shared/domain/bundle.ts';
+import type { BundledFile, BundleUse, OpenBundle } from '#shared/domain/bundle.ts';
 import { type BundledEnding, endingOf, MOST_BUNDLE_BYTES } from '#shared/domain/bundle-archive.ts';
 import { AGE, AgeRecipient, BUNDLE_ENDING, type BundleLock } from '#shared/domain/bundle-lock.ts';
 import type { ChosenBundle } from '#shared/domain/chosen-bundle.ts';
@@ -8,17 +8,18 @@ import { instantOf, localDayOf } from '#shared/domain/dates.ts';
 import { DOCX, type HeldDocument, XLSX } from '#shared/domain/documents.ts';
 import { type ClientFileId, HeldDocumentId, ImportId } from '#shared/domain/ids.ts';
 import type { BundleKey, BundleWriter } from '../bundle-port.ts';
-import type { HeldDocuments } from '../documents/held-documents.ts';
+import type { HeldDocuments, Receipts } from '../documents/held-documents.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Readings } from '../log/readings.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
-import type { Bundles, ChosenFiles, Clock, Dialogs, Ids, OpenVault } from '../ports.ts';
+import type { Bundles, ChosenFiles, Clock, Dialogs, Hashing, Ids, OpenVault } from '../ports.ts';
 import { demand } from '../records.ts';
 import type { Session } from '../session.ts';
 import { bringIn } from './bring-in.ts';
 import { bundledFileOf } from './gather.ts';
 import { HeldBundle } from './held-bundle.ts';
 import { joinReview } from './join-review.ts';
+import { beyondConsent, groundOfMove, type Moving, movingOf, receiptsOfMove } from './moving.ts';
 import { mergedReview, previewOf } from './preview.ts';
 import { demandAtHome, guestFrom, reviewOf } from './review.ts';
 
@@ -29,6 +30,7 @@ type Needs = {
   dialogs: Dialogs;
   files: ChosenFiles;
   readings: Readings;
+  hashing: Hashing;
   clock: Clock;
   ids: Ids;
   /** The copy that `release.prepare` makes as a bundle: called off with everything else. */
@@ -61,6 +63,7 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
   session.onClose(() => chosen.leave());
 
   const now = () => instantOf(clock.now());
+  const today = () => localDayOf(clock.now());
 
   /** While a thread works, somebody may have locked, and another unlocked. @throws {Refusal} `locked` */
   const demandStill = (vault: OpenVault): void => {
@@ -74,13 +77,15 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
     lock: BundleLock;
     /** What goes in of a file. */
     read(vault: OpenVault, fileId: ClientFileId): Packed;
+    /** What is written down once it leaves. */
+    receipts?(vault: OpenVault, bytes: Uint8Array): Receipts;
     /** Gives it to the thread. */
     give(writer: BundleWriter, packed: Packed): Promise<void>;
   };
 
   /** First the log, then the bundle, as with every document. `null` where it was called off. */
   const make = async <Packed>(making: Making<Packed>): Promise<HeldDocument | null> => {
-    const { use, fileIds, lock, read, give } = making;
+    const { use, fileIds, lock, read, give, receipts } = making;
     const { vault } = session;
     // All of them, before the log says of any that it was read.
     for (const fileId of fileIds) demand(vault.files.find(fileId));
@@ -111,7 +116,7 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
       const suggestedName = `${needs.words().bundleFileName} ${localDayOf(clock.now())}.${BUNDLE_ENDING}`;
       return held.hold(
         { id: HeldDocumentId.parse(ids.next()), suggestedName, mediaType: AGE },
-        { bytes },
+        { bytes, ...(receipts ? { receipts: receipts(vault, bytes) } : {}) },
         showing,
       );
     } catch (error) {
@@ -122,6 +127,13 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
       if (session.isOpen) session.emit({ event: 'bundle.progress', progress: null });
     }
   };
+
+  const readWhole = (vault: OpenVault, fileId: ClientFileId): BundledFile => {
+    const file = bundledFileOf(vault, fileId);
+    readings.note(fileId);
+    return file;
+  };
+  const giveWhole = (writer: BundleWriter, file: BundledFile) => writer.addFile(file);
 
   const keyFor = ({ opensWith }: ChosenBundle, passphrase: string | null): BundleKey => {
     if (opensWith === 'passphrase') return { is: 'passphrase', passphrase: passphrase ?? '' };
@@ -146,18 +158,27 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
   return {
     'bundles.propose': () => ({ passphrase: bundles.proposePassphrase() }),
 
-    'bundles.make': ({ use, fileIds, lock }) =>
-      make({
-        use,
-        fileIds: [...new Set(fileIds)],
-        lock,
+    'bundles.beyond': ({ fileIds, ...whom }) =>
+      beyondConsent(session.vault, [...new Set(fileIds)], whom, today()),
+
+    'bundles.move': ({ fileIds, ground, lock }) => {
+      const { vault } = session;
+      const each = [...new Set(fileIds)];
+      const grounds = new Map(each.map((id) => [id, groundOfMove(vault, id, ground, today())]));
+      const moving: Moving[] = [];
+      return make({
+        ...{ use: 'move', fileIds: each, lock, give: giveWhole },
         read: (vault, fileId) => {
-          const file = bundledFileOf(vault, fileId);
-          readings.note(fileId);
+          const file = readWhole(vault, fileId);
+          moving.push(movingOf(file, demand(grounds.get(fileId))));
           return file;
         },
-        give: (writer, file) => writer.addFile(file),
-      }),
+        receipts: (vault, bytes) => receiptsOfMove(vault, { moving, ground, bytes }, { ...needs, today }),
+      });
+    },
+
+    'bundles.lend': ({ fileIds, lock }) =>
+      make({ use: 'review', fileIds: [...new Set(fileIds)], lock, read: readWhole, give: giveWhole }),
 
     'bundles.makeReviewed': ({ fileId, lock }) =>
       make({

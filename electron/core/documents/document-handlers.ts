@@ -34,7 +34,7 @@ import { demand } from '../records.ts';
 import { reportRoadmap } from '../roadmap/report-roadmap.ts';
 import type { Session } from '../session.ts';
 import type { ChoosingPlace } from './choosing-place.ts';
-import type { HeldDocuments, Made, Showing } from './held-documents.ts';
+import type { HeldDocuments, Made, Receipts, Showing } from './held-documents.ts';
 import { organisationsById } from './named-organisations.ts';
 import { namesOffCopy } from './names-off-copy.ts';
 import { planFile } from './plan-file.ts';
@@ -139,15 +139,26 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
     return held.hold(about, made, showing);
   };
 
-  type Leaving = { vault: OpenVault; path: string; copy: Uint8Array; showing: Showing };
+  type Leaving = {
+    vault: OpenVault;
+    path: string;
+    copy: Uint8Array;
+    showing: Showing;
+    receipts: Receipts | undefined;
+  };
 
-  const write = async ({ vault, path, copy, showing }: Leaving, signal: AbortSignal): Promise<void> => {
+  const write = async (leaving: Leaving, signal: AbortSignal): Promise<void> => {
+    const { vault, path, copy, showing, receipts } = leaving;
     let isReplacing = false;
-    const noteFailed = () => vault.log.note({ action: 'document.saveFailed', ...showing });
+    const noteFailed = () => {
+      vault.log.note({ action: 'document.saveFailed', ...showing });
+      settle?.('failed');
+    };
     const brokenOff = () => isReplacing || noteFailed();
     // First the log, then the file: nothing leaves the vault without a trace. A dialog that outlasts a lock ends here,
     // also where somebody has unlocked again: it was another session's.
     demandShown(vault, showing);
+    const settle = receipts?.begin();
     vault.log.note({ action: 'document.saved', ...showing });
     // Said while the vault is still open: a lock that has run out of patience does not wait for what is taken back.
     signal.addEventListener('abort', brokenOff, { once: true });
@@ -162,6 +173,7 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
     } finally {
       signal.removeEventListener('abort', brokenOff);
     }
+    settle?.('left');
   };
 
   const drawingOf = (request: EcogramPictureRequest, language: string): string => {
@@ -368,14 +380,14 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
 
     'documents.save': async ({ id, goOn }) => {
       const { vault } = session;
-      const { about, bytes, showing } = held.demand(id);
+      const { about, bytes, showing, receipts } = held.demand(id);
       // The copy outlives a lock while the dialog is open only in this call, which then refuses to write it.
       const copy = bytes.slice();
       try {
         const place = await places.forFile({ about, title: needs.words().saveDialogTitle, goOn });
         if (place?.is !== 'chosen') return place;
         const { path } = place;
-        await exports.run((signal) => write({ vault, path, copy, showing }, signal));
+        await exports.run((signal) => write({ vault, path, copy, showing, receipts }, signal));
         return { is: 'saved', path };
       } finally {
         copy.fill(0);

@@ -10,8 +10,14 @@ export type Showing = Pick<Trace, 'subject' | 'detail'>;
 /** Who lets it leave the vault: what was made to be given out has a receipt, and leaves with it alone. */
 export type Leaves = 'document' | 'release';
 
-/** The bytes, and the page that they were printed from where they were: that is what goes to a printer. */
-export type Made = { bytes: Uint8Array; page?: PrintPage };
+/**
+ * What is written down of a document before its first byte leaves, and what came of it.
+ * `begin` throws a refusal where it may no longer leave.
+ */
+export type Receipts = { begin(): (outcome: 'left' | 'failed') => void };
+
+/** The bytes, the page that they were printed from where they were (that is what goes to a printer), and the receipts where there are some. */
+export type Made = { bytes: Uint8Array; page?: PrintPage; receipts?: Receipts };
 
 type Held = Made & { about: HeldDocument; showing: Showing; leaves: Leaves };
 

@@ -15,6 +15,12 @@ const consentOf = ({ basis }: Told, { consents }: Pick<VaultRecords, 'consents'>
   return { consent: basis.consentId, act: basis.actId, ...(said ? { actOn: said.act.on } : {}) };
 };
 
+/** What is locked is called by what it is; a whole file says what it was made for. */
+const formOf = (form: Told['form']): AuditDetail => {
+  if (form !== 'bundle' && form !== 'whole') return { format: form };
+  return { what: 'bundle', format: RELEASE_ENDINGS.bundle, ...(form === 'whole' ? { use: 'move' } : {}) };
+};
+
 /**
  * What the log keeps of a copy: its number, to what kind of recipient and what for, in which form, on what ground and by which consent, and
  * each part that is in it. All are words of the program or ids: who the recipient is, and why somebody answered for it, stand on the receipt.
@@ -27,7 +33,7 @@ export const logDetailOf = (told: Told, vault: Pick<VaultRecords, 'consents'>): 
   return {
     ...{ copy: number, to: recipient.is, ground: basis.is },
     ...(purpose === null ? {} : { for: purpose.is }),
-    ...(form === 'bundle' ? { what: 'bundle', format: RELEASE_ENDINGS.bundle } : { format: form }),
+    ...formOf(form),
     ...(release?.apart ? { about: 'others' } : {}),
     ...consentOf(told, vault),
     ...Object.fromEntries(parts.map((part) => [part, how(part)])),

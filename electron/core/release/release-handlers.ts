@@ -5,7 +5,7 @@ import { instantOf, localDayOf } from '#shared/domain/dates.ts';
 import type { HeldDocument, PrintOutcome } from '#shared/domain/documents.ts';
 import { type HeldDocumentId, HeldDocumentId as HeldId, ReleaseCopyId } from '#shared/domain/ids.ts';
 import type { CopyForm, CopyState, ReleaseBasis, ReleaseCopy } from '#shared/domain/release/copy.ts';
-import { COPY_NUMBERS, type CopyNumber, freeCopyNumber } from '#shared/domain/release/copy-number.ts';
+import type { CopyNumber } from '#shared/domain/release/copy-number.ts';
 import {
   formOf,
   RELEASE_ENDINGS,
@@ -35,6 +35,7 @@ import type { Session } from '../session.ts';
 import { demandStill, groundOf } from './grounds.ts';
 import { logDetailOf } from './log-detail.ts';
 import { type MakingNeeds, makeForm } from './making.ts';
+import { nextNumber } from './next-number.ts';
 import { contactNames, digestOf, smallerCopyOf } from './smaller-copy.ts';
 
 type Needs = MakingNeeds & {
@@ -84,13 +85,8 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
   });
   const today = () => localDayOf(clock.now());
 
-  const nextNumber = ({ copies }: OpenVault): CopyNumber => {
-    const held = new Set([...receipts.values()].map(({ receipt }) => receipt.number));
-    const begin = Number.parseInt(ids.next().replaceAll('-', '').slice(-7), 16) % COPY_NUMBERS;
-    const number = freeCopyNumber(begin, (one) => held.has(one) || copies.isTaken(one));
-    if (number === null) throw new Refusal('conflict', 'no number is left');
-    return number;
-  };
+  const isKept = (number: CopyNumber) =>
+    [...receipts.values()].some(({ receipt }) => receipt.number === number);
 
   return {
     'release.offer': ({ fileId }) => {
@@ -110,7 +106,7 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       const { contents, release, copy, about } = smallerCopyOf(vault, asked, today());
       const { recipient, purpose, basis } = groundOf(vault, { ...asked, release }, today());
       const digest = digestOf({ copy, about }, needs.hashing);
-      const number = nextNumber(vault);
+      const number = nextNumber(vault, ids, isKept);
       const printedOn = clock.now();
       const { standings } = about;
       const told = { id: ReleaseCopyId.parse(ids.next()), fileId, number, recipient, purpose, basis, form };

@@ -3,7 +3,7 @@ import { standingOn } from '#shared/domain/consent.ts';
 import { type CalendarDate, localDayOf } from '#shared/domain/dates.ts';
 import type { PlanEvent } from '#shared/domain/plan-life.ts';
 import { mayBeOut, type ReleaseCopy } from '#shared/domain/release/copy.ts';
-import { filePartsWords, purposeWords, recipientWords } from '#shared/i18n/consent-words.ts';
+import { copyFormWords, filePartsWords, purposeWords, recipientWords } from '#shared/i18n/consent-words.ts';
 import { formatDay, formatMoment } from '#shared/i18n/format.ts';
 import type { Words } from '#shared/i18n/words.ts';
 import { type Html, html } from '../html.ts';
@@ -75,7 +75,7 @@ const left = (
   ];
   return html`<div class="one"><h3>${number} · ${formatMoment(at, language)}</h3>
 <p dir="auto">${to.join(' · ')}</p>
-<p class="about">${words('consent:left.line', { form: form === 'paper' ? words('consent:left.onPaper') : words(`release:form.${form}`), parts: filePartsWords(parts, language) })}</p>
+<p class="about">${words('consent:left.line', { form: copyFormWords(form, language), parts: filePartsWords(parts, language) })}</p>
 ${form !== 'paper' && state === 'leaving' && html`<p class="about">${words('consent:left.leaving')}</p>`}</div>`;
 };
 

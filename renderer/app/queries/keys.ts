@@ -1,4 +1,5 @@
 import type { Input } from '#shared/contract/contract.ts';
+import type { MoveGround } from '#shared/contract/methods/bundles.ts';
 import type { ClientFileId, OrganisationId, PlanId } from '#shared/domain/ids.ts';
 import type { PeriodChoice } from '#shared/domain/numbers/period.ts';
 import type { CopyNumber } from '#shared/domain/release/copy-number.ts';
@@ -24,6 +25,8 @@ export const keys = {
   today: ['today'] as const,
   monitoring: (fileId: ClientFileId) => ['monitoring', fileId] as const,
   consents: (fileId: ClientFileId) => ['consents', fileId] as const,
+  beyondConsent: (whom: Pick<MoveGround, 'recipient' | 'purpose'>, fileIds: readonly ClientFileId[]) =>
+    ['consents', 'beyond', whom, fileIds] as const,
   copy: (number: CopyNumber) => ['copy', number] as const,
   releaseOffer: (fileId: ClientFileId) => ['releaseOffer', fileId] as const,
   dateTemplates: ['dateTemplates'] as const,

@@ -18,6 +18,7 @@ import { SaveHeld } from '../print/SaveHeld.tsx';
 import { useReleased } from '../print/useReleased.ts';
 import styles from './Bundles.module.css';
 import { LockFields, lockFrom, USUAL_LOCK, useProposedPassphrase, wordsOf } from './LockFields.tsx';
+import { MoveGroundFields, useMoveGround } from './MoveGroundFields.tsx';
 import { PassphraseToSay } from './PassphraseToSay.tsx';
 
 export type LeavingUse = 'move' | 'review' | 'reviewed';
@@ -39,16 +40,17 @@ export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
   const [fileIds, setFileIds] = useState<readonly ClientFileId[]>(fileId ? [fileId] : []);
   const [draft, setDraft] = useState(USUAL_LOCK);
   const proposed = useProposedPassphrase();
+  const move = useMoveGround();
+  const isGrounded = use !== 'move' || move.ground !== null;
   const lock = lockFrom(draft, proposed.passphrase);
   const make = useMutation({
-    mutationFn: (chosen: BundleLock) =>
-      use === 'reviewed' && fileId
-        ? client.call('bundles.makeReviewed', { fileId, lock: chosen })
-        : client.call('bundles.make', {
-            use: use === 'review' ? 'review' : 'move',
-            fileIds: [...fileIds],
-            lock: chosen,
-          }),
+    mutationFn: (chosen: BundleLock) => {
+      if (use === 'reviewed' && fileId) return client.call('bundles.makeReviewed', { fileId, lock: chosen });
+      const whole = { fileIds: [...fileIds], lock: chosen };
+      if (use !== 'move') return client.call('bundles.lend', whole);
+      if (!move.ground) throw new Error('nobody has said to whom it goes');
+      return client.call('bundles.move', { ...whole, ground: move.ground });
+    },
   });
   const held = make.data?.id ?? null;
   useReleased(held);
@@ -69,6 +71,7 @@ export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
           <Ready use={use} heldId={held} passphrase={wordsOf(make.variables)} />
         ) : (
           <>
+            {use === 'move' && <MoveGroundFields move={move} fileIds={fileIds} />}
             <LockFields draft={draft} onChange={setDraft} proposed={proposed} />
             {make.error && <Notice kind="trouble">{errorWords(make.error)}</Notice>}
             {make.data === null && <Notice kind="word">{t('out.calledOff')}</Notice>}
@@ -78,12 +81,16 @@ export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
               <div className={styles.line}>
                 <Button
                   look="primary"
-                  isDisabled={lock === null || fileIds.length === 0}
+                  isDisabled={lock === null || fileIds.length === 0 || !isGrounded}
                   onPress={() => lock && make.mutate(lock)}
                 >
                   {t('out.make')}
                 </Button>
-                {fileIds.length === 0 && <span className={styles.quiet}>{t('out.none')}</span>}
+                {fileIds.length === 0 ? (
+                  <span className={styles.quiet}>{t('out.none')}</span>
+                ) : (
+                  !isGrounded && <span className={styles.quiet}>{t('out.groundMissing')}</span>
+                )}
               </div>
             )}
           </>

@@ -46,7 +46,7 @@ export const FilesMenu = ({ choose, more }: FilesMenuProps) => {
   const ofBundles: MenuEntry[] = [
     // While a backup is looked into, nothing comes into it and nothing is made of it.
     ...(mayEdit ? [bringIn] : []),
-    ...(mayEdit && may('bundles.make') ? [several] : []),
+    ...(mayEdit && may('bundles.move') ? [several] : []),
     {
       id: 'key',
       label: t('bundles:menu.key'),

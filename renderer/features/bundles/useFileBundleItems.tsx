@@ -13,20 +13,20 @@ export const useFileBundleItems = (fileId: ClientFileId): MenuEntry[] => {
   const go = useNavigation((navigation) => navigation.go);
   const mayEdit = useMayEdit();
   const { data: guest } = useReviewGuest(fileId);
+  const may = useMay();
   // Not before it is known whether it is one.
-  if (!useMay()('bundles.make') || !mayEdit || guest !== null) return [];
-  return [
-    {
-      id: 'move',
-      label: t('menu.move'),
-      icon: <PackagePlus size={16} aria-hidden />,
-      onAction: () => go({ at: 'bundleOut', use: 'move', fileId }),
-    },
-    {
-      id: 'review',
-      label: t('menu.review'),
-      icon: <UserCheck size={16} aria-hidden />,
-      onAction: () => go({ at: 'bundleOut', use: 'review', fileId }),
-    },
-  ];
+  if (!mayEdit || guest !== null) return [];
+  const move: MenuEntry = {
+    id: 'move',
+    label: t('menu.move'),
+    icon: <PackagePlus size={16} aria-hidden />,
+    onAction: () => go({ at: 'bundleOut', use: 'move', fileId }),
+  };
+  const lend: MenuEntry = {
+    id: 'review',
+    label: t('menu.review'),
+    icon: <UserCheck size={16} aria-hidden />,
+    onAction: () => go({ at: 'bundleOut', use: 'review', fileId }),
+  };
+  return [...(may('bundles.move') ? [move] : []), ...(may('bundles.lend') ? [lend] : [])];
 };

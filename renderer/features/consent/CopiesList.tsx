@@ -41,7 +41,7 @@ export const CopyLine = ({
         <p dir="auto">{to.join(' · ')}</p>
         <p className={styles.quiet}>
           {t('left.line', {
-            form: form === 'paper' ? t('left.onPaper') : t(`release:form.${form}`),
+            form: words.form(form),
             parts: words.parts(parts),
           })}
         </p>

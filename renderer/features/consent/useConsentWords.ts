@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '#shared/domain/dates.ts';
+import type { ReleaseCopy } from '#shared/domain/release/copy.ts';
 import type { FilePart } from '#shared/domain/release/parts.ts';
 import type { Purpose, ReleaseRecipient } from '#shared/domain/release/recipient.ts';
 import {
+  copyFormWords,
   filePartsWords,
   filePartWords,
   type OrganisationNames,
@@ -19,6 +21,7 @@ export const useConsentWords = (organisations: OrganisationNames) => {
     what: (purpose: Purpose) => purposeWords(purpose, language),
     part: (part: FilePart) => filePartWords(part, language),
     parts: (parts: readonly FilePart[]) => filePartsWords(parts, language),
+    form: (form: ReleaseCopy['form']) => copyFormWords(form, language),
     day: (day: CalendarDate) => formatDay(day, language),
   };
 };

@@ -4,11 +4,23 @@ import { BundlePreview } from '../../domain/bundle-preview.ts';
 import { ChosenBundle } from '../../domain/chosen-bundle.ts';
 import { HeldDocument } from '../../domain/documents.ts';
 import { ClientFileId, ImportId, OrganisationId, PlanCommentId } from '../../domain/ids.ts';
+import { FileParts } from '../../domain/release/parts.ts';
+import { Purpose, Recipient } from '../../domain/release/recipient.ts';
 import { ReviewGuest } from '../../domain/review-guest.ts';
+import { FilledLine } from '../../domain/text.ts';
 import { ALL_STAFF, CLIENT_WORK, define, MANAGERS, nothing, OVERSIGHT } from '../define.ts';
 
 /** How many files one bundle takes: a shelter that closes moves all of its own. */
 const MOST_FILES = 1_000;
+
+const WhichFiles = z.array(ClientFileId).min(1).max(MOST_FILES);
+
+/**
+ * To whom files move, and what for; and why somebody answers for it: all goes along that no consent covers, as a copy leaves out whoever is
+ * marked, names, and what is written for the shelter alone.
+ */
+export const MoveGround = z.strictObject({ recipient: Recipient, purpose: Purpose, reason: FilledLine });
+export type MoveGround = z.infer<typeof MoveGround>;
 
 const FilesThatCame = z.strictObject({ fileIds: z.array(ClientFileId) });
 
@@ -24,15 +36,31 @@ export const bundlesMethods = define({
     input: nothing,
     output: z.strictObject({ passphrase: z.string() }),
   },
-  /** Whole files, for another shelter or for a supervisor's laptop. `null` where it was called off. */
-  'bundles.make': {
+  /** Of each of those files that their client has not agreed to hand over whole, the parts that the consent doesn't cover today. */
+  'bundles.beyond': {
+    kind: 'query',
+    may: MANAGERS,
+    input: z.strictObject({ fileIds: WhichFiles, recipient: Recipient, purpose: Purpose }),
+    output: z.array(
+      z.strictObject({ fileId: ClientFileId, workingName: z.string(), parts: FileParts.min(1) }),
+    ),
+  },
+  /**
+   * Whole files, for another shelter; `null` where it was called off. They leave with a receipt for each: `documents.save` says `noConsent`
+   * where a client has taken something back meanwhile. `onlyForReview` for a guest.
+   */
+  'bundles.move': {
+    kind: 'command',
+    may: MANAGERS,
+    input: z.strictObject({ ground: MoveGround, fileIds: WhichFiles, lock: BundleLock }),
+    output: HeldDocument.nullable(),
+    inPractice: 'refused',
+  },
+  /** Whole files, for a supervisor's laptop. `null` where it was called off. */
+  'bundles.lend': {
     kind: 'command',
     may: CLIENT_WORK,
-    input: z.strictObject({
-      use: z.enum(['move', 'review']),
-      fileIds: z.array(ClientFileId).min(1).max(MOST_FILES),
-      lock: BundleLock,
-    }),
+    input: z.strictObject({ fileIds: WhichFiles, lock: BundleLock }),
     output: HeldDocument.nullable(),
     inPractice: 'refused',
   },

@@ -12,6 +12,9 @@ import { FileParts } from './parts.ts';
 import { Purpose, ReleaseRecipient } from './recipient.ts';
 import { Release } from './release.ts';
 
+/** As many plans as a receipt names one by one. */
+export const MOST_PLANS_NAMED = 50;
+
 /** By what right a copy left. */
 export const ReleaseBasis = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('consent'), consentId: ConsentId, actId: ConsentActId }),
@@ -30,8 +33,11 @@ export const ReleaseBasis = z.discriminatedUnion('is', [
 ]);
 export type ReleaseBasis = z.infer<typeof ReleaseBasis>;
 
-/** As what it left: a file of some form, or the pages of its PDF offered to a printer. */
-export const CopyForm = z.enum([...RELEASE_FORMS, 'paper']);
+/**
+ * As what it left: a file of some form, the pages of its PDF offered to a printer, or the whole file as another shelter goes on with it, with
+ * all that a copy leaves out.
+ */
+export const CopyForm = z.enum([...RELEASE_FORMS, 'paper', 'whole']);
 export type CopyForm = z.infer<typeof CopyForm>;
 
 /**
@@ -61,7 +67,9 @@ export const ReleaseCopy = z.strictObject({
   named: z.int().min(0),
   opened: z.array(Opened).max(200),
   /** The plans on it, each as the version that it was. `hash: null` for a draft. */
-  plans: z.array(z.strictObject({ planId: PlanId, number: PlanNumber, hash: PlanHash.nullable() })).max(50),
+  plans: z
+    .array(z.strictObject({ planId: PlanId, number: PlanNumber, hash: PlanHash.nullable() }))
+    .max(MOST_PLANS_NAMED),
   /** Of the bytes that left; of paper, those of the same pages as a PDF. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.int().min(0),

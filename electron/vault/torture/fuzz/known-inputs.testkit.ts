@@ -73,6 +73,7 @@ export const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
   const seen = { planId: plan, number: 1 };
   // A key, not a passphrase: scrypt takes a second.
   const lock = { is: 'key', recipient: RECIPIENT };
+  const toWhom = { recipient: { is: 'otherShelter', words: '' }, purpose: { is: 'shelter' } };
   const talk = { on: '2026-11-29', language: 'Edo', interpreting: '' };
   const inputs = {
     'app.about': {},
@@ -263,7 +264,9 @@ export const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'origin.read': { fileId: file },
     'origin.update': { fileId: file, baseVersion: 0, contacts: someOrigin(someFile(), [person]).contacts },
     'bundles.propose': {},
-    'bundles.make': { use: 'move', fileIds: [file], lock },
+    'bundles.beyond': { fileIds: [file], ...toWhom },
+    'bundles.move': { ground: { ...toWhom, reason: 'They go on with her there' }, fileIds: [file], lock },
+    'bundles.lend': { fileIds: [file], lock },
     'bundles.makeReviewed': { fileId: file, lock },
     'bundles.cancel': {},
     'bundles.key': {},
