@@ -47,7 +47,7 @@ export const MoveGroundFields = ({ move, fileIds }: MoveGroundFieldsProps) => {
   const { draft, setDraft, whom } = move;
   return (
     <EditingProvider value>
-      <section className={styles.side}>
+      <section className={styles.page}>
         <RecipientFields
           value={draft.recipient}
           onChange={(recipient) => setDraft({ ...draft, recipient })}
