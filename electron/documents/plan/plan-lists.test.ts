@@ -17,7 +17,7 @@ import { planTables } from '#shared/i18n/plan-tables.ts';
 import { readFile } from '../../spreadsheets/read-file.ts';
 import { contactOf, day, requestOf, stepOf, uuid } from './plan.testkit.ts';
 import { planCsv } from './plan-csv.ts';
-import { planWorkbook } from './plan-workbook.ts';
+import { planWorkbook, tablesWorkbook } from './plan-workbook.ts';
 
 const addedAt = instantOf(new Date('2026-11-24T12:00:00Z'));
 let last = 5000;
@@ -144,6 +144,40 @@ describe('as a workbook', () => {
     for (const mark of ['creator', 'lastModifiedBy', 'dcterms', 'Company'])
       expect(whole.includes(mark), mark).toBe(false);
     expect(whole).not.toMatch(/<f[ >]/);
+  });
+
+  test('keeps what begins like a formula as words, also once somebody edits it, and figures as figures', async () => {
+    const parts = await partsOf(asked({ costs: [cost('=1+1', '1')] }));
+    const styles = [...(parts['xl/styles.xml'] ?? '').matchAll(/<xf [^>]*>(?=[\s\S]*<\/cellXfs>)/g)].map(
+      ([xf]) => xf,
+    );
+    const styleOf = (cell: RegExp) => styles[Number(cell.exec(parts['xl/worksheets/sheet2.xml'] ?? '')?.[1])];
+    const shared = [...(parts['xl/sharedStrings.xml'] ?? '').matchAll(/<si>([\s\S]*?)<\/si>/g)];
+    const index = shared.findIndex(([, words]) => words?.includes('=1+1'));
+    expect(styleOf(new RegExp(`s="(\\d+)" t="s"><v>${index}</v>`))).toContain('quotePrefix="1"');
+    expect(styleOf(/s="(\d+)"(?: t="n")?><v>1<\/v>/)).not.toContain('quotePrefix');
+  });
+
+  test('says at the end of a cell that it was cut there, and cuts no sign in two', async () => {
+    const readBack = async (words: string) => {
+      const table = { title: 'One', marks: [], columns: ['What'], rows: [[{ is: 'words', words } as const]] };
+      const bytes = await tablesWorkbook([table], { language: 'en', isPractice: false });
+      return /<t[^>]*>([^<]{100,})<\/t>/.exec(
+        strFromU8(unzipSync(bytes)['xl/sharedStrings.xml'] as Uint8Array),
+      )?.[1];
+    };
+    const whole = 'a'.repeat(32_767);
+    expect(await readBack(whole)).toBe(whole);
+    for (const long of [
+      `${whole}a`,
+      `${'a'.repeat(40)}${'\u{1F33F}'.repeat(20_000)}`,
+      `a${'\u{1F33F}'.repeat(20_000)}`,
+    ]) {
+      const cut = (await readBack(long)) ?? '';
+      expect(cut.length).toBeLessThanOrEqual(32_767);
+      expect(cut).toMatch(/… \(cut here: a cell holds no more\)$/);
+      expect(cut.isWellFormed()).toBe(true);
+    }
   });
 
   test('says on each sheet where it comes from practice', async () => {

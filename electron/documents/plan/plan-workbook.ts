@@ -2,21 +2,44 @@ import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/node'
 import type { PlanCell, SheetTable } from '#shared/domain/plan/tables.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { planTables } from '#shared/i18n/plan-tables.ts';
-import { wordsOf } from '#shared/i18n/words.ts';
+import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { PlanTablesRequest } from '../../core/ports.ts';
 
 /** A number of Excel's holds fifteen figures; beyond them it would say another sum than the plan. */
 const MOST_FIGURES = 15;
 
-/** Excel cuts what is longer, so it is not written longer. */
+/** Excel takes no more in a cell. What is longer is cut, and says so at its end. */
 const MOST_IN_CELL = 32_767;
+
+/** The format of text, which all words have and nothing else. */
+const TEXT = '@';
 
 const TOP = { alignVertical: 'top' } as const;
 const HEADING = { ...TOP, fontWeight: 'bold', wrap: true } as const;
 
-const words = (text: string, look: Omit<CellObject, 'value' | 'type'>): CellObject => ({
-  value: text.slice(0, MOST_IN_CELL),
+/** With that style, what begins like a formula stays words when somebody edits it. */
+const withQuotePrefix = (styles: string): string => {
+  const own = /<numFmt numFmtId="(\d+)" formatCode="@"\/>/.exec(styles)?.[1];
+  return styles.replaceAll(`<xf numFmtId="${own}"`, `<xf quotePrefix="1" numFmtId="${own}"`);
+};
+
+const STAYS_WORDS = { files: { transform: { 'xl/styles.xml': { transform: withQuotePrefix } } } };
+
+/** As much of it as a cell holds, and a word where that isn't all; no sign is cut in two. */
+const fitted = (text: string, say: Words): string => {
+  if (text.length <= MOST_IN_CELL) return text;
+  const end = ` ${say('print:cutInCell')}`;
+  return text.slice(0, MOST_IN_CELL - end.length).replace(/[\ud800-\udbff]$/, '') + end;
+};
+
+const written = (
+  text: string,
+  look: Omit<CellObject, 'value' | 'type' | 'format'>,
+  say: Words,
+): CellObject => ({
+  value: fitted(text, say),
   type: String,
+  format: TEXT,
   ...look,
 });
 
@@ -24,10 +47,10 @@ const isExact = (amount: string): boolean =>
   amount.replace(/\D/g, '').replace(/^0+/, '').length <= MOST_FIGURES;
 
 /** Words are cells of text, so that none is ever taken for a formula. */
-const cellOf = (cell: PlanCell): CellObject => {
+const cellOf = (cell: PlanCell, say: Words): CellObject => {
   switch (cell.is) {
     case 'words':
-      return words(cell.words, { ...TOP, wrap: true });
+      return written(cell.words, { ...TOP, wrap: true }, say);
     case 'day':
       return {
         value: new Date(`${cell.on}T00:00:00Z`),
@@ -39,7 +62,7 @@ const cellOf = (cell: PlanCell): CellObject => {
     case 'amount':
       return isExact(cell.amount)
         ? { value: Number(cell.amount), type: Number, format: '#,##0.00##', ...TOP }
-        : words(cell.amount, { ...TOP, align: 'right' });
+        : written(cell.amount, { ...TOP, align: 'right' }, say);
   }
 };
 
@@ -53,18 +76,18 @@ const widthOf = (heading: string, cells: readonly PlanCell[]): number => {
 const asTab = (title: string): string => title.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31);
 
 /** Above a table: across it, since it is no column's. */
-const markIn = (text: string): Row => [words(text, { ...TOP, fontWeight: 'bold' })];
+const markIn = (text: string, say: Words): Row => [written(text, { ...TOP, fontWeight: 'bold' }, say)];
 
-const sheetOf = ({ title, marks, columns, rows }: SheetTable, practiceMark: string | null) => {
+const sheetOf = ({ title, marks, columns, rows }: SheetTable, isPractice: boolean, say: Words) => {
   const above: Row[] = [
-    ...(practiceMark === null ? [] : [[words(practiceMark, HEADING)]]),
-    ...marks.map((mark) => markIn(mark.words)),
+    ...(isPractice ? [[written(say('practice:print.edge'), HEADING, say)]] : []),
+    ...marks.map((mark) => markIn(mark.words, say)),
   ];
   return {
     data: [
       ...above,
-      columns.map((heading) => words(heading, HEADING)),
-      ...rows.map((row) => row.map(cellOf)),
+      columns.map((heading) => written(heading, HEADING, say)),
+      ...rows.map((row) => row.map((cell) => cellOf(cell, say))),
     ],
     sheet: asTab(title),
     columns: columns.map((heading, index) => ({
@@ -80,15 +103,17 @@ const sheetOf = ({ title, marks, columns, rows }: SheetTable, practiceMark: stri
 /** Tables as a workbook, a sheet each. The file says nothing of who made it. */
 export const tablesWorkbook = async (
   tables: readonly SheetTable[],
-  practiceMark: string | null,
+  { language, isPractice }: { language: UiLanguage; isPractice: boolean },
 ): Promise<Uint8Array> => {
-  const written = await writeXlsxFile(tables.map((table) => sheetOf(table, practiceMark))).toBuffer();
-  return new Uint8Array(written);
+  const say = wordsOf(language);
+  const sheets = tables.map((table) => sheetOf(table, isPractice, say));
+  const made = await writeXlsxFile(sheets, { features: [STAYS_WORDS] }).toBuffer();
+  return new Uint8Array(made);
 };
 
 /** Steps, costs, what they come to, visits and documents of a plan. */
 export const planWorkbook = ({ plan, practice, ...rest }: PlanTablesRequest): Promise<Uint8Array> => {
   const language = UiLanguage.parse(rest.language);
-  const mark = practice ? wordsOf(language)('practice:print.edge') : null;
-  return tablesWorkbook(planTables({ ...rest, content: plan.content, language }), mark);
+  const tables = planTables({ ...rest, content: plan.content, language });
+  return tablesWorkbook(tables, { language, isPractice: practice === true });
 };

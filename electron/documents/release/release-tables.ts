@@ -75,6 +75,6 @@ export const releaseTables = (request: ReleaseRequest): SheetTable[] => {
 };
 
 export const releaseWorkbook = (request: ReleaseRequest): Promise<Uint8Array> => {
-  const words = wordsOf(UiLanguage.parse(request.language));
-  return tablesWorkbook(releaseTables(request), request.isPractice ? words('practice:print.edge') : null);
+  const { isPractice } = request;
+  return tablesWorkbook(releaseTables(request), { language: UiLanguage.parse(request.language), isPractice });
 };
