@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { Input } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/errors.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
 import { FILE_PARTS } from '#shared/domain/release/parts.ts';
 import { createExportWriter } from '../platform/export-writer.ts';
 import {
@@ -15,26 +16,25 @@ import {
 } from './shelter.testkit.ts';
 
 type Move = Input<'bundles.move'>;
-type FileId = Move['fileIds'][number];
 
 /** For the office to which clients say yes or no here. */
 const TO_THE_OFFICE = { ...RECIPIENT, reason: 'She goes on with them' };
 
-const moveOf = async ({ call }: Shelter, fileIds: FileId[], ground: Move['ground'] = TO_THE_OFFICE) => {
+const moveOf = async ({ call }: Shelter, fileIds: ClientFileId[], ground: Move['ground'] = TO_THE_OFFICE) => {
   const { recipient } = await call('bundles.makeKey', {});
   return { fileIds, ground, lock: { is: 'key', recipient } } as const;
 };
 
-const ready = async (shelter: Shelter, fileIds: FileId[]) => {
+const ready = async (shelter: Shelter, fileIds: ClientFileId[]) => {
   const made = await shelter.call('bundles.move', await moveOf(shelter, fileIds));
   if (!made) throw new Error('nobody has called it off');
   return made.id;
 };
 
-const copiesOf = async ({ call }: Shelter, fileId: FileId) =>
+const copiesOf = async ({ call }: Shelter, fileId: ClientFileId) =>
   (await call('consents.read', { fileId })).copies;
 
-const logged = ({ host }: Shelter, fileId: FileId) =>
+const logged = ({ host }: Shelter, fileId: ClientFileId) =>
   host.app.session.vault.log
     .list({
       ...{ kind: null, staffId: null, about: fileId, from: null, until: null, before: null },
@@ -45,11 +45,9 @@ const logged = ({ host }: Shelter, fileId: FileId) =>
 
 test('a whole file moves with a receipt that says how far its client has agreed', async () => {
   const shelter = await openShelter();
-  const [agreed, partly, unasked] = [
-    await someClient(shelter, 'Amara'),
-    await someClient(shelter, 'Bisa'),
-    await someClient(shelter, 'Chidi'),
-  ].map(({ fileId }) => fileId) as [FileId, FileId, FileId];
+  const { fileId: agreed } = await someClient(shelter, 'Amara');
+  const { fileId: partly } = await someClient(shelter, 'Bisa');
+  const { fileId: unasked } = await someClient(shelter, 'Chidi');
   const { consentId } = await says(shelter, agreed, FILE_PARTS);
   await says(shelter, partly, ['identity', 'plan']);
   const fileIds = [agreed, partly, unasked];
