@@ -32,7 +32,6 @@ const ZOOMED: AppOptions = { windowSize: { width: 640, height: 400 } };
 
 for (const tour of TOURS) {
   test(`axe finds nothing on the screens of ${tour.about}, light and dark`, async ({ start }) => {
-    test.setTimeout(180_000);
     const app = await start({ looks: { colorScheme: 'light', reducedMotion: 'reduce' } });
     await makeReadyFor(tour, app);
     const seen = new Set<string | null>();
@@ -49,7 +48,6 @@ for (const tour of TOURS) {
   test(`at 200 % zoom nothing of ${tour.about} has to be scrolled sideways, and axe finds nothing`, async ({
     start,
   }) => {
-    test.setTimeout(180_000);
     const app = await start(ZOOMED);
     await makeReadyFor(tour, app);
     await tour.go(app, async (where, page) => {

@@ -18,7 +18,6 @@ const tabTo = async (page: Page, target: Locator): Promise<void> => {
 };
 
 test('the main job without a pointer', async ({ start, laptop }) => {
-  test.setTimeout(180_000);
   const app = await start();
   const { window, context } = app;
   const { page, t, files, file, details, ecogram, plan, preview } = window;

@@ -172,7 +172,6 @@ const aYear = async (app: RunningApp, time: Time, since: CalendarDate, how: keyo
 };
 
 test('a client from arrival to a year after return', async ({ start }) => {
-  test.setTimeout(180_000);
   const time = passingTime();
   const app = await start({ ports: time.ports });
   await makeVault(app);
@@ -232,7 +231,6 @@ test('a client from arrival to a year after return', async ({ start }) => {
 });
 
 test('a client who stays, with a plan for staying to its end', async ({ start }) => {
-  test.setTimeout(180_000);
   const time = passingTime();
   const app = await start({ ports: time.ports });
   await makeVault(app);

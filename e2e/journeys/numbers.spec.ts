@@ -41,7 +41,6 @@ const expectNobody = (where: string, text: string, ids: readonly string[]) => {
 };
 
 test('a manager exports a quarter’s numbers', async ({ app }) => {
-  test.setTimeout(120_000);
   const { window } = app;
   const { numbers, preview, rail, log, page, t } = window;
   const ids = await moveIn(app);

@@ -16,7 +16,6 @@ import { SUPERVISOR } from '../plan-for-review.ts';
 test('a space voids no approval; a review shows a child that is called otherwise, and every date is asked for', async ({
   app,
 }) => {
-  test.setTimeout(180_000);
   const { files, file, lock, plan, page, rail, t } = app.window;
   const life = new PlanLifePage(page, t);
   const call = callOf(app);
@@ -130,7 +129,6 @@ test('a space voids no approval; a review shows a child that is called otherwise
 });
 
 test('a warning comes with the day; a call that was no visit takes none away', async ({ start }) => {
-  test.setTimeout(180_000);
   const time = passingTime();
   const app = await start({ ports: time.ports });
   await makeVault(app);

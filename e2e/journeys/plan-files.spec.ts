@@ -31,7 +31,6 @@ const partsOf = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
 
 test('what was found in the year after leaves with the plan, in each form of it', async ({ app }) => {
-  test.setTimeout(180_000);
   const { rail, files, file, plan, preview, page, t } = app.window;
   const adjoa = practicePerson('adjoa');
   const stood = adjoa.monitoring.flatMap(({ details }) => details.standings)[0]?.words ?? '';
@@ -54,7 +53,6 @@ test('what was found in the year after leaves with the plan, in each form of it'
 test('a plan leaves for a word processor, a spreadsheet program and any other program, each as it was shown', async ({
   app,
 }) => {
-  test.setTimeout(180_000);
   const { rail, files, file, plan, preview, page, t } = app.window;
   await addPracticePerson(app, practicePerson('hiwot'));
   await rail.files();

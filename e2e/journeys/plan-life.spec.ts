@@ -6,7 +6,6 @@ import { untilSaved } from '../pages/saving.ts';
 import { planInDraft, planPutUp, SUPERVISOR } from '../plan-for-review.ts';
 
 test('from the draft to the handover on one laptop, and a change voids the approval', async ({ app }) => {
-  test.setTimeout(120_000);
   const { files, file, lock, plan, page, rail, t } = app.window;
   const life = await planInDraft(app.window);
   const goal = plan.prose('housing', 'goal');

@@ -35,7 +35,6 @@ test('somebody practises from the lock screen, prints, starts afresh, and the re
   app,
   laptop,
 }) => {
-  test.setTimeout(180_000);
   const { files, file, details, ecogram, rail, lock, practice, preview, page, t } = app.window;
   await files.create('Blue');
   await rail.lock();
@@ -104,7 +103,6 @@ test('somebody practises from the lock screen, prints, starts afresh, and the re
 });
 
 test('one person tries each role, and stays where she was', async ({ app }) => {
-  test.setTimeout(180_000);
   const { files, file, rail, log, practice, page } = app.window;
   await rail.lock();
   await practice.enter();
@@ -146,7 +144,6 @@ test('nothing crosses: no backup, no recovery sheet, no restoring, no map from o
   app,
   laptop,
 }) => {
-  test.setTimeout(120_000);
   const { rail, lock, practice, exchange, page, t } = app.window;
   const call = callOf(app);
   const refusal = refusalOf(app);

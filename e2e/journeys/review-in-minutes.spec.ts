@@ -38,7 +38,6 @@ const keepsPicture = async (app: RunningApp, fileId: ClientFileId, month: (typeo
 test('a supervisor reviews a plan on a file with a year of history in under five minutes', async ({
   start,
 }) => {
-  test.setTimeout(180_000);
   const time = passingTime(365);
   const app = await start({ ports: time.ports });
   await makeVault(app);

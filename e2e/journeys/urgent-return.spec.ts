@@ -23,7 +23,6 @@ const pagesSaved = async ({ window, context, laptop }: RunningApp, name: string)
 test('an urgent return: the least is asked, what was left out is said on the screen and on paper, and the plan goes in a day', async ({
   app,
 }) => {
-  test.setTimeout(180_000);
   const { files, file, plan, rail, risk, page, t } = app.window;
   const life = new PlanLifePage(page, t);
   await addSupervisor(app.window);
