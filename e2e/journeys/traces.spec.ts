@@ -5,11 +5,14 @@ import { decodeHeader } from '#electron/vault/header/header-codec.ts';
 import { keyDeriver } from '#electron/vault/keys/derive-key.ts';
 import { unlockSlot } from '#electron/vault/keys/key-slot.ts';
 import { passphraseBytes } from '#electron/vault/keys/passphrase.ts';
-import { type Laptop, PASSPHRASE as USUAL_PASSPHRASE } from '../app.ts';
+import { type Laptop, REAL_KEYS, PASSPHRASE as USUAL_PASSPHRASE } from '../app.ts';
 import { expect, test } from '../fixtures.ts';
 import { KillableApp } from '../killable.ts';
 import { SaveDialog } from '../pages/save-dialog.ts';
 import { untilSaved } from '../pages/saving.ts';
+
+// The key itself is sought on the disk, so it is got as a real vault's passphrase gets it.
+test.use({ keys: REAL_KEYS });
 
 /** Words that stand nowhere else on the disk, planted in every corner of a client's file. */
 const CANARIES = {
