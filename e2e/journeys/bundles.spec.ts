@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createBundles } from '#electron/bundles/bundles.ts';
 import type { Bundles } from '#electron/core/ports.ts';
 import { AgeRecipient } from '#shared/domain/bundle-lock.ts';
+import { instantOf } from '#shared/domain/dates.ts';
 import { ClientFileId } from '#shared/domain/ids.ts';
 import { lineKey } from '#shared/domain/plan/lines.ts';
 import { addPracticePerson } from '../add-person.ts';
@@ -283,6 +284,48 @@ test('a supervisor reviews on another laptop, and what was said comes back and j
     await expect(theirFiles.title).toBeVisible();
     await expect(theirFiles.row('Blue')).toHaveCount(0);
   });
+});
+
+test('a file that is here for a review can not be chosen to move, and one that has become such is named', async ({
+  start,
+}) => {
+  const app = await start();
+  await makeVault(app);
+  const { files, rail, page, t } = app.window;
+  const moving = new BundlesPage(app);
+  /** Behind the back of the screen: whatever tells it of a change comes later than what it asks for. */
+  const becomesGuest = async (name: string): Promise<void> => {
+    const [file] = (await callOf(app)('files.list', { search: name, limit: 1 })).files;
+    if (!file) throw new Error('the file is not there');
+    const at = instantOf(new Date());
+    const { vault } = app.shell.host.app.session;
+    vault.write({ action: 'bundle.broughtIn', subject: file.id, detail: { use: 'review', files: 1 } }, () =>
+      vault.reviewGuests.insert({ fileId: file.id, sentAt: at, cameAt: at, plans: [] }),
+    );
+  };
+  for (const name of ['Blue', 'Green', 'Yellow']) {
+    await files.create(name);
+    await rail.files();
+  }
+  await becomesGuest('Blue');
+  await moving.fromMenu('several');
+  await expect(moving.file('Green')).toBeVisible();
+  await expect(moving.file('Blue')).toHaveCount(0);
+  await expect(moving.main.getByText(t('bundles:out.guests', { count: 1 }))).toBeVisible();
+  await expectAccessible(page, 'which files move');
+
+  await moving.main.getByText(t('bundles:out.all'), { exact: true }).click();
+  await expect(moving.main.getByText(t('bundles:out.chosen', { count: 2 }))).toBeVisible();
+  await moving.reason.fill('They go on with them there');
+  await becomesGuest('Yellow');
+  await moving.button(t('bundles:out.make')).click();
+  await expect(moving.trouble).toContainText('Yellow');
+  await expect(moving.trouble).not.toContainText('Green');
+  await expect(moving.trouble).toContainText(t('bundles:out.guestsAmongText', { count: 1 }));
+  await expect(moving.main.getByText(t('bundles:out.chosen', { count: 1 }))).toBeVisible();
+  await expect(moving.file('Yellow')).toHaveCount(0);
+  await expectAccessible(page, 'a file among them that may not move');
+  await moving.make();
 });
 
 test('whoever leaves while a bundle is being made calls it off', async ({ start }) => {

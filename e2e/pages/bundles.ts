@@ -71,6 +71,12 @@ export class BundlesPage {
     return this.main.getByRole('region', { name: this.#t('bundles:out.ready') });
   }
 
+  /** Where several are chosen, one of those that can be. */
+  file(name: string): Locator {
+    const which = this.main.getByRole('region', { name: this.#t('bundles:out.which') });
+    return which.getByRole('listitem').filter({ hasText: name });
+  }
+
   async make(): Promise<void> {
     await this.button(this.#t('bundles:out.make')).click();
     await this.ready.waitFor(LOCKING);

@@ -47,6 +47,7 @@ const MAY = {
   'bundles.takeForReview': 'sm',
   'bundles.document': 'csm',
   'bundles.guest': 'csm',
+  'bundles.guests': 'csm',
   'bundles.endReview': 'sm',
   'bundles.mergeReview': 'cm',
   'bundles.leave': 'csm',

@@ -78,6 +78,7 @@ export const tourOfBundles = async (call: Call, { home, answerNextDialog }: Arou
   expect(await call('bundles.preview', { id: again.id })).toMatchObject({ files: [{ here: 'no' }] });
   expect(await call('bundles.bringIn', { id: again.id, same: {} })).toEqual({ fileIds });
   expect(await call('bundles.guest', { fileId: id })).toBeNull();
+  expect(await call('bundles.guests', {})).toEqual([]);
 
   const review = await saved(await call('bundles.lend', { fileIds, lock }), 'review');
   await destroy();
@@ -87,6 +88,7 @@ export const tourOfBundles = async (call: Call, { home, answerNextDialog }: Arou
   });
   await call('bundles.takeForReview', { id: came.id });
   expect(await call('bundles.guest', { fileId: id })).toMatchObject({ plans: [{ planId: plan.id }] });
+  expect(await call('bundles.guests', {})).toEqual([{ fileId: id, workingName: 'Bundled' }]);
   await call('planComments.add', {
     ...{ planId: plan.id, number: 1, lineKey: 'housing#goal', about: '', text: 'Which town?' },
   });

@@ -289,6 +289,11 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
 
     'bundles.guest': ({ fileId }) => session.vault.reviewGuests.find(fileId) ?? null,
 
+    'bundles.guests': () => {
+      const { reviewGuests, files } = session.vault;
+      return reviewGuests.all().map(({ fileId }) => ({ fileId, workingName: demand(files.nameOf(fileId)) }));
+    },
+
     'bundles.endReview': ({ fileId }) => {
       const { vault } = session;
       demand(vault.reviewGuests.find(fileId));

@@ -36,14 +36,23 @@ const staleAfter = (event: AppEvent): QueryKey[] => {
     case 'vault.locking':
       return [];
     case 'file.changed':
-      return [['files'], ['numbers'], keys.due, keys.today, keys.file(event.fileId), USES, COPIES];
+      return [
+        ['files'],
+        ['numbers'],
+        keys.due,
+        keys.today,
+        keys.file(event.fileId),
+        keys.reviewGuests,
+        USES,
+        COPIES,
+      ];
     case 'files.changed':
       return [['files'], ['file'], ['numbers'], keys.due, keys.today, keys.removed, USES, COPIES];
     case 'file.removed':
     case 'file.restored':
     case 'file.destroyed':
       return [
-        ...[['files'], ['numbers'], keys.due, keys.today, keys.removed, USES, COPIES],
+        ...[['files'], ['numbers'], keys.due, keys.today, keys.removed, keys.reviewGuests, USES, COPIES],
         ...everythingOf(event.fileId),
       ];
     case 'ecogram.changed':

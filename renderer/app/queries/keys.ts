@@ -43,5 +43,6 @@ export const keys = {
   planLife: (fileId: ClientFileId, planId: PlanId) => ['planLife', fileId, planId] as const,
   review: ['review'] as const,
   bundleKey: ['bundleKey'] as const,
+  reviewGuests: ['reviewGuests'] as const,
   reviewGuest: (fileId: ClientFileId) => ['reviewGuest', fileId] as const,
 };

@@ -1,25 +1,25 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Refusal } from '#shared/contract/errors.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { AGE, type BundleLock } from '#shared/domain/bundle-lock.ts';
 import type { BundleProgress } from '#shared/domain/bundle-preview.ts';
 import type { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import { useAppEvent, useClient } from '../../app/client.tsx';
-import { keys, useFile } from '../../app/queries.ts';
+import { useFile } from '../../app/queries.ts';
 import { Screen } from '../../app/Screen.tsx';
 import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { EditingProvider } from '../../ui/editing.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { SearchBox } from '../../ui/SearchBox.tsx';
 import { SaveHeld } from '../print/SaveHeld.tsx';
 import { useReleased } from '../print/useReleased.ts';
 import styles from './Bundles.module.css';
+import { ChooseFiles } from './ChooseFiles.tsx';
 import { LockFields, lockFrom, USUAL_LOCK, useProposedPassphrase, wordsOf } from './LockFields.tsx';
 import { MoveGroundFields, useMoveGround } from './MoveGroundFields.tsx';
 import { PassphraseToSay } from './PassphraseToSay.tsx';
+import { useReviewGuests } from './useReviewGuest.ts';
 
 export type LeavingUse = 'move' | 'review' | 'reviewed';
 
@@ -29,28 +29,31 @@ type BundleOutProps = {
   fileId: ClientFileId | null;
 };
 
-/** As many as are ever looked through by eye; the rest is found by searching. */
-const SHOWN_AT_MOST = 500;
+type Whole = { fileIds: ClientFileId[]; lock: BundleLock };
 
 /** A locked bundle for another laptop: which files, how it is locked, and where it goes. */
 export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
   const { t } = useTranslation('bundles');
   const client = useClient();
-  const errorWords = useErrorWords();
-  const [fileIds, setFileIds] = useState<readonly ClientFileId[]>(fileId ? [fileId] : []);
+  const [chosen, setChosen] = useState<readonly ClientFileId[]>([]);
+  const guests = useReviewGuests();
+  // Whatever came for a review in the meantime is no longer among them.
+  const isGuest = (id: ClientFileId) => guests.data?.some((guest) => guest.fileId === id) ?? false;
+  const fileIds = fileId ? [fileId] : chosen.filter((id) => !isGuest(id));
   const [draft, setDraft] = useState(USUAL_LOCK);
   const proposed = useProposedPassphrase();
   const move = useMoveGround();
   const isGrounded = use !== 'move' || move.ground !== null;
   const lock = lockFrom(draft, proposed.passphrase);
   const make = useMutation({
-    mutationFn: (chosen: BundleLock) => {
-      if (use === 'reviewed' && fileId) return client.call('bundles.makeReviewed', { fileId, lock: chosen });
-      const whole = { fileIds: [...fileIds], lock: chosen };
+    mutationFn: (whole: Whole) => {
+      if (use === 'reviewed' && fileId)
+        return client.call('bundles.makeReviewed', { fileId, lock: whole.lock });
       if (use !== 'move') return client.call('bundles.lend', whole);
       if (!move.ground) throw new Error('nobody has said to whom it goes');
       return client.call('bundles.move', { ...whole, ground: move.ground });
     },
+    onError: () => guests.refetch(),
   });
   const held = make.data?.id ?? null;
   useReleased(held);
@@ -65,15 +68,17 @@ export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
         ) : held || make.isPending ? (
           <FilesInIt fileIds={fileIds} />
         ) : (
-          <ChooseFiles chosen={fileIds} onChange={setFileIds} />
+          <ChooseFiles chosen={fileIds} onChange={setChosen} />
         )}
         {held ? (
-          <Ready use={use} heldId={held} passphrase={wordsOf(make.variables)} />
+          <Ready use={use} heldId={held} passphrase={wordsOf(make.variables?.lock)} />
         ) : (
           <>
             {use === 'move' && <MoveGroundFields move={move} fileIds={fileIds} />}
             <LockFields draft={draft} onChange={setDraft} proposed={proposed} />
-            {make.error && <Notice kind="trouble">{errorWords(make.error)}</Notice>}
+            {make.error && (
+              <Refused error={make.error} tried={make.variables.fileIds} isAnyLeft={fileIds.length > 0} />
+            )}
             {make.data === null && <Notice kind="word">{t('out.calledOff')}</Notice>}
             {make.isPending ? (
               <Making />
@@ -82,7 +87,7 @@ export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
                 <Button
                   look="primary"
                   isDisabled={lock === null || fileIds.length === 0 || !isGrounded}
-                  onPress={() => lock && make.mutate(lock)}
+                  onPress={() => lock && make.mutate({ fileIds, lock })}
                 >
                   {t('out.make')}
                 </Button>
@@ -97,6 +102,31 @@ export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
         )}
       </div>
     </Screen>
+  );
+};
+
+type RefusedProps = { error: Error; tried: readonly ClientFileId[]; isAnyLeft: boolean };
+
+/** Why no bundle was made; where files are among them that may only go home, which. */
+const Refused = ({ error, tried, isAnyLeft }: RefusedProps) => {
+  const { t } = useTranslation('bundles');
+  const errorWords = useErrorWords();
+  const { data: guests = [] } = useReviewGuests();
+  const among = guests.filter(({ fileId }) => tried.includes(fileId));
+  if (!(error instanceof Refusal && error.code === 'onlyForReview') || among.length === 0)
+    return <Notice kind="trouble">{errorWords(error)}</Notice>;
+  return (
+    <Notice kind="trouble" title={t('out.guestsAmong')}>
+      <ul className={styles.beyond}>
+        {among.map(({ fileId, workingName }) => (
+          <li key={fileId}>
+            <bdi>{workingName}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p>{t('out.guestsAmongText', { count: among.length })}</p>
+      {isAnyLeft && <p>{t('out.guestsAmongRest')}</p>}
+    </Notice>
   );
 };
 
@@ -136,50 +166,6 @@ const FilesInIt = ({ fileIds }: { fileIds: readonly ClientFileId[] }) => {
         ))}
       </ul>
     </section>
-  );
-};
-
-type ChooseFilesProps = { chosen: readonly ClientFileId[]; onChange(chosen: readonly ClientFileId[]): void };
-
-const ChooseFiles = ({ chosen, onChange }: ChooseFilesProps) => {
-  const { t } = useTranslation('bundles');
-  const client = useClient();
-  const [typed, setTyped] = useState('');
-  const search = useDeferredValue(typed);
-  const { data } = useQuery({
-    queryKey: keys.files(`${SHOWN_AT_MOST} ${search}`),
-    queryFn: () => client.call('files.list', { search, limit: SHOWN_AT_MOST }),
-    placeholderData: keepPreviousData,
-  });
-  const files = data?.files ?? [];
-  const isAll = files.length > 0 && files.every(({ id }) => chosen.includes(id));
-  const others = chosen.filter((id) => !files.some((file) => file.id === id));
-  return (
-    <EditingProvider value>
-      <section aria-label={t('out.which')} className={styles.side}>
-        <p className={styles.quiet}>{t('out.whichHint')}</p>
-        <SearchBox label={t('out.search')} clearWords={t('out.clear')} value={typed} onChange={setTyped} />
-        <Checkbox
-          isSelected={isAll}
-          onChange={(is) => onChange(is ? [...others, ...files.map(({ id }) => id)] : others)}
-        >
-          {t('out.all')}
-        </Checkbox>
-        <ul className={styles.files}>
-          {files.map(({ id, workingName, fileCode }) => (
-            <li key={id}>
-              <Checkbox
-                isSelected={chosen.includes(id)}
-                onChange={(is) => onChange(is ? [...chosen, id] : chosen.filter((other) => other !== id))}
-              >
-                <bdi>{workingName}</bdi> <bdi className={styles.quiet}>{fileCode}</bdi>
-              </Checkbox>
-            </li>
-          ))}
-        </ul>
-        <p role="status">{t('out.chosen', { count: chosen.length })}</p>
-      </section>
-    </EditingProvider>
   );
 };
 

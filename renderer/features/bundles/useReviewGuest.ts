@@ -11,3 +11,9 @@ export const useReviewGuest = (fileId: ClientFileId) => {
     queryFn: () => client.call('bundles.guest', { fileId }),
   });
 };
+
+/** All files that are here for a review, by their names: they can't be sent on. */
+export const useReviewGuests = () => {
+  const client = useClient();
+  return useQuery({ queryKey: keys.reviewGuests, queryFn: () => client.call('bundles.guests', {}) });
+};

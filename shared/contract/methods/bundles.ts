@@ -143,6 +143,13 @@ export const bundlesMethods = define({
     input: z.strictObject({ fileId: ClientFileId }),
     output: ReviewGuest.nullable(),
   },
+  /** The files that are here for a review: none of them goes anywhere but home. */
+  'bundles.guests': {
+    kind: 'query',
+    may: ALL_STAFF,
+    input: nothing,
+    output: z.array(z.strictObject({ fileId: ClientFileId, workingName: FilledLine })),
+  },
   /** Destroys a file that was here for a review, at once and for good: its own shelter has it. */
   'bundles.endReview': {
     kind: 'command',

@@ -278,6 +278,7 @@ export const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
     'bundles.takeForReview': { id: file },
     'bundles.document': { id: file, name: 'copy.pdf' },
     'bundles.guest': { fileId: file },
+    'bundles.guests': {},
     'bundles.endReview': { fileId: file },
     'bundles.mergeReview': { id: file, decisions: { [comment]: 'resolved' } },
     'bundles.leave': {},
