@@ -1,13 +1,12 @@
-import fs from 'node:fs/promises';
 import type { FileContents } from '#shared/domain/file-contents.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { newOrganisationDetails, Organisation } from '#shared/domain/organisation.ts';
 import { organisationsIn } from '#shared/domain/plan.ts';
-import { type Canary, type CanaryFile, fileOfCanaries } from '#shared/domain/release/canaries.testkit.ts';
+import { type CanaryFile, fileOfCanaries } from '#shared/domain/release/canaries.testkit.ts';
 import { putFile } from '../core/bundles/put-file.ts';
 import { hashOfVersion } from '../vault/repositories/plan-hash.ts';
 import { CHANGE } from '../vault/somebody.testkit.ts';
-import { openShelter, type Shelter, type wishFor } from './shelter.testkit.ts';
+import { openShelter } from './shelter.testkit.ts';
 
 /** Every organisation that the file names by an id, called there what a canary says, or by a name that is nobody's. */
 const organisationsOf = ({ contents, organisationNames }: CanaryFile): Organisation[] => {
@@ -46,28 +45,3 @@ export const shelterOfCanaries = async (...open: Parameters<typeof openShelter>)
   });
   return { shelter, file: { ...file, contents }, fileId: contents.file.id as ClientFileId };
 };
-
-type Wish = ReturnType<typeof wishFor>;
-
-/** Lets a copy leave and reads the bytes that lie there then. */
-export const bytesGiven = async (shelter: Shelter, wish: Wish, name: string): Promise<Uint8Array> => {
-  const { held } = await shelter.call('release.prepare', wish);
-  shelter.answer(name);
-  await shelter.call('release.save', { id: held.id });
-  return new Uint8Array(await fs.readFile(shelter.savedTo(name)));
-};
-
-/** What of a copy isn't as it should be: words that slipped out, and words that are missing. */
-export const troublesIn = (
-  text: string,
-  canaries: readonly Canary[],
-  { release, ground }: Wish,
-  isTold: (canary: Canary) => boolean = () => true,
-): string[] =>
-  canaries.flatMap((canary) => {
-    const { word, where, mayLeave } = canary;
-    const isThere = text.includes(word);
-    if (mayLeave({ ...release, isHers: ground.is === 'own' } as Parameters<typeof mayLeave>[0]))
-      return isThere || !isTold(canary) ? [] : [`${where} is missing`];
-    return isThere ? [`${where} slipped out`] : [];
-  });

@@ -1,0 +1,108 @@
+import { unzipSync } from 'fflate';
+import { MANIFEST_NAME } from '#shared/domain/bundle-archive.ts';
+import { AgeRecipient } from '#shared/domain/bundle-lock.ts';
+import type { Canary } from '#shared/domain/release/canaries.testkit.ts';
+import type { ReleaseForm, WishedForm } from '#shared/domain/release/forms.ts';
+import { FILE_PARTS, type FilePart } from '#shared/domain/release/parts.ts';
+import { createBundles } from '../bundles/bundles.ts';
+import { unlock } from '../bundles/locking.ts';
+import { wordsInPackage } from '../documents/docx/docx.testkit.ts';
+import { readPdf } from '../documents/print.testkit.ts';
+import type { wishFor } from './shelter.testkit.ts';
+
+/** What somebody reads who gets a copy, form by form. */
+
+export type Wish = ReturnType<typeof wishFor>;
+
+/** Something that lies in a copy. `tells`: whether a word that may leave stands there, as far as that goes by its nature. */
+export type Reading = { what: string; text: string; tells(canary: Canary, wish: Wish): boolean };
+
+/** Who of the staff has kept or asked something stands in JSON alone, as does the file's name beside the one that the plan has on its cover. */
+const OF_MAKING = ['keeper', 'overviewKeeper', 'freezer', 'asker', 'frozenName'];
+/** A drawing cuts a single word that is longer than its label has room. */
+const CUT = ['auntThenName'];
+const onPages: Reading['tells'] = ({ where }) => !OF_MAKING.includes(where) && !CUT.includes(where);
+
+/** The lists of a plan; what is held of others, apart, is whole in any form. */
+const inTables: Reading['tells'] = (canary, wish) =>
+  wish.release.apart
+    ? onPages(canary, wish)
+    : /^(plan|other)(what|withWhoseHelp|by|how|whoArranges)$/.test(canary.where);
+
+const everything: Reading['tells'] = () => true;
+/** Looked through for what must not be there, and for nothing else. */
+const nothing: Reading['tells'] = () => false;
+
+/** The words of a PDF, page by page, as somebody copies them out of it. */
+export const pagesOf = async (bytes: Uint8Array): Promise<string[]> =>
+  (await readPdf(bytes)).pages.map(({ text }) => text);
+
+/** Its pages, and what a program shows beside them or reads aloud in their stead. */
+const inPdf = async (bytes: Uint8Array): Promise<Reading[]> => {
+  const { title, outline, pages } = await readPdf(bytes);
+  const aside = [title, ...outline, ...pages.flatMap(({ structure }) => structure)];
+  return [
+    { what: 'pages', text: pages.map(({ text }) => text).join(' '), tells: onPages },
+    { what: 'beside the pages', text: aside.join(' '), tells: nothing },
+  ];
+};
+
+export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+const inJson = (bytes: Uint8Array): Reading[] => [{ what: 'JSON', text: textOf(bytes), tells: everything }];
+
+const { identity, recipient } = await createBundles({ version: '1.0.0' }).newIdentity();
+const LOCK = { is: 'key', recipient: AgeRecipient.parse(recipient) } as const;
+
+/** Whatever lies in the archive, and what it is called there. */
+const inBundle = async (bytes: Uint8Array): Promise<Reading[]> => {
+  const archive = unzipSync(await unlock(bytes, { is: 'key', identity }));
+  const { [MANIFEST_NAME]: manifest, ...documents } = archive;
+  const names = Object.keys(documents).sort();
+  const [data, pages] = names.map((name) => documents[name]);
+  if (!manifest || !data || !pages || names.length > 2) throw new Error('other things are in it');
+  const about = [textOf(manifest), ...names].join(' ');
+  return [...(await inPdf(pages)), ...inJson(data), { what: 'manifest', text: about, tells: nothing }];
+};
+
+/** A copy as it lay on the disk, and the words of what is in it as pixels. */
+type Copy = { bytes: Uint8Array; drawn: readonly string[] };
+
+type InForm = {
+  wished: WishedForm;
+  /** The parts of which it has something to say: worked out here by hand. */
+  holds: readonly FilePart[];
+  read(copy: Copy): Promise<Reading[]> | Reading[];
+};
+
+/** A form that is added to the release stands here, or this doesn't compile. */
+const IN_FORM: { readonly [Form in ReleaseForm]: InForm } = {
+  pdf: { wished: 'pdf', holds: FILE_PARTS, read: ({ bytes }) => inPdf(bytes) },
+  docx: {
+    ...{ wished: 'docx', holds: FILE_PARTS },
+    read: ({ bytes, drawn }) => [
+      { what: 'document', text: [wordsInPackage(bytes), ...drawn].join(' '), tells: onPages },
+    ],
+  },
+  xlsx: {
+    ...{ wished: 'xlsx', holds: ['plan'] },
+    read: ({ bytes }) => [{ what: 'workbook', text: wordsInPackage(bytes), tells: inTables }],
+  },
+  json: { wished: 'json', holds: FILE_PARTS, read: ({ bytes }) => inJson(bytes) },
+  bundle: {
+    ...{ wished: { is: 'bundle', lock: LOCK }, holds: FILE_PARTS },
+    read: ({ bytes }) => inBundle(bytes),
+  },
+};
+
+/** Whether its pages come out of a browser. */
+export const isPrinted = (form: ReleaseForm): boolean => form === 'pdf' || form === 'bundle';
+
+export const heldIn = (form: ReleaseForm, parts: readonly FilePart[]): FilePart[] =>
+  parts.filter((part) => IN_FORM[form].holds.includes(part));
+
+/** The same wish, for that form. */
+export const asForm = (wish: Wish, form: ReleaseForm): Wish => ({ ...wish, form: IN_FORM[form].wished });
+
+/** What lies in a copy in that form. */
+export const readIn = async (form: ReleaseForm, copy: Copy): Promise<Reading[]> => IN_FORM[form].read(copy);
