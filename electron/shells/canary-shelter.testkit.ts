@@ -2,7 +2,7 @@ import type { FileContents } from '#shared/domain/file-contents.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
 import { newOrganisationDetails, Organisation } from '#shared/domain/organisation.ts';
 import { organisationsIn } from '#shared/domain/plan.ts';
-import { type CanaryFile, fileOfCanaries } from '#shared/domain/release/canaries.testkit.ts';
+import { type CanaryFile, fileOfCanaries } from '#shared/domain/release/canaries/file-of-canaries.testkit.ts';
 import { putFile } from '../core/bundles/put-file.ts';
 import { hashOfVersion } from '../vault/repositories/plan-hash.ts';
 import { CHANGE } from '../vault/somebody.testkit.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import { createCanvas } from '@napi-rs/canvas';
 import type { Browser } from 'playwright-core';
-import type { Canary } from '#shared/domain/release/canaries.testkit.ts';
+import type { Canary } from '#shared/domain/release/canaries/canary.testkit.ts';
 import type { ReleaseForm } from '#shared/domain/release/forms.ts';
 import type { Leaving } from '#shared/domain/release/release.ts';
 import type { Printer, Rasteriser } from '../core/ports.ts';

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { MANIFEST_NAME } from '#shared/domain/bundle-archive.ts';
 import { AgeRecipient } from '#shared/domain/bundle-lock.ts';
-import type { Canary } from '#shared/domain/release/canaries.testkit.ts';
+import type { Canary } from '#shared/domain/release/canaries/canary.testkit.ts';
 import type { ReleaseForm, WishedForm } from '#shared/domain/release/forms.ts';
 import { FILE_PARTS, type FilePart } from '#shared/domain/release/parts.ts';
 import { createBundles } from '../bundles/bundles.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FileContents } from '../file-contents.ts';
 import { FilledLine } from '../text.ts';
-import { fileOfCanaries } from './canaries.testkit.ts';
+import { fileOfCanaries } from './canaries/file-of-canaries.testkit.ts';
 import { NOTHING_RELEASED } from './release.ts';
 import { released } from './released.ts';
 import { namesToKeep, thirdPartiesIn } from './third-parties.ts';
