@@ -39,7 +39,7 @@ test('several files come in together, or none of them does', async ({ app }) => 
   await bundles.choose('more.age');
   await bundles.open(WORDS);
   const here = bundles.main.getByRole('region', { name: 'Sam', exact: true });
-  await expect(here.getByText(t('bundles:in.isHere'))).toBeVisible();
+  await expect(here.getByText(t('bundles:in.cannot.here'))).toBeVisible();
   await expect(bundles.bringButton('bringIn')).toBeDisabled();
   expect((await call('files.list', { search: '', limit: 9 })).total).toBe(3);
 });

@@ -99,7 +99,7 @@ test('a whole file moves to another shelter, and what is wrong or cut changes no
   // It is there by now, and doesn't come twice.
   await there.choose('moving.age');
   await there.open(words);
-  await expect(there.main.getByText(t('bundles:in.isHere'))).toBeVisible();
+  await expect(there.main.getByText(t('bundles:in.cannot.here'))).toBeVisible();
   await expect(there.bringButton('bringIn')).toBeDisabled();
 
   // Practice neither takes somebody real in, nor gives out anybody made up.

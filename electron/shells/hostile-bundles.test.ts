@@ -11,6 +11,7 @@ import { lockWith } from '../bundles/locking.ts';
 import { jsonBytes } from '../bundles/packing.ts';
 import { wholeFile } from '../bundles/whole-file.testkit.ts';
 import { bringIn } from '../core/bundles/bring-in.ts';
+import { OF_FILE } from '../core/bundles/clashes.ts';
 import { bundledFileOf } from '../core/bundles/gather.ts';
 import { someChild, someComment, somePlan } from '../vault/records.testkit.ts';
 import { CHANGE } from '../vault/somebody.testkit.ts';
@@ -101,46 +102,68 @@ describe('a new file in which something says that it is of a client who is here'
 });
 
 describe('a file with an id that is some other record’s here', () => {
-  const idOf = (contents: FileContents, part: 'children' | 'consents'): string => {
-    const [record] = contents[part];
-    if (!record) throw new Error('there is one');
-    return record.id;
-  };
-
-  const withId = (part: 'children' | 'consents', id: string): BundledFile => {
+  const withIdOf = (there: FileContents, part: 'children' | 'consents'): BundledFile => {
     const file = wholeFile('Robin');
-    const [record] = file.contents[part];
-    const contents = { ...file.contents, copies: [], [part]: [{ ...record, id }] } as FileContents;
+    const [own, taken] = [file.contents[part][0], there[part][0]];
+    if (!own || !taken) throw new Error('there is one');
+    const contents = { ...file.contents, copies: [], [part]: [{ ...own, id: taken.id }] } as FileContents;
     return { ...file, contents };
   };
 
-  test.each(['move', 'review'] as const)('is refused in words, and none of it is here (%s)', async (use) => {
-    const { shelter, vault, here, herId } = await withSomebody();
-    const before = bundledFileOf(vault, herId);
-    const log = vault.log.head();
-    for (const part of ['children', 'consents'] as const) {
-      // A sound file goes before it: neither of the two comes in.
-      const files = [wholeFile('Sam'), withId(part, idOf(here.contents, part))];
-      const id = await arrives(shelter, use, asFiles(files));
-      await shelter.call('bundles.open', { id, passphrase: null });
-      const bytes = await everyByteOf(shelter);
-      expect(await taking[use](shelter, id), part).toBe('bundleUnsafe');
-      expect(bundledFileOf(vault, herId)).toEqual(before);
-      expect(await everyByteOf(shelter)).toEqual(bytes);
-    }
-    expect(vault.organisations.all().map(({ id }) => id)).toEqual(organisationsOf(here));
-    expect((await shelter.call('files.list', { search: '', limit: 9 })).total).toBe(1);
-    // The key, and each bundle that was looked at.
-    expect(vault.log.head().entries).toBe(log.entries + 3);
-  });
+  test.each(['move', 'review'] as const)(
+    'is said to be so before anything is pressed, and is refused; none of it is here (%s)',
+    async (use) => {
+      const { shelter, vault, here, herId } = await withSomebody();
+      const before = bundledFileOf(vault, herId);
+      const log = vault.log.head();
+      for (const part of ['children', 'consents'] as const) {
+        // A sound file goes before it: neither of the two comes in.
+        const files = [wholeFile('Sam'), withIdOf(here.contents, part)];
+        const id = await arrives(shelter, use, asFiles(files));
+        const preview = await shelter.call('bundles.open', { id, passphrase: null });
+        expect(preview.files.map((file) => file.here)).toEqual(['no', 'elsewhere']);
+        const bytes = await everyByteOf(shelter);
+        expect(await taking[use](shelter, id), part).toBe('bundleUnsafe');
+        expect(bundledFileOf(vault, herId)).toEqual(before);
+        expect(await everyByteOf(shelter)).toEqual(bytes);
+      }
+      expect(vault.organisations.all().map(({ id }) => id)).toEqual(organisationsOf(here));
+      expect((await shelter.call('files.list', { search: '', limit: 9 })).total).toBe(1);
+      // The key, and each bundle that was looked at.
+      expect(vault.log.head().entries).toBe(log.entries + 3);
+    },
+  );
 
   test('is refused also where that record is out of sight', async () => {
     const { shelter, here, herId } = await withSomebody();
     await shelter.call('files.remove', { id: herId });
-    const id = await arrives(shelter, 'move', asFiles([withId('children', idOf(here.contents, 'children'))]));
-    await shelter.call('bundles.open', { id, passphrase: null });
+    const id = await arrives(shelter, 'move', asFiles([withIdOf(here.contents, 'children')]));
+    const { files } = await shelter.call('bundles.open', { id, passphrase: null });
+    expect(files).toMatchObject([{ here: 'elsewhere' }]);
     expect(await taking.move(shelter, id)).toBe('bundleUnsafe');
     expect((await shelter.call('files.list', { search: '', limit: 9 })).total).toBe(0);
+  });
+
+  test('whatever it is: every kind of record is looked for', async () => {
+    const { shelter, vault, here, herId } = await withSomebody();
+    const isKnown = () =>
+      Object.entries(OF_FILE).flatMap(([kind, of]) => {
+        const ids = of(here.contents).map(({ id }) => id);
+        const found = vault.idsInUse.among(kind as keyof typeof OF_FILE, [...ids, crypto.randomUUID()]);
+        return ids.length > 0 && found.sort().join() === ids.sort().join() ? [kind] : [];
+      });
+    expect(isKnown()).toEqual(Object.keys(OF_FILE));
+    await shelter.call('files.remove', { id: herId });
+    expect(isKnown()).toEqual(Object.keys(OF_FILE));
+  });
+
+  test('is said of two of one bundle that have the same', async () => {
+    const { shelter } = await withSomebody();
+    const first = wholeFile('Sam');
+    const id = await arrives(shelter, 'move', asFiles([first, withIdOf(first.contents, 'children')]));
+    const { files } = await shelter.call('bundles.open', { id, passphrase: null });
+    expect(files.map(({ here }) => here)).toEqual(['no', 'elsewhere']);
+    expect(await taking.move(shelter, id)).toBe('bundleUnsafe');
   });
 });
 
@@ -165,7 +188,8 @@ describe('a review', () => {
     const sound = { planId: plan.id, comments: [someComment(plan, 'In which town?')] };
     const taken = { planId: second.id, comments: [{ ...someComment(second), id: comment.id }] };
     const id = await arrives(shelter, 'reviewed', { 'reviews/0001.json': reviewOf(herId, [sound, taken]) });
-    await shelter.call('bundles.open', { id, passphrase: null });
+    const { reviews } = await shelter.call('bundles.open', { id, passphrase: null });
+    expect(reviews[0]?.plans.map(({ isElsewhere }) => isElsewhere)).toEqual([false, true]);
     const bytes = await everyByteOf(shelter);
     expect(await shelter.refusal('bundles.mergeReview', { id, decisions: {} })).toBe('bundleUnsafe');
     expect(bundledFileOf(vault, herId)).toEqual(before);

@@ -22,6 +22,7 @@ import { ecogramVersions } from './repositories/ecogram-versions.ts';
 import { ecograms } from './repositories/ecograms.ts';
 import { fears } from './repositories/fears.ts';
 import { fileWords } from './repositories/file-words.ts';
+import { idsInUse } from './repositories/ids-in-use.ts';
 import { leftInDanger } from './repositories/left-in-danger.ts';
 import { monitoring, todayMarks } from './repositories/monitoring.ts';
 import { organisationMerges } from './repositories/organisation-merges.ts';
@@ -161,6 +162,7 @@ export const openVaultOn = (database: Database, opening: Opening): VaultRecords 
     todayMarks: todayMarks(statements),
     bundleKeys: bundleKeys(statements),
     reviewGuests: reviewGuests(statements),
+    idsInUse: idsInUse(statements),
     consents: consents(statements),
     copies: releaseCopies(statements),
     dateTemplates: dateTemplates(statements),

@@ -31,8 +31,11 @@ export const IncomingFile = z.strictObject({
   createdAt: Instant,
   updatedAt: Instant,
   counts: z.record(z.enum(COUNTED_PARTS), z.int()),
-  /** Whether there is one of that id in this vault: then it can't be brought in. */
-  here: z.enum(['no', 'here', 'removed']),
+  /**
+   * Why it can't be brought in: there is one of that id in this vault, or there was one and its last traces are still being wiped
+   * (`destroyed`); or something of it has the id of a record in another file (`elsewhere`).
+   */
+  here: z.enum(['no', 'here', 'removed', 'destroyed', 'elsewhere']),
 });
 export type IncomingFile = z.infer<typeof IncomingFile>;
 
@@ -70,6 +73,8 @@ export const IncomingPlanReview = z.strictObject({
   changed: z.int(),
   conflicts: z.array(CommentConflict),
   acts: z.array(z.strictObject({ act: ReviewAct, fate: z.enum(ACT_FATES) })),
+  /** A new comment has the id of one on another plan: then nothing of the review is joined. */
+  isElsewhere: z.boolean(),
 });
 export type IncomingPlanReview = z.infer<typeof IncomingPlanReview>;
 

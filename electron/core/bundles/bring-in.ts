@@ -3,7 +3,7 @@ import type { BundledFile } from '#shared/domain/bundle.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import type { OrganisationId } from '#shared/domain/ids.ts';
 import type { VaultRecords } from '../ports.ts';
-import { unknownOrganisations } from './preview.ts';
+import { hereOf, unknownOrganisations } from './preview.ts';
 import { putFile } from './put-file.ts';
 import { takingIn } from './taking-in.ts';
 
@@ -11,8 +11,8 @@ import { takingIn } from './taking-in.ts';
 export type SameOrganisations = Readonly<Record<string, OrganisationId | undefined>>;
 
 /** @throws {Refusal} `bundleFileIsHere`, before anything is written */
-const demandNew = ({ files, removed }: VaultRecords, incoming: readonly BundledFile[]): void => {
-  const isHere = incoming.some(({ contents: { file } }) => files.find(file.id) ?? removed.find(file.id));
+const demandNew = (vault: VaultRecords, incoming: readonly BundledFile[]): void => {
+  const isHere = incoming.some(({ contents: { file } }) => hereOf(vault, file.id) !== 'no');
   if (isHere) throw new Refusal('bundleFileIsHere', 'a file of this bundle is here');
 };
 

@@ -14,15 +14,24 @@ import { lifeFrom } from '#shared/domain/plan-life.ts';
 import type { FileReview } from '#shared/domain/review-exchange.ts';
 import { type CommentDecisions, mergePlanReview, type PlanAsItIs } from '#shared/domain/review-merge.ts';
 import type { OpenVault, VaultRecords } from '../ports.ts';
+import { clashes } from './clashes.ts';
 
-const hereOf = ({ files, removed }: VaultRecords, id: ClientFileId): IncomingFile['here'] => {
+type InVault = Exclude<IncomingFile['here'], 'elsewhere'>;
+
+/** Whether the vault has a file of that id, or had one of which it isn't quite rid yet. */
+export const hereOf = ({ files, removed, idsInUse }: VaultRecords, id: ClientFileId): InVault => {
   if (files.find(id)) return 'here';
-  return removed.find(id) ? 'removed' : 'no';
+  if (removed.find(id)) return 'removed';
+  return idsInUse.among('file', [id]).length > 0 ? 'destroyed' : 'no';
 };
 
-const incomingFile = (vault: VaultRecords, { contents }: BundledFile): IncomingFile => {
+type Clashes = ReturnType<typeof clashes>;
+
+const incomingFile = (vault: VaultRecords, { contents }: BundledFile, clashing: Clashes): IncomingFile => {
   const { file, children, ecogram, signals, fears, plans, planComments, assessments, monitoring } = contents;
   const { workingName, fileCode, countryOfOrigin } = file.details;
+  const here = hereOf(vault, file.id);
+  const isElsewhere = clashing.ofFile(contents);
   return {
     fileId: file.id,
     workingName,
@@ -41,7 +50,7 @@ const incomingFile = (vault: VaultRecords, { contents }: BundledFile): IncomingF
       assessments: assessments.length,
       contacts: monitoring.length,
     },
-    here: hereOf(vault, file.id),
+    here: here === 'no' && isElsewhere ? 'elsewhere' : here,
   };
 };
 
@@ -100,7 +109,7 @@ export const mergedReview = (vault: ReviewedVault, review: FileReview, decisions
   };
 };
 
-const incomingReview = (vault: ReviewedVault, review: FileReview): IncomingReview => {
+const incomingReview = (vault: ReviewedVault, review: FileReview, clashing: Clashes): IncomingReview => {
   const { file, plans } = mergedReview(vault, review);
   return {
     fileId: file.id,
@@ -114,6 +123,7 @@ const incomingReview = (vault: ReviewedVault, review: FileReview): IncomingRevie
       changed: merged.changed.length,
       conflicts: merged.conflicts,
       acts: merged.acts,
+      isElsewhere: clashing.ofKind('comment', merged.added),
     })),
   };
 };
@@ -123,16 +133,19 @@ export const previewOf = (
   vault: ReviewedVault,
   { id, fileName }: ChosenBundle,
   { manifest, files, reviews, documents }: OpenBundle,
-): BundlePreview => ({
-  id,
-  fileName,
-  use: manifest.use,
-  madeAt: manifest.madeAt,
-  copy: manifest.copy ?? null,
-  files: files.map((file) => incomingFile(vault, file)),
-  organisations: unknownOrganisations(vault, files).map((organisation) =>
-    incomingOrganisation(vault, organisation),
-  ),
-  reviews: reviews.map((review) => incomingReview(vault, review)),
-  documents: documents.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
-});
+): BundlePreview => {
+  const clashing = clashes(vault);
+  return {
+    id,
+    fileName,
+    use: manifest.use,
+    madeAt: manifest.madeAt,
+    copy: manifest.copy ?? null,
+    files: files.map((file) => incomingFile(vault, file, clashing)),
+    organisations: unknownOrganisations(vault, files).map((organisation) =>
+      incomingOrganisation(vault, organisation),
+    ),
+    reviews: reviews.map((review) => incomingReview(vault, review, clashing)),
+    documents: documents.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
+  };
+};

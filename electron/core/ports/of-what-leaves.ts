@@ -45,3 +45,14 @@ export type ReviewGuestRepository = {
   all(): ReviewGuest[];
   insert(guest: ReviewGuest): void;
 };
+
+/** What has an id in the whole vault that nothing else of its kind may have, also not in a file that was removed. */
+export type KindWithId =
+  | ('file' | 'child' | 'ecogram' | 'ecogramVersion' | 'overviewVersion' | 'fear' | 'signal' | 'rating')
+  | ('assessment' | 'override' | 'plan' | 'comment' | 'monitoring' | 'todayMark')
+  | ('consent' | 'consentAct' | 'copy');
+
+export type IdsInUse = {
+  /** Those of the ids that a record of that kind has, wherever it lies: also out of sight, and while its file is being destroyed. */
+  among(kind: KindWithId, ids: readonly string[]): string[];
+};

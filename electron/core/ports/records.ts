@@ -54,6 +54,7 @@ import type {
 import type {
   BundleKeyRepository,
   ConsentRepository,
+  IdsInUse,
   ReleaseCopyRepository,
   ReviewGuestRepository,
 } from './of-what-leaves.ts';
@@ -100,6 +101,7 @@ export type VaultRecords = {
   readonly policy: PolicyRepository;
   readonly bundleKeys: BundleKeyRepository;
   readonly reviewGuests: ReviewGuestRepository;
+  readonly idsInUse: IdsInUse;
   readonly drafts: DraftRepository;
   readonly log: AuditLog;
   /**

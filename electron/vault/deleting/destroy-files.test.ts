@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Trace } from '#shared/domain/audit.ts';
 import type { ClientFile } from '#shared/domain/client-file.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
+import { hereOf } from '../../core/bundles/preview.ts';
 import type { VaultRecords } from '../../core/ports.ts';
 import { instantAt, next, someChild, someFile, someOrganisation } from '../records.testkit.ts';
 import { CHANGE, MANAGER } from '../somebody.testkit.ts';
@@ -244,6 +245,7 @@ describe('a destruction that was cut off', () => {
     expect(wordsOnPages(path, FIXED_KEY, CANARIES)).toEqual(CANARIES);
     expect(vault.removed.list()).toEqual([]);
     expect(vault.removed.find(file.id)).toBeUndefined();
+    expect(hereOf(vault, file.id)).toBe('destroyed');
     expect(vault.write(CHANGE, () => vault.removed.restore(file.id))).toBe(false);
     expect(vault.files.find(file.id)).toBeUndefined();
     expect(vault.files.list({ search: '', limit: 500 }).total).toBe(

@@ -22,7 +22,7 @@ import { Select } from '../../ui/Select.tsx';
 import { PassphraseField } from '../vault/PassphraseField.tsx';
 import styles from './Bundles.module.css';
 import { CopyInIt, DocumentsInIt } from './DocumentsInIt.tsx';
-import { conflictsIn, ReviewView } from './ReviewView.tsx';
+import { conflictsIn, isElsewhere, ReviewView } from './ReviewView.tsx';
 
 /** It was chosen before a lock, which has let go of it; or somebody has called it off. */
 const isGone = (error: unknown) => error instanceof Refusal && error.code === 'notFound';
@@ -169,7 +169,7 @@ const ComesIn = ({ preview: now, use }: { preview: BundlePreview; use: ComingIn 
       return go(fileIds.length === 1 && only ? { at: 'file', fileId: only } : { at: 'files' });
     },
   });
-  const isHere = now.files.some(({ here }) => here !== 'no');
+  const isHere = now.files.some(({ here }) => here !== 'no') || now.reviews.some(isElsewhere);
   const isUndecided = conflictsIn(now.reviews).some((commentId) => decisions[commentId] === undefined);
   const mayIt = may(METHOD[use]);
   return (
@@ -231,9 +231,7 @@ const FileInIt = ({ file }: { file: IncomingFile }) => {
           ))}
         </ul>
       )}
-      {file.here !== 'no' && (
-        <Notice kind="trouble">{t(file.here === 'here' ? 'in.isHere' : 'in.isRemoved')}</Notice>
-      )}
+      {file.here !== 'no' && <Notice kind="trouble">{t(`in.cannot.${file.here}`)}</Notice>}
     </section>
   );
 };

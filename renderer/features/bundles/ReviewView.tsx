@@ -4,10 +4,14 @@ import type { PlanComment } from '#shared/domain/plan-comment.ts';
 import type { CommentDecision, CommentDecisions } from '#shared/domain/review-merge.ts';
 import { formatMoment } from '#shared/i18n/format.ts';
 import { Choices } from '../../ui/Choices.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import styles from './Bundles.module.css';
 
 export const conflictsIn = (reviews: readonly IncomingReview[]): string[] =>
   reviews.flatMap(({ plans }) => plans.flatMap(({ conflicts }) => conflicts.map(({ here }) => here.id)));
+
+/** It can't be joined then. */
+export const isElsewhere = ({ plans }: IncomingReview): boolean => plans.some((plan) => plan.isElsewhere);
 
 type Deciding = {
   decisions: CommentDecisions;
@@ -55,6 +59,7 @@ const PlanInIt = ({ plan, decisions, onDecide }: { plan: IncomingPlanReview } & 
       {plan.added.map((comment) => (
         <Said key={comment.id} comment={comment} />
       ))}
+      {plan.isElsewhere && <Notice kind="trouble">{t('merge.isElsewhere')}</Notice>}
       {plan.changed > 0 && <h4>{t('merge.changed', { count: plan.changed })}</h4>}
       {plan.conflicts.map(({ here, there }) => (
         <section key={here.id} className={styles.conflict} aria-label={here.text}>
