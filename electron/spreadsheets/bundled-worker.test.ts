@@ -28,7 +28,7 @@ test('lists are read with the thread as a bundler writes it', async () => {
     ['Name', 'Phone'],
     ['Haven', '020'],
   ];
-  for (const bytes of [new TextEncoder().encode('Name;Phone\nHaven;020\n'), workbook('Map', rows)])
+  for (const bytes of [new TextEncoder().encode('Name;Phone\nHaven;020\n'), workbook('Map', rows, '…')])
     expect(await read(bytes, AS_LIKELY, new AbortController().signal)).toMatchObject({
       is: 'read',
       file: { tables: [{ rows: rows.map((cells, index) => ({ number: index + 1, cells })) }] },

@@ -311,6 +311,20 @@ describe('what is written', () => {
     );
   });
 
+  test('says at the end of a cell of a workbook that it was cut there, and cuts no sign in two', () => {
+    const whole = 'a'.repeat(32_767);
+    const last = (words: string) =>
+      rowsIn(workbookBytes('Kaart', [['N'], [words]], '(cut)'))[1]?.cells[0] ?? '';
+    expect(last(whole)).toBe(whole);
+    for (const long of [`${whole}a`, '\u{1F33F}'.repeat(20_000), `a${'\u{1F33F}'.repeat(20_000)}`]) {
+      const cut = last(long);
+      expect(cut.length).toBeLessThanOrEqual(32_767);
+      expect(cut).toMatch(/ \(cut\)$/);
+      expect(cut).not.toContain('\ufffd');
+      expect(cut.isWellFormed()).toBe(true);
+    }
+  });
+
   test('as a workbook comes back as it was, to this program and to another', async () => {
     await fc.assert(
       fc.asyncProperty(tables, async (rows) => {

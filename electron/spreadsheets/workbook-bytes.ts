@@ -1,6 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { guardedText } from '#shared/domain/organisation-exchange/formula-guard.ts';
 import { columnLetters } from '#shared/domain/organisation-exchange/table.ts';
+import { inCell } from '#shared/domain/workbook-cell.ts';
 
 /** A table as the smallest XLSX workbook that spreadsheet programs open: one sheet, every cell text, headings that stay in view. */
 
@@ -19,21 +20,20 @@ const asXml = (text: string): string =>
     .replace(UNWRITABLE, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
     .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** Excel takes no more in a cell. What is longer is cut there by Excel itself, so it is not written longer. */
-export const MOST_IN_CELL = 32_767;
+type Cell = { words: string; row: number; column: number };
 
-const cellXml = (words: string, row: number, column: number): string =>
+const cellXml = ({ words, row, column }: Cell, cutMark: string): string =>
   words === ''
     ? ''
     : `<c r="${columnLetters(column)}${row}" s="${row === 1 ? 1 : 2}" t="inlineStr"><is><t xml:space="preserve">${asXml(
-        guardedText(words).slice(0, MOST_IN_CELL),
+        inCell(guardedText(words), cutMark),
       )}</t></is></c>`;
 
-const sheetXml = (rows: readonly (readonly string[])[]): string => {
+const sheetXml = (rows: readonly (readonly string[])[], cutMark: string): string => {
   const width = Math.max(1, ...rows.map((row) => row.length));
   const body = rows.map(
     (row, index) =>
-      `<row r="${index + 1}">${row.map((words, column) => cellXml(words, index + 1, column)).join('')}</row>`,
+      `<row r="${index + 1}">${row.map((words, column) => cellXml({ words, row: index + 1, column }, cutMark)).join('')}</row>`,
   );
   return (
     `${DECLARATION}<worksheet xmlns="${MAIN}">` +
@@ -62,8 +62,15 @@ const relationship = (id: string, type: string, target: string): string =>
 /** A moment in the past of all computers, so that the same table makes the same bytes. */
 const WRITTEN = new Date(1980, 0, 1);
 
-/** @param sheetName what the tab is called; signs that a tab may not have are left out */
-export const workbookBytes = (sheetName: string, rows: readonly (readonly string[])[]): Uint8Array => {
+/**
+ * @param sheetName what the tab is called; signs that a tab may not have are left out
+ * @param cutMark what stands at the end of a cell that doesn't hold all of its words
+ */
+export const workbookBytes = (
+  sheetName: string,
+  rows: readonly (readonly string[])[],
+  cutMark = '…',
+): Uint8Array => {
   const tab = sheetName.replace(/[[\]:*?/\\']/g, '').slice(0, 31) || 'Sheet1';
   const parts: Record<string, string> = {
     '[Content_Types].xml':
@@ -77,7 +84,7 @@ export const workbookBytes = (sheetName: string, rows: readonly (readonly string
     'xl/workbook.xml': `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets><sheet name="${asXml(tab)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${relationship('rId1', 'worksheet', 'worksheets/sheet1.xml')}${relationship('rId2', 'styles', 'styles.xml')}</Relationships>`,
     'xl/styles.xml': STYLES,
-    'xl/worksheets/sheet1.xml': sheetXml(rows),
+    'xl/worksheets/sheet1.xml': sheetXml(rows, cutMark),
   };
   const packed: Zippable = Object.fromEntries(
     Object.entries(parts).map(([name, xml]) => [name, [strToU8(xml), { mtime: WRITTEN }]]),

@@ -151,7 +151,11 @@ export const exchangeHandlers = (needs: Needs): Handlers<ExchangeMethods> => {
       case 'csv':
         return spreadsheets.csv(rowsOf(chosen, choices), separator);
       case 'workbook':
-        return spreadsheets.workbook(sheetName(language), rowsOf(chosen, choices));
+        return spreadsheets.workbook(
+          sheetName(language),
+          rowsOf(chosen, choices),
+          wordsOf(language)('print:cutInCell'),
+        );
     }
   };
 

@@ -90,8 +90,8 @@ export type Spreadsheets = {
   read(bytes: Uint8Array, reading: TextReading, signal: AbortSignal): Promise<FileAnswer>;
   /** CSV in UTF-8 that no spreadsheet program takes for formulas. The headings are the first row. */
   csv(rows: readonly (readonly string[])[], delimiter: ',' | ';'): Uint8Array;
-  /** An XLSX workbook of one sheet, all of it text. */
-  workbook(sheetName: string, rows: readonly (readonly string[])[]): Uint8Array;
+  /** An XLSX workbook of one sheet, all of it text. `cutMark`: what stands at the end of a cell that doesn't hold all of its words. */
+  workbook(sheetName: string, rows: readonly (readonly string[])[], cutMark: string): Uint8Array;
 };
 
 /** The system's clipboard, as far as its text goes. Both fail where the shell can't get at it just now. */

@@ -1,12 +1,12 @@
 import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/node';
 import { UiLanguage } from '#shared/domain/settings.ts';
+import { inCell } from '#shared/domain/workbook-cell.ts';
 import { numbersInWords } from '#shared/i18n/numbers-words.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
 import type { NumbersRequest } from '../../core/ports.ts';
 
 type Look = Omit<CellObject, 'value' | 'type'>;
 
-const text = (value: string, look: Look = {}): CellObject => ({ value, type: String, ...look });
 const BOLD = { fontWeight: 'bold' } as const;
 const WRAPPED = { wrap: true, alignVertical: 'top' } as const;
 
@@ -17,6 +17,11 @@ const WRAPPED = { wrap: true, alignVertical: 'top' } as const;
 export const numbersXlsx = async ({ report, language, practice }: NumbersRequest): Promise<Uint8Array> => {
   const words = wordsOf(UiLanguage.parse(language));
   const { title, period, total, tables, notes } = numbersInWords(report, words, language);
+  const text = (value: string, look: Look = {}): CellObject => ({
+    value: inCell(value, words('print:cutInCell')),
+    type: String,
+    ...look,
+  });
   const number = (count: number | null, look: Look = {}): CellObject =>
     count === null
       ? text(words('numbers:hidden'), { align: 'right', ...look })

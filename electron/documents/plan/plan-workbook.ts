@@ -1,15 +1,13 @@
 import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/node';
 import type { PlanCell, SheetTable } from '#shared/domain/plan/tables.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
+import { inCell } from '#shared/domain/workbook-cell.ts';
 import { planTables } from '#shared/i18n/plan-tables.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { PlanTablesRequest } from '../../core/ports.ts';
 
 /** A number of Excel's holds fifteen figures; beyond them it would say another sum than the plan. */
 const MOST_FIGURES = 15;
-
-/** Excel takes no more in a cell. What is longer is cut, and says so at its end. */
-const MOST_IN_CELL = 32_767;
 
 /** The format of text, which all words have and nothing else. */
 const TEXT = '@';
@@ -25,19 +23,12 @@ const withQuotePrefix = (styles: string): string => {
 
 const STAYS_WORDS = { files: { transform: { 'xl/styles.xml': { transform: withQuotePrefix } } } };
 
-/** As much of it as a cell holds, and a word where that isn't all; no sign is cut in two. */
-const fitted = (text: string, say: Words): string => {
-  if (text.length <= MOST_IN_CELL) return text;
-  const end = ` ${say('print:cutInCell')}`;
-  return text.slice(0, MOST_IN_CELL - end.length).replace(/[\ud800-\udbff]$/, '') + end;
-};
-
 const written = (
   text: string,
   look: Omit<CellObject, 'value' | 'type' | 'format'>,
   say: Words,
 ): CellObject => ({
-  value: fitted(text, say),
+  value: inCell(text, say('print:cutInCell')),
   type: String,
   format: TEXT,
   ...look,
