@@ -2,49 +2,14 @@ import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { createExportWriter, type Disk } from '#electron/platform/export-writer.ts';
-import type { CalendarDate } from '#shared/domain/dates.ts';
-import type { ClientFileId } from '#shared/domain/ids.ts';
 import { copyNumberFrom } from '#shared/domain/release/copy-number.ts';
-import type { FilePart } from '#shared/domain/release/parts.ts';
-import { addPracticePerson } from '../add-person.ts';
 import { makeVault, type RunningApp } from '../app.ts';
-import { callOf, refusalOf } from '../calls.ts';
+import { refusalOf } from '../calls.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { choose } from '../pages/controls.ts';
 import { SaveDialog } from '../pages/save-dialog.ts';
 import { readPdfPages } from '../pdf.ts';
-import { practicePerson } from '../practice.ts';
-
-/** A file with everything in it, and a yes of the client to an office of IOM. */
-const withConsent = async (app: RunningApp, parts: FilePart[]) => {
-  const call = callOf(app);
-  const person = structuredClone(practicePerson('hiwot'));
-  // Practice people have nobody near them who is dangerous: one is, here.
-  const feared = Object.values(person.ecogram.records.people).at(-1);
-  if (feared) Object.assign(feared, { danger: 'unsafe', role: 'Zwartepoort', name: 'Quillon' });
-  await addPracticePerson(app, person);
-  const { files } = await call('files.list', { search: '', limit: 5 });
-  const file = files.find(({ workingName }) => workingName === person.file.details.workingName);
-  if (!file) throw new Error('the file is not there');
-  const whom = {
-    recipient: { is: 'iom', words: 'The office' },
-    purpose: { is: 'returnAssistance' },
-  } as const;
-  const consent = await call('consents.begin', { fileId: file.id, ...whom });
-  const { day } = await call('consents.read', { fileId: file.id });
-  await say(app, consent.id, day, 0, { is: 'given', parts, until: null });
-  await app.window.rail.settings();
-  await app.window.rail.files();
-  await app.window.files.open(file.workingName);
-  return { call, fileId: file.id as ClientFileId, workingName: file.workingName, consent, day, person };
-};
-
-type Said = { is: 'given'; parts: FilePart[]; until: null } | { is: 'withdrawn'; words: string };
-const say = (app: RunningApp, id: string, on: CalendarDate, seen: number, said: Said) =>
-  callOf(app)('consents.say', {
-    ...{ id, seen },
-    act: { ...said, on, language: '', interpreting: '', proof: { is: 'onPaper' } },
-  });
+import { sayOf, withConsent } from '../with-consent.ts';
 
 const read = async (app: RunningApp, name: string) =>
   readPdfPages(new Uint8Array(await readFile(path.join(app.laptop.exportFolder, name))));
@@ -104,7 +69,7 @@ test('a yes that is taken back stops the next copy, also one that lies ready, an
 
   await consents.card('The office').getByText(t('consent:release')).click();
   await preview.untilDrawn();
-  await say(app, consent.id, day, 1, { is: 'withdrawn', words: '' });
+  await sayOf(app, consent.id, day, 1, { is: 'withdrawn', words: '' });
   const ready = {
     fileId,
     ground: { is: 'consent', consentId: consent.id },
@@ -140,7 +105,7 @@ test('what lies ready when a yes is taken back is not written, and what is cance
   const dialog = await SaveDialog.from(app.context, app.window.t, async () => {
     refused = refusalOf(app)('release.save', { id: ready.held.id });
   });
-  await say(app, consent.id, day, 1, { is: 'withdrawn', words: '' });
+  await sayOf(app, consent.id, day, 1, { is: 'withdrawn', words: '' });
   await dialog.saveAs('late');
   expect(await refused).toBe('noConsent');
   expect((await call('consents.read', { fileId })).copies).toEqual([]);

@@ -13,16 +13,13 @@ import { socialMapHtml } from './organisations/social-map-html.ts';
 import { overviewComparisonHtml } from './overviews/overview-comparison-html.ts';
 import { overviewHtml } from './overviews/overview-html.ts';
 import { withPlainMetadata } from './plain-metadata.ts';
-import { planCsv } from './plan/plan-csv.ts';
-import { planDocx } from './plan/plan-docx.ts';
-import { planHtml, planPictureHtml } from './plan/plan-html.ts';
-import { planWorkbook } from './plan/plan-workbook.ts';
+import { planHtml } from './plan/plan-html.ts';
 import { practiceDrawing, practicePage } from './practice-mark.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
 import { releaseDocx, releasePictures } from './release/release-docx.ts';
 import { releaseHtml } from './release/release-html.ts';
 import { releaseJson } from './release/release-json.ts';
-import { releaseTables, releaseWorkbook } from './release/release-tables.ts';
+import { releaseCsv, releaseTables, releaseWorkbook } from './release/release-tables.ts';
 import { riskHtml } from './risk/risk-html.ts';
 import { summaryHtml } from './summary/summary-html.ts';
 
@@ -30,10 +27,6 @@ import { summaryHtml } from './summary/summary-html.ts';
 export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents => ({
   ecogramSvg: draws.ecogramSvg,
   planHtml: (request) => planHtml(request, draws),
-  planPictureHtml: (request) => planPictureHtml(request, draws),
-  planDocx,
-  planWorkbook,
-  planCsv,
   riskHtml,
   clientPlanHtml,
   consentHtml,
@@ -43,6 +36,7 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   releaseDocx,
   releaseTables,
   releaseWorkbook,
+  releaseCsv,
   summaryHtml: (request) => summaryHtml(request, draws),
   comparisonSvgs,
   comparisonHtml,

@@ -8,7 +8,6 @@ import { WindowId } from '#shared/domain/draft.ts';
 import { ECOGRAM_FORMATS, USUAL_OUTPUTS, usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
 import { newPlanField } from '#shared/domain/plan.ts';
 import { PASSPHRASE, type Subject, talkTo } from './conformance-subject.testkit.ts';
-import { tourOfPlanFiles } from './plan-files.conformance.testkit.ts';
 import { tourOfBackups } from './tour-of-backups.testkit.ts';
 import { tourOfBundles } from './tour-of-bundles.testkit.ts';
 import { tourOfConsent } from './tour-of-consent.testkit.ts';
@@ -139,7 +138,6 @@ export const tour = async (subject: Subject): Promise<Set<Method>> => {
   expect((await readFile(target)).subarray(0, 5).toString()).toBe('%PDF-');
   expect(await call('documents.print', { id: pdf.id })).toEqual({ is: 'offered' });
   await call('documents.release', { id: pdf.id });
-  await tourOfPlanFiles(call, plan.id);
   for (const format of ECOGRAM_FORMATS) {
     const choices = { ...usualEcogramChoices(), output: USUAL_OUTPUTS[format] };
     const picture = await call('documents.prepareEcogram', { fileId: file.id, language: 'en', choices });

@@ -209,7 +209,6 @@ const MAY = {
   'practice.state': 'csm',
   'practice.mark': 'csm',
   'documents.preparePlan': 'csm',
-  'documents.preparePlanFile': 'csm',
   'documents.prepareRisk': 'csm',
   'documents.prepareClientCopy': 'csm',
   'documents.prepareConsent': 'csm',

@@ -5,7 +5,7 @@ import { FILE_PARTS, type FilePart } from '#shared/domain/release/parts.ts';
 import { PURPOSES, type Purpose, type Recipient } from '#shared/domain/release/recipient.ts';
 import { KINDS, recipientOf, STATES, wishedBy, writtenDown } from './consent-states.testkit.ts';
 import type { Copies } from './copies.testkit.ts';
-import { asForm, heldIn } from './read-copy.testkit.ts';
+import { asForm, heldIn, withItsBeside } from './read-copy.testkit.ts';
 
 /**
  * Every state of consent, every kind of recipient and every part, through the real vault and the app's own calls: what is refused, and that
@@ -35,8 +35,10 @@ export const purposeOf = (kind: Kind, state: string, round: Round): Purpose => {
 const wishesOf = (round: Round, form: ReleaseForm, covers: readonly FilePart[]) => {
   const covered = heldIn(form, covers);
   const others = heldIn(form, FILE_PARTS).filter((part) => !covers.includes(part));
-  if (round === 'alone') return { leave: covered.map((part) => [part]), stay: others.map((part) => [part]) };
-  return { leave: covered.length > 0 ? [[...covers]] : [], stay: others.map((part) => [...covers, part]) };
+  const alone = (part: FilePart) => withItsBeside(form, part);
+  if (round === 'alone') return { leave: covered.map(alone), stay: others.map(alone) };
+  const tooMuch = (part: FilePart): FilePart[] => [...new Set([...covers, ...alone(part)])];
+  return { leave: covered.length > 0 ? [[...covers]] : [], stay: others.map(tooMuch) };
 };
 
 type Cell = { kind: Kind; form: ReleaseForm; round: Round };

@@ -23,11 +23,18 @@ const OF_MAKING = ['keeper', 'overviewKeeper', 'freezer', 'asker', 'frozenName']
 const CUT = ['auntThenName'];
 const onPages: Reading['tells'] = ({ where }) => !OF_MAKING.includes(where) && !CUT.includes(where);
 
-/** The lists of a plan; what is held of others, apart, is whole in any form. */
-const inTables: Reading['tells'] = (canary, wish) =>
-  wish.release.apart
-    ? onPages(canary, wish)
-    : /^(plan|other)(what|withWhoseHelp|by|how|whoArranges)$/.test(canary.where);
+/** What is held of others, apart, is whole in any form; otherwise the words that stand in lists of a plan. */
+const inLists =
+  (where: RegExp): Reading['tells'] =>
+  (canary, wish) =>
+    wish.release.apart ? onPages(canary, wish) : where.test(canary.where);
+
+/** The steps of a plan. */
+const inSteps = inLists(/^(plan|other)withWhoseHelp$/);
+/** Those and all its other lists, and what was found in the year after. */
+const inTables = inLists(
+  /^((plan|other)(what|withWhoseHelp|by|how|whoArranges)|byWhom|clientWords|standing)$/,
+);
 
 const everything: Reading['tells'] = () => true;
 /** Looked through for what must not be there, and for nothing else. */
@@ -70,8 +77,9 @@ type Copy = { bytes: Uint8Array; drawn: readonly string[] };
 
 type InForm = {
   wished: WishedForm;
-  /** The parts of which it has something to say: worked out here by hand. */
+  /** The parts of which it has something to say, and the one without which it says nothing: worked out here by hand. */
   holds: readonly FilePart[];
+  beside?: FilePart;
   read(copy: Copy): Promise<Reading[]> | Reading[];
 };
 
@@ -85,8 +93,12 @@ const IN_FORM: { readonly [Form in ReleaseForm]: InForm } = {
     ],
   },
   xlsx: {
-    ...{ wished: 'xlsx', holds: ['plan'] },
+    ...{ wished: 'xlsx', holds: ['plan', 'monitoring'], beside: 'plan' },
     read: ({ bytes }) => [{ what: 'workbook', text: wordsInPackage(bytes), tells: inTables }],
+  },
+  csv: {
+    ...{ wished: { is: 'csv', list: 'steps' }, holds: ['plan'], beside: 'plan' },
+    read: ({ bytes }) => [{ what: 'list', text: textOf(bytes), tells: inSteps }],
   },
   json: { wished: 'json', holds: FILE_PARTS, read: ({ bytes }) => inJson(bytes) },
   bundle: {
@@ -98,8 +110,15 @@ const IN_FORM: { readonly [Form in ReleaseForm]: InForm } = {
 /** Whether its pages come out of a browser. */
 export const isPrinted = (form: ReleaseForm): boolean => form === 'pdf' || form === 'bundle';
 
-export const heldIn = (form: ReleaseForm, parts: readonly FilePart[]): FilePart[] =>
-  parts.filter((part) => IN_FORM[form].holds.includes(part));
+export const heldIn = (form: ReleaseForm, parts: readonly FilePart[]): FilePart[] => {
+  const { holds, beside } = IN_FORM[form];
+  return beside === undefined || parts.includes(beside) ? parts.filter((part) => holds.includes(part)) : [];
+};
+
+/** A part with what it has to stand beside in that form. */
+export const withItsBeside = (form: ReleaseForm, part: FilePart): FilePart[] => [
+  ...new Set([IN_FORM[form].beside ?? part, part]),
+];
 
 /** The same wish, for that form. */
 export const asForm = (wish: Wish, form: ReleaseForm): Wish => ({ ...wish, form: IN_FORM[form].wished });

@@ -1,12 +1,12 @@
 import type { Output } from '#shared/contract/contract.ts';
 import { CLIENT_PAGES, type ClientCopyChoices } from '#shared/domain/client-copy.ts';
-import { PLAN_FILE_FORMATS } from '#shared/domain/documents.ts';
 import { ECOGRAM_FORMATS, USUAL_OUTPUTS, usualEcogramChoices } from '#shared/domain/ecogram-print.ts';
 import type { HeldDocumentId } from '#shared/domain/ids.ts';
 import { CalendarPeriod } from '#shared/domain/numbers/period.ts';
 import { newOrganisationDetails } from '#shared/domain/organisation.ts';
 import { MAP_FORMATS } from '#shared/domain/organisation-exchange/giving.ts';
 import { RELEASE_FORMS } from '#shared/domain/release/forms.ts';
+import { wishedAs } from '#shared/domain/release/wished.testkit.ts';
 import { RECIPIENT, type Shelter, someClient, wishFor } from './shelter.testkit.ts';
 
 /** Of something that can be read by whoever finds it: makes it and holds it. */
@@ -38,21 +38,8 @@ export const everyReadable = async (shelter: Shelter): Promise<Making[]> => {
     ...{ language: 'en', beside: null, paper: 'A4', pages: [...CLIENT_PAGES], withNames: false },
     calledAs: [],
   };
-  const plan = { planId, language: 'en' } as const;
   return [
-    ['a plan', () => idOf(call('documents.preparePlan', { ...plan, paper: 'A4' }))],
-    ...PLAN_FILE_FORMATS.map(
-      (format): Making => [
-        `a plan as ${format}`,
-        () =>
-          idOf(
-            call('documents.preparePlanFile', {
-              ...plan,
-              output: format === 'csv' ? { format, list: 'steps' } : { format },
-            }),
-          ),
-      ],
-    ),
+    ['a plan', () => idOf(call('documents.preparePlan', { planId, ...onPaper }))],
     ...ECOGRAM_FORMATS.map(
       (format): Making => [
         `an ecogram as ${format}`,
@@ -136,7 +123,7 @@ export const everyRelease = async (
         'release.prepare',
         wishFor(
           fileId,
-          { form: form === 'bundle' ? { is: form, lock: LOCK } : form },
+          { form: wishedAs(form, LOCK) },
           { parts: [...release.parts], plans: [...release.plans] },
         ),
       ),

@@ -194,6 +194,7 @@ const screenFor = (place: Place) => {
       return (
         <PlanPrintScreen
           key={`${place.planId} ${place.number}`}
+          fileId={place.fileId}
           planId={place.planId}
           number={place.number}
         />

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { AGE } from './bundle-lock.ts';
 import { HeldDocumentId } from './ids.ts';
-import { PlanList, PlanTable } from './plan/tables.ts';
 
 export const PAPERS = ['A4', 'Letter'] as const;
 export const Paper = z.enum(PAPERS);
@@ -31,15 +30,6 @@ export const NumbersOutput = z.discriminatedUnion('format', [
 ]);
 export type NumbersOutput = z.infer<typeof NumbersOutput>;
 
-/** How a plan leaves that is not to be printed: to be edited further, to be worked with, or for other programs. */
-export const PLAN_FILE_FORMATS = ['docx', 'xlsx', 'csv', 'json'] as const;
-export const PlanFileOutput = z.discriminatedUnion('format', [
-  z.strictObject({ format: z.enum(['docx', 'xlsx', 'json']) }),
-  /** Text holds one table. */
-  z.strictObject({ format: z.literal('csv'), list: PlanList }),
-]);
-export type PlanFileOutput = z.infer<typeof PlanFileOutput>;
-
 /**
  * A finished document in memory. What is shown is what will be written: the same bytes are fetched for the preview, at
  * `held/<id>` of the app's own origin, and saved to the chosen place.
@@ -52,10 +42,6 @@ export const HeldDocument = z.strictObject({
   bytes: z.int().min(0),
 });
 export type HeldDocument = z.infer<typeof HeldDocument>;
-
-/** A plan in one of {@link PlanFileOutput}'s forms. `tables`: what stands on the sheets of a workbook, which can't be drawn from its bytes. */
-export const PlanFile = HeldDocument.extend({ tables: z.array(PlanTable).nullable() });
-export type PlanFile = z.infer<typeof PlanFile>;
 
 /**
  * What came of the system's print dialog. `cancelled` only where it says so itself; anything else may lie in a printer by now, since no

@@ -163,11 +163,12 @@ export const Place = z.discriminatedUnion('at', [
   }),
   /** Who may know what, and what has left. */
   z.strictObject({ at: z.literal('consents'), fileId: ClientFileId }),
-  /** What leaves. `consentId`: by that consent; `isOwn`: to the client. */
+  /** What leaves. `consentId`: by that consent; `plan`: somebody comes to give out that plan, as that version; `isOwn`: to the client. */
   z.strictObject({
     at: z.literal('release'),
     fileId: ClientFileId,
     consentId: ConsentId.optional(),
+    plan: z.strictObject({ planId: PlanId, number: PlanNumber.optional() }).optional(),
     isOwn: z.literal(true).optional(),
   }),
   /** What a copy is, by its number. */

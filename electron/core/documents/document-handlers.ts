@@ -37,7 +37,6 @@ import type { ChoosingPlace } from './choosing-place.ts';
 import type { HeldDocuments, Made, Receipts, Showing } from './held-documents.ts';
 import { organisationsById } from './named-organisations.ts';
 import { namesOffCopy } from './names-off-copy.ts';
-import { planFile } from './plan-file.ts';
 import { planToTell } from './plan-to-tell.ts';
 import { summaryToTell, whatIsOnSummary } from './summary-to-tell.ts';
 
@@ -207,19 +206,6 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const made = await onPages(html, paper);
       const held = hold(vault, { stem: needs.words().clientCopyFileName, format: 'pdf', made, showing });
       return { ...held, leftOut };
-    },
-
-    'documents.preparePlanFile': async ({ output, ...asked }) => {
-      const { vault } = session;
-      const { told, shown } = planToTell(vault, asked, clock);
-      const { showing, logHead } = noted(vault, output.format, shown);
-      const isPractice = session.isPractice;
-      const { bytes, tables } = await planFile({ ...told, logHead }, output, { ...needs, isPractice });
-      const { format } = output;
-      return {
-        ...hold(vault, { stem: needs.words().planFileName, format, made: { bytes }, showing }),
-        tables,
-      };
     },
 
     'documents.prepareRisk': async ({ id, language, paper }) => {

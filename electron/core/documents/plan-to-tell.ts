@@ -10,10 +10,10 @@ import { cautionsOn } from '../risk/risk-handlers.ts';
 import type { Showing } from './held-documents.ts';
 import { organisationsById } from './named-organisations.ts';
 
-type Asked = Omit<Parsed<'documents.preparePlanFile'>, 'output'>;
+type Asked = Omit<Parsed<'documents.preparePlan'>, 'paper'>;
 
 type ToTell = {
-  /** What every form of a plan is made from, but for how the log stands once that is noted. */
+  /** What a plan's print is made from, but for how the log stands once that is noted. */
   told: Omit<PlanHtmlRequest, 'paper' | 'logHead'>;
   shown: Showing;
 };

@@ -3,9 +3,9 @@ import type { AuditAction, AuditDetail, Trace } from '#shared/domain/audit.ts';
 import { instantOf } from '#shared/domain/dates.ts';
 import type { EcogramRecords } from '#shared/domain/ecogram.ts';
 import { withoutDanger } from '#shared/domain/ecogram-danger.ts';
+import { peopleInFields } from '#shared/domain/plan/people-in-fields.ts';
 import { planTheSame } from '#shared/domain/plan/progress.ts';
 import { organisationsIn, type Plan } from '#shared/domain/plan.ts';
-import { shownWith } from '#shared/domain/plan-alone.ts';
 import {
   actsOfChange,
   after,
@@ -104,7 +104,7 @@ export const pictureFor = (
 ): EcogramRecords | null => {
   const { records } = demand(ecograms.ofFile(fileId));
   if (content.withEcogram) return withoutDanger(records);
-  const shown = shownWith(content, records);
+  const shown = peopleInFields(content, records);
   return Object.keys(shown.people).length > 0 ? shown : null;
 };
 

@@ -32,13 +32,6 @@ import type { OrganisationNames } from '#shared/i18n/consent-words.ts';
 
 export type Documents = {
   planHtml(request: PlanHtmlRequest): string;
-  /** The drawing that goes into a plan, on a page that is just as large. */
-  planPictureHtml(request: PlanPicture): string;
-  planDocx(request: PlanDocxRequest): Promise<Uint8Array>;
-  /** Steps, costs and what else of a plan is a list, a sheet each. */
-  planWorkbook(request: PlanTablesRequest): Promise<Uint8Array>;
-  /** One of those lists as text in UTF-8. */
-  planCsv(request: PlanTablesRequest & { list: PlanList }): Uint8Array;
   riskHtml(request: RiskHtmlRequest): string;
   /** What a client is asked, on a sheet that she can keep. */
   consentHtml(request: ConsentHtmlRequest): string;
@@ -55,6 +48,8 @@ export type Documents = {
   /** Its plans as tables, and those as a workbook. */
   releaseTables(request: ReleaseRequest): SheetTable[];
   releaseWorkbook(request: ReleaseRequest): Promise<Uint8Array>;
+  /** One list of its plans as text in UTF-8. */
+  releaseCsv(request: ReleaseRequest, list: PlanList): Uint8Array;
   ecogramSvg(request: EcogramPictureRequest): string;
   comparisonSvgs(request: ComparisonRequest): ComparisonPictures;
   comparisonHtml(request: ComparisonRequest & Moments & OnPaper): string;
@@ -258,22 +253,6 @@ export type PlanHtmlRequest = OnPaper & {
   language: string;
   /** Whether the special security measures, which are for staff, are on this paper. */
   withSecurity: boolean;
-};
-
-/** The same for a word processor. */
-export type PlanDocxRequest = Omit<PlanHtmlRequest, 'paper'> & {
-  /** The client's ecogram as a PNG, with nothing on it that may harm anybody; `null` where the plan goes without. */
-  picture: Uint8Array | null;
-  practice?: true;
-};
-
-export type PlanPicture = Pick<PlanHtmlRequest, 'ecogram' | 'clientLabel' | 'language'>;
-
-export type PlanTablesRequest = Pick<
-  PlanHtmlRequest,
-  'plan' | 'standing' | 'cautions' | 'organisations' | 'followed' | 'language'
-> & {
-  practice?: true;
 };
 
 export type ConsentHtmlRequest = Omit<OnPaper, 'logHead'> & {

@@ -3,7 +3,6 @@ import { instantOf } from '#shared/domain/dates.ts';
 import { headOnPaper } from '#shared/domain/log-mark.ts';
 import type { SheetTable } from '#shared/domain/plan/tables.ts';
 import type { WishedForm } from '#shared/domain/release/forms.ts';
-import { pictureOf } from '../documents/plan-file.ts';
 import type { Bundles, Documents, Printer, PrintPage, Rasteriser, ReleaseRequest } from '../ports.ts';
 
 export type MakingNeeds = {
@@ -26,6 +25,15 @@ export type Made = {
   data?: Uint8Array;
   tables?: SheetTable[];
 };
+
+/** Pixels of a drawing across a sheet of A4, fine enough to be printed. */
+const PICTURE_WIDTH = 2400;
+
+/** What is drawn on a page, to be set into a document. */
+const pictureOf = async (
+  page: string,
+  { printer, rasteriser }: Pick<MakingNeeds, 'printer' | 'rasteriser'>,
+): Promise<Uint8Array> => rasteriser.pngFrom(await printer.pdfFrom(page), PICTURE_WIDTH);
 
 const documentOf = async (request: ReleaseRequest, needs: MakingNeeds): Promise<Uint8Array> => {
   const pictures: Uint8Array[] = [];
@@ -89,7 +97,11 @@ export const makeForm = async (
       return { bytes: await documents.releaseWorkbook(request), tables: documents.releaseTables(request) };
     case 'json':
       return { bytes: documents.releaseJson(request) };
-    default: {
+  }
+  switch (wished.is) {
+    case 'csv':
+      return { bytes: documents.releaseCsv(request, wished.list) };
+    case 'bundle': {
       const sealed = { pages: await pagesOf(), data: documents.releaseJson(request) };
       try {
         return { bytes: await bundleOf(request, sealed, wished.lock, by, needs), ...sealed };

@@ -101,7 +101,7 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       const form = formOf(wished.form);
       if (form === 'bundle' && session.isPractice)
         throw new Refusal('notInPractice', 'a bundle bears no mark of practice');
-      const asked = { fileId, ground, release: releaseIn(form, wished.release) };
+      const asked = { fileId, ground, release: releaseIn(wished.form, wished.release) };
       const { vault } = session;
       const { contents, release, copy, about } = smallerCopyOf(vault, asked, today());
       const { recipient, purpose, basis } = groundOf(vault, { ...asked, release }, today());

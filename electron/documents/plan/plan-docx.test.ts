@@ -8,12 +8,14 @@ import { followUpOf } from '#shared/domain/monitoring.ts';
 import { newPlanField, type PlanContent } from '#shared/domain/plan.ts';
 import { PracticePerson } from '#shared/domain/practice-person.ts';
 import { partWords } from '#shared/i18n/plan-words.ts';
-import type { PlanDocxRequest, PlanHtmlRequest } from '../../core/ports.ts';
+import { wordsOf } from '#shared/i18n/words.ts';
+import type { PlanHtmlRequest } from '../../core/ports.ts';
+import { bookDocx } from '../docx/book-docx.ts';
 import { allOf, bodyTroubles, type Docx, readDocx } from '../docx/docx.testkit.ts';
+import { sizeOfPng } from '../docx/png.ts';
 import { openPrintBrowser, type PrintBrowser, readPdf } from '../print.testkit.ts';
 import { day, ecogramOf, fullFields, personOf, recordsOf, requestOf, stepOf } from './plan.testkit.ts';
-import { planDocx } from './plan-docx.ts';
-import { planHtml } from './plan-html.ts';
+import { planHtml, planPage } from './plan-html.ts';
 
 let browser: PrintBrowser;
 beforeAll(async () => {
@@ -43,11 +45,29 @@ const asRequest = (
   );
 };
 
-const asDocx = ({ paper: _, ...request }: PlanHtmlRequest, rest: Partial<PlanDocxRequest> = {}) =>
-  planDocx({ ...request, picture: null, ...rest });
+const DRAWN = { ecogramSvg: () => '<svg></svg>' };
+const words = wordsOf('en');
 
-const made = async (request: PlanHtmlRequest, rest: Partial<PlanDocxRequest> = {}): Promise<Docx> =>
-  readDocx(await asDocx(request, rest));
+/** What is on it that isn't of the page: the drawing as pixels, and whose practice it is. */
+type Beside = { picture?: Uint8Array; practiceMark?: string };
+
+/** The page of the print in the way in which a copy of it leaves. */
+const asDocx = (request: PlanHtmlRequest, { picture, practiceMark = '' }: Beside = {}) => {
+  const page = planPage(request, DRAWN);
+  const drawn = picture && { bytes: picture, ...sizeOfPng(picture), title: words('print:ecogram.inPlan') };
+  return bookDocx({
+    ...{
+      title: page.title,
+      language: page.language,
+      paper: 'A4',
+      sheets: [{ page, picture: drawn ?? null }],
+    },
+    practiceMark: practiceMark || null,
+  });
+};
+
+const made = async (request: PlanHtmlRequest, beside: Beside = {}): Promise<Docx> =>
+  readDocx(await asDocx(request, beside));
 
 /** Those who read a PDF cut words at signs in their own ways, and join what stands close to each other. */
 const wordsIn = (text: string): Set<string> =>
@@ -57,8 +77,6 @@ const wordsIn = (text: string): Set<string> =>
       .match(/[\p{L}\p{M}]+|\p{N}+/gu)
       ?.flatMap((word) => word.split('ʼ').filter(Boolean)) ?? [],
   );
-
-const DRAWN = { ecogramSvg: () => '<svg></svg>' };
 
 describe.each(PEOPLE.map((person) => [person.file.details.workingName, person] as const))(
   'the plan of %s',
@@ -172,7 +190,9 @@ describe('a plan as a document', () => {
   });
 
   test('says on every sheet and in its title where it comes from practice', async () => {
-    const { running, parts } = await made(asRequest(someone, 'en'), { practice: true });
+    const { running, parts } = await made(asRequest(someone, 'en'), {
+      practiceMark: words('practice:print.edge'),
+    });
     expect(running.match(/Practice/g)).toHaveLength(2);
     expect(parts.get('docProps/core.xml')).toContain('<dc:title>Practice');
   });

@@ -7,10 +7,9 @@ import { cautionWords } from '#shared/i18n/caution-words.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { standingWords } from '#shared/i18n/standing-words.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
-import type { Documents, PictureLook, PlanHtmlRequest, PlanPicture } from '../../core/ports.ts';
+import type { Documents, PictureLook, PlanHtmlRequest } from '../../core/ports.ts';
 import { copyMark } from '../copy-mark.ts';
 import { credits } from '../credits.ts';
-import { ecogramPictureHtml } from '../ecogram-html.ts';
 import { legend, picture } from '../ecogram-picture.ts';
 import { type Html, html } from '../html.ts';
 import { logMark } from '../log-mark.ts';
@@ -90,10 +89,6 @@ ${credits('plan', words)}
 ${content.withEcogram && around(drawing(), words)}`,
   };
 };
-
-/** The same drawing alone, to be made into pixels. */
-export const planPictureHtml = ({ ecogram, clientLabel, language }: PlanPicture, needs: Needs): string =>
-  ecogramPictureHtml({ records: ecogram.records, clientLabel, language, detail: 'full', ...IN_PLAN }, needs);
 
 export const planHtml = (request: PlanHtmlRequest, draws: Needs): string =>
   pageFrame(planPage(request, draws)).toString();

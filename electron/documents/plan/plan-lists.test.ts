@@ -9,15 +9,15 @@ import { AS_LIKELY } from '#shared/domain/organisation-exchange/table.ts';
 import { newCost } from '#shared/domain/plan/costs.ts';
 import { newNeededDocument } from '#shared/domain/plan/documents.ts';
 import { Amount, Currency } from '#shared/domain/plan/money.ts';
-import { PlanList } from '#shared/domain/plan/tables.ts';
+import { PlanList, type PlanTable } from '#shared/domain/plan/tables.ts';
 import { newPlannedVisit } from '#shared/domain/plan/visits.ts';
 import { newPlanField, type PlanContent } from '#shared/domain/plan.ts';
 import type { PlanStanding } from '#shared/domain/plan-version.ts';
 import { planTables } from '#shared/i18n/plan-tables.ts';
 import { readFile } from '../../spreadsheets/read-file.ts';
+import { listCsv } from './list-csv.ts';
 import { contactOf, day, requestOf, stepOf, uuid } from './plan.testkit.ts';
-import { planCsv } from './plan-csv.ts';
-import { planWorkbook, tablesWorkbook } from './plan-workbook.ts';
+import { tablesWorkbook } from './plan-workbook.ts';
 
 const addedAt = instantOf(new Date('2026-11-24T12:00:00Z'));
 let last = 5000;
@@ -68,11 +68,26 @@ const CONTENT: Partial<PlanContent> = {
   ],
 };
 
-const asked = (content: Partial<PlanContent> = CONTENT, practice = false) => {
-  const { plan, standing, cautions, organisations, followed, language } = requestOf(content);
-  const made = { plan, standing, cautions, organisations, followed, language };
-  return { ...made, ...(practice ? { practice: true as const } : {}) };
+const asked = (content: Partial<PlanContent> = CONTENT, isPractice = false) => {
+  const { plan, standing, cautions, organisations, followed } = requestOf(content);
+  return {
+    content: plan.content,
+    standing,
+    cautions,
+    organisations,
+    followed,
+    language: 'en',
+    isPractice,
+  } as const;
 };
+
+const planWorkbook = (request = asked()) => tablesWorkbook(planTables(request), request);
+
+const ofList = (list: PlanList, request = asked()): PlanTable[] =>
+  planTables(request).filter(({ id }) => id === list);
+
+const planCsv = ({ list, ...request }: ReturnType<typeof asked> & { list: PlanList }) =>
+  listCsv(ofList(list, request), request);
 
 const linesOf = (bytes: Uint8Array): string[][] =>
   Papa.parse<string[]>(new TextDecoder('utf-8').decode(bytes), { skipEmptyLines: true }).data;

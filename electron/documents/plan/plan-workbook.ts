@@ -1,10 +1,8 @@
 import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/node';
 import type { PlanCell, SheetTable } from '#shared/domain/plan/tables.ts';
-import { UiLanguage } from '#shared/domain/settings.ts';
+import type { UiLanguage } from '#shared/domain/settings.ts';
 import { inCell } from '#shared/domain/workbook-cell.ts';
-import { planTables } from '#shared/i18n/plan-tables.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
-import type { PlanTablesRequest } from '../../core/ports.ts';
 
 /** A number of Excel's holds fifteen figures; beyond them it would say another sum than the plan. */
 const MOST_FIGURES = 15;
@@ -100,11 +98,4 @@ export const tablesWorkbook = async (
   const sheets = tables.map((table) => sheetOf(table, isPractice, say));
   const made = await writeXlsxFile(sheets, { features: [STAYS_WORDS] }).toBuffer();
   return new Uint8Array(made);
-};
-
-/** Steps, costs, what they come to, visits and documents of a plan. */
-export const planWorkbook = ({ plan, practice, ...rest }: PlanTablesRequest): Promise<Uint8Array> => {
-  const language = UiLanguage.parse(rest.language);
-  const tables = planTables({ ...rest, content: plan.content, language });
-  return tablesWorkbook(tables, { language, isPractice: practice === true });
 };

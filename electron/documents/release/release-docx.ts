@@ -1,7 +1,7 @@
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { wordsOf } from '#shared/i18n/words.ts';
 import type { Documents, EcogramPictureRequest, ReleaseRequest } from '../../core/ports.ts';
-import { bookDocx } from '../docx/page-docx.ts';
+import { bookDocx } from '../docx/book-docx.ts';
 import { sizeOfPng } from '../docx/png.ts';
 import { ecogramPictureHtml } from '../ecogram-html.ts';
 import type { Page } from '../page-frame.ts';

@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { AgeRecipient } from '#shared/domain/bundle-lock.ts';
 import { idsIn } from '#shared/domain/bundle-organisations.ts';
 import { CalendarDate, Instant } from '#shared/domain/dates.ts';
 import { FileEnvelope } from '#shared/domain/file-envelope.ts';
+import { PlanList } from '#shared/domain/plan/tables.ts';
 import { anyRelease } from '#shared/domain/release/canaries/any-release.testkit.ts';
 import { fileOfCanaries } from '#shared/domain/release/canaries/file-of-canaries.testkit.ts';
 import { copyNumberOf } from '#shared/domain/release/copy-number.ts';
-import { partsIn, RELEASE_FORMS, type ReleaseForm } from '#shared/domain/release/forms.ts';
+import { partsIn, RELEASE_FORMS, type ReleaseForm, type WishedForm } from '#shared/domain/release/forms.ts';
 import { isOfOthers } from '#shared/domain/release/opened.ts';
-import { FILE_PARTS, PARTS_WITH_OTHERS } from '#shared/domain/release/parts.ts';
+import { FILE_PARTS, type FilePart, PARTS_WITH_OTHERS } from '#shared/domain/release/parts.ts';
 import { type Leaving, NOTHING_RELEASED, type Release } from '#shared/domain/release/release.ts';
 import { released } from '#shared/domain/release/released.ts';
+import { wishedAs } from '#shared/domain/release/wished.testkit.ts';
 import { createBundles } from '../../bundles/bundles.ts';
 import type { ReleaseRequest } from '../../core/ports.ts';
 import { makeForm } from '../../core/release/making.ts';
@@ -32,12 +35,13 @@ const PNG = new Uint8Array(createCanvas(1, 1).toBuffer('image/png'));
 const bundles = createBundles({ version: '1.0.0' });
 const { identity, recipient } = await bundles.newIdentity();
 const NEVER = new AbortController().signal;
+const LOCK = { is: 'key', recipient: AgeRecipient.parse(recipient) } as const;
 
 /** A bundle as it leaves; in place of the PDF the page that would be printed. */
 const bundleOf = (request: ReleaseRequest) =>
   makeForm(
     request,
-    { is: 'bundle', lock: { is: 'key', recipient: AgeRecipient.parse(recipient) } },
+    { is: 'bundle', lock: LOCK },
     { name: 'Noor', signal: NEVER },
     {
       documents,
@@ -61,6 +65,8 @@ const TEXT_OF: { readonly [Form in ReleaseForm]: (request: ReleaseRequest) => st
     return [wordsInPackage(bytes), ...drawn].join('\n');
   },
   xlsx: async (request) => wordsInPackage(await documents.releaseWorkbook(request)),
+  csv: (request) =>
+    PlanList.options.map((list) => new TextDecoder().decode(documents.releaseCsv(request, list))).join('\n'),
   json: (request) => new TextDecoder().decode(documents.releaseJson(request)),
   bundle: async (request) => {
     const { manifest, documents: inside } = await opened((await bundleOf(request)).bytes);
@@ -85,8 +91,20 @@ const requestFor = (release: Leaving): ReleaseRequest => {
   };
 };
 
+/** Each form with as much in it as it can hold. */
+const MOST = Object.fromEntries(
+  RELEASE_FORMS.map((form) => [form, form === 'csv' ? { is: form, list: 'found' } : wishedAs(form, LOCK)]),
+) as Readonly<Record<ReleaseForm, WishedForm>>;
+
 /** What takes longer to make is made less often; all are made of the same copy. */
-const RUNS: Readonly<Record<ReleaseForm, number>> = { pdf: 60, docx: 8, xlsx: 20, json: 60, bundle: 4 };
+const RUNS: Readonly<Record<ReleaseForm, number>> = {
+  pdf: 60,
+  docx: 8,
+  xlsx: 20,
+  csv: 60,
+  json: 60,
+  bundle: 4,
+};
 
 describe.each(RELEASE_FORMS)('the release matrix, as %s', (form) => {
   test('holds no word that may not leave, whatever is on', async () => {
@@ -110,13 +128,16 @@ describe.each(RELEASE_FORMS)('the release matrix, as %s', (form) => {
     expect(ids.filter((id) => text.includes(id))).toEqual([]);
   });
 
-  test.each(partsIn(form, FILE_PARTS))('holds the words of %s where it is on', async (part) => {
+  test.each(partsIn(MOST[form], FILE_PARTS))('holds the words of %s where it is on', async (part) => {
     const plans = [{ planId: file.planId as never, number: null }];
-    const text = await TEXT_OF[form](requestFor({ ...NOTHING_RELEASED, parts: [part], plans }));
-    const mayLeave = file.canaries.filter((canary) =>
-      canary.mayLeave({ ...NOTHING_RELEASED, parts: [part], plans }),
+    const parts = (...on: FilePart[]) => ({ ...NOTHING_RELEASED, parts: on, plans });
+    // Tables tell of the year after beside a plan alone.
+    const beside: FilePart[] = part === 'monitoring' ? ['plan'] : [];
+    const text = await TEXT_OF[form](requestFor(parts(...beside, part)));
+    const ofPart = file.canaries.filter(
+      ({ mayLeave }) => mayLeave(parts(...beside, part)) && !mayLeave(parts(...beside)),
     );
-    expect(mayLeave.some(({ word }) => text.includes(word))).toBe(true);
+    expect(ofPart.some(({ word }) => text.includes(word))).toBe(true);
   });
 });
 
@@ -238,6 +259,29 @@ test('what can be edited says every word that the print says of each part, and b
 test('a workbook says on its first sheet which copy it is', async () => {
   const text = await TEXT_OF.xlsx(requestFor({ ...NOTHING_RELEASED, parts: ['plan'] }));
   expect(text).toContain(`Copy ${NUMBER}`);
+});
+
+test('a list says on each line which copy it is, how the log stood and of which plan it tells, also with nothing in it', () => {
+  const one = { planId: file.planId as never, number: null };
+  const other = { planId: file.otherPlanId as never, number: null };
+  const linesFor = (plans: Release['plans'], list: PlanList): string[][] => {
+    const request = requestFor({ ...NOTHING_RELEASED, parts: ['plan'], plans });
+    const text = new TextDecoder().decode(documents.releaseCsv(request, list));
+    return Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+  };
+  for (const list of PlanList.options)
+    for (const plans of [[], [one], [one, other]]) {
+      const [headings, ...lines] = linesFor(plans, list);
+      const about = ['Copy', 'Log', ...(plans.length > 1 ? ['Plan'] : [])];
+      expect(headings?.slice(0, about.length)).toEqual(about);
+      expect(lines.length).toBeGreaterThanOrEqual(Math.max(plans.length, 1));
+      for (const line of lines) {
+        expect(line).toHaveLength(headings?.length ?? 0);
+        expect(line.slice(0, 2)).toEqual([NUMBER, 'Log 7 · bbbb bbbb bbbb bbbb']);
+      }
+      const told = plans.length > 1 ? new Set(lines.map((line) => line[2])) : new Set();
+      expect([...told]).toEqual(plans.length > 1 ? ['1', '2'] : []);
+    }
 });
 
 test('a bundle holds the very pages and records that were looked at, and says which copy it is', async () => {

@@ -1,5 +1,5 @@
 import { localDayOf } from '#shared/domain/dates.ts';
-import type { SheetTable } from '#shared/domain/plan/tables.ts';
+import type { PlanList, PlanMark, PlanTable, SheetTable } from '#shared/domain/plan/tables.ts';
 import { followedIn } from '#shared/domain/plan/visit-columns.ts';
 import { calledAsFrozen } from '#shared/domain/plan-version.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
@@ -10,6 +10,7 @@ import { wordsOf } from '#shared/i18n/words.ts';
 import type { ReleaseRequest } from '../../core/ports.ts';
 import { copyMark } from '../copy-mark.ts';
 import { logMark } from '../log-mark.ts';
+import { listCsv } from '../plan/list-csv.ts';
 import { tablesWorkbook } from '../plan/plan-workbook.ts';
 import { othersHeld } from './others.ts';
 
@@ -50,31 +51,59 @@ const othersTable = (request: ReleaseRequest): SheetTable => {
 
 const DRAFT = { number: 1, state: 'draft', hash: null } as const;
 
-/** The plans of a copy, or what is held of others, as tables made of the smaller copy alone. Of several plans each bears its number in front. */
-export const releaseTables = (request: ReleaseRequest): SheetTable[] => {
-  const { copy, standings } = request;
+/** The tables of each plan of a copy, made of the smaller copy alone. Of several plans each bears its number in front. */
+const tablesOfPlans = ({ copy, standings, ...request }: ReleaseRequest): PlanTable[] => {
   const language = UiLanguage.parse(request.language);
-  if (request.isApart) return [aboutTable(request), othersTable(request)];
   const followed = followedIn(copy);
-  return [
-    aboutTable(request),
-    ...copy.plans.flatMap(({ id, content }, index) => {
-      const cautions = request.cautions.get(id) ?? [];
-      const standing = standings.find(({ planId }) => planId === id) ?? DRAFT;
-      const frozen = copy.planVersions.find(
-        ({ planId, number }) => planId === id && number === standing.number,
-      );
-      const organisations = calledAsFrozen(request.organisations, frozen?.names);
-      const tables = planTables({ content, standing, cautions, organisations, followed, language });
-      return tables.map(({ title, marks, columns, rows }) => ({
-        title: copy.plans.length > 1 ? `${index + 1} ${title}` : title,
-        ...{ marks, columns, rows },
-      }));
-    }),
-  ];
+  return copy.plans.flatMap(({ id, content }, index) => {
+    const cautions = request.cautions.get(id) ?? [];
+    const standing = standings.find(({ planId }) => planId === id) ?? DRAFT;
+    const frozen = copy.planVersions.find(
+      ({ planId, number }) => planId === id && number === standing.number,
+    );
+    const organisations = calledAsFrozen(request.organisations, frozen?.names);
+    const tables = planTables({ content, standing, cautions, organisations, followed, language });
+    return tables.map(({ title, ...table }) => ({
+      ...table,
+      title: copy.plans.length > 1 ? `${index + 1} ${title}` : title,
+    }));
+  });
 };
+
+/** The plans of a copy, or what is held of others. */
+export const releaseTables = (request: ReleaseRequest): SheetTable[] => [
+  aboutTable(request),
+  ...(request.isApart
+    ? [othersTable(request)]
+    : tablesOfPlans(request).map(({ id: _, ...table }): SheetTable => table)),
+];
 
 export const releaseWorkbook = (request: ReleaseRequest): Promise<Uint8Array> => {
   const { isPractice } = request;
   return tablesWorkbook(releaseTables(request), { language: UiLanguage.parse(request.language), isPractice });
+};
+
+/**
+ * One list of the plans of a copy as text, or what is held of others. Text has neither a foot nor a sheet in front: which copy it is, and how
+ * the log stood, is said on every line.
+ */
+export const releaseCsv = (request: ReleaseRequest, list: PlanList): Uint8Array => {
+  const { number, logHead, isPractice } = request;
+  const language = UiLanguage.parse(request.language);
+  const words = wordsOf(language);
+  const about: PlanMark[] = [
+    { heading: words('print:release.copyColumn'), words: number },
+    { heading: words('print:release.logColumn'), words: logMark(logHead, words) },
+  ];
+  const tables: SheetTable[] = request.isApart
+    ? [othersTable(request)]
+    : tablesOfPlans(request).filter(({ id }) => id === list);
+  if (tables.length === 0) tables.push({ title: '', marks: [], columns: [], rows: [] });
+  const which = (index: number): PlanMark[] =>
+    tables.length > 1 ? [{ heading: words('print:release.planColumn'), words: String(index + 1) }] : [];
+  const marked = tables.map((table, index) => ({
+    ...table,
+    marks: [...about, ...which(index), ...table.marks],
+  }));
+  return listCsv(marked, { language, isPractice });
 };

@@ -1,27 +1,22 @@
+import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { PAPERS, Paper, PLAN_FILE_FORMATS, type PlanFile, PlanFileOutput } from '#shared/domain/documents.ts';
-import type { PlanId } from '#shared/domain/ids.ts';
-import { PlanList } from '#shared/domain/plan/tables.ts';
+import { PAPERS, Paper } from '#shared/domain/documents.ts';
+import type { ClientFileId, PlanId } from '#shared/domain/ids.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { useHolding } from '../../app/holding.ts';
+import { useMay } from '../../app/may.ts';
+import { useNavigation } from '../../app/navigation.ts';
 import { useComfort } from '../../app/returning.ts';
-import { Choices } from '../../ui/Choices.tsx';
-import { EditingProvider } from '../../ui/editing.ts';
-import { Select } from '../../ui/Select.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { PlanTables } from './PlanTables.tsx';
-import { Preview } from './Preview.tsx';
+import { useReviewGuest } from '../bundles/useReviewGuest.ts';
 import styles from './Print.module.css';
 import { LanguageChoice, PaperChoice, PrintFrame } from './PrintFrame.tsx';
-import { TextPreview } from './TextPreview.tsx';
 import { useHeldDocument } from './useHeldDocument.ts';
 
-const Output = z.union([z.strictObject({ format: z.literal('pdf'), paper: Paper }), PlanFileOutput]);
-type Output = z.infer<typeof Output>;
-
-const Wishes = z.strictObject({ language: UiLanguage, output: Output, withSecurity: z.boolean() });
+const Wishes = z.strictObject({ language: UiLanguage, paper: Paper, withSecurity: z.boolean() });
 type Wishes = z.infer<typeof Wishes>;
 
 /** The security measures are asked for in each print anew: the next one may be the client's. */
@@ -30,97 +25,49 @@ const wishesFrom = (value: unknown): Wishes | null => {
   return data ? { ...data, withSecurity: false } : null;
 };
 
-const FORMATS = ['pdf', ...PLAN_FILE_FORMATS] as const;
-type Format = (typeof FORMATS)[number];
+type Which = { fileId: ClientFileId; planId: PlanId; number: number | undefined };
 
-const usualOutput = (format: Format): Output => {
-  switch (format) {
-    case 'pdf':
-      return { format, paper: 'A4' };
-    case 'csv':
-      return { format, list: 'steps' };
-    default:
-      return { format };
-  }
-};
-
-type Which = { planId: PlanId; number: number | undefined };
-
-/** How a plan leaves: on paper, to be edited further, or for a program. */
-export const PlanPrintScreen = ({ planId, number }: Which) => {
+/** A plan on paper, for those who work with it. What goes to anybody else is given out. */
+export const PlanPrintScreen = ({ fileId, planId, number }: Which) => {
   const { t, i18n } = useTranslation('plan');
-  const usual: Wishes = {
-    language: i18n.language === 'nl' ? 'nl' : 'en',
-    output: usualOutput('pdf'),
-    withSecurity: false,
-  };
+  const usual: Wishes = { language: i18n.language === 'nl' ? 'nl' : 'en', paper: 'A4', withSecurity: false };
   const [wishes, setWishes] = useState(useComfort(`print:${planId}`, wishesFrom) ?? usual);
   useHolding(`print:${planId}`, () => () => ({ value: wishes, isWords: false }));
-  const { language, output, withSecurity } = wishes;
-  const held = useHeldDocument([planId, number, wishes], async (client): Promise<PlanFile> => {
-    const asked = { planId, ...(number ? { number } : {}), language, withSecurity };
-    if (output.format !== 'pdf') return client.call('documents.preparePlanFile', { ...asked, output });
-    const pages = await client.call('documents.preparePlan', { ...asked, paper: output.paper });
-    return { ...pages, tables: null };
-  });
+  const held = useHeldDocument([planId, number, wishes], (client) =>
+    client.call('documents.preparePlan', { planId, ...(number ? { number } : {}), ...wishes }),
+  );
   const wish = (change: Partial<Wishes>) => setWishes({ ...wishes, ...change });
-  const { data } = held;
-  const previews = {
-    pdf: undefined,
-    docx: data && <PagesOfPlan planId={planId} number={number} {...{ language, withSecurity }} />,
-    xlsx: data?.tables && <PlanTables tables={data.tables} language={language} />,
-    csv: data?.mediaType === 'text/csv' && <TextPreview key={data.id} held={data} />,
-    json: data?.mediaType === 'application/json' && <TextPreview key={data.id} held={data} />,
-  };
   return (
-    <PrintFrame
-      title={t('preview.planTitle')}
-      upTo={t('preview.upToPlan')}
-      held={held}
-      preview={held.error || !data ? undefined : previews[output.format]}
-    >
-      <EditingProvider value>
-        <Select
-          label={t('preview.format')}
-          options={FORMATS.map((value) => ({ value, label: t(`preview.format_${value}`) }))}
-          value={output.format}
-          onChange={(format) => wish({ output: usualOutput(format) })}
-        />
-      </EditingProvider>
-      {output.format !== 'pdf' && <p className={styles.quiet}>{t(`preview.${output.format}About`)}</p>}
-      {output.format === 'csv' && (
-        <Choices
-          label={t('preview.list')}
-          options={PlanList.options.map((value) => ({ value, label: t(`preview.list_${value}`) }))}
-          value={output.list}
-          onChange={(list) => wish({ output: { ...output, list } })}
-        />
-      )}
-      <LanguageChoice value={language} onChange={(next) => wish({ language: next })} />
-      {output.format === 'pdf' && (
-        <PaperChoice
-          papers={PAPERS}
-          value={output.paper}
-          onChange={(paper) => wish({ output: { ...output, paper } })}
-        />
-      )}
-      {!(output.format === 'xlsx' || output.format === 'csv') && (
-        <Switch
-          isSelected={withSecurity}
-          onChange={(next) => wish({ withSecurity: next })}
-          hint={t('preview.withSecurityHint')}
-        >
-          {t('preview.withSecurity')}
-        </Switch>
-      )}
+    <PrintFrame title={t('preview.planTitle')} upTo={t('preview.upToPlan')} held={held}>
+      <LanguageChoice value={wishes.language} onChange={(language) => wish({ language })} />
+      <PaperChoice papers={PAPERS} value={wishes.paper} onChange={(paper) => wish({ paper })} />
+      <Switch
+        isSelected={wishes.withSecurity}
+        onChange={(withSecurity) => wish({ withSecurity })}
+        hint={t('preview.withSecurityHint')}
+      >
+        {t('preview.withSecurity')}
+      </Switch>
+      <GivePlanOut {...{ fileId, planId, number }} />
     </PrintFrame>
   );
 };
 
-/** A document for a word processor can't be drawn here; the pages that it is made of can. */
-const PagesOfPlan = ({ planId, number, ...wishes }: Which & Pick<Wishes, 'language' | 'withSecurity'>) => {
-  const pages = useHeldDocument(['pages', planId, number, wishes], (client) =>
-    client.call('documents.preparePlan', { planId, ...(number ? { number } : {}), ...wishes, paper: 'A4' }),
+/** The way to what leaves: to whom and by what consent is asked there, and there are the other forms. */
+const GivePlanOut = ({ fileId, planId, number }: Which) => {
+  const { t } = useTranslation('plan');
+  const go = useNavigation((navigation) => navigation.go);
+  const may = useMay();
+  const isGuest = Boolean(useReviewGuest(fileId).data);
+  if (isGuest || !may('release.save')) return null;
+  return (
+    <div className={styles.outside}>
+      <p className={styles.quiet}>{t('preview.outside')}</p>
+      <Button
+        onPress={() => void go({ at: 'release', fileId, plan: { planId, ...(number ? { number } : {}) } })}
+      >
+        <Send size={16} aria-hidden /> {t('preview.giveOut')}
+      </Button>
+    </div>
   );
-  return <Preview held={pages} />;
 };

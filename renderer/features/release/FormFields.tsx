@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlanList } from '#shared/domain/plan/tables.ts';
 import { RELEASE_FORMS, type ReleaseForm, type WishedForm } from '#shared/domain/release/forms.ts';
 import { useIsPractice } from '../../app/vault-status.ts';
 import { Choices } from '../../ui/Choices.tsx';
@@ -15,19 +16,35 @@ import {
 export const useWishedForm = (whom: string) => {
   const { t } = useTranslation('release');
   const [is, choose] = useState<ReleaseForm>('pdf');
+  const [list, chooseList] = useState<PlanList>('steps');
   const [draft, setDraft] = useState<LockDraft>(USUAL_LOCK);
   const isBundle = is === 'bundle';
   const proposed = useProposedPassphrase(isBundle, whom);
   const lock = lockFrom(draft, proposed.isProposing ? null : proposed.passphrase);
-  const wished: WishedForm | null = is !== 'bundle' ? is : lock && { is, lock };
+  const wished = (): WishedForm | null => {
+    switch (is) {
+      case 'bundle':
+        return lock && { is, lock };
+      case 'csv':
+        return { is, list };
+      default:
+        return is;
+    }
+  };
   return {
-    ...{ is, choose, draft, setDraft, proposed, wished },
+    ...{ is, choose, list, chooseList, draft, setDraft, proposed, wished: wished() },
     /** What there is still to say before anything can be made. */
     missing: isBundle && draft.is === 'key' && lock === null ? t('nothing.key') : undefined,
   };
 };
 
-export const FormFields = ({ form }: { form: ReturnType<typeof useWishedForm> }) => {
+type FormFieldsProps = {
+  form: ReturnType<typeof useWishedForm>;
+  /** What is held of others is one list, whichever form it has. */
+  isOfOthersAlone?: boolean;
+};
+
+export const FormFields = ({ form, isOfOthersAlone = false }: FormFieldsProps) => {
   const { t } = useTranslation('release');
   const isPractice = useIsPractice();
   const forms = RELEASE_FORMS.filter((one) => one !== 'bundle' || !isPractice);
@@ -39,6 +56,14 @@ export const FormFields = ({ form }: { form: ReturnType<typeof useWishedForm> })
         value={form.is}
         onChange={form.choose}
       />
+      {form.is === 'csv' && !isOfOthersAlone && (
+        <Choices<PlanList>
+          label={t('list.label')}
+          options={PlanList.options.map((value) => ({ value, label: t(`list.${value}`) }))}
+          value={form.list}
+          onChange={form.chooseList}
+        />
+      )}
       {form.is === 'bundle' && (
         <LockFields draft={form.draft} onChange={form.setDraft} proposed={form.proposed} />
       )}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
 import { coveredOn, whyNot } from '#shared/domain/consent.ts';
 import { PAPERS, type Paper } from '#shared/domain/documents.ts';
-import type { ClientFileId, ConsentId } from '#shared/domain/ids.ts';
+import type { ClientFileId, ConsentId, PlanId } from '#shared/domain/ids.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import { partsIn, RELEASE_FORMS, RELEASE_MEDIA } from '#shared/domain/release/forms.ts';
 import { isOfOthers, type Opened } from '#shared/domain/release/opened.ts';
@@ -43,6 +43,8 @@ import { useWordsOnce, type WordsOnce } from './useWordsOnce.ts';
 type ReleaseScreenProps = {
   fileId: ClientFileId;
   consentId?: ConsentId | undefined;
+  /** Somebody comes to give out that plan, as that version. */
+  plan?: { planId: PlanId; number?: number | undefined } | undefined;
   isOwn?: true | undefined;
 };
 
@@ -168,7 +170,7 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
           maxLength={200}
         />
       )}
-      <FormFields form={form} />
+      <FormFields form={form} isOfOthersAlone={!isHers} />
       <LanguageChoice value={language} onChange={setLanguage} />
       <PaperChoice<Paper> papers={PAPERS} value={paper} onChange={setPaper} />
     </Frame>
@@ -234,10 +236,12 @@ const Shown = ({ held, language, isOfOthersAlone = false }: ShownProps) => {
     <>
       {form && form !== 'pdf' && (
         <p className={styles.quiet}>
-          {t(form === 'xlsx' && isOfOthersAlone ? 'shown.xlsxOthers' : `shown.${form}`)}
+          {t(
+            isOfOthersAlone && (form === 'xlsx' || form === 'csv') ? `shown.${form}Others` : `shown.${form}`,
+          )}
         </p>
       )}
-      {form === 'json' && data ? (
+      {data && (form === 'json' || form === 'csv') ? (
         <TextPreview key={data.held.id} held={data.held} />
       ) : data?.tables ? (
         <PlanTables tables={data.tables} language={language} />
@@ -260,7 +264,7 @@ type ForOthersProps = ReleaseScreenProps & {
   offered: Offered;
 };
 
-const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) => {
+const ForOthers = ({ fileId, consentId, plan, read, plans, offered }: ForOthersProps) => {
   const { t, i18n } = useTranslation(['release', 'consent']);
   const role = useStaff()?.role;
   const { consents, day, organisations } = read;
@@ -277,8 +281,12 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
   const [reason, setReason] = useState('');
   const [named, setNamed] = useState<readonly string[]>([]);
   const [opened, setOpened] = useState<readonly Opened[]>([]);
-  const [planIds, setPlanIds] = useState<readonly string[]>(() => plans.slice(-1).map(({ id }) => id));
-  const [versions, setVersions] = useState<Readonly<Record<string, number | null>>>({});
+  const [planIds, setPlanIds] = useState<readonly string[]>(() =>
+    plan ? [plan.planId] : plans.slice(-1).map(({ id }) => id),
+  );
+  const [versions, setVersions] = useState<Readonly<Record<string, number | null>>>(() =>
+    plan?.number ? { [plan.planId]: plan.number } : {},
+  );
   const [withEarlier, setWithEarlier] = useState(false);
   const [language, setLanguage] = useState<UiLanguage>(i18n.language === 'nl' ? 'nl' : 'en');
   const [paper, setPaper] = useState<Paper>('A4');
@@ -287,7 +295,8 @@ const ForOthers = ({ fileId, consentId, read, plans, offered }: ForOthersProps) 
   const covered = consent ? coveredOn(consent, day) : [];
   const parts = inPartOrder([...covered.filter((part) => !off.includes(part)), ...beyond]);
   const isOverride = isUnasked || beyond.length > 0;
-  const isEmpty = partsIn(form.is, parts).every((part) => part === 'plan' && planIds.length === 0);
+  const telling = parts.filter((part) => part !== 'plan' || planIds.length > 0);
+  const isEmpty = (form.wished === null ? telling : partsIn(form.wished, telling)).length === 0;
   const forOthers = offered.openables.filter(({ what }) => what.is !== 'records');
   const mayOverride = role === 'supervisor' || role === 'manager';
   const missing =

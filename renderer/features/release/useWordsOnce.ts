@@ -3,7 +3,7 @@ import { wordsOf } from '../bundles/LockFields.tsx';
 import type { Wish } from './useReleaseDocument.ts';
 
 const lockIn = (wish: Wish | null) =>
-  wish === null || typeof wish.form === 'string' ? undefined : wish.form.lock;
+  typeof wish?.form === 'object' && wish.form.is === 'bundle' ? wish.form.lock : undefined;
 
 /** The words that lock what is wished for, where any do. */
 export type WordsOnce = { words: string | null; onLeft(): void };

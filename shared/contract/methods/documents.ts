@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { ClientCopyChoices, LeftOutLine } from '../../domain/client-copy.ts';
-import {
-  HeldDocument,
-  NumbersOutput,
-  Paper,
-  PlanFile,
-  PlanFileOutput,
-  PrintOutcome,
-} from '../../domain/documents.ts';
+import { HeldDocument, NumbersOutput, Paper, PrintOutcome } from '../../domain/documents.ts';
 import { EcogramChoices } from '../../domain/ecogram-print.ts';
 import {
   ClientFileId,
@@ -52,19 +45,6 @@ export const documentsMethods = define({
     input: z.strictObject({ planId: PlanId, number: PlanNumber.optional(), choices: ClientCopyChoices }),
     /** `leftOut`: the lines that are not on it, and for which word; the names that are looked for stay in the vault. */
     output: HeldDocument.extend({ leftOut: z.array(LeftOutLine) }),
-  },
-  /** The same plan for a word processor, a spreadsheet program, or any other program. */
-  'documents.preparePlanFile': {
-    kind: 'command',
-    may: ALL_STAFF,
-    input: z.strictObject({
-      planId: PlanId,
-      number: PlanNumber.optional(),
-      language: UiLanguage,
-      output: PlanFileOutput,
-      withSecurity: z.boolean().default(false),
-    }),
-    output: PlanFile,
   },
   /** An assessment of the risks of a return, as it stands or as it was decided. */
   'documents.prepareRisk': {

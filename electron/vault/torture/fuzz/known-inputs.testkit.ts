@@ -313,7 +313,6 @@ export const inputsWith = (known: Known): { [M in Method]: Input<M> } => {
       },
     },
     'documents.preparePlan': { planId: plan, language: 'en', paper },
-    'documents.preparePlanFile': { planId: plan, language: 'nl', output: { format: 'csv', list: 'costs' } },
     'documents.prepareEcogram': { fileId: file, language: 'nl', choices: usualEcogramChoices() },
     'documents.prepareOrganisations': {
       organisations: [{ id: organisation, calledAs: '' }],

@@ -45,15 +45,6 @@ export type BookAsDocx = {
   practiceMark: string | null;
 };
 
-export type PageAsDocx = Pick<Sheet, 'picture'> &
-  Pick<BookAsDocx, 'practiceMark'> & { page: Page & { paper: keyof typeof SHEETS } };
-
-/** A single page, see {@link bookDocx}. */
-export const pageDocx = ({ page, picture, practiceMark }: PageAsDocx): Promise<Uint8Array> => {
-  const { title, language, paper } = page;
-  return bookDocx({ title, language, paper, sheets: [{ page, picture }], practiceMark });
-};
-
 /**
  * Pages that are printed elsewhere, as a document that can be edited further: each with its own head and foot. It is made of the very
  * same pages, so that a part which is added there is here too.
