@@ -83,20 +83,24 @@ export type PdfFont = {
   isEmbedded: boolean;
 };
 
-export type PdfPage = {
-  /** In points. */
-  width: number;
-  height: number;
+export type WordsOnPage = {
   /** In reading order of the file; runs of white space count as one. */
   text: string;
-  /** Bitmaps painted, of any kind. */
-  images: number;
-  fonts: PdfFont[];
   /** What a reader that speaks the page is told: `H2`, `TH`, `Figure: Done` and so on, in order. */
   structure: string[];
 };
 
-export type Pdf = { title: string; language: string; tagged: boolean; outline: string[]; pages: PdfPage[] };
+export type PdfPage = WordsOnPage & {
+  /** In points. */
+  width: number;
+  height: number;
+  /** Bitmaps painted, of any kind. */
+  images: number;
+  fonts: PdfFont[];
+};
+
+type PdfOf<Page> = { title: string; language: string; tagged: boolean; outline: string[]; pages: Page[] };
+export type Pdf = PdfOf<PdfPage>;
 
 type StructNode = { role?: string; alt?: string; children?: StructNode[] };
 
@@ -133,39 +137,47 @@ const fontsOf = (page: PDFPageProxy, { fnArray, argsArray }: Operators): PdfFont
   });
 };
 
-/** What a reader of the PDF finds in it. */
-export const readPdf = async (bytes: Uint8Array): Promise<Pdf> => {
-  const task = getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, verbosity: 0 });
-  const pdf = await task.promise;
-  const { info } = await pdf.getMetadata();
-  const { Title = '', Language = '' } = info as { Title?: string; Language?: string };
-  const marks = (await pdf.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null;
-  const outline = ((await pdf.getOutline()) ?? []) as OutlineNode[];
-  const pages: PdfPage[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    const { width, height } = page.getViewport({ scale: 1 });
-    const content = await page.getTextContent();
-    const operators = await page.getOperatorList();
-    const structure = (await page.getStructTree()) as StructNode;
-    pages.push({
-      width,
-      height,
-      text: content.items
-        .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
-        .join('')
-        .replace(/\s+/g, ' '),
-      fonts: fontsOf(page, operators),
-      images: operators.fnArray.filter((operator) => IMAGE_OPERATORS.includes(operator)).length,
-      structure: rolesIn(structure),
-    });
-  }
-  await task.destroy();
+const wordsOn = async (page: PDFPageProxy): Promise<WordsOnPage> => {
+  const { items } = await page.getTextContent();
+  const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+  return { text: text.replace(/\s+/g, ' '), structure: rolesIn((await page.getStructTree()) as StructNode) };
+};
+
+const lookOf = async (page: PDFPageProxy): Promise<PdfPage> => {
+  const { width, height } = page.getViewport({ scale: 1 });
+  const words = await wordsOn(page);
+  const operators = await page.getOperatorList();
+  const isImage = (operator: number): boolean => IMAGE_OPERATORS.includes(operator);
   return {
-    title: Title,
-    language: Language,
-    tagged: marks?.get('Marked') ?? false,
-    outline: titlesIn(outline),
-    pages,
+    ...{ ...words, width, height, fonts: fontsOf(page, operators) },
+    images: operators.fnArray.filter(isImage).length,
   };
 };
+
+const readWith =
+  <Page>(read: (page: PDFPageProxy) => Promise<Page>) =>
+  async (bytes: Uint8Array): Promise<PdfOf<Page>> => {
+    const task = getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, verbosity: 0 });
+    const pdf = await task.promise;
+    const { info } = await pdf.getMetadata();
+    const { Title = '', Language = '' } = info as { Title?: string; Language?: string };
+    const marks = (await pdf.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null;
+    const outline = ((await pdf.getOutline()) ?? []) as OutlineNode[];
+    const pages: Page[] = [];
+    for (let number = 1; number <= pdf.numPages; number += 1)
+      pages.push(await read(await pdf.getPage(number)));
+    await task.destroy();
+    return {
+      title: Title,
+      language: Language,
+      tagged: marks?.get('Marked') ?? false,
+      outline: titlesIn(outline),
+      pages,
+    };
+  };
+
+/** What a reader of the PDF finds in it. */
+export const readPdf = readWith(lookOf);
+
+/** The same without what it looks like, in half the time. */
+export const readWords = readWith(wordsOn);

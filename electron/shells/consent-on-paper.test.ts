@@ -1,12 +1,9 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shortHash } from '#shared/domain/plan-version.ts';
 import type { ReleaseForm } from '#shared/domain/release/forms.ts';
 import { isOfOthers } from '#shared/domain/release/opened.ts';
 import { FILE_PARTS, type FilePart } from '#shared/domain/release/parts.ts';
 import { PURPOSES, type Recipient } from '#shared/domain/release/recipient.ts';
-import { testBrowser } from './chromium/browser.testkit.ts';
-import { startBrowser } from './chromium/browser-process.ts';
 import {
   EVERYTHING,
   everyPlan,
@@ -22,17 +19,15 @@ import { wishFor } from './shelter.testkit.ts';
 
 /** The same through everything that is real, the browser that prints and draws too: each part by itself, and the client’s own copy whole. */
 
-let browser: Browser;
 /** One vault for all of them: each has a consent of its own in it, and what has left is in no copy that isn't opened for it. */
 let copies: Copies;
 const closing: (() => Promise<void>)[] = [];
+const open = printedCopies();
 beforeAll(async () => {
-  browser = await startBrowser(await testBrowser());
-  copies = await printedCopies(browser, (close) => closing.push(close));
+  copies = await open((close) => closing.push(close));
 });
 afterAll(async () => {
   for (const close of closing) await close();
-  await browser.close();
 });
 
 /** All of some parts, by a yes for them alone. */

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import { createCanvas } from '@napi-rs/canvas';
 import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import type { Canary } from '#shared/domain/release/canaries/canary.testkit.ts';
 import type { ReleaseForm } from '#shared/domain/release/forms.ts';
 import type { Leaving } from '#shared/domain/release/release.ts';
 import type { Printer, Rasteriser } from '../core/ports.ts';
 import { createRasteriser } from '../platform/rasteriser.ts';
 import { shelterOfCanaries } from './canary-shelter.testkit.ts';
+import { testBrowser } from './chromium/browser.testkit.ts';
+import { startBrowser } from './chromium/browser-process.ts';
 import { createPrinter } from './chromium/printer.ts';
 import { clockAt, LATEST } from './consent-states.testkit.ts';
 import { printFontAssets } from './node-ports.ts';
@@ -89,13 +92,20 @@ const copiesOf = async (
 };
 export type Copies = Awaited<ReturnType<typeof copiesOf>>;
 
-/** Of whatever a browser prints: through everything that is real. */
-export const printedCopies = (browser: Browser, whenOver?: WhenOver): Promise<Copies> =>
-  copiesOf(
-    legible(createRasteriser(), async (page) => (await pagesOf(page)).join(' ')),
-    createPrinter(async () => browser, printFontAssets()),
-    whenOver,
-  );
+/** Of whatever a browser prints: through everything that is real, with one browser for all tests of a file. */
+export const printedCopies = (): ((whenOver?: WhenOver) => Promise<Copies>) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser(await testBrowser());
+  });
+  afterAll(() => browser.close());
+  return (whenOver) =>
+    copiesOf(
+      legible(createRasteriser(), async (page) => (await pagesOf(page)).join(' ')),
+      createPrinter(async () => browser, printFontAssets()),
+      whenOver,
+    );
+};
 
 const ONE_PIXEL = new Uint8Array(createCanvas(1, 1).toBuffer('image/png'));
 

@@ -7,7 +7,7 @@ import { FILE_PARTS, type FilePart } from '#shared/domain/release/parts.ts';
 import { createBundles } from '../bundles/bundles.ts';
 import { unlock } from '../bundles/locking.ts';
 import { wordsInPackage } from '../documents/docx/docx.testkit.ts';
-import { readPdf } from '../documents/print.testkit.ts';
+import { readWords } from '../documents/print.testkit.ts';
 import type { wishFor } from './shelter.testkit.ts';
 
 /** What somebody reads who gets a copy, form by form. */
@@ -42,11 +42,11 @@ const nothing: Reading['tells'] = () => false;
 
 /** The words of a PDF, page by page, as somebody copies them out of it. */
 export const pagesOf = async (bytes: Uint8Array): Promise<string[]> =>
-  (await readPdf(bytes)).pages.map(({ text }) => text);
+  (await readWords(bytes)).pages.map(({ text }) => text);
 
 /** Its pages, and what a program shows beside them or reads aloud in their stead. */
 const inPdf = async (bytes: Uint8Array): Promise<Reading[]> => {
-  const { title, outline, pages } = await readPdf(bytes);
+  const { title, outline, pages } = await readWords(bytes);
   const aside = [title, ...outline, ...pages.flatMap(({ structure }) => structure)];
   return [
     { what: 'pages', text: pages.map(({ text }) => text).join(' '), tells: onPages },
@@ -107,8 +107,8 @@ const IN_FORM: { readonly [Form in ReleaseForm]: InForm } = {
   },
 };
 
-/** Whether its pages come out of a browser. */
-export const isPrinted = (form: ReleaseForm): boolean => form === 'pdf' || form === 'bundle';
+/** Those whose pages come out of a browser. */
+export const PRINTED: readonly ReleaseForm[] = ['pdf', 'bundle'];
 
 export const heldIn = (form: ReleaseForm, parts: readonly FilePart[]): FilePart[] => {
   const { holds, beside } = IN_FORM[form];
