@@ -36,7 +36,10 @@ const inlineRuns = (children: readonly (Markup | string)[], inline: Inline): Par
       const text = inline.keepsLines ? child : asOneLine(child);
       return text === '' ? [] : runsOf(text, inline.direction, inline.place.look);
     }
-    if (child.tag === 'svg') return isOf(child, 'box') ? [tickBox(child)] : inWords(child, inline);
+    if (child.tag === 'svg' && isOf(child, 'box')) return [tickBox(child)];
+    // What is for the eye alone on paper stands beside words that say it.
+    if (child.attributes['aria-hidden'] === 'true') return [];
+    if (child.tag === 'svg') return inWords(child, inline);
     return inlineRuns(child.children, {
       ...inline,
       place: { ...inline.place, look: lookOf(child, inline.place.look) },

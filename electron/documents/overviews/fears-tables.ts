@@ -36,7 +36,7 @@ const countryPart = (request: Request, country: OverviewCountry, words: Words): 
   const rows = FACTORS.flatMap((factor) =>
     fearsAbout(fears, { kind: 'factor', factor, country }).map(
       (fear) =>
-        html`<tr><th scope="row"><span class="number">${numberOf(factor)}</span>${words(`overviews:factor.${country}.${factor}`)}</th>${fearCells(fear, language, words)}</tr>`,
+        html`<tr><th scope="row"><span class="number">${numberOf(factor)}</span> ${words(`overviews:factor.${country}.${factor}`)}</th>${fearCells(fear, language, words)}</tr>`,
     ),
   );
   const title = words(`overviews:country.${country}`);

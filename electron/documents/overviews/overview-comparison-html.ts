@@ -100,13 +100,13 @@ const row = (request: OverviewComparisonRequest, difference: FactorDifference, w
     const view = content.views[country][factor];
     return html`<td>${
       score &&
-      html`${scale(instrumentOf(content.instrument).steps, view.score, words)}<p class="stands">${scoreWords(view.score, words)}</p>`
+      html`${scale(instrumentOf(content.instrument).steps, view.score)}<p class="stands">${scoreWords(view.score, words)}</p>`
     }${
       sayings.length > 0 &&
       html`<h3>${title}</h3>${sayings.map((saying) => sayingPart(saying, request.language, words))}`
     }${change && changePart(request, told, words)}</td>`;
   };
-  return html`<tr><th scope="row"><span class="number">${numberOf(factor)}</span>${words(`overviews:factor.${country}.${factor}`)}</th>${cell(
+  return html`<tr><th scope="row"><span class="number">${numberOf(factor)}</span> ${words(`overviews:factor.${country}.${factor}`)}</th>${cell(
     request.before,
     unsaid,
     words('overviews:compare.unsaid'),

@@ -29,7 +29,7 @@ export const overviewOneTable = (request: Request, words: Words): Html => {
   )}</tr></thead>
 <tbody>${FACTORS.map(
     (factor) =>
-      html`<tr><th scope="row"><span class="number">${numberOf(factor)}</span>${words(`overviews:heading.${factor}`)}</th>${countries.map(
+      html`<tr><th scope="row"><span class="number">${numberOf(factor)}</span> ${words(`overviews:heading.${factor}`)}</th>${countries.map(
         (country) => cell(request, country, factor, words),
       )}</tr>`,
   )}</tbody>
@@ -41,7 +41,7 @@ export const overviewOneTable = (request: Request, words: Words): Html => {
 
 /** What the two ends of the scale are, and its middle, in the words of the report (lines 5931-5933). */
 const ends = (words: Words): Html =>
-  html`<p class="ends"><span>${words('overviews:opportunities.minus')}</span><span>${words('overviews:step.start')}</span><span>${words('overviews:opportunities.plus')}</span></p>`;
+  html`<p class="ends"><span>${words('overviews:opportunities.minus')}</span> <span>${words('overviews:step.start')}</span> <span>${words('overviews:opportunities.plus')}</span></p>`;
 
 const cell = (
   { content, withWords, language }: Request,
@@ -52,7 +52,7 @@ const cell = (
   const view = content.views[country][factor];
   return html`<td>${
     isNamedByCountry(factor) && html`<p class="named">${words(`overviews:factor.${country}.${factor}`)}</p>`
-  }${scale(instrumentOf(content.instrument).steps, view.score, words)}<p class="stands">${scoreWords(view.score, words)}</p>${saidBelow(
+  }${scale(instrumentOf(content.instrument).steps, view.score)}<p class="stands">${scoreWords(view.score, words)}</p>${saidBelow(
     view,
     withWords,
   ).map(

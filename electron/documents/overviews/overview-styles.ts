@@ -16,7 +16,7 @@ tbody th, tbody td, tfoot th, tfoot td { padding: 1.5mm 3mm 1.5mm 0; border-bott
 tbody th { font-weight: 600; padding-inline-start: 7mm; text-indent: -7mm; }
 tbody th > [dir=auto] { display: block; margin-inline-start: -7mm; text-indent: 0; }
 .one .factor { inline-size: 30%; }
-.number { display: inline-block; inline-size: 7mm; text-indent: 0; }
+.number { display: inline-block; inline-size: 6mm; text-indent: 0; }
 .named { font-size: 8.5pt; color: #444; }
 .scale { display: grid; grid-template-columns: 4mm minmax(0, 42mm) 4mm; align-items: center; text-align: center; }
 .scale svg { inline-size: 100%; }

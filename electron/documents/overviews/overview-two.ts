@@ -34,7 +34,7 @@ const row = (request: Request, change: FactorChange, words: Words): Html => {
   const { score } = content.views[country][factor];
   // Where Overview 1 stays in, no answer is there: that it wasn't asked for would not be so.
   const isTold = request.copy === undefined || score.is !== 'notAskedYet';
-  return html`<tr><th scope="row"><span class="number">${numberOf(factor)}</span>${words(`overviews:factor.${country}.${factor}`)}</th><td>${isTold && html`<p>${scoreWords(score, words)}</p>`}${
+  return html`<tr><th scope="row"><span class="number">${numberOf(factor)}</span> ${words(`overviews:factor.${country}.${factor}`)}</th><td>${isTold && html`<p>${scoreWords(score, words)}</p>`}${
     isGiven(couldBecome) &&
     html`<p>${words('overviews:paper.could', { score: scoreWords(couldBecome, words) })}</p>`
   }${by && html`<p>${words('overviews:paper.by', { day: formatDay(by, language) })}</p>`}</td><td>${part(

@@ -16,8 +16,11 @@ const APART = 22;
 const EDGE = 12;
 const MIDDLE = 9;
 
-/** The scale as a drawing: a ring for each step, filled where it stands; a stroke for the starting point. Open, to be filled by hand. */
-export const scale = (steps: readonly number[], score: Score, words: Words): Html => {
+/**
+ * The scale as a drawing: a ring for each step, filled where it stands; a stroke for the starting point. Open, to be filled by hand. It is for
+ * the eye alone: `scoreWords` stand below it.
+ */
+export const scale = (steps: readonly number[], score: Score): Html => {
   const width = EDGE * 2 + APART * (steps.length - 1);
   const value = isGiven(score) ? score.value : null;
   const marks = steps.map((step, index) => {
@@ -27,5 +30,5 @@ export const scale = (steps: readonly number[], score: Score, words: Words): Htm
       return html`<line x1="${x}" x2="${x}" y1="${MIDDLE - 7}" y2="${MIDDLE + 7}" stroke="#000" stroke-width="2"/>`;
     return html`<circle cx="${x}" cy="${MIDDLE}" r="4.5" fill="#fff" stroke="#000" stroke-width="1"/>`;
   });
-  return html`<span class="scale"><span aria-hidden="true">−</span><svg viewBox="0 0 ${width} ${MIDDLE * 2}" role="img" aria-label="${scoreWords(score, words)}"><line x1="${EDGE}" x2="${width - EDGE}" y1="${MIDDLE}" y2="${MIDDLE}" stroke="#000" stroke-width="0.8"/>${marks}</svg><span aria-hidden="true">+</span></span>`;
+  return html`<span class="scale" aria-hidden="true"><span>−</span><svg viewBox="0 0 ${width} ${MIDDLE * 2}"><line x1="${EDGE}" x2="${width - EDGE}" y1="${MIDDLE}" y2="${MIDDLE}" stroke="#000" stroke-width="0.8"/>${marks}</svg><span>+</span></span>`;
 };

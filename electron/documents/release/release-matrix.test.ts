@@ -252,6 +252,9 @@ test('what can be edited says every word that the print says of each part, and b
   const print = documents.releaseHtml(request).replace(/<svg[\s\S]*?<\/svg>/g, '');
   const missing = file.canaries.filter(({ word }) => print.includes(word) && !docx.text.includes(word));
   expect(missing.map(({ where }) => where)).toEqual([]);
+  // What stands apart by its place on paper has a space between it here.
+  expect(docx.text).toContain('4 Housing');
+  expect(docx.text).not.toContain('4Housing');
   expect(docx.running.split(NUMBER).length - 1).toBeGreaterThan(5);
   expect(docx.running).not.toContain('For use inside the shelter');
 });
