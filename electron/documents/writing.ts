@@ -1,4 +1,5 @@
 import { type Html, html } from './html.ts';
+import { withNumbers } from './number-runs.ts';
 
 /** Blank lines to write on by hand. They say nothing, so a reader that speaks the page passes them over. */
 export const blankLines = (count: number): Html =>
@@ -6,10 +7,10 @@ export const blankLines = (count: number): Html =>
 
 /**
  * Somebody's words in any script, in paragraphs of their own. What they stand in says `dir="auto"`; beyond that, each line
- * runs the way its own script does.
+ * runs the way its own script does, and telephone numbers from left to right.
  */
 export const prose = (text: string): Html =>
-  html`${paragraphsOf(text).map((paragraph) => html`<p>${paragraph}</p>`)}`;
+  html`${paragraphsOf(text).map((paragraph) => html`<p>${withNumbers(paragraph)}</p>`)}`;
 
 /** Paragraphs are parted by blank lines; a single line break stays within its paragraph. */
 const paragraphsOf = (text: string): string[] =>
@@ -21,7 +22,7 @@ export const proseOrLines = (text: string, lines: number): Html =>
 
 /** One line's worth, or a line to write on. */
 export const lineOrBlank = (text: string): Html =>
-  text === '' ? blankLines(1) : html`<span dir="auto">${text}</span>`;
+  text === '' ? blankLines(1) : html`<span dir="auto">${withNumbers(text)}</span>`;
 
 /** A box to tick by hand, ticked already where it says so. Drawn, so that no font needs to have it. */
 export const box = (ticked: boolean, label: string | null): Html => {

@@ -115,6 +115,59 @@ describe.each(PRINT_LANGUAGES)('the client’s copy in %s', (language) => {
   );
 });
 
+test('telephone numbers run from left to right among Arabic words, on the plan as on the first page', async () => {
+  const arabic = 'سلمى الحداد، على الرقم +234 800 000 0007 بعد الظهر';
+  const full = fullContent();
+  const journey = { ...full.journey, metBy: arabic, metByPhone: '+234 800 000 0009' };
+  const content = fullContent({
+    journey,
+    firstHours: { ...full.firstHours, whomToCallFirst: arabic },
+    contacts: full.contacts.map((contact) => ({ ...contact, whenReachable: '9-17 on weekdays' })),
+  });
+  const found = await browser.inPage(pageOf({ language: 'ar' }, content), async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    return page.evaluate(() => {
+      const places: { text: string; isInOrder: boolean; lines: number }[] = [];
+      const walker = document.createTreeWalker(
+        document.querySelector('main') ?? document,
+        NodeFilter.SHOW_TEXT,
+      );
+      const boxOf = (node: Node, from: number, until: number) => {
+        const range = document.createRange();
+        range.setStart(node, from);
+        range.setEnd(node, until);
+        return range.getBoundingClientRect();
+      };
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const { 0: text, index } of (node.textContent ?? '').matchAll(/\+234 800 000 000\d|9-17 on/g)) {
+          const boxes = [...text].map((_, at) => boxOf(node, index + at, index + at + 1));
+          const seen = boxes.filter(({ width }) => width > 0);
+          const isInOrder = seen.every(({ left }, at) => at === 0 || left > (seen[at - 1]?.left ?? 0));
+          places.push({ text, isInOrder, lines: new Set(seen.map(({ top }) => Math.round(top))).size });
+        }
+      return places;
+    });
+  });
+  for (const known of ['+234 800 000 0007', '+234 800 000 0009', '9-17 on'])
+    expect(found.filter(({ text }) => text === known).length).toBeGreaterThan(1);
+  expect(found.filter(({ isInOrder, lines }) => !isInOrder || lines > 1)).toEqual([]);
+});
+
+test('what somebody wrote in other letters begins where its label or its box ends', async () => {
+  const gaps = await browser.inPage(pageOf({ language: 'ar' }), async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    return page.$$eval('.steps li > div > div > p, .pictured dd > p', (all) =>
+      all.map((line) => {
+        const range = document.createRange();
+        range.selectNodeContents(line);
+        return line.getBoundingClientRect().right - range.getBoundingClientRect().right;
+      }),
+    );
+  });
+  expect(gaps.length).toBeGreaterThan(5);
+  for (const gap of gaps) expect(gap).toBeLessThan(6);
+});
+
 test('what is in it is escaped, also in the attributes of a page', async () => {
   const nasty = `</style><script>x</script>"'><b>`;
   const count = (html: string) => browser.inPage(html, (page) => page.$$eval('*', (all) => all.length));

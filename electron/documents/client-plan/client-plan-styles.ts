@@ -11,6 +11,8 @@ h3 { font-size: 12.5pt; color: #333; margin: 5mm 0 1.5mm; }
 .beside { display: block; font-size: 11pt; font-weight: 400; letter-spacing: 0; line-height: 1.3; color: #444; }
 [dir="rtl"] .beside { text-align: end; }
 .yours { margin: 4mm 0 7mm; }
+/* Whatever script it is written in, it begins where its label or its box ends. A quotation keeps its own side, with its rule. */
+:is(.pictured dd, .plain dd, .child h3, .goal, .steps li > div > div) { text-align: -webkit-match-parent; }
 .about { margin-top: 0.5mm; font-size: 12.5pt; color: #333; }
 
 .pictured { display: grid; gap: 4mm; }

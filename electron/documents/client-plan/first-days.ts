@@ -1,6 +1,7 @@
 import type { ClientCopy } from '#shared/domain/client-copy.ts';
 import type { FirstHours } from '#shared/domain/plan/journey.ts';
 import { formatList, languageName } from '#shared/i18n/format.ts';
+import { shortened } from '../css-string.ts';
 import { type Html, html } from '../html.ts';
 import { type PicturedLine, phone, picturedLines, stepsList } from './lines.ts';
 import { type Pictogram, pictogram } from './pictograms.ts';
@@ -61,23 +62,22 @@ const linesOf = ({ firstDays: known }: ClientCopy, { label }: Speaking): Picture
   ]);
 
 const numberOf = (contact: ClientCopy['contacts'][number], { words, language }: Speaking): Html => {
-  const about = aboutContact(contact, language);
-  return html`<li><p class="who"><bdi dir="auto">${contact.who || words('clientPlan:someone')}</bdi></p><p class="phone">${phone(contact.phone)}</p>${
-    about !== '' && html`<p class="about">${about}</p>`
-  }</li>`;
+  const who = contact.who || words('clientPlan:someone');
+  return html`<li><p class="who"><bdi dir="auto">${who}</bdi></p><p class="phone">${phone(contact.phone)}</p>${aboutContact(contact, language)}</li>`;
 };
 
-/** Which languages are spoken there, and when somebody answers. */
+/** Which languages are spoken there, and when somebody answers, in whatever script; neither longer than `most` letters. */
 export const aboutContact = (
   { languages, whenReachable }: ClientCopy['contacts'][number],
   language: string,
-): string =>
-  [
-    formatList(
-      languages.map((spoken) => languageName(spoken, language)),
-      language,
-    ),
-    whenReachable,
-  ]
-    .filter((text) => text !== '')
-    .join(' · ');
+  most = Number.POSITIVE_INFINITY,
+): Html | false => {
+  const spoken = formatList(
+    languages.map((one) => languageName(one, language)),
+    language,
+  );
+  if (spoken === '' && whenReachable === '') return false;
+  return html`<p class="about">${shortened(spoken, most, language)}${spoken !== '' && whenReachable !== '' && ' · '}${
+    whenReachable !== '' && html`<bdi dir="auto">${shortened(whenReachable, most, language)}</bdi>`
+  }</p>`;
+};

@@ -1,6 +1,7 @@
 import type { ClientStep } from '#shared/domain/client-copy.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { type Html, html } from '../html.ts';
+import { withNumbers } from '../number-runs.ts';
 import { box, prose } from '../writing.ts';
 import { type Pictogram, pictogram } from './pictograms.ts';
 import type { Speaking } from './speaking.ts';
@@ -11,7 +12,7 @@ export type PicturedLine = readonly [picture: Pictogram, label: Html, text: stri
 export const phone = (number: string): Html =>
   /^[\d\s()+./-]+$/.test(number)
     ? html`<bdi dir="ltr">${number}</bdi>`
-    : html`<bdi dir="auto">${number}</bdi>`;
+    : html`<bdi dir="auto">${withNumbers(number)}</bdi>`;
 
 /** What something is called beside its picture, and below it what was written. */
 export const picturedLines = (lines: readonly PicturedLine[]): Html | false =>

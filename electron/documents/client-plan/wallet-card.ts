@@ -43,8 +43,8 @@ const sideOf = (
   { words, language }: Speaking,
 ): Html => html`<p class="head">${pictogram('phone')}<span>${words('clientPlan:card.numbers')}</span></p>
 <ul>${contacts.map((contact) => {
-  const about = shortened(aboutContact(contact, language), MOST_LETTERS * 1.3, language);
-  return html`<li><p class="who"><bdi dir="auto">${shortened(contact.who || words('clientPlan:someone'), MOST_LETTERS, language)}</bdi></p><p class="phone">${phone(contact.phone)}</p>${about !== '' && html`<p class="about">${about}</p>`}</li>`;
+  const about = aboutContact(contact, language, MOST_LETTERS * 1.3);
+  return html`<li><p class="who"><bdi dir="auto">${shortened(contact.who || words('clientPlan:someone'), MOST_LETTERS, language)}</bdi></p><p class="phone">${phone(contact.phone)}</p>${about}</li>`;
 })}${Array.from({ length: contacts.length === 0 ? 2 : 0 }, () => html`<li class="line" aria-hidden="true"></li>`)}</ul>`;
 
 /** Nothing more is known: room to write. */

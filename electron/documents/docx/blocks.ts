@@ -16,7 +16,7 @@ import { type Look, runsOf } from './runs.ts';
 import { HEADING_SIZES, SMALL, SOFT_INK, STYLE } from './styles.ts';
 import { definitionTable, markedTable } from './tables.ts';
 
-const INLINE: ReadonlySet<string> = new Set(['span', 'b', 'strong', 'em', 'svg', 'a']);
+const INLINE: ReadonlySet<string> = new Set(['span', 'b', 'strong', 'em', 'svg', 'a', 'bdi', 'bdo']);
 
 const isInline = (child: Markup | string): boolean => typeof child === 'string' || INLINE.has(child.tag);
 
