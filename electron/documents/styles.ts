@@ -15,6 +15,8 @@ export const WRITING = `
 h2 { font-size: 15pt; font-weight: 700; letter-spacing: -0.01em; }
 h3 { font-size: 9.5pt; font-weight: 600; color: ${SOFT_INK}; margin-bottom: 1.5mm; }
 p { white-space: pre-wrap; unicode-bidi: plaintext; }
+/* A telephone number stays in one line, unless it is longer than one. */
+bdo { display: inline-block; max-inline-size: 100%; }
 p + p { margin-top: 2mm; }
 .credits { break-inside: avoid; font-size: 8pt; line-height: 1.4; color: ${SOFT_INK}; }`;
 
@@ -24,7 +26,7 @@ const ECOGRAM = `
 .ecogram svg { inline-size: 100%; font-family: Inter, sans-serif; }
 .legend { break-inside: avoid; break-before: avoid; }
 .legend dl { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5mm 8mm; }
-.legend dl > div { font-size: 9.5pt; line-height: 1.35; border-top: 0.5pt solid ${RULE}; padding-top: 1mm; }
+.legend dl > div { break-inside: avoid; font-size: 9.5pt; line-height: 1.35; border-top: 0.5pt solid ${RULE}; padding-top: 1mm; }
 .legend dt { font-weight: 600; }
 .legend .letter { display: inline-block; min-inline-size: 4mm; }`;
 
@@ -93,9 +95,10 @@ export const PLAN_STYLES = `${WRITING}
 .labelled > div { display: grid; grid-template-columns: 44mm 1fr; gap: 5mm; padding-block: 1.6mm; border-bottom: 0.5pt solid ${RULE}; }
 .labelled dt { font-size: 9.5pt; font-weight: 600; color: ${SOFT_INK}; }
 .labelled dd { overflow-wrap: anywhere; }
+/* A heading is never left behind at a sheet's foot by the row that it is for. */
+.labelled > div:first-child { break-before: avoid; break-inside: avoid; }
 .record + .record { margin-top: 7mm; }
 .record h3 { font-size: 12pt; color: ${INK}; }
-.record .labelled > div:first-child { break-before: avoid; }
 .steps .stretch th { padding: 4mm 0 1mm; font-size: 11pt; border-bottom: 0.5pt solid ${INK}; break-after: avoid; }
 .steps .stretch { break-after: avoid; }
 .steps .subject { inline-size: 26%; }
@@ -156,7 +159,8 @@ export const PLAN_STYLES = `${WRITING}
 
 .around { break-before: page; }
 .around h2 { margin-bottom: 4mm; }
-.around .ecogram svg { max-block-size: 195mm; margin-bottom: 5mm; }
+/* What Letter lacks in height is the drawing's: the letters below it stay whole. */
+.around .ecogram svg { max-block-size: min(195mm, 100vh - 66mm); margin-bottom: 5mm; }
 ${ECOGRAM}
 
 .signatures { margin-top: 14mm; padding-top: 4mm; border-top: 1.5pt solid ${INK}; break-inside: avoid; }

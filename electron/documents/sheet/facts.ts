@@ -19,6 +19,9 @@ export const given = <Value>(answer: Answer<Value>, tell: (value: Value) => stri
 
 export const FACTS_STYLES = `
 .facts > div { display: grid; grid-template-columns: 52mm 1fr; gap: 5mm; padding-block: 1.6mm; border-bottom: 0.5pt solid #767676; }
+/* A heading, and what stands under it, are never left behind at a sheet's foot. */
+.facts > div:first-child { break-before: avoid; break-inside: avoid; }
+:is(h2, h3) + p { break-after: avoid; }
 .facts dt { font-size: 9.5pt; font-weight: 600; color: #444; overflow-wrap: anywhere; }
 .facts dd { overflow-wrap: anywhere; }
 .one { margin-top: 4mm; padding-top: 2mm; border-top: 0.5pt solid #000; }

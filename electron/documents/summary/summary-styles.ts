@@ -14,7 +14,8 @@ h2 { font-size: 12.5pt; }
 .facts dt, .about { font-size: 8.5pt; }
 .sheet-part { margin-top: 6mm; padding-top: 2mm; border-top: 1pt solid #000; }
 .sheet-part h2 { margin-bottom: 1.5mm; }
-.sheet-part > h2 + *, .facts > div:first-child { break-before: avoid; }
+.sheet-part > h2 + * { break-before: avoid; }
+.verdict, .verdict + .about { break-after: avoid; }
 .one { margin-top: 2mm; padding-top: 1.5mm; border-top: 0.5pt solid #767676; break-inside: avoid; }
 .one h3 { font-size: 10pt; }
 .one:first-of-type { border-top: 0; }
