@@ -44,6 +44,19 @@ export const filePartsWords = (parts: readonly FilePart[], language: string): st
     language,
   );
 
+/** Why a copy left without consent, and for which of its parts there was none; empty where there was. */
+export const overrideWords = (
+  { basis, parts }: Pick<ReleaseCopy, 'basis' | 'parts'>,
+  language: string,
+): string => {
+  if (basis.is !== 'override') return '';
+  const { reason, beyond = parts } = basis;
+  const isAll = parts.every((part) => beyond.includes(part));
+  return isAll
+    ? wordsIn(language)('consent:left.override', { reason })
+    : wordsIn(language)('consent:left.beyond', { parts: filePartsWords(beyond, language), reason });
+};
+
 /** As what a copy left. */
 export const copyFormWords = (form: ReleaseCopy['form'], language: string): string => {
   const words = wordsIn(language);

@@ -1,7 +1,7 @@
 import { coveredOn, standingOn } from '#shared/domain/consent.ts';
 import { localDayOf } from '#shared/domain/dates.ts';
-import { mayBeOut } from '#shared/domain/release/copy.ts';
-import { filePartsWords, purposeWords, recipientWords } from '#shared/i18n/consent-words.ts';
+import { mayBeOut, type ReleaseCopy } from '#shared/domain/release/copy.ts';
+import { filePartsWords, overrideWords, purposeWords, recipientWords } from '#shared/i18n/consent-words.ts';
 import { formatDay, formatMoment } from '#shared/i18n/format.ts';
 import type { Words } from '#shared/i18n/words.ts';
 import type { SummaryRequest } from '../../core/ports.ts';
@@ -41,11 +41,15 @@ export const copiesInShort = ({ copy, language }: SummaryRequest, words: Words):
 <th scope="col">${words('consentForm:withWhom')}</th>
 <th scope="col">${words('print:summary.parts')}</th>
 <th scope="col" class="whom">${words('print:step.when')}</th>
-</tr></thead><tbody>${out.map(
-      ({ number, recipient, parts, at, by, basis }) => html`<tr><th scope="row">${number}</th>
-<td dir="auto">${recipientWords(recipient, {}, language)}</td>
-<td>${filePartsWords(parts, language)}${basis.is === 'override' && html`<p class="about" dir="auto">${words('consent:left.override', { reason: basis.reason })}</p>`}</td>
-<td>${formatMoment(at, language)}<p class="about">${by.name}</p></td></tr>`,
-    )}</tbody></table>`
+</tr></thead><tbody>${out.map((one) => copyRow(one, language))}</tbody></table>`
   );
+};
+
+const copyRow = (copy: ReleaseCopy, language: string): Html => {
+  const { number, recipient, parts, at, by } = copy;
+  const override = overrideWords(copy, language);
+  return html`<tr><th scope="row">${number}</th>
+<td dir="auto">${recipientWords(recipient, {}, language)}</td>
+<td>${filePartsWords(parts, language)}${override !== '' && html`<p class="about" dir="auto">${override}</p>`}</td>
+<td>${formatMoment(at, language)}<p class="about">${by.name}</p></td></tr>`;
 };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { mayBeOut, type ReleaseCopy } from '#shared/domain/release/copy.ts';
-import type { OrganisationNames } from '#shared/i18n/consent-words.ts';
+import { type OrganisationNames, overrideWords } from '#shared/i18n/consent-words.ts';
 import { formatMoment } from '#shared/i18n/format.ts';
 import styles from './Consent.module.css';
 import { useConsentWords } from './useConsentWords.ts';
@@ -29,7 +29,8 @@ export const CopyLine = ({
 }) => {
   const { t, i18n } = useTranslation(['consent', 'release']);
   const words = useConsentWords(organisations);
-  const { number, recipient, purpose, form, parts, basis, opened, named, by, at, state, release } = copy;
+  const { number, recipient, purpose, form, parts, opened, named, by, at, state, release } = copy;
+  const override = overrideWords(copy, i18n.language);
   const to = [
     t('left.to', { who: words.who(recipient) }),
     purpose === null ? '' : t('left.for', { what: words.what(purpose) }),
@@ -45,9 +46,9 @@ export const CopyLine = ({
             parts: words.parts(parts),
           })}
         </p>
-        {basis.is === 'override' && (
+        {override !== '' && (
           <p className={styles.quiet} dir="auto">
-            {t('left.override', { reason: basis.reason })}
+            {override}
           </p>
         )}
         {release?.apart && (

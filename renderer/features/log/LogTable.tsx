@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '#shared/domain/audit.ts';
 import { formatMoment } from '#shared/i18n/format.ts';
@@ -38,7 +39,7 @@ const Entry = ({ entry, subjects, withSubject }: Omit<LogTableProps, 'entries'> 
       </td>
       <td>
         <span className={isFailure ? styles.failed : ''}>{t(`log:action.${entry.action}`)}</span>{' '}
-        {details.length > 0 && <span className={styles.quiet}>{details.join(', ')}</span>}
+        {details.length > 0 && <Details details={details} />}
       </td>
       {withSubject && (
         <td>{entry.subject && <About entry={entry} id={entry.subject} name={subjects[entry.subject]} />}</td>
@@ -46,6 +47,18 @@ const Entry = ({ entry, subjects, withSubject }: Omit<LogTableProps, 'entries'> 
     </tr>
   );
 };
+
+/** Parted by semicolons, since some are lists. What is one word, as a copy's number, stays in one line. */
+const Details = ({ details }: { details: readonly string[] }) => (
+  <span className={styles.quiet}>
+    {details.map((detail, index) => (
+      <Fragment key={detail}>
+        {index > 0 && '; '}
+        {/\s/.test(detail) ? detail : <span className={styles.word}>{detail}</span>}
+      </Fragment>
+    ))}
+  </span>
+);
 
 /** Enough of an id to see that two entries are about the same one, once its name is gone. */
 const MARK_LENGTH = 4;

@@ -52,6 +52,15 @@ describe('what the log says of a copy that left', () => {
     );
   });
 
+  test('and that it is a locked bundle, what for, and with how many files', () => {
+    const moved = { what: 'bundle', format: 'age', use: 'move', copy: 'K7-2034', to: 'otherShelter' };
+    expect(said(moved)).toMatchInlineSnapshot(`"Locked bundle, whole files, K7-2034, to: Another shelter"`);
+    const review = { what: 'bundle', format: 'age', use: 'review', files: 3, lock: 'passphrase' };
+    expect(said(review, {}, 'nl')).toMatchInlineSnapshot(
+      `"Gesloten bundel, voor een beoordeling, 3 dossiers"`,
+    );
+  });
+
   test('and that it is the client’s own', () => {
     expect(
       said({ copy: 'K7-2034', format: 'json', to: 'client', ground: 'own', identity: 'own' }),

@@ -1,5 +1,7 @@
 import type { AuditEntry, AuditSubject } from '#shared/domain/audit.ts';
 import { AuditSubject as Subject } from '#shared/domain/audit.ts';
+import { BundleUse } from '#shared/domain/bundle.ts';
+import { BUNDLE_ENDING } from '#shared/domain/bundle-lock.ts';
 import { CalendarDate } from '#shared/domain/dates.ts';
 import { RecoveryForm } from '#shared/domain/recovery.ts';
 import { HOW_IT_LEFT, partsLeft } from '#shared/domain/release/logged-parts.ts';
@@ -38,6 +40,20 @@ export const WHATS = [
 ] as const;
 const TO = [...RECIPIENT_KINDS, 'organisation', 'somebodyElse', 'client'] as const;
 const FOR = [...PURPOSES, 'other'] as const;
+/** Forms that are said in words already. */
+const SAID_ALREADY: readonly unknown[] = ['paper', BUNDLE_ENDING];
+
+/** Of a bundle: what it is for, and how many files go with it. */
+const bundleWords = ({ action, detail }: Pick<AuditEntry, 'action' | 'detail'>, t: LogWords): string[] => {
+  const isOfBundle = detail.what === 'bundle' || action === 'bundle.opened';
+  const use = BundleUse.safeParse(detail.use);
+  const { files } = detail;
+  return [
+    ...(isOfBundle && use.success ? [t(`log:detail.use.${use.data}`)] : []),
+    ...(typeof files === 'number' && files > 1 ? [t('log:detail.files', { count: files })] : []),
+  ];
+};
+
 const FOUNDS = ['sound', 'missing', 'altered', 'cut'] as const;
 
 /** What kind of recipient, and which one, where a consent says so and is still there. */
@@ -111,8 +127,8 @@ export const detailWords = (
   if (knownRole.success) words.push(t(`terms:role.${knownRole.data}`));
   const knownWhat = WHATS.find((known) => known === what);
   if (knownWhat) words.push(t(`log:detail.what.${knownWhat}`));
-  // That it went to a printer is said by the action.
-  if (typeof format === 'string' && format !== 'paper') words.push(format.toUpperCase());
+  if (typeof format === 'string' && !SAID_ALREADY.includes(format)) words.push(format.toUpperCase());
+  words.push(...bundleWords({ action, detail }, t));
   if (typeof copy === 'string') words.push(copy);
   words.push(...releaseWords(detail, names, language, t));
   if (shownNames === 'shown') words.push(t('log:detail.withNames'));
