@@ -13,6 +13,7 @@ import { SaveDialog } from '../pages/save-dialog.ts';
 import { readPdfPages } from '../pdf.ts';
 import { practicePerson } from '../practice.ts';
 import { test } from '../two-laptops.ts';
+import { withConsent } from '../with-consent.ts';
 
 /** As somebody opens it who has age and a program for zip archives, and no Mooring. */
 const openedByHand = async (file: string, words: string) => {
@@ -27,27 +28,7 @@ test('what was agreed to leaves as a locked bundle, and is read and saved where 
 }) => {
   test.setTimeout(240_000);
   const { consent: consents, release, preview, page, t } = app.window;
-  const call = callOf(app);
-  const person = structuredClone(practicePerson('hiwot'));
-  const feared = Object.values(person.ecogram.records.people).at(-1);
-  if (feared) Object.assign(feared, { danger: 'unsafe', role: 'Zwartepoort', name: 'Quillon' });
-  await addPracticePerson(app, person);
-  const [file] = (await call('files.list', { search: '', limit: 5 })).files;
-  if (!file) throw new Error('the file is not there');
-  const whom = {
-    recipient: { is: 'iom', words: 'The office' },
-    purpose: { is: 'returnAssistance' },
-  } as const;
-  const consent = await call('consents.begin', { fileId: file.id, ...whom });
-  const { day } = await call('consents.read', { fileId: file.id });
-  const talk = { on: day, language: '', interpreting: '', proof: { is: 'onPaper' } } as const;
-  await call('consents.say', {
-    ...{ id: consent.id, seen: 0 },
-    act: { is: 'given', ...talk, parts: ['plan', 'ecogram'], until: null },
-  });
-  await app.window.rail.settings();
-  await app.window.rail.files();
-  await app.window.files.open(file.workingName);
+  const { call, fileId, consent } = await withConsent(app, ['plan', 'ecogram']);
   await consents.open();
   await consents.card('The office').getByText(t('consent:release')).click();
   await preview.untilDrawn();
@@ -61,7 +42,7 @@ test('what was agreed to leaves as a locked bundle, and is read and saved where 
   const words = (await lock.first().textContent()) ?? '';
   // Said again where it was saved: whoever presses ‘Other words’ now gets another copy.
   await expect(release.savedLocked).toContainText(words);
-  const { copies } = await call('consents.read', { fileId: file.id });
+  const { copies } = await call('consents.read', { fileId });
   expect(copies).toMatchObject([{ number, state: 'left', form: 'bundle', basis: { is: 'consent' } }]);
 
   // Whatever is wished for next gets words of its own.
@@ -150,7 +131,7 @@ test('a bundle for a key is given out only where the key is whole', async ({ app
   const number = await release.give(app.context, 'hers');
   const age = await readFile(path.join(app.laptop.exportFolder, 'hers.age'), 'latin1');
   expect(age).toMatch(/^age-encryption\.org\/v1\n-> X25519 /);
-  expect((await call('consents.read', { fileId: file.id })).copies).toMatchObject([
+  expect((await call('consents.read', { fileId })).copies).toMatchObject([
     { number, form: 'bundle', recipient: { is: 'client' } },
   ]);
 });
