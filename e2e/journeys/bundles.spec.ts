@@ -325,7 +325,20 @@ test('a file that is here for a review can not be chosen to move, and one that h
   await expect(moving.main.getByText(t('bundles:out.chosen', { count: 1 }))).toBeVisible();
   await expect(moving.file('Yellow')).toHaveCount(0);
   await expectAccessible(page, 'a file among them that may not move');
+
+  // What is written in it meanwhile would be missing where it arrives.
   await moving.make();
+  const [green] = (await callOf(app)('files.list', { search: 'Green', limit: 1 })).files;
+  if (!green) throw new Error('the file is not there');
+  const { file } = await callOf(app)('files.read', { id: green.id });
+  const details = { ...file.details, notes: 'Her sister has called' };
+  await callOf(app)('files.update', { id: file.id, baseVersion: file.version, details });
+  await moving.trySaving('late.age');
+  await expect(moving.trouble).toContainText(t('bundles:out.changed'));
+  await expectAccessible(page, 'a bundle that is no longer what stands here');
+  await moving.button(t('bundles:out.anew')).click();
+  await moving.make();
+  await moving.save('anew.age');
 });
 
 test('whoever leaves while a bundle is being made calls it off', async ({ start }) => {

@@ -82,10 +82,14 @@ export class BundlesPage {
     await this.ready.waitFor(LOCKING);
   }
 
-  async save(name: string): Promise<void> {
+  async trySaving(name: string): Promise<void> {
     const { context } = this.#app;
     const pressing = () => this.button(this.#t('plan:preview.save')).click();
     await (await SaveDialog.from(context, this.#t, pressing)).saveAs(name);
+  }
+
+  async save(name: string): Promise<void> {
+    await this.trySaving(name);
     await this.main.getByText(this.#t('plan:preview.savedLocked')).waitFor();
   }
 

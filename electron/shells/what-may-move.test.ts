@@ -120,6 +120,39 @@ test('a file that has been removed meanwhile does not leave, nor do those beside
   await expect(fs.access(shelter.savedTo('late.age'))).rejects.toThrow();
 });
 
+test('a file that has changed since does not leave as it was, nor do those beside it', async () => {
+  const shelter = await openShelter();
+  const { file, fileId } = await someClient(shelter);
+  const other = await someClient(shelter, 'Bisa');
+  const id = await ready(shelter, [fileId, other.fileId]);
+  const details = { ...file.details, notes: 'Her sister has called' };
+  await shelter.call('files.update', { id: fileId, baseVersion: file.version, details });
+  shelter.answer('late.age');
+  expect(await shelter.refusal('documents.save', { id })).toBe('conflict');
+  for (const one of [fileId, other.fileId]) {
+    expect(await copiesOf(shelter, one)).toEqual([]);
+    expect(logged(shelter, one)).toEqual([]);
+  }
+  await expect(fs.access(shelter.savedTo('late.age'))).rejects.toThrow();
+  // Made anew, it leaves as it is now, and as often as somebody saves it.
+  const anew = await ready(shelter, [fileId, other.fileId]);
+  for (const name of ['one.age', 'two.age']) {
+    shelter.answer(name);
+    expect(await shelter.call('documents.save', { id: anew })).toMatchObject({ is: 'saved' });
+  }
+  expect(await copiesOf(shelter, fileId)).toMatchObject([{ state: 'left' }, { state: 'left' }]);
+});
+
+test('what has left of a file since is missing in it, so it does not leave', async () => {
+  const shelter = await openShelter();
+  const { fileId } = await someClient(shelter);
+  const [first, second] = [await ready(shelter, [fileId]), await ready(shelter, [fileId])];
+  shelter.answer('second.age');
+  await shelter.call('documents.save', { id: second });
+  shelter.answer('first.age');
+  expect(await shelter.refusal('documents.save', { id: first })).toBe('conflict');
+});
+
 test('what could not be written has not left, and says so', async () => {
   const writer = createExportWriter();
   let isFull = true;

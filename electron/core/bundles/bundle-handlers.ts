@@ -9,6 +9,7 @@ import { DOCX, type HeldDocument, XLSX } from '#shared/domain/documents.ts';
 import { type ClientFileId, HeldDocumentId, ImportId } from '#shared/domain/ids.ts';
 import type { BundleKey, BundleWriter } from '../bundle-port.ts';
 import type { HeldDocuments, Receipts } from '../documents/held-documents.ts';
+import { demandAtHome } from '../files/at-home.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Readings } from '../log/readings.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
@@ -21,7 +22,7 @@ import { HeldBundle } from './held-bundle.ts';
 import { joinReview } from './join-review.ts';
 import { beyondConsent, groundOfMove, type Moving, movingOf, receiptsOfMove } from './moving.ts';
 import { mergedReview, previewOf } from './preview.ts';
-import { demandAtHome, guestFrom, reviewOf } from './review.ts';
+import { guestFrom, reviewOf } from './review.ts';
 
 type Needs = {
   session: Session;
@@ -170,7 +171,7 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
         ...{ use: 'move', fileIds: each, lock, give: giveWhole },
         read: (vault, fileId) => {
           const file = readWhole(vault, fileId);
-          moving.push(movingOf(file, demand(grounds.get(fileId))));
+          moving.push(movingOf(file, demand(grounds.get(fileId)), needs.hashing));
           return file;
         },
         receipts: (vault, bytes) => receiptsOfMove(vault, { moving, ground, bytes }, { ...needs, today }),

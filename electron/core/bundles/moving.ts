@@ -1,8 +1,9 @@
+import { Refusal } from '#shared/contract/errors.ts';
 import type { MoveGround } from '#shared/contract/methods/bundles.ts';
 import type { BundledFile } from '#shared/domain/bundle.ts';
-import { type CalendarDate, instantOf } from '#shared/domain/dates.ts';
+import type { CalendarDate } from '#shared/domain/dates.ts';
 import type { FileContents } from '#shared/domain/file-contents.ts';
-import { type ClientFileId, ReleaseCopyId } from '#shared/domain/ids.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
 import { lifeFrom } from '#shared/domain/plan-life.ts';
 import { MOST_PLANS_NAMED, type ReleaseCopy } from '#shared/domain/release/copy.ts';
 import { FILE_PARTS, type FilePart } from '#shared/domain/release/parts.ts';
@@ -11,9 +12,10 @@ import type { Receipts } from '../documents/held-documents.ts';
 import type { Clock, Hashing, Ids, OpenVault } from '../ports.ts';
 import { demand } from '../records.ts';
 import { demandStill, type Ground, groundOf } from '../release/grounds.ts';
-import { logDetailOf } from '../release/log-detail.ts';
 import { nextNumber } from '../release/next-number.ts';
+import { beginLeaving, type NewReceipt } from '../release/receipts.ts';
 import type { Session } from '../session.ts';
+import { bundledFileOf } from './gather.ts';
 
 /**
  * A whole file hands over all that a client can agree to, and besides it what never leaves by itself: so somebody answers for it whatever
@@ -48,8 +50,11 @@ export const beyondConsent = (
     return parts.length > 0 ? [{ fileId, workingName, parts }] : [];
   });
 
-/** What its receipt will say of a file, and on what ground it was made ready. */
-export type Moving = { fileId: ClientFileId; ground: Ground } & Pick<ReleaseCopy, 'plans' | 'named'>;
+/** What its receipt will say of a file, on what ground it was made ready, and by what it is seen whether it is still as it was then. */
+export type Moving = { fileId: ClientFileId; ground: Ground; digest: string } & Pick<
+  ReleaseCopy,
+  'plans' | 'named'
+>;
 
 const plansOf = ({ plans, planEvents, planVersions }: FileContents): ReleaseCopy['plans'] =>
   plans.slice(0, MOST_PLANS_NAMED).map(({ id: planId }) => {
@@ -58,55 +63,54 @@ const plansOf = ({ plans, planEvents, planVersions }: FileContents): ReleaseCopy
     return { planId, number, hash: isFrozen ? (frozen?.hash ?? null) : null };
   });
 
-export const movingOf = ({ contents }: BundledFile, ground: Ground): Moving => ({
-  fileId: contents.file.id,
+/** Two that are the same have the same. */
+const digestOf = (file: BundledFile, { sha256 }: Hashing): string =>
+  sha256(new TextEncoder().encode(JSON.stringify(file)));
+
+export const movingOf = (file: BundledFile, ground: Ground, hashing: Hashing): Moving => ({
+  fileId: file.contents.file.id,
   ground,
-  plans: plansOf(contents),
-  named: namesHeld(contents).length,
+  digest: digestOf(file, hashing),
+  plans: plansOf(file.contents),
+  named: namesHeld(file.contents).length,
+});
+
+/** As it stands, but for the receipts of the bundle itself: it may have been saved before, or have failed to be. */
+const withoutReceiptsOf = (file: BundledFile, bundle: string): BundledFile => ({
+  ...file,
+  contents: { ...file.contents, copies: file.contents.copies.filter(({ sha256 }) => sha256 !== bundle) },
 });
 
 type Needs = { session: Session; clock: Clock; ids: Ids; hashing: Hashing; today(): CalendarDate };
 
 /**
  * One receipt for each file, all of them written before the first byte is.
- * `begin` throws `noConsent` where somebody answers for less than would leave now, `notFound` where a file has been removed meanwhile.
+ * `begin` throws `noConsent` where somebody answers for less than would leave now, `notFound` where a file has been removed meanwhile, and
+ * `conflict` where one is no longer what lies in the bundle.
  */
 export const receiptsOfMove = (
   vault: OpenVault,
   { moving, ground, bytes }: { moving: readonly Moving[]; ground: MoveGround; bytes: Uint8Array },
-  { session, clock, ids, hashing, today }: Needs,
+  needs: Needs,
 ): Receipts => {
+  const { hashing, ids, today } = needs;
   const whole = { sha256: hashing.sha256(bytes), bytes: bytes.byteLength, logHead: vault.log.head() };
-  const receiptOf = ({ fileId, ground: was, plans, named }: Moving): ReleaseCopy => {
+  const groundNow = ({ fileId, ground: was, digest }: Moving): Ground => {
     const now = groundOfMove(vault, fileId, ground, today());
     demandStill(was.basis, now.basis);
-    const { id: staffId, name } = vault.staff;
-    return {
-      id: ReleaseCopyId.parse(ids.next()),
-      ...{ fileId, number: nextNumber(vault, ids, () => false), state: 'leaving', form: 'whole' },
-      ...{ at: instantOf(clock.now()), by: { id: staffId, name } },
-      ...{ ...now, ...whole, parts: [...FILE_PARTS], opened: [], plans, named },
-    };
+    if (digestOf(withoutReceiptsOf(bundledFileOf(vault, fileId), whole.sha256), hashing) !== digest)
+      throw new Refusal('conflict', 'a file has changed since the bundle was made');
+    return now;
   };
-  const tell = (action: 'release.leaving' | 'release.saved' | 'release.saveFailed', copies: ReleaseCopy[]) =>
-    copies.map((copy) => ({ action, subject: copy.fileId, detail: logDetailOf(copy, vault) }));
+  const receiptOf = (one: Moving): NewReceipt => ({
+    ...groundNow(one),
+    ...{ fileId: one.fileId, number: nextNumber(vault, ids, () => false), form: 'whole' },
+    ...{ ...whole, parts: [...FILE_PARTS], opened: [], plans: one.plans, named: one.named },
+  });
   return {
     begin: () => {
-      const copies = vault.write(
-        (begun: ReleaseCopy[]) => tell('release.leaving', begun),
-        () =>
-          moving.map((one) => {
-            const copy = receiptOf(one);
-            vault.copies.insert(copy);
-            return copy;
-          }),
-      );
-      return (outcome) => {
-        vault.write(tell(outcome === 'left' ? 'release.saved' : 'release.saveFailed', copies), () => {
-          for (const { id } of copies) vault.copies.settle(id, outcome);
-        });
-        for (const { fileId } of copies) session.emit({ event: 'consents.changed', fileId });
-      };
+      const settle = beginLeaving(vault, moving, receiptOf, needs);
+      return (outcome) => settle(outcome === 'left' ? 'release.saved' : 'release.saveFailed');
     },
   };
 };

@@ -1,25 +1,10 @@
-import { Refusal } from '#shared/contract/errors.ts';
 import type { BundledFile, OpenBundle } from '#shared/domain/bundle.ts';
 import type { Instant } from '#shared/domain/dates.ts';
-import type { ClientFileId } from '#shared/domain/ids.ts';
 import { lifeFrom, type PlanEvent } from '#shared/domain/plan-life.ts';
 import type { FileReview, PlanReview, ReviewAct } from '#shared/domain/review-exchange.ts';
 import type { ReviewGuest } from '#shared/domain/review-guest.ts';
 import type { VaultRecords } from '../ports.ts';
 import { demand } from '../records.ts';
-
-/**
- * A file that came to be reviewed goes nowhere from here but home: where it lives a yes may have been taken back meanwhile, and what this
- * vault knows of its leaving goes with it.
- * @throws {Refusal} `onlyForReview`
- */
-export const demandAtHome = (
-  { reviewGuests }: Pick<VaultRecords, 'reviewGuests'>,
-  fileIds: readonly ClientFileId[],
-): void => {
-  if (fileIds.some((id) => reviewGuests.find(id)))
-    throw new Refusal('onlyForReview', 'a file that is here for a review');
-};
 
 /** How the plans of a file stand as it comes for a review: what is said here is told from what was said before. */
 export const guestFrom = (

@@ -39,6 +39,7 @@ import { organisationsById } from './named-organisations.ts';
 import { namesOffCopy } from './names-off-copy.ts';
 import { planToTell } from './plan-to-tell.ts';
 import { summaryToTell, whatIsOnSummary } from './summary-to-tell.ts';
+import { writeOut } from './write-out.ts';
 
 /** What of others' safety a document carries, for whoever reads the log. */
 const whatIsOn = ({ withNames, withDanger }: Pick<PictureLook, 'withNames' | 'withDanger'>): AuditDetail => ({
@@ -148,31 +149,15 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
 
   const write = async (leaving: Leaving, signal: AbortSignal): Promise<void> => {
     const { vault, path, copy, showing, receipts } = leaving;
-    let isReplacing = false;
-    const noteFailed = () => {
-      vault.log.note({ action: 'document.saveFailed', ...showing });
-      settle?.('failed');
-    };
-    const brokenOff = () => isReplacing || noteFailed();
     // First the log, then the file: nothing leaves the vault without a trace. A dialog that outlasts a lock ends here,
     // also where somebody has unlocked again: it was another session's.
     demandShown(vault, showing);
     const settle = receipts?.begin();
     vault.log.note({ action: 'document.saved', ...showing });
-    // Said while the vault is still open: a lock that has run out of patience does not wait for what is taken back.
-    signal.addEventListener('abort', brokenOff, { once: true });
-    try {
-      await writer.write(path, copy, signal, () => {
-        isReplacing = true;
-      });
-    } catch (error) {
-      if (signal.aborted) throw new Refusal('locked', 'the vault was locked before the file was whole');
-      noteFailed();
-      throw error;
-    } finally {
-      signal.removeEventListener('abort', brokenOff);
-    }
-    settle?.('left');
+    await writeOut(writer, { path, bytes: copy, signal }, (outcome) => {
+      if (outcome === 'failed') vault.log.note({ action: 'document.saveFailed', ...showing });
+      settle?.(outcome);
+    });
   };
 
   const drawingOf = (request: EcogramPictureRequest, language: string): string => {

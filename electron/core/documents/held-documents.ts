@@ -3,6 +3,7 @@ import type { Trace } from '#shared/domain/audit.ts';
 import type { HeldDocument } from '#shared/domain/documents.ts';
 import type { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import type { PrintPage } from '../ports.ts';
+import type { Outcome } from './write-out.ts';
 
 /** What the log says of a document: whose file it shows, and which of its papers it is. */
 export type Showing = Pick<Trace, 'subject' | 'detail'>;
@@ -14,7 +15,7 @@ export type Leaves = 'document' | 'release';
  * What is written down of a document before its first byte leaves, and what came of it.
  * `begin` throws a refusal where it may no longer leave.
  */
-export type Receipts = { begin(): (outcome: 'left' | 'failed') => void };
+export type Receipts = { begin(): (outcome: Outcome) => void };
 
 /** The bytes, the page that they were printed from where they were (that is what goes to a printer), and the receipts where there are some. */
 export type Made = { bytes: Uint8Array; page?: PrintPage; receipts?: Receipts };

@@ -8,7 +8,7 @@ import { isOfOthers } from '#shared/domain/release/opened.ts';
 import { type Purpose, type ReleaseRecipient, sameWhom } from '#shared/domain/release/recipient.ts';
 import type { Release } from '#shared/domain/release/release.ts';
 import type { Role } from '#shared/domain/staff.ts';
-import { demandAtHome } from '../bundles/review.ts';
+import { demandAtHome } from '../files/at-home.ts';
 import type { OpenVault } from '../ports.ts';
 import { demand } from '../records.ts';
 

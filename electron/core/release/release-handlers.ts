@@ -1,10 +1,9 @@
 import type { Parsed } from '#shared/contract/contract.ts';
 import { Refusal } from '#shared/contract/errors.ts';
-import type { AuditAction } from '#shared/domain/audit.ts';
-import { instantOf, localDayOf } from '#shared/domain/dates.ts';
+import { localDayOf } from '#shared/domain/dates.ts';
 import type { HeldDocument, PrintOutcome } from '#shared/domain/documents.ts';
-import { type HeldDocumentId, HeldDocumentId as HeldId, ReleaseCopyId } from '#shared/domain/ids.ts';
-import type { CopyForm, CopyState, ReleaseBasis, ReleaseCopy } from '#shared/domain/release/copy.ts';
+import { type HeldDocumentId, HeldDocumentId as HeldId } from '#shared/domain/ids.ts';
+import type { CopyForm, ReleaseBasis } from '#shared/domain/release/copy.ts';
 import type { CopyNumber } from '#shared/domain/release/copy-number.ts';
 import {
   formOf,
@@ -24,6 +23,7 @@ import {
 import { recipientNames } from '../consents/consent-handlers.ts';
 import type { ChoosingPlace } from '../documents/choosing-place.ts';
 import type { HeldDocuments } from '../documents/held-documents.ts';
+import { writeOut } from '../documents/write-out.ts';
 import { contentsOf } from '../files/contents.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Exports } from '../locking/exports.ts';
@@ -36,6 +36,7 @@ import { demandStill, groundOf } from './grounds.ts';
 import { logDetailOf } from './log-detail.ts';
 import { type MakingNeeds, makeForm } from './making.ts';
 import { nextNumber } from './next-number.ts';
+import { beginLeaving, type NewReceipt, type Settled } from './receipts.ts';
 import { contactNames, digestOf, smallerCopyOf } from './smaller-copy.ts';
 
 type Needs = MakingNeeds & {
@@ -54,17 +55,8 @@ type Needs = MakingNeeds & {
   words(): { saveDialogTitle: string; copyFileName: string };
 };
 
-/** How what was on its way ended, as the log says it, and what its receipt says then. */
-const SETTLES = {
-  'release.saved': 'left',
-  'release.saveFailed': 'failed',
-  'release.printed': 'left',
-  'release.printCancelled': 'failed',
-} as const satisfies Partial<Record<AuditAction, CopyState>>;
-type Settled = keyof typeof SETTLES;
-
 /** What will be written down of a copy once it leaves. */
-type Receipt = Omit<ReleaseCopy, 'state' | 'at' | 'by' | 'form'> & { form: ReleaseForm };
+type Receipt = Omit<NewReceipt, 'form'> & { form: ReleaseForm };
 
 /** What was asked for, without its form: the passphrase of a bundle is not kept. */
 type Asked = Pick<Parsed<'release.prepare'>, 'fileId' | 'ground' | 'release'>;
@@ -109,7 +101,7 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       const number = nextNumber(vault, ids, isKept);
       const printedOn = clock.now();
       const { standings } = about;
-      const told = { id: ReleaseCopyId.parse(ids.next()), fileId, number, recipient, purpose, basis, form };
+      const told = { fileId, number, recipient, purpose, basis, form };
       const trace = logDetailOf({ ...told, parts: release.parts, release }, vault);
       vault.log.note({ action: 'release.prepared', subject: fileId, detail: trace });
       const logHead = vault.log.head();
@@ -221,24 +213,9 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
 
   type OnItsWay = Ready & { id: HeldDocumentId };
 
-  /** First the receipt, then the file or the paper: nothing is ever out there of which the vault knows nothing. */
-  function begin(vault: OpenVault, ready: OnItsWay, form: CopyForm) {
-    const { fileId } = ready.receipt;
-    const receipt = { ...ready.receipt, form, basis: demandAsShown(vault, ready) };
-    const detail = logDetailOf(receipt, vault);
-    const { id: staffId, name } = vault.staff;
-    const copyId = ReleaseCopyId.parse(ids.next());
-    vault.write({ action: 'release.leaving', subject: fileId, detail }, () =>
-      vault.copies.insert({
-        ...receipt,
-        id: copyId,
-        ...{ state: 'leaving', at: instantOf(clock.now()), by: { id: staffId, name } },
-      }),
-    );
-    return (action: Settled): void => {
-      vault.write({ action, subject: fileId, detail }, () => vault.copies.settle(copyId, SETTLES[action]));
-      session.emit({ event: 'consents.changed', fileId });
-    };
+  function begin(vault: OpenVault, ready: OnItsWay, form: CopyForm): (how: Settled) => void {
+    const receiptOf = ({ receipt }: Ready) => ({ ...receipt, form, basis: demandAsShown(vault, ready) });
+    return beginLeaving(vault, [ready], receiptOf, needs);
   }
 
   /** Its number is used up: what is tried again is made anew. */
@@ -255,24 +232,10 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     signal: AbortSignal,
   ): Promise<void> {
     const settle = begin(vault, ready, ready.receipt.form);
-    let isReplacing = false;
-    // Said while the vault is still open: a lock that has run out of patience does not wait for what is taken back. Once the file takes its
-    // place nothing takes it back, and the receipt says that it may be out.
-    const brokenOff = () => isReplacing || settle('release.saveFailed');
-    signal.addEventListener('abort', brokenOff, { once: true });
-    try {
-      await needs.writer.write(path, whole, signal, () => {
-        isReplacing = true;
-      });
-    } catch (error) {
-      if (signal.aborted) throw new Refusal('locked', 'the vault was locked before the file was whole');
-      settle('release.saveFailed');
-      letGo(ready.id);
-      throw error;
-    } finally {
-      signal.removeEventListener('abort', brokenOff);
-    }
-    settle('release.saved');
+    await writeOut(needs.writer, { path, bytes: whole, signal }, (outcome) => {
+      settle(outcome === 'left' ? 'release.saved' : 'release.saveFailed');
+      if (outcome === 'failed') letGo(ready.id);
+    });
   }
 
   /**

@@ -71,7 +71,12 @@ export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
           <ChooseFiles chosen={fileIds} onChange={setChosen} />
         )}
         {held ? (
-          <Ready use={use} heldId={held} passphrase={wordsOf(make.variables?.lock)} />
+          <Ready
+            use={use}
+            heldId={held}
+            passphrase={wordsOf(make.variables?.lock)}
+            onAnew={() => make.reset()}
+          />
         ) : (
           <>
             {use === 'move' && <MoveGroundFields move={move} fileIds={fileIds} />}
@@ -191,10 +196,34 @@ const Making = () => {
   );
 };
 
-type ReadyProps = { use: LeavingUse; heldId: HeldDocumentId; passphrase: string | null };
+type NotSavedProps = { error: unknown; onAnew(): void };
+
+/** What lies ready is no longer what may leave: the way back to make it anew is beside it. */
+const NotSaved = ({ error, onAnew }: NotSavedProps) => {
+  const { t } = useTranslation('bundles');
+  const errorWords = useErrorWords();
+  const code = error instanceof Refusal ? error.code : null;
+  return (
+    <Notice kind="trouble">
+      <p>{code === 'conflict' ? t('out.changed') : errorWords(error)}</p>
+      {(code === 'conflict' || code === 'noConsent') && (
+        <div className={styles.line}>
+          <Button onPress={onAnew}>{t('out.anew')}</Button>
+        </div>
+      )}
+    </Notice>
+  );
+};
+
+type ReadyProps = {
+  use: LeavingUse;
+  heldId: HeldDocumentId;
+  passphrase: string | null;
+  onAnew(): void;
+};
 
 /** The words stay on the screen until it is left: somebody may be writing them down. */
-const Ready = ({ use, heldId, passphrase }: ReadyProps) => {
+const Ready = ({ use, heldId, passphrase, onAnew }: ReadyProps) => {
   const { t } = useTranslation('bundles');
   const ready = useRef<HTMLElement>(null);
   // What was pressed to make it is gone by then.
@@ -205,7 +234,10 @@ const Ready = ({ use, heldId, passphrase }: ReadyProps) => {
         {t('out.readyText')}
       </Notice>
       {passphrase && <PassphraseToSay words={passphrase} />}
-      <SaveHeld held={{ id: heldId, mediaType: AGE }} />
+      <SaveHeld
+        held={{ id: heldId, mediaType: AGE }}
+        notSaved={(error) => <NotSaved error={error} onAnew={onAnew} />}
+      />
       {use === 'move' && <p className={styles.quiet}>{t('out.stays')}</p>}
     </section>
   );

@@ -16,8 +16,14 @@ import { SyncedNotice } from './SyncedNotice.tsx';
 
 type Held = Pick<HeldDocument, 'id' | 'mediaType'>;
 
+/** What is said where it could not be saved, if that is more than the error’s own words. */
+type NotSaved = (error: unknown) => ReactNode;
+
 /** The ways out of the vault of what is shown: as a file, and what is on pages to a printer too. `said`: what came of it. */
-export const useSaveHeld = (held: Held | undefined): { ways: ReactNode; said: ReactNode } => {
+export const useSaveHeld = (
+  held: Held | undefined,
+  notSaved?: NotSaved,
+): { ways: ReactNode; said: ReactNode } => {
   const { t } = useTranslation('plan');
   const client = useClient();
   const errorWords = useErrorWords();
@@ -38,7 +44,7 @@ export const useSaveHeld = (held: Held | undefined): { ways: ReactNode; said: Re
     ),
     said: (
       <>
-        {error && <Notice kind="trouble">{errorWords(error)}</Notice>}
+        {error && (notSaved?.(error) ?? <Notice kind="trouble">{errorWords(error)}</Notice>)}
         <SyncedNotice save={{ data: place, mutate: (goOn) => save.mutate({ id, goOn }) }} />
         {place?.is === 'saved' && (
           <Notice kind="word" title={t('preview.saved', { path: place.path })}>
@@ -51,8 +57,8 @@ export const useSaveHeld = (held: Held | undefined): { ways: ReactNode; said: Re
 };
 
 /** The same, where it stands in the middle of a page. */
-export const SaveHeld = ({ held }: { held: Held }) => {
-  const { ways, said } = useSaveHeld(held);
+export const SaveHeld = ({ held, notSaved }: { held: Held; notSaved?: NotSaved }) => {
+  const { ways, said } = useSaveHeld(held, notSaved);
   return (
     <div className={styles.save}>
       {ways}

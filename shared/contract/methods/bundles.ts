@@ -47,7 +47,7 @@ export const bundlesMethods = define({
   },
   /**
    * Whole files, for another shelter; `null` where it was called off. They leave with a receipt for each: `documents.save` says `noConsent`
-   * where a client has taken something back meanwhile. `onlyForReview` for a guest.
+   * where a client has taken something back meanwhile, `conflict` where a file has changed. `onlyForReview` for a guest.
    */
   'bundles.move': {
     kind: 'command',

@@ -1,0 +1,16 @@
+import { Refusal } from '#shared/contract/errors.ts';
+import type { ClientFileId } from '#shared/domain/ids.ts';
+import type { VaultRecords } from '../ports.ts';
+
+/**
+ * A file that came to be reviewed goes nowhere from here but home: where it lives a yes may have been taken back meanwhile, and what this
+ * vault knows of its leaving goes with it.
+ * @throws {Refusal} `onlyForReview`
+ */
+export const demandAtHome = (
+  { reviewGuests }: Pick<VaultRecords, 'reviewGuests'>,
+  fileIds: readonly ClientFileId[],
+): void => {
+  if (fileIds.some((id) => reviewGuests.find(id)))
+    throw new Refusal('onlyForReview', 'a file that is here for a review');
+};
