@@ -1,8 +1,9 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import { addDays, addMonths, instantOf, localDayOf } from '#shared/domain/dates.ts';
 import type { Draft } from '#shared/domain/draft.ts';
-import { TodayMarkId } from '#shared/domain/ids.ts';
+import { type ClientFileId, TodayMarkId } from '#shared/domain/ids.ts';
 import {
+  type GuestHere,
   type OpenDraft,
   SETTLED_DAYS,
   type SettledItem,
@@ -17,15 +18,18 @@ import type { Clock, Ids, OpenVault } from '../ports.ts';
 import { demand, demandWritten, nextVersion } from '../records.ts';
 import type { Session } from '../session.ts';
 
+type AtHome = (fileId: ClientFileId) => boolean;
+
 /** Plans that wait to be looked at, and those that have come back, as Review lists them. */
-const plansInReview = (vault: OpenVault): WaitingPlan[] => {
+const plansInReview = (vault: OpenVault, isAtHome: AtHome): WaitingPlan[] => {
   const { waiting, returned } = reviewList(vault);
   const row =
     (why: WaitingPlan['why']) =>
     ({ planId, fileId, workingName, number, since }: Omit<WaitingPlan, 'why'>): WaitingPlan => ({
       ...{ planId, fileId, workingName, number, why, since },
     });
-  return [...waiting.map(row('forReview')), ...returned.map(row('returned'))];
+  const toWriteAnew = returned.filter(({ fileId }) => isAtHome(fileId));
+  return [...waiting.map(row('forReview')), ...toWriteAnew.map(row('returned'))];
 };
 
 type Needs = { session: Session; clock: Clock; ids: Ids };
@@ -33,6 +37,10 @@ type Needs = { session: Session; clock: Clock; ids: Ids };
 /**
  * What waits, worked out anew from the files each time it is asked for. It reads dates and what they are called, as the list of files
  * reads names; nothing of an ecogram comes into it.
+ *
+ * Of a file that is here for a review only that waits: to read its plans, say what there is to say, and send that home. Its hearings, journeys, visits
+ * and needs stand on Today where it is at home, with the people who can act on them; here they would be overdue by what nobody here
+ * hears of, and whoever settled one would leave that behind with the guest. A plan that was sent back is written anew there, too.
  */
 export const todayHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsOf<'today'>> => {
   const written = (action: 'today.settled' | 'today.takenBack', work: () => TodayMark): TodayMark => {
@@ -51,7 +59,9 @@ export const todayHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsO
     'today.read': () => {
       const { vault } = session;
       const today = localDayOf(clock.now());
-      const files = vault.dated.all();
+      const guests = vault.reviewGuests.all();
+      const isAtHome: AtHome = (id) => !guests.some(({ fileId }) => fileId === id);
+      const files = vault.dated.all().filter(({ id }) => isAtHome(id));
       const names = new Map(files.map(({ id, workingName }) => [id, workingName]));
       const marks = vault.todayMarks.all();
       const since = instantOf(new Date(`${addDays(today, -SETTLED_DAYS)}T00:00:00Z`));
@@ -65,7 +75,14 @@ export const todayHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsO
       return {
         day: today,
         items: todayItems({ today, files, records: vault.monitoring.all(), marks }),
-        plans: plansInReview(vault),
+        plans: plansInReview(vault, isAtHome),
+        guests: guests.map(
+          ({ fileId, cameAt }): GuestHere => ({
+            fileId,
+            workingName: demand(vault.files.nameOf(fileId)),
+            cameAt,
+          }),
+        ),
         drafts: vault.drafts
           .of(vault.staff.id)
           .filter(({ parts }) => parts.length > 0)

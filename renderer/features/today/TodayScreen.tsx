@@ -30,7 +30,7 @@ import { SettledLately } from './SettledLately.tsx';
 import styles from './Today.module.css';
 import { useSettledWords } from './useSettledWords.ts';
 import { useSettling } from './useSettling.ts';
-import { OpenDrafts, WaitingPlans } from './Waiting.tsx';
+import { Guests, OpenDrafts, WaitingPlans } from './Waiting.tsx';
 
 type Read = Output<'today.read'>;
 
@@ -54,7 +54,7 @@ const Today = ({ read }: { read: Read }) => {
   const maySettle = mayEdit && may('today.settle');
   const { last, settle, takeBack, forget } = useSettling();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { day, items, plans, drafts, settled, unchecked } = read;
+  const { day, items, plans, guests, drafts, settled, unchecked } = read;
   const close = () => {
     settle.reset();
     setAsked(null);
@@ -86,7 +86,8 @@ const Today = ({ read }: { read: Read }) => {
       <RecoveryReminder />
       <OpenDrafts drafts={drafts} today={day} />
       <WaitingPlans plans={plans} today={day} />
-      {items.length + plans.length + drafts.length === 0 && <Empty />}
+      <Guests guests={guests} today={day} />
+      {items.length + plans.length + guests.length + drafts.length === 0 && <Empty />}
       {TODAY_GROUPS.map((group) => (
         <Group
           key={group}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type CalendarDate, daysBetween, type Instant, localDayOf } from '#shared/domain/dates.ts';
-import type { OpenDraft, WaitingPlan } from '#shared/domain/today.ts';
+import type { GuestHere, OpenDraft, WaitingPlan } from '#shared/domain/today.ts';
 import { formatDay, formatDaysAway, formatMoment } from '#shared/i18n/format.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import styles from './Today.module.css';
@@ -57,6 +57,26 @@ export const WaitingPlans = ({ plans, today }: { plans: readonly WaitingPlan[]; 
                 : { at: 'plan', fileId, planId },
             )
           }
+        />
+      ))}
+    </Group>
+  );
+};
+
+export const Guests = ({ guests, today }: { guests: readonly GuestHere[]; today: CalendarDate }) => {
+  const { t } = useTranslation('today');
+  const go = useNavigation((navigation) => navigation.go);
+  if (guests.length === 0) return null;
+  return (
+    <Group title={t('guests')} hint={t('guestsHint')}>
+      {guests.map(({ fileId, workingName, cameAt }) => (
+        <WaitingRow
+          key={fileId}
+          name={workingName}
+          what={t('guestWaits')}
+          since={cameAt}
+          today={today}
+          onPress={() => go({ at: 'file', fileId })}
         />
       ))}
     </Group>

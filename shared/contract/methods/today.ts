@@ -5,6 +5,7 @@ import { ClientFileId, TodayMarkId } from '../../domain/ids.ts';
 import { Line } from '../../domain/text.ts';
 import {
   Concern,
+  GuestHere,
   OpenDraft,
   Settled,
   SettledItem,
@@ -24,6 +25,8 @@ export const todayMethods = define({
       day: CalendarDate,
       items: z.array(TodayItem),
       plans: z.array(WaitingPlan),
+      /** Files that wait to be reviewed, and to go home. Nothing else of them waits here. */
+      guests: z.array(GuestHere),
       drafts: z.array(OpenDraft),
       /** What was settled lately, the last in front. */
       settled: z.array(SettledItem),
