@@ -131,7 +131,7 @@ test('a bundle for a key is given out only where the key is whole', async ({ app
   const number = await release.give(app.context, 'hers');
   const age = await readFile(path.join(app.laptop.exportFolder, 'hers.age'), 'latin1');
   expect(age).toMatch(/^age-encryption\.org\/v1\n-> X25519 /);
-  expect((await call('consents.read', { fileId })).copies).toMatchObject([
+  expect((await call('consents.read', { fileId: file.id })).copies).toMatchObject([
     { number, form: 'bundle', recipient: { is: 'client' } },
   ]);
 });

@@ -73,6 +73,7 @@ export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
         {held ? (
           <Ready
             use={use}
+            files={fileIds.length}
             heldId={held}
             passphrase={wordsOf(make.variables?.lock)}
             onAnew={() => make.reset()}
@@ -217,13 +218,15 @@ const NotSaved = ({ error, onAnew }: NotSavedProps) => {
 
 type ReadyProps = {
   use: LeavingUse;
+  /** How many are in it. */
+  files: number;
   heldId: HeldDocumentId;
   passphrase: string | null;
   onAnew(): void;
 };
 
 /** The words stay on the screen until it is left: somebody may be writing them down. */
-const Ready = ({ use, heldId, passphrase, onAnew }: ReadyProps) => {
+const Ready = ({ use, files, heldId, passphrase, onAnew }: ReadyProps) => {
   const { t } = useTranslation('bundles');
   const ready = useRef<HTMLElement>(null);
   // What was pressed to make it is gone by then.
@@ -238,7 +241,7 @@ const Ready = ({ use, heldId, passphrase, onAnew }: ReadyProps) => {
         held={{ id: heldId, mediaType: AGE }}
         notSaved={(error) => <NotSaved error={error} onAnew={onAnew} />}
       />
-      {use === 'move' && <p className={styles.quiet}>{t('out.stays')}</p>}
+      {use === 'move' && <p className={styles.quiet}>{t('out.stays', { count: files })}</p>}
     </section>
   );
 };

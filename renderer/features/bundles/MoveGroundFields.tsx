@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MoveGround } from '#shared/contract/methods/bundles.ts';
 import type { ClientFileId } from '#shared/domain/ids.ts';
+import { FILE_PARTS } from '#shared/domain/release/parts.ts';
 import type { Purpose } from '#shared/domain/release/recipient.ts';
 import { filePartsWords } from '#shared/i18n/consent-words.ts';
 import { useClient } from '../../app/client.tsx';
@@ -88,7 +89,10 @@ const HowFarAgreed = ({ whom, fileIds }: HowFarAgreedProps) => {
       <ul className={styles.beyond}>
         {beyond.map((one) => (
           <li key={one.fileId}>
-            <bdi>{one.workingName}</bdi>: {filePartsWords(one.parts, i18n.language)}
+            <bdi>{one.workingName}</bdi>:{' '}
+            {one.parts.length === FILE_PARTS.length
+              ? t('out.noPart')
+              : filePartsWords(one.parts, i18n.language)}
           </li>
         ))}
       </ul>
