@@ -316,7 +316,7 @@ test('the client gets all that is written about her in one document, with others
   });
 });
 
-test('what has to be edited leaves as a document and as a workbook, looked at first, each with its number', async ({
+test('what has to be edited leaves as a document, a workbook, a drawing or a picture, looked at first, each with its number', async ({
   app,
 }) => {
   const { consent: consents, release, preview, page, t } = app.window;
@@ -333,6 +333,15 @@ test('what has to be edited leaves as a document and as a workbook, looked at fi
   await expect(page.getByRole('heading', { name: t('print:field.steps') })).toBeVisible();
   await expectAccessible(page, 'a workbook that is to leave');
   const sheets = await release.give(app.context, 'copy');
+  await release.chooseForm('svg');
+  await page.getByText(t('release:shown.svg')).waitFor();
+  await expect(page.getByRole('img', { name: t('plan:preview.drawing') })).toBeVisible();
+  await expectAccessible(page, 'a drawing that is to leave');
+  const drawing = await release.give(app.context, 'copy');
+  await release.chooseForm('png');
+  await page.getByText(t('release:shown.png')).waitFor();
+  await expect(page.getByRole('img', { name: t('plan:preview.drawing') })).toBeVisible();
+  await release.give(app.context, 'copy');
 
   const marked = Object.values(person.ecogram.records.people).filter(({ danger }) => danger !== null);
   for (const [number, ending] of [
@@ -350,9 +359,15 @@ test('what has to be edited leaves as a document and as a workbook, looked at fi
     for (const { role, name } of marked)
       for (const hidden of [role, name]) if (hidden.length > 3) expect(text).not.toContain(hidden);
   }
+  const svg = await readFile(path.join(app.laptop.exportFolder, 'copy.svg'), 'utf8');
+  expect(svg).toContain(drawing);
+  for (const { role, name } of marked)
+    for (const hidden of [role, name]) if (hidden.length > 3) expect(svg).not.toContain(hidden);
   const { copies } = await call('consents.read', { fileId });
   expect(copies.map(({ form, parts, state }) => [form, parts, state]).sort()).toEqual([
     ['docx', ['ecogram', 'plan'], 'left'],
+    ['png', ['ecogram'], 'left'],
+    ['svg', ['ecogram'], 'left'],
     ['xlsx', ['plan'], 'left'],
   ]);
 });

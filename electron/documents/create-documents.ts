@@ -17,6 +17,7 @@ import { planHtml } from './plan/plan-html.ts';
 import { practiceDrawing, practicePage } from './practice-mark.ts';
 import { recoveryHtml } from './recovery/recovery-html.ts';
 import { releaseDocx, releasePictures } from './release/release-docx.ts';
+import { releaseDrawing, releaseDrawingHtml } from './release/release-drawing.ts';
 import { releaseHtml } from './release/release-html.ts';
 import { releaseJson } from './release/release-json.ts';
 import { releaseCsv, releaseTables, releaseWorkbook } from './release/release-tables.ts';
@@ -34,6 +35,8 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   releaseJson,
   releasePictures: (request) => releasePictures(request, draws),
   releaseDocx,
+  releaseDrawing: (request) => releaseDrawing(request, draws),
+  releaseDrawingHtml: (request) => releaseDrawingHtml(request, draws),
   releaseTables,
   releaseWorkbook,
   releaseCsv,

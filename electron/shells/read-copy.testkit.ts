@@ -29,6 +29,11 @@ const inLists =
   (canary, wish) =>
     wish.release.apart ? onPages(canary, wish) : where.test(canary.where);
 
+/** Who stands on the ecogram, by name or by role. */
+const onDrawing: Reading['tells'] = (canary, wish) =>
+  onPages(canary, wish) &&
+  /^(aunt|priest|helper|trader|mustNot|gone).*(Role|Name|Organisation)$/.test(canary.where);
+
 /** The steps of a plan. */
 const inSteps = inLists(/^(plan|other)withWhoseHelp$/);
 /** Those and all its other lists, and what was found in the year after. */
@@ -99,6 +104,15 @@ const IN_FORM: { readonly [Form in ReleaseForm]: InForm } = {
   csv: {
     ...{ wished: { is: 'csv', list: 'steps' }, holds: ['plan'], beside: 'plan' },
     read: ({ bytes }) => [{ what: 'list', text: textOf(bytes), tells: inSteps }],
+  },
+  svg: {
+    ...{ wished: 'svg', holds: ['ecogram'], beside: 'ecogram' },
+    read: ({ bytes }) => [{ what: 'drawing', text: textOf(bytes), tells: onDrawing }],
+  },
+  // Pixels tell no words: read is what they were made of.
+  png: {
+    ...{ wished: 'png', holds: ['ecogram'], beside: 'ecogram' },
+    read: ({ drawn }) => [{ what: 'picture', text: drawn.join(' '), tells: onDrawing }],
   },
   json: { wished: 'json', holds: FILE_PARTS, read: ({ bytes }) => inJson(bytes) },
   bundle: {

@@ -45,6 +45,9 @@ export type Documents = {
   releasePictures(request: ReleaseRequest): string[];
   /** The same for whoever edits it. `pictures`: PNGs of `releasePictures`. */
   releaseDocx(request: ReleaseRequest, pictures: readonly Uint8Array[]): Promise<Uint8Array>;
+  /** Its ecogram and nothing else, as a drawing, and on a page that is just as large. Which copy it is stands below. */
+  releaseDrawing(request: ReleaseRequest): string;
+  releaseDrawingHtml(request: ReleaseRequest): string;
   /** Its plans as tables, and those as a workbook. */
   releaseTables(request: ReleaseRequest): SheetTable[];
   releaseWorkbook(request: ReleaseRequest): Promise<Uint8Array>;

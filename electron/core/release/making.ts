@@ -95,6 +95,10 @@ export const makeForm = async (
       return { bytes: await documentOf(request, needs), pages: await pagesOf() };
     case 'xlsx':
       return { bytes: await documents.releaseWorkbook(request), tables: documents.releaseTables(request) };
+    case 'svg':
+      return { bytes: new TextEncoder().encode(documents.releaseDrawing(request)) };
+    case 'png':
+      return { bytes: await pictureOf(documents.releaseDrawingHtml(request), needs) };
     case 'json':
       return { bytes: documents.releaseJson(request) };
   }

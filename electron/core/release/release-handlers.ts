@@ -7,6 +7,7 @@ import type { CopyForm, ReleaseBasis } from '#shared/domain/release/copy.ts';
 import type { CopyNumber } from '#shared/domain/release/copy-number.ts';
 import {
   formOf,
+  holdsOthers,
   RELEASE_ENDINGS,
   RELEASE_MEDIA,
   type ReleaseForm,
@@ -93,6 +94,8 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       const form = formOf(wished.form);
       if (form === 'bundle' && session.isPractice)
         throw new Refusal('notInPractice', 'a bundle bears no mark of practice');
+      if (wished.release.apart && !holdsOthers(form))
+        throw new Refusal('badInput', 'what is held of others is not drawn');
       const asked = { fileId, ground, release: releaseIn(wished.form, wished.release) };
       const { vault } = session;
       const { contents, release, copy, about } = smallerCopyOf(vault, asked, today());

@@ -1,11 +1,9 @@
 import { fearsEverSaid, fearsSaid } from '#shared/domain/fear.ts';
 import { newOverviewContent } from '#shared/domain/overview.ts';
-import { NO_NAME } from '#shared/domain/release/unsaid.ts';
 import { decidedOf } from '#shared/domain/risk-assessment.ts';
 import { UiLanguage } from '#shared/domain/settings.ts';
 import { type Words, wordsOf } from '#shared/i18n/words.ts';
 import type { Documents, ReleaseRequest } from '../../core/ports.ts';
-import { ecogramPage } from '../ecogram-html.ts';
 import { overviewPage } from '../overviews/overview-html.ts';
 import type { Page } from '../page-frame.ts';
 import { riskPage } from '../risk/risk-html.ts';
@@ -13,6 +11,7 @@ import { openedNotes } from '../sheet/notes.ts';
 import { records } from '../sheet/records.ts';
 import { withKinds } from '../with-kinds.ts';
 import { bookFrame } from './book-frame.ts';
+import { clientLabelOf, ecogramPages } from './ecogram-pages.ts';
 import { planPages } from './plan-pages.ts';
 import { othersPage, sheetPage } from './sheet-page.ts';
 
@@ -40,12 +39,10 @@ const ON_SHEET = ['identity', 'dates', 'children', 'firstSigns', 'originNetwork'
 
 const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] => {
   const { copy, parts, organisations, standings, number, language, paper, printedOn, logHead } = request;
-  const { workingName } = copy.file.details;
-  const clientLabel = workingName === NO_NAME ? '' : workingName;
+  const clientLabel = clientLabelOf(request);
   const onPaper = { language, paper, printedOn, logHead, copy: number, plansInCopy: standings };
   const on = (part: (typeof parts)[number]) => parts.includes(part);
-  if (request.isApart)
-    return [othersPage(request), ...ecogramPages(request, { clientLabel, onPaper }, draws, words)];
+  if (request.isApart) return [othersPage(request), ...ecogramPages(request, onPaper, draws)];
   const plans = planPages(request, { clientLabel, onPaper }, draws, words);
   // What was taken away is in the client's own copy alone, and says so on the sheet of fears.
   const fears = fearsEverSaid(copy.fears);
@@ -74,7 +71,7 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
       }),
     );
   });
-  const ecograms = on('ecogram') ? ecogramPages(request, { clientLabel, onPaper }, draws, words) : [];
+  const ecograms = on('ecogram') ? ecogramPages(request, onPaper, draws) : [];
   const risks = [
     ...decidedOf(copy.assessments),
     ...copy.assessments.filter(({ decided }) => decided === null),
@@ -88,31 +85,4 @@ const pagesOf = (request: ReleaseRequest, draws: Draws, words: Words): Page[] =>
     ...risks,
     ...plans,
   ];
-};
-
-type Around = Parameters<typeof planPages>[1];
-
-/** The ecogram as it stands and as it was kept; none where nobody is on it. */
-const ecogramPages = (
-  { copy }: ReleaseRequest,
-  { clientLabel, onPaper }: Around,
-  draws: Draws,
-  words: Words,
-): Page[] => {
-  const { records } = copy.ecogram;
-  if (Object.keys(records.people).length === 0) return [];
-  const look = { withNames: true, withDanger: true, withLegend: true, ink: 'colour' } as const;
-  const states = [
-    { records, keptAt: null },
-    ...copy.ecogramVersions.map(({ records: then, keptAt }) => ({ records: then, keptAt })),
-  ];
-  return states.map(({ records: then, keptAt }) =>
-    ecogramPage(
-      {
-        ...{ records: withKinds(then, words), clientLabel, detail: 'full', keptAt },
-        ...{ ...look, ...onPaper, orientation: 'portrait' },
-      },
-      draws,
-    ),
-  );
 };

@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlanList } from '#shared/domain/plan/tables.ts';
-import { RELEASE_FORMS, type ReleaseForm, type WishedForm } from '#shared/domain/release/forms.ts';
+import {
+  holdsOthers,
+  RELEASE_FORMS,
+  type ReleaseForm,
+  type WishedForm,
+} from '#shared/domain/release/forms.ts';
 import { useIsPractice } from '../../app/vault-status.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import {
@@ -47,7 +52,9 @@ type FormFieldsProps = {
 export const FormFields = ({ form, isOfOthersAlone = false }: FormFieldsProps) => {
   const { t } = useTranslation('release');
   const isPractice = useIsPractice();
-  const forms = RELEASE_FORMS.filter((one) => one !== 'bundle' || !isPractice);
+  const forms = RELEASE_FORMS.filter(
+    (one) => (one !== 'bundle' || !isPractice) && (holdsOthers(one) || !isOfOthersAlone),
+  );
   return (
     <>
       <Choices<ReleaseForm>

@@ -5,7 +5,7 @@ import { coveredOn, whyNot } from '#shared/domain/consent.ts';
 import { PAPERS, type Paper } from '#shared/domain/documents.ts';
 import type { ClientFileId, ConsentId, PlanId } from '#shared/domain/ids.ts';
 import type { Plan } from '#shared/domain/plan.ts';
-import { partsIn, RELEASE_FORMS, RELEASE_MEDIA } from '#shared/domain/release/forms.ts';
+import { holdsOthers, partsIn, RELEASE_FORMS, RELEASE_MEDIA } from '#shared/domain/release/forms.ts';
 import { isOfOthers, type Opened } from '#shared/domain/release/opened.ts';
 import { FILE_PARTS, type FilePart, inPartOrder } from '#shared/domain/release/parts.ts';
 import type { Purpose } from '#shared/domain/release/recipient.ts';
@@ -146,7 +146,10 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
         label={t('release:own.whose')}
         options={WHOSE.map((value) => ({ value, label: t(`release:own.${value}`) }) as const)}
         value={whose}
-        onChange={(value) => setWhose(value)}
+        onChange={(value) => {
+          setWhose(value);
+          if (value === 'others' && !holdsOthers(form.is)) form.choose('pdf');
+        }}
       />
       <p className={styles.quiet}>{t(isHers ? 'release:own.explain' : 'release:own.othersHint')}</p>
       {isHers && hers.some(isWork) && !withWork && (
