@@ -20,7 +20,7 @@ const ALL_OF_IT = { withNames: true, withDanger: true, withLegend: true, ink: 'c
 export const drawingOf = (
   request: ReleaseRequest,
   records: EcogramRecords = request.copy.ecogram.records,
-): EcogramPictureRequest => {
+): Extract<EcogramPictureRequest, { detail: 'full' }> => {
   const { language } = request;
   const words = wordsOf(UiLanguage.parse(language));
   const drawn = { records: withKinds(records, words), clientLabel: clientLabelOf(request), language };
