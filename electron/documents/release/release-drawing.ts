@@ -19,9 +19,9 @@ const FOOT_LETTERS = 80;
 const withFoot = (svg: string, foot: string): string => {
   const { x, y, width, height } = viewBoxOf(svg);
   const size = Math.round(width / FOOT_LETTERS);
-  const line = `<text x="${x + size}" y="${y + height + size}" font-size="${size}" fill="#000">${escapeXml(foot)}</text>`;
+  const line = `<text x="${x + size}" y="${y + height + Math.round(1.6 * size)}" font-size="${size}" fill="#000">${escapeXml(foot)}</text>`;
   return svg
-    .replace(/viewBox="[^"]+"/, () => `viewBox="${x} ${y} ${width} ${height + 2 * size}"`)
+    .replace(/viewBox="[^"]+"/, () => `viewBox="${x} ${y} ${width} ${height + Math.round(2.2 * size)}"`)
     .replace(/<\/svg>\s*$/, () => `${line}\n</svg>\n`);
 };
 
