@@ -277,6 +277,22 @@ test('a workbook says on its first sheet which copy it is', async () => {
   expect(text).toContain(`Copy ${NUMBER}`);
 });
 
+test('a drawing says below it which copy it is and how the log stood, within what is drawn, and where it comes from practice', () => {
+  const request = requestFor({ ...NOTHING_RELEASED, parts: ['ecogram'] });
+  const foot = new RegExp(`<text x="([-\\d.]+)" y="([-\\d.]+)"[^>]*>Copy ${NUMBER} · [^<]*Log 7 · bbbb`);
+  for (const drawn of [documents.releaseDrawing(request), documents.releaseDrawingHtml(request)]) {
+    const [x = 0, y = 0, width = 0, height = 0] =
+      /viewBox="([^"]+)"/.exec(drawn)?.[1]?.split(' ').map(Number) ?? [];
+    const [, left, bottom] = foot.exec(drawn) ?? [];
+    expect(Number(left)).toBeGreaterThan(x);
+    expect(Number(left)).toBeLessThan(x + width / 2);
+    expect(Number(bottom)).toBeGreaterThan(y + height / 2);
+    expect(Number(bottom)).toBeLessThan(y + height);
+  }
+  expect(documents.releaseDrawing(request)).not.toMatch(/practice/i);
+  expect(documents.releaseDrawing({ ...request, isPractice: true })).toMatch(/practice/i);
+});
+
 test('a list says on each line which copy it is, how the log stood and of which plan it tells, also with nothing in it', () => {
   const one = { planId: file.planId as never, number: null };
   const other = { planId: file.otherPlanId as never, number: null };
