@@ -20,7 +20,15 @@ const INLINE: ReadonlySet<string> = new Set(['span', 'b', 'strong', 'em', 'svg',
 
 const isInline = (child: Markup | string): boolean => typeof child === 'string' || INLINE.has(child.tag);
 
-const isBlank = (child: Markup | string): boolean => typeof child === 'string' && child.trim() === '';
+/** A box to tick is for whoever works with the document, too. */
+const isTickBox = (element: Markup): boolean => element.tag === 'svg' && isOf(element, 'box');
+
+/** What is for the eye alone on paper stands beside words that say it. */
+const isForTheEye = (element: Markup): boolean =>
+  element.attributes['aria-hidden'] === 'true' && !isTickBox(element);
+
+const isBlank = (child: Markup | string): boolean =>
+  typeof child === 'string' ? child.trim() === '' : isForTheEye(child);
 
 const textOf = (child: Markup | string): string =>
   typeof child === 'string' ? child : child.children.map(textOf).join('');
@@ -36,9 +44,8 @@ const inlineRuns = (children: readonly (Markup | string)[], inline: Inline): Par
       const text = inline.keepsLines ? child : asOneLine(child);
       return text === '' ? [] : runsOf(text, inline.direction, inline.place.look);
     }
-    if (child.tag === 'svg' && isOf(child, 'box')) return [tickBox(child)];
-    // What is for the eye alone on paper stands beside words that say it.
-    if (child.attributes['aria-hidden'] === 'true') return [];
+    if (isTickBox(child)) return [tickBox(child)];
+    if (isForTheEye(child)) return [];
     if (child.tag === 'svg') return inWords(child, inline);
     return inlineRuns(child.children, {
       ...inline,

@@ -28,7 +28,7 @@ import type { ReleaseRequest } from '../../core/ports.ts';
 import { makeForm } from '../../core/release/making.ts';
 import { createDocuments } from '../create-documents.ts';
 import { cssString } from '../css-string.ts';
-import { bodyTroubles, readDocx, wordsInPackage } from '../docx/docx.testkit.ts';
+import { allOf, bodyTroubles, readDocx, wordsInPackage } from '../docx/docx.testkit.ts';
 import { ecogramSvg } from '../ecogram-svg.ts';
 
 const documents = createDocuments({ ecogramSvg });
@@ -268,6 +268,17 @@ test('what can be edited says every word that the print says of each part, and b
   // What stands apart by its place on paper has a space between it here.
   expect(docx.text).toContain('4 Housing');
   expect(docx.text).not.toContain('4Housing');
+  // Nor does what is for the eye alone leave an empty line.
+  const linesOf = (cell: Parameters<typeof allOf>[0]) =>
+    allOf(cell, 'w:p').map((line) =>
+      allOf(line, 'w:t')
+        .map(({ text }) => text)
+        .join(''),
+    );
+  const cells = allOf(docx.document, 'w:tc').map(linesOf);
+  expect(cells.filter(([first, ...others]) => first === '' && others.some((line) => line !== ''))).toEqual(
+    [],
+  );
   expect(docx.running.split(NUMBER).length - 1).toBeGreaterThan(5);
   expect(docx.running).not.toContain('For use inside the shelter');
 });
