@@ -1,7 +1,7 @@
 import { createCanvas, loadImage, Path2D as SkiaPath } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDocuments } from '#electron/documents/create-documents.ts';
+import { ecogramPictureHtml } from '#electron/documents/ecogram-html.ts';
 import { ecogramSvg } from '#electron/documents/ecogram-svg.ts';
 import { sceneWords } from '#electron/documents/ecogram-svg-words.ts';
 import { openPrintBrowser, type PrintBrowser } from '#electron/documents/print.testkit.ts';
@@ -37,7 +37,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const { pngFrom } = createRasteriser();
-const { ecogramPictureHtml } = createDocuments({ ecogramSvg });
 const words = sceneWords(wordsOf('en'));
 
 const withoutWords = (records: EcogramRecords): EcogramRecords => ({
@@ -107,16 +106,19 @@ const onScreen = async (records: EcogramRecords): Promise<Light> => {
 };
 
 const onPaper = async (records: EcogramRecords): Promise<Light> => {
-  const html = ecogramPictureHtml({
-    records,
-    clientLabel: '',
-    language: 'en',
-    detail: 'full',
-    withNames: true,
-    withDanger: true,
-    withLegend: false,
-    ink: 'colour',
-  });
+  const html = ecogramPictureHtml(
+    {
+      records,
+      clientLabel: '',
+      language: 'en',
+      detail: 'full',
+      withNames: true,
+      withDanger: true,
+      withLegend: false,
+      ink: 'colour',
+    },
+    { ecogramSvg },
+  );
   const shapesOnly = html.replaceAll(/<text[^>]*>[^<]*<\/text>/g, '');
   return lightOf(await pngFrom(await browser.print(shapesOnly), WIDTH));
 };

@@ -3,7 +3,8 @@ import { clientPlanHtml } from './client-plan/client-plan-html.ts';
 import { comparisonHtml } from './comparison-html.ts';
 import { comparisonSvgs } from './comparison-svg.ts';
 import { consentHtml } from './consent/consent-html.ts';
-import { ecogramHtml, ecogramPictureHtml } from './ecogram-html.ts';
+import { ecogramHtml } from './ecogram-html.ts';
+import { insideDrawing, insideDrawingHtml } from './inside-drawing.ts';
 import { numbersCsv } from './numbers/numbers-csv.ts';
 import { numbersHtml } from './numbers/numbers-html.ts';
 import { numbersXlsx } from './numbers/numbers-xlsx.ts';
@@ -44,7 +45,8 @@ export const createDocuments = (draws: Pick<Documents, 'ecogramSvg'>): Documents
   comparisonSvgs,
   comparisonHtml,
   ecogramHtml: (request) => ecogramHtml(request, draws),
-  ecogramPictureHtml: (request) => ecogramPictureHtml(request, draws),
+  insideDrawing: (request) => insideDrawing(request, draws),
+  insideDrawingHtml: (request) => insideDrawingHtml(request, draws),
   openersHtml,
   overviewHtml,
   overviewComparisonHtml,

@@ -4,11 +4,12 @@ import { GROUNDS, type Person, RINGS } from '#shared/domain/ecogram.ts';
 import { ECOGRAM_PAPERS, ORIENTATIONS } from '#shared/domain/ecogram-print.ts';
 import type { EcogramSheetRequest } from '../core/ports.ts';
 import { createDocuments } from './create-documents.ts';
+import { ecogramPictureHtml } from './ecogram-html.ts';
 import { ecogramSvg } from './ecogram-svg.ts';
 import { personOf, recordsOf } from './plan/plan.testkit.ts';
 import { openPrintBrowser, type PrintBrowser, readPdf } from './print.testkit.ts';
 
-const { ecogramHtml, ecogramPictureHtml } = createDocuments({ ecogramSvg });
+const { ecogramHtml, insideDrawing, insideDrawingHtml } = createDocuments({ ecogramSvg });
 
 let browser: PrintBrowser;
 beforeAll(async () => {
@@ -88,21 +89,42 @@ describe('on one sheet', () => {
   });
 });
 
+const fourteen = {
+  records: recordsOf(...crowd(14)),
+  clientLabel: 'Somebody',
+  language: 'en',
+  detail: 'full',
+  withNames: true,
+  withDanger: false,
+  withLegend: true,
+  ink: 'colour',
+} as const;
+
+const viewBoxIn = (drawn: string) =>
+  (/viewBox="([^"]+)"/.exec(drawn)?.[1] ?? '').split(' ').map(Number) as [number, number, number, number];
+
 test('the drawing alone is on a page of its own size', async () => {
-  const html = ecogramPictureHtml({
-    records: recordsOf(...crowd(14)),
-    clientLabel: 'Somebody',
-    language: 'en',
-    detail: 'full',
-    withNames: true,
-    withDanger: false,
-    withLegend: true,
-    ink: 'colour',
-  });
+  const html = ecogramPictureHtml(fourteen, { ecogramSvg });
   const pdf = await readPdf(await browser.print(html));
-  const [, , width = 0, height = 0] = (/viewBox="([^"]+)"/.exec(html)?.[1] ?? '').split(' ').map(Number);
+  const [, , width, height] = viewBoxIn(html);
   expect(pdf.pages).toHaveLength(1);
   const [page] = pdf.pages;
   expect((page?.height ?? 0) / (page?.width ?? 1)).toBeCloseTo(height / width, 2);
   expect(page?.text).toContain('person13');
+});
+
+test('a drawing for other programs says below it, within what is drawn, that it is for inside', async () => {
+  const request = { ...fourteen, printedOn: new Date('2026-11-24T12:00:00Z') };
+  const below = 'For use inside the shelter · Printed on 24 November 2026';
+  for (const drawn of [insideDrawing(request), insideDrawingHtml(request)]) {
+    const [x, y, width, height] = viewBoxIn(drawn);
+    const [, left, bottom] =
+      new RegExp(`<text x="([-\\d.]+)" y="([-\\d.]+)"[^>]*>${below}<`).exec(drawn) ?? [];
+    expect(Number(left)).toBeGreaterThan(x);
+    expect(Number(left)).toBeLessThan(x + width / 2);
+    expect(Number(bottom)).toBeGreaterThan(viewBoxIn(ecogramSvg(fourteen))[3] + y);
+    expect(Number(bottom)).toBeLessThan(y + height);
+  }
+  const pdf = await readPdf(await browser.print(insideDrawingHtml(request)));
+  expect(pdf.pages.map(({ text }) => text.includes(below))).toEqual([true]);
 });

@@ -29,7 +29,7 @@ export const NAMES = ['سلمى الحداد', 'Мария Петрова', 'Ngu
 const ALL_NAMES = NAMES.join(' – ');
 
 /** Drawings on a page of their own are made into pixels, and are no print. */
-type Print = Exclude<Extract<keyof Documents, `${string}Html`>, 'ecogramPictureHtml' | 'releaseDrawingHtml'>;
+type Print = Exclude<Extract<keyof Documents, `${string}Html`>, 'insideDrawingHtml' | 'releaseDrawingHtml'>;
 
 export type PrintCase = {
   about: string;

@@ -21,9 +21,9 @@ import { printedVersion } from '../plan/printed-version.ts';
 import type {
   Clock,
   Documents,
-  EcogramPictureRequest,
   ExportWriter,
   Ids,
+  InsideDrawingRequest,
   OpenVault,
   PictureLook,
   PrintDialog,
@@ -160,9 +160,9 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
     });
   };
 
-  const drawingOf = (request: EcogramPictureRequest, language: string): string => {
-    const svg = documents.ecogramSvg(request);
-    return session.isPractice ? documents.practiceDrawing(svg, language) : svg;
+  const drawingOf = (request: InsideDrawingRequest): string => {
+    const svg = documents.insideDrawing(request);
+    return session.isPractice ? documents.practiceDrawing(svg, request.language) : svg;
   };
 
   /** @throws {Refusal} `badInput` for a period that isn't over, or not of the kind that is given out */
@@ -232,23 +232,22 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
       const { output, version, ...look } = choices;
       const { format } = output;
       const { clientLabel, records, keptAt } = oneState(vault, { fileId, version }, look.withDanger);
-      const request = { records, clientLabel, language, detail: 'full', ...look } as const;
+      const printedOn = clock.now();
+      const request = { records, clientLabel, language, detail: 'full', ...look, printedOn } as const;
       const detail = { what: 'ecogram', ...whatIsOn(look) };
       const { showing, logHead } = noted(vault, format, { subject: fileId, detail });
       const ready = (made: Made) =>
         hold(vault, { stem: needs.words().ecogramFileName, format, made, showing });
-      // A drawing to work on in other programs doesn't bear the log's head: out of sight it would go along into whatever is
-      // made of it, and it would no longer be true of that. That it was made stands in the log.
       switch (output.format) {
         case 'svg':
-          return ready({ bytes: new TextEncoder().encode(drawingOf(request, language)) });
+          return ready({ bytes: new TextEncoder().encode(drawingOf(request)) });
         case 'png': {
-          const drawing = await printer.pdfFrom(documents.ecogramPictureHtml(request));
+          const drawing = await printer.pdfFrom(documents.insideDrawingHtml(request));
           return ready({ bytes: await rasteriser.pngFrom(drawing, output.width) });
         }
         case 'pdf': {
           const { paper, orientation } = output;
-          const onPaper = { paper, orientation, keptAt, printedOn: clock.now(), logHead };
+          const onPaper = { paper, orientation, keptAt, logHead };
           return ready(await onPages(documents.ecogramHtml({ ...request, ...onPaper }), paper, orientation));
         }
       }

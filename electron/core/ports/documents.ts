@@ -57,8 +57,9 @@ export type Documents = {
   comparisonSvgs(request: ComparisonRequest): ComparisonPictures;
   comparisonHtml(request: ComparisonRequest & Moments & OnPaper): string;
   ecogramHtml(request: EcogramSheetRequest): string;
-  /** The drawing and nothing else, on a page that is just as large. */
-  ecogramPictureHtml(request: EcogramPictureRequest): string;
+  /** The ecogram as its own screen gives it to other programs, and on a page that is just as large. That it is for inside stands below. */
+  insideDrawing(request: InsideDrawingRequest): string;
+  insideDrawingHtml(request: InsideDrawingRequest): string;
   /** The ways to open a conversation, as a card that is folded in the middle. */
   openersHtml(request: OpenersHtmlRequest): string;
   /** The numbers of a period, with what each of them means. */
@@ -213,6 +214,9 @@ export type EcogramPictureRequest = {
   clientLabel: string;
   language: string;
 } & ({ detail: 'thumbnail' } | ({ detail: 'full' } & PictureLook));
+
+/** The ecogram as a drawing by itself. */
+export type InsideDrawingRequest = Extract<EcogramPictureRequest, { detail: 'full' }> & { printedOn: Date };
 
 /** The ecogram alone on a sheet. */
 export type EcogramSheetRequest = Extract<EcogramPictureRequest, { detail: 'full' }> &
