@@ -80,9 +80,23 @@ export const personLabel = (person: PersonWords, at: Point, measure: TextWidth =
   return { marks: stacked(lines, at.x, top), box: { x: at.x - width / 2, y: top, width, height } };
 };
 
+/** From the middle of a circle to both sides, as parts of its radius: for lines above and below one another, and for one. */
+const ROOM_FOR_LINES = 1.72;
+const ROOM_FOR_ONE = 1.86;
+
+/** The larger letters, unless they would break a word. */
+const clientStyle = (
+  words: readonly string[],
+  width: number,
+  measure: TextWidth,
+): 'client' | 'clientSmall' =>
+  words.every((word) => measure(word, textStyleOf('client')) <= width) ? 'client' : 'clientSmall';
+
 /** The client's name stands within her circle. */
 export const clientLabel = (text: string, radius: number, measure: TextWidth = textWidth): TextMark[] => {
-  const lines = linesIn(text, 'client', radius * 1.72, 3, measure);
+  const words = text.trim().split(/\s+/u);
+  const width = radius * (words.length > 1 ? ROOM_FOR_LINES : ROOM_FOR_ONE);
+  const lines = linesIn(text, clientStyle(words, width, measure), width, 3, measure);
   const height = lines.reduce((sum, line) => sum + heightOf(line), 0);
   return stacked(lines, 0, -height / 2 + 1);
 };

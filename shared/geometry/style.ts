@@ -210,6 +210,7 @@ export type TextStyleName =
   | 'ring'
   | 'closeRing'
   | 'client'
+  | 'clientSmall'
   | 'key'
   | 'dangerSign'
   | 'dangerSignFull'
@@ -234,6 +235,7 @@ const TEXT_STYLES: Readonly<Record<TextStyleName, TextStyle>> = {
   ring: { size: 12.5, weight: 500, colour: 'inkSoft', halo: { colour: 'paper', width: 5 } },
   closeRing: { size: 12.5, weight: 500, colour: 'inkSoft', halo: { colour: 'surface', width: 5 } },
   client: { size: 15, weight: 650, colour: 'surface' },
+  clientSmall: { size: 12, weight: 650, colour: 'surface' },
   key: { size: 15, weight: 450, colour: 'ink' },
   dangerSign: { size: 14, weight: 750, colour: 'danger' },
   dangerSignFull: { size: 14, weight: 750, colour: 'surface' },
