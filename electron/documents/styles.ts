@@ -163,7 +163,7 @@ export const PLAN_STYLES = `${WRITING}
 .around .ecogram svg { max-block-size: min(195mm, 100vh - 66mm); margin-bottom: 5mm; }
 ${ECOGRAM}
 
-.signatures { margin-top: 14mm; padding-top: 4mm; border-top: 1.5pt solid ${INK}; break-inside: avoid; }
+.signatures { margin-top: 14mm; padding-top: 4mm; border-top: 1.5pt solid ${INK}; break-inside: avoid; break-before: avoid; }
 .signatures > p { margin-top: 2mm; }
 .three { display: grid; grid-template-columns: repeat(3, 1fr); gap: 8mm; margin-top: 6mm; }
 .signature h3 { font-size: 12pt; color: ${INK}; }

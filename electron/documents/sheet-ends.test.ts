@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EVERY_PRINT } from './every-print.testkit.ts';
 import { openPrintBrowser, type PdfPage, type PrintBrowser, readPdf } from './print.testkit.ts';
 
-/** A heading that stands alone at a sheet's foot makes whoever reads look for what it is about. */
+/** A heading alone at a sheet's foot, or a signature alone on the last: whoever reads looks for what it is about. */
 
 let browser: PrintBrowser;
 beforeAll(async () => {
@@ -14,6 +14,9 @@ const LONG_PRINTS = ['planHtml', 'summaryHtml', 'riskHtml', 'releaseHtml'] as co
 
 /** So that sheets end elsewhere. In millimetres; the usual one is 18. */
 const FEET = [18, 23, 28, 33, 48];
+
+const footOf = (page: string, millimetres: number): string =>
+  page.replaceAll('margin: 18mm 16mm 18mm', `margin: 18mm 16mm ${millimetres}mm`);
 
 /** Those that something is printed below. Below the others are lines to write on, which a reader of the PDF doesn't see. */
 const headingsOf = (html: string): Promise<string[]> =>
@@ -37,12 +40,22 @@ test.each(LONG_PRINTS)('%s leaves no heading behind at a foot', async (name) => 
   const headings = await headingsOf(page);
   expect(headings.length).toBeGreaterThan(3);
   for (const foot of FEET) {
-    const moved = page.replaceAll('margin: 18mm 16mm 18mm', `margin: 18mm 16mm ${foot}mm`);
-    const { pages } = await readPdf(await browser.print(moved));
+    const { pages } = await readPdf(await browser.print(footOf(page, foot)));
     const left = pages
       .slice(0, -1)
       .filter(endsInHeading)
       .flatMap(({ text }) => headings.filter((words) => text.trimEnd().endsWith(` ${words}`)));
     expect(left, `${foot} mm`).toEqual([]);
+  }
+});
+
+test('a signature stands with the end of what is signed', async () => {
+  const page = EVERY_PRINT.riskHtml[0]?.html('A4') ?? '';
+  for (const foot of FEET) {
+    const { pages } = await readPdf(await browser.print(footOf(page, foot)));
+    const signed = pages.filter(({ text }) => text.includes(' Decided by Sanne Signature'));
+    expect(signed, `${foot} mm`).toHaveLength(1);
+    // The margins come first in a page's text, the mark of the log last among them.
+    expect(signed[0]?.text, `${foot} mm`).not.toMatch(/Log \d+ · [\da-f ]+ Decided by/);
   }
 });
