@@ -309,6 +309,7 @@ test('a file that is here for a review can not be chosen to move, and one that h
   }
   await becomesGuest('Blue');
   await moving.fromMenu('several');
+  await expect(moving.title('move', 0)).toBeVisible();
   await expect(moving.file('Green')).toBeVisible();
   await expect(moving.file('Blue')).toHaveCount(0);
   await expect(moving.main.getByText(t('bundles:out.guests', { count: 1 }))).toBeVisible();
@@ -316,6 +317,8 @@ test('a file that is here for a review can not be chosen to move, and one that h
 
   await moving.main.getByText(t('bundles:out.all'), { exact: true }).click();
   await expect(moving.main.getByText(t('bundles:out.chosen', { count: 2 }))).toBeVisible();
+  await expect(moving.title('move', 2)).toBeVisible();
+  await expect(moving.main.getByText(t('bundles:out.intro_move', { count: 2 }))).toBeVisible();
   await moving.reason.fill('They go on with them there');
   await becomesGuest('Yellow');
   await moving.button(t('bundles:out.make')).click();

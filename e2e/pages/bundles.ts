@@ -39,8 +39,10 @@ export class BundlesPage {
     return this.main.getByRole('button', { name: words, exact: true });
   }
 
-  title(use: Leaving): Locator {
-    return this.#page.getByRole('heading', { name: this.#t(`bundles:out.title_${use}`), level: 1 });
+  /** `files`: how many of them are chosen. */
+  title(use: Leaving, files = 1): Locator {
+    const name = this.#t(`bundles:out.title_${use}`, { count: files });
+    return this.#page.getByRole('heading', { name, exact: true, level: 1 });
   }
 
   /** From the screen of a file. */

@@ -60,9 +60,12 @@ export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
   useCalledOff(make.isPending);
 
   return (
-    <Screen title={t(`out.title_${use}`)} upTo={t(fileId ? 'out.backToFile' : 'out.back')}>
+    <Screen
+      title={t(`out.title_${use}`, { count: fileIds.length })}
+      upTo={t(fileId ? 'out.backToFile' : 'out.back')}
+    >
       <div className={styles.page}>
-        <p className={styles.intro}>{t(`out.intro_${use}`)}</p>
+        <p className={styles.intro}>{t(`out.intro_${use}`, { count: fileIds.length })}</p>
         {fileId ? (
           <OneFile fileId={fileId} />
         ) : held || make.isPending ? (
