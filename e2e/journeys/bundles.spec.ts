@@ -32,6 +32,20 @@ const wholeFile = async (app: RunningApp, fileId: ClientFileId) => {
   };
 };
 
+/** The receipts of whoever goes by that name. */
+const copiesOf = async (app: RunningApp, name: string) => {
+  const [file] = (await callOf(app)('files.list', { search: name, limit: 1 })).files;
+  if (!file) throw new Error('the file is not there');
+  return (await callOf(app)('consents.read', { fileId: file.id })).copies;
+};
+
+/** By which it is found again, once it has left. */
+const numberOf = async (app: RunningApp, name: string): Promise<string> => {
+  const [copy] = await copiesOf(app, name);
+  if (!copy) throw new Error('nothing has left');
+  return copy.number;
+};
+
 const COLLEAGUE = { name: 'Tirza', role: 'manager', passphrase: 'three geese along the canal' } as const;
 
 test('a whole file moves to another shelter, and what is wrong or cut changes nothing there', async ({
@@ -64,12 +78,10 @@ test('a whole file moves to another shelter, and what is wrong or cut changes no
   await expectAccessible(page, 'a bundle that is ready');
   await here.save('moving.age');
   await expect
-    .poll(async () => {
-      const { files: mine } = await callOf(app)('files.list', { search: name, limit: 1 });
-      const { copies } = await callOf(app)('consents.read', { fileId: mine[0]?.id as ClientFileId });
-      return copies;
-    })
+    .poll(() => copiesOf(app, name))
     .toMatchObject([{ state: 'left', form: 'whole', recipient: { is: 'otherShelter' } }]);
+  const left = { number: await numberOf(app, name), path: path.join(app.laptop.exportFolder, 'moving.age') };
+  await expect(here.main.getByText(t('release:save.saved', left))).toBeVisible();
   await here.carryTo(other, 'moving.age');
   await there.cutShort('moving.age', 'cut.age');
 
@@ -303,7 +315,7 @@ test('a file that is here for a review can not be chosen to move, and one that h
       vault.reviewGuests.insert({ fileId: file.id, sentAt: at, cameAt: at, plans: [] }),
     );
   };
-  for (const name of ['Blue', 'Green', 'Yellow']) {
+  for (const name of ['Blue', 'Green', 'Yellow', 'Red']) {
     await files.create(name);
     await rail.files();
   }
@@ -316,16 +328,16 @@ test('a file that is here for a review can not be chosen to move, and one that h
   await expectAccessible(page, 'which files move');
 
   await moving.main.getByText(t('bundles:out.all'), { exact: true }).click();
-  await expect(moving.main.getByText(t('bundles:out.chosen', { count: 2 }))).toBeVisible();
-  await expect(moving.title('move', 2)).toBeVisible();
-  await expect(moving.main.getByText(t('bundles:out.intro_move', { count: 2 }))).toBeVisible();
+  await expect(moving.main.getByText(t('bundles:out.chosen', { count: 3 }))).toBeVisible();
+  await expect(moving.title('move', 3)).toBeVisible();
+  await expect(moving.main.getByText(t('bundles:out.intro_move', { count: 3 }))).toBeVisible();
   await moving.reason.fill('They go on with them there');
   await becomesGuest('Yellow');
   await moving.button(t('bundles:out.make')).click();
   await expect(moving.trouble).toContainText('Yellow');
   await expect(moving.trouble).not.toContainText('Green');
   await expect(moving.trouble).toContainText(t('bundles:out.guestsAmongText', { count: 1 }));
-  await expect(moving.main.getByText(t('bundles:out.chosen', { count: 1 }))).toBeVisible();
+  await expect(moving.main.getByText(t('bundles:out.chosen', { count: 2 }))).toBeVisible();
   await expect(moving.file('Yellow')).toHaveCount(0);
   await expectAccessible(page, 'a file among them that may not move');
 
@@ -342,6 +354,10 @@ test('a file that is here for a review can not be chosen to move, and one that h
   await moving.button(t('bundles:out.anew')).click();
   await moving.make();
   await moving.save('anew.age');
+  for (const name of ['Green', 'Red'])
+    await expect(moving.numbers.filter({ hasText: name })).toContainText(await numberOf(app, name));
+  await expect(moving.numbers).toHaveCount(2);
+  await expectAccessible(page, 'the numbers of what has moved');
 });
 
 test('whoever leaves while a bundle is being made calls it off', async ({ start }) => {

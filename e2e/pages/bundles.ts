@@ -73,6 +73,12 @@ export class BundlesPage {
     return this.main.getByRole('region', { name: this.#t('bundles:out.ready') });
   }
 
+  /** Each file that has left together with others, with the number of its receipt. */
+  get numbers(): Locator {
+    const numbers = this.main.getByRole('region', { name: this.#t('release:save.numbers') });
+    return numbers.getByRole('listitem');
+  }
+
   /** Where several are chosen, one of those that can be. */
   file(name: string): Locator {
     const which = this.main.getByRole('region', { name: this.#t('bundles:out.which') });

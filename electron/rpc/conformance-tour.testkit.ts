@@ -134,7 +134,7 @@ export const tour = async (subject: Subject): Promise<Set<Method>> => {
   const pdf = await call('documents.preparePlan', { planId: plan.id, language: 'en', paper: 'A4' });
   const target = path.join(subject.home, 'plan.pdf');
   await subject.answerNextDialog(target);
-  expect(await call('documents.save', { id: pdf.id })).toEqual({ is: 'saved', path: target });
+  expect(await call('documents.save', { id: pdf.id })).toEqual({ is: 'saved', path: target, receipts: [] });
   expect((await readFile(target)).subarray(0, 5).toString()).toBe('%PDF-');
   expect(await call('documents.print', { id: pdf.id })).toEqual({ is: 'offered' });
   await call('documents.release', { id: pdf.id });

@@ -27,7 +27,7 @@ export const tourOfBundles = async (call: Call, { home, answerNextDialog }: Arou
     if (!made) throw new Error('no bundle was made');
     const target = path.join(home, `${name}.age`);
     await answerNextDialog(target);
-    expect(await call('documents.save', { id: made.id })).toEqual({ is: 'saved', path: target });
+    expect(await call('documents.save', { id: made.id })).toMatchObject({ is: 'saved', path: target });
     await call('documents.release', { id: made.id });
     return target;
   };

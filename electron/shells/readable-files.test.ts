@@ -40,7 +40,7 @@ test('whatever can be read is told of before it is written where a program copie
     expect(await filesIn(shelter), what).toEqual(before);
     expect(lastAction(shelter), what).not.toBe('document.saved');
     const saved = await shelter.call('documents.save', { id, goOn: true });
-    expect(saved, what).toEqual({ is: 'saved', path: shelter.savedTo('out') });
+    expect(saved, what).toMatchObject({ is: 'saved', path: shelter.savedTo('out') });
     await fs.rm(shelter.savedTo('out'));
   }
   for (const [what, make] of await everyRelease(shelter)) {

@@ -62,9 +62,13 @@ test('a whole file moves with a receipt that says how far its client has agreed'
   const id = await ready(shelter, fileIds);
   expect(await copiesOf(shelter, agreed)).toEqual([]);
   shelter.answer('whole.age');
-  expect(await shelter.call('documents.save', { id })).toMatchObject({ is: 'saved' });
+  const saved = await shelter.call('documents.save', { id });
   const receipts = [];
   for (const fileId of fileIds) receipts.push(...(await copiesOf(shelter, fileId)));
+  expect(saved).toEqual({
+    ...{ is: 'saved', path: shelter.savedTo('whole.age') },
+    receipts: receipts.map(({ fileId, number }) => ({ fileId, number })),
+  });
   const whole = { ...RECIPIENT, state: 'left', form: 'whole', parts: [...FILE_PARTS] };
   const { reason } = TO_THE_OFFICE;
   expect(receipts).toMatchObject([

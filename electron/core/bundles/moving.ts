@@ -109,8 +109,11 @@ export const receiptsOfMove = (
   });
   return {
     begin: () => {
-      const settle = beginLeaving(vault, moving, receiptOf, needs);
-      return (outcome) => settle(outcome === 'left' ? 'release.saved' : 'release.saveFailed');
+      const { receipts, settle } = beginLeaving(vault, moving, receiptOf, needs);
+      return {
+        receipts: receipts.map(({ fileId, number }) => ({ fileId, number })),
+        settle: (outcome) => settle(outcome === 'left' ? 'release.saved' : 'release.saveFailed'),
+      };
     },
   };
 };

@@ -9,6 +9,7 @@ import { FILE_ENDING } from '#shared/domain/file-envelope.ts';
 import { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
 import { type CalendarPeriod, isOver } from '#shared/domain/numbers/period.ts';
 import { organisationsInOverview } from '#shared/domain/overview.ts';
+import type { NumberedFile } from '#shared/domain/release/copy.ts';
 import { recipientNames } from '../consents/consent-handlers.ts';
 import { oneState, twoStates } from '../ecogram/two-states.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
@@ -147,17 +148,18 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
     receipts: Receipts | undefined;
   };
 
-  const write = async (leaving: Leaving, signal: AbortSignal): Promise<void> => {
+  const write = async (leaving: Leaving, signal: AbortSignal): Promise<NumberedFile[]> => {
     const { vault, path, copy, showing, receipts } = leaving;
     // First the log, then the file: nothing leaves the vault without a trace. A dialog that outlasts a lock ends here,
     // also where somebody has unlocked again: it was another session's.
     demandShown(vault, showing);
-    const settle = receipts?.begin();
+    const begun = receipts?.begin();
     vault.log.note({ action: 'document.saved', ...showing });
     await writeOut(writer, { path, bytes: copy, signal }, (outcome) => {
       if (outcome === 'failed') vault.log.note({ action: 'document.saveFailed', ...showing });
-      settle?.(outcome);
+      begun?.settle(outcome);
     });
+    return begun?.receipts ?? [];
   };
 
   const drawingOf = (request: InsideDrawingRequest): string => {
@@ -357,8 +359,10 @@ export const documentHandlers = (needs: Needs): Handlers<MethodsOf<'documents'>>
         const place = await places.forFile({ about, title: needs.words().saveDialogTitle, goOn });
         if (place?.is !== 'chosen') return place;
         const { path } = place;
-        await exports.run((signal) => write({ vault, path, copy, showing, receipts }, signal));
-        return { is: 'saved', path };
+        const numbered = await exports.run((signal) =>
+          write({ vault, path, copy, showing, receipts }, signal),
+        );
+        return { is: 'saved', path, receipts: numbered };
       } finally {
         copy.fill(0);
       }

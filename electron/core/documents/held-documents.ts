@@ -2,6 +2,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Trace } from '#shared/domain/audit.ts';
 import type { HeldDocument } from '#shared/domain/documents.ts';
 import type { ClientFileId, HeldDocumentId } from '#shared/domain/ids.ts';
+import type { NumberedFile } from '#shared/domain/release/copy.ts';
 import type { PrintPage } from '../ports.ts';
 import type { Outcome } from './write-out.ts';
 
@@ -15,7 +16,7 @@ export type Leaves = 'document' | 'release';
  * What is written down of a document before its first byte leaves, and what came of it.
  * `begin` throws a refusal where it may no longer leave.
  */
-export type Receipts = { begin(): (outcome: Outcome) => void };
+export type Receipts = { begin(): { receipts: NumberedFile[]; settle(outcome: Outcome): void } };
 
 /** The bytes, the page that they were printed from where they were (that is what goes to a printer), and the receipts where there are some. */
 export type Made = { bytes: Uint8Array; page?: PrintPage; receipts?: Receipts };

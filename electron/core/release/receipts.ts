@@ -20,19 +20,21 @@ export type NewReceipt = Omit<ReleaseCopy, 'id' | 'state' | 'at' | 'by'>;
 
 type Needs = { session: Session; clock: Clock; ids: Ids };
 
+/** What is on its way: its receipts, and what is to be called once it is known what came of it. */
+export type OnItsWay = { receipts: readonly ReleaseCopy[]; settle(how: Settled): void };
+
 /**
  * First the receipts, then the bytes or the paper: nothing is ever out there of which the vault knows nothing. All of them are written in
  * one transaction, or none where `receiptOf` throws for one.
  *
  * @param receiptOf looked at one by one, each when those before it are written
- * @returns what is to be called once it is known what came of it
  */
 export const beginLeaving = <What>(
   vault: OpenVault,
   leaving: readonly What[],
   receiptOf: (what: What) => NewReceipt,
   { session, clock, ids }: Needs,
-): ((how: Settled) => void) => {
+): OnItsWay => {
   const { id: staffId, name } = vault.staff;
   const told = (action: AuditAction, copies: readonly ReleaseCopy[]) =>
     copies.map((copy) => ({ action, subject: copy.fileId, detail: logDetailOf(copy, vault) }));
@@ -50,10 +52,11 @@ export const beginLeaving = <What>(
         return copy;
       }),
   );
-  return (how) => {
+  const settle = (how: Settled): void => {
     vault.write(told(how, copies), () => {
       for (const { id } of copies) vault.copies.settle(id, SETTLES[how]);
     });
     for (const { fileId } of copies) session.emit({ event: 'consents.changed', fileId });
   };
+  return { receipts: copies, settle };
 };

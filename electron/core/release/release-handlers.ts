@@ -37,7 +37,7 @@ import { demandStill, groundOf } from './grounds.ts';
 import { logDetailOf } from './log-detail.ts';
 import { type MakingNeeds, makeForm } from './making.ts';
 import { nextNumber } from './next-number.ts';
-import { beginLeaving, type NewReceipt, type Settled } from './receipts.ts';
+import { beginLeaving, type NewReceipt, type OnItsWay } from './receipts.ts';
 import { contactNames, digestOf, smallerCopyOf } from './smaller-copy.ts';
 
 type Needs = MakingNeeds & {
@@ -214,11 +214,11 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
     return basis;
   }
 
-  type OnItsWay = Ready & { id: HeldDocumentId };
+  type Leaving = Ready & { id: HeldDocumentId };
 
-  function begin(vault: OpenVault, ready: OnItsWay, form: CopyForm): (how: Settled) => void {
+  function begin(vault: OpenVault, ready: Leaving, form: CopyForm): OnItsWay['settle'] {
     const receiptOf = ({ receipt }: Ready) => ({ ...receipt, form, basis: demandAsShown(vault, ready) });
-    return beginLeaving(vault, [ready], receiptOf, needs);
+    return beginLeaving(vault, [ready], receiptOf, needs).settle;
   }
 
   /** Its number is used up: what is tried again is made anew. */
@@ -229,7 +229,7 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
 
   async function leave(
     vault: OpenVault,
-    ready: OnItsWay,
+    ready: Leaving,
     path: string,
     whole: Uint8Array,
     signal: AbortSignal,
@@ -247,7 +247,7 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
    */
   async function print(
     vault: OpenVault,
-    ready: OnItsWay,
+    ready: Leaving,
     page: PrintPage,
     signal: AbortSignal,
   ): Promise<PrintOutcome> {

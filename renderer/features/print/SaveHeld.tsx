@@ -10,8 +10,10 @@ import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { goingOf } from './held-going.ts';
+import { NumberedFiles } from './NumberedFiles.tsx';
 import styles from './Print.module.css';
 import { PrintHeld } from './PrintHeld.tsx';
+import { SavedNotice } from './SavedNotice.tsx';
 import { SyncedNotice } from './SyncedNotice.tsx';
 
 type Held = Pick<HeldDocument, 'id' | 'mediaType'>;
@@ -33,6 +35,7 @@ export const useSaveHeld = (
   if (!held) return { ways: null, said: null };
   const { id, mediaType } = held;
   const { data: place, error, isPending: isSaving } = goingOf(id, save);
+  const isOne = place?.is === 'saved' && place.receipts.length === 1;
   return {
     ways: (
       <div className={styles.ways}>
@@ -47,9 +50,10 @@ export const useSaveHeld = (
         {error && (notSaved?.(error) ?? <Notice kind="trouble">{errorWords(error)}</Notice>)}
         <SyncedNotice save={{ data: place, mutate: (goOn) => save.mutate({ id, goOn }) }} />
         {place?.is === 'saved' && (
-          <Notice kind="word" title={t('preview.saved', { path: place.path })}>
-            {t(mediaType === AGE ? 'preview.savedLocked' : 'preview.savedWarning')}
-          </Notice>
+          <SavedNotice path={place.path} number={isOne ? place.receipts[0]?.number : undefined}>
+            <p>{t(mediaType === AGE ? 'preview.savedLocked' : 'preview.savedWarning')}</p>
+            {place.receipts.length > 1 && <NumberedFiles receipts={place.receipts} />}
+          </SavedNotice>
         )}
       </>
     ),

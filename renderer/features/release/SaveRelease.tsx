@@ -11,6 +11,7 @@ import { useErrorWords } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { goingOf } from '../print/held-going.ts';
+import { SavedNotice } from '../print/SavedNotice.tsx';
 import { SyncedNotice } from '../print/SyncedNotice.tsx';
 import styles from './Release.module.css';
 import type { WordsOnce } from './useWordsOnce.ts';
@@ -82,14 +83,14 @@ export const useSaveRelease = ({ held, lock, onAnew }: LeavingCopy): { ways: Rea
         )}
         <SyncedNotice save={{ data: place, mutate: (goOn) => save.mutate({ id, goOn }) }} />
         {place?.is === 'saved' && (
-          <Notice kind="word" title={t('save.saved', { number: place.number, path: place.path })}>
+          <SavedNotice path={place.path} number={place.number}>
             <p>{t(mediaType === AGE ? 'save.locked' : 'save.warning')}</p>
             {lock.words && (
               <p>
                 {t('save.opensWith')} <bdi dir="ltr">{lock.words}</bdi>
               </p>
             )}
-          </Notice>
+          </SavedNotice>
         )}
         {printed?.is === 'offered' && (
           <Notice kind="word" title={t('save.printed', { number: printed.number })}>

@@ -18,6 +18,7 @@ import { OverviewSheet } from '../../domain/place.ts';
 import { CountryCode } from '../../domain/places.ts';
 import { PlanNumber } from '../../domain/plan-life.ts';
 import { PrintLanguage } from '../../domain/print-language.ts';
+import { NumberedFile } from '../../domain/release/copy.ts';
 import { Release } from '../../domain/release/release.ts';
 import { SyncedPlace } from '../../domain/release/sync-services.ts';
 import { UiLanguage } from '../../domain/settings.ts';
@@ -158,14 +159,18 @@ export const documentsMethods = define({
   },
   /**
    * Writes a held document to a place that somebody chooses in the shell's dialog. `null` where nobody chose one; `synced`: a program copies what
-   * lies there to a server; nothing was written yet, and `goOn` writes it there all the same.
+   * lies there to a server; nothing was written yet, and `goOn` writes it there all the same. `receipts`: of a bundle of
+   * whole files that move, the number of each, in the order in which they were chosen; of anything else there is none.
    */
   'documents.save': {
     kind: 'command',
     may: ALL_STAFF,
     input: z.strictObject({ id: HeldDocumentId, goOn: z.boolean().default(false) }),
     output: z
-      .discriminatedUnion('is', [z.strictObject({ is: z.literal('saved'), path: z.string() }), SyncedPlace])
+      .discriminatedUnion('is', [
+        z.strictObject({ is: z.literal('saved'), path: z.string(), receipts: z.array(NumberedFile) }),
+        SyncedPlace,
+      ])
       .nullable(),
   },
   /**

@@ -80,5 +80,9 @@ export const ReleaseCopy = z.strictObject({
 });
 export type ReleaseCopy = z.infer<typeof ReleaseCopy>;
 
+/** By which number a file is known that has left. */
+export const NumberedFile = ReleaseCopy.pick({ fileId: true, number: true });
+export type NumberedFile = z.infer<typeof NumberedFile>;
+
 /** Whether it may be out there. */
 export const mayBeOut = ({ state }: Pick<ReleaseCopy, 'state'>): boolean => state !== 'failed';
