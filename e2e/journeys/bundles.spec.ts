@@ -69,7 +69,7 @@ test('a whole file moves to another shelter, and what is wrong or cut changes no
     name,
   );
   await expect(here.button(t('bundles:out.make'))).toBeDisabled();
-  await here.reason.fill('She goes on with them');
+  await here.reason.fill('She goes on with them.\nWe close on Friday.');
   await expectAccessible(page, 'how a bundle is locked');
   await here.button(t('bundles:out.make')).click();
   await here.button(t('bundles:out.cancel')).click();

@@ -183,13 +183,15 @@ test('without consent only a supervisor or manager lets something leave, with a 
   await preview.untilDrawn();
   await release.turn('riskAssessment');
   await expect(page.getByText(t('release:nothing.reason'))).toBeVisible();
-  await release.reason.fill('She travels tonight');
+  const reason = 'She travels tonight.\nNobody could ask her.';
+  await release.reason.fill(reason);
   await preview.untilDrawn();
   const number = await release.give(app.context, 'override');
   const { copies } = await call('consents.read', { fileId });
-  expect(copies).toMatchObject([{ number, basis: { is: 'override', reason: 'She travels tonight' } }]);
+  expect(copies).toMatchObject([{ number, basis: { is: 'override', reason } }]);
   await page.keyboard.press('Escape');
-  await expect(consents.left).toContainText('She travels tonight');
+  // On lines of their own, as they were written.
+  await expect(consents.left).toContainText(new RegExp(reason), { useInnerText: true });
 });
 
 test('a counsellor lets nothing leave without consent, on the screen or past it', async ({ app }) => {
@@ -234,16 +236,17 @@ test('nobody marked leaves unless opened by itself with a reason; then it is wri
   const box = page.getByText(new RegExp(`^${t('release:inside.is.markedPerson')}: ${marked.role}`)).first();
   await box.click();
   await expect(page.getByText(t('release:nothing.openReason'))).toBeVisible();
+  const reason = 'IOM has to know him.\nHe has asked where she lives.';
   await page
     .getByLabel(new RegExp(`^${t('release:inside.reason', { what: '' })}`))
     .first()
-    .fill('IOM has to know him');
+    .fill(reason);
   await expectAccessible(page, 'something that is opened with a reason');
   await preview.untilDrawn();
   await release.give(app.context, 'opened');
   expect((await read(app, 'opened.pdf')).join(' ')).toContain(marked.role);
   expect((await call('consents.read', { fileId })).copies).toMatchObject([
-    { opened: [{ what: { is: 'markedPerson', personId: marked.id }, reason: 'IOM has to know him' }] },
+    { opened: [{ what: { is: 'markedPerson', personId: marked.id }, reason }] },
   ]);
 });
 

@@ -20,5 +20,11 @@ export const asLine = (text: string): string => {
 /** One line that must say something. */
 export const FilledLine = Line.min(1);
 
+/** As much as fits on a receipt and in a list of them. */
+export const LONGEST_REASON = 200;
+
+/** Why somebody answers for something: a sentence or two, on as many lines as they like. */
+export const Reason = z.string().trim().min(1).max(LONGEST_REASON);
+
 /** Free text, in anybody's words and any script. 20,000 characters are some seven printed pages. */
 export const Prose = z.string().max(20_000);

@@ -10,7 +10,7 @@ import { useClient } from '../../app/client.tsx';
 import { keys } from '../../app/queries.ts';
 import { EditingProvider } from '../../ui/editing.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { ReasonField } from '../../ui/ReasonField.tsx';
 import {
   PurposeField,
   purposeFrom,
@@ -55,12 +55,11 @@ export const MoveGroundFields = ({ move, fileIds }: MoveGroundFieldsProps) => {
         />
         <PurposeField value={draft.purpose} onChange={(purpose) => setDraft({ ...draft, purpose })} />
         {whom && fileIds.length > 0 && <HowFarAgreed whom={whom} fileIds={fileIds} />}
-        <TextField
+        <ReasonField
           label={t('out.reason')}
           hint={t('out.reasonHint')}
           value={draft.reason}
           onChange={(reason) => setDraft({ ...draft, reason })}
-          maxLength={200}
         />
       </section>
     </EditingProvider>

@@ -47,12 +47,12 @@ export const CopyLine = ({
           })}
         </p>
         {override !== '' && (
-          <p className={styles.quiet} dir="auto">
+          <p className={styles.reason} dir="auto">
             {override}
           </p>
         )}
         {release?.apart && (
-          <p className={styles.quiet} dir="auto">
+          <p className={styles.reason} dir="auto">
             {t('left.apart', { reason: release.apart.reason })}
           </p>
         )}

@@ -4,7 +4,7 @@ import type { Openable, Opened } from '#shared/domain/release/opened.ts';
 import { same } from '#shared/domain/same.ts';
 import { useStaff } from '../../app/may.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { ReasonField } from '../../ui/ReasonField.tsx';
 import styles from './Release.module.css';
 
 type Offered = Output<'release.offer'>;
@@ -80,13 +80,12 @@ export const WhatStaysIn = ({ openables, opened, onChange }: WhatStaysInProps) =
                 <bdi>{name}</bdi>
               </Checkbox>
               {open && (
-                <TextField
+                <ReasonField
                   label={t('inside.reason', { what: name })}
                   value={open.reason}
                   onChange={(reason) =>
                     onChange(opened.map((one) => (one === open ? { what, reason } : one)))
                   }
-                  maxLength={200}
                 />
               )}
             </li>

@@ -17,9 +17,10 @@ import { Loaded, Screen } from '../../app/Screen.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { ReasonField } from '../../ui/ReasonField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { FieldGroup, TextField } from '../../ui/TextField.tsx';
+import { FieldGroup } from '../../ui/TextField.tsx';
 import {
   PurposeField,
   purposeFrom,
@@ -162,15 +163,14 @@ const OwnCopy = ({ fileId, plans, offered }: OwnCopyProps) => {
         </Switch>
       )}
       {isHers && withWork && (
-        <TextField label={t('release:own.workReason')} value={why} onChange={setWhy} maxLength={200} />
+        <ReasonField label={t('release:own.workReason')} value={why} onChange={setWhy} />
       )}
       {!isHers && mayOthers && (
-        <TextField
+        <ReasonField
           label={t('release:own.othersReason')}
           hint={t('release:override.hint')}
           value={whyOthers}
           onChange={setWhyOthers}
-          maxLength={200}
         />
       )}
       <FormFields form={form} isOfOthersAlone={!isHers} />
@@ -397,12 +397,11 @@ const ForOthers = ({ fileId, consentId, plan, read, plans, offered }: ForOthersP
           </FieldGroup>
           {isOverride && (
             <Notice kind="word" title={t('release:override.title')}>
-              <TextField
+              <ReasonField
                 label={t('release:override.reason')}
                 hint={t('release:override.hint')}
                 value={reason}
                 onChange={setReason}
-                maxLength={200}
               />
             </Notice>
           )}

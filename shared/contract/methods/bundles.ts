@@ -7,7 +7,7 @@ import { ClientFileId, ImportId, OrganisationId, PlanCommentId } from '../../dom
 import { FileParts } from '../../domain/release/parts.ts';
 import { Purpose, Recipient } from '../../domain/release/recipient.ts';
 import { ReviewGuest } from '../../domain/review-guest.ts';
-import { FilledLine } from '../../domain/text.ts';
+import { FilledLine, Reason } from '../../domain/text.ts';
 import { ALL_STAFF, CLIENT_WORK, define, MANAGERS, nothing, OVERSIGHT } from '../define.ts';
 
 /** How many files one bundle takes: a shelter that closes moves all of its own. */
@@ -19,7 +19,7 @@ const WhichFiles = z.array(ClientFileId).min(1).max(MOST_FILES);
  * To whom files move, and what for; and why somebody answers for it: all goes along that no consent covers, as a copy leaves out whoever is
  * marked, names, and what is written for the shelter alone.
  */
-export const MoveGround = z.strictObject({ recipient: Recipient, purpose: Purpose, reason: FilledLine });
+export const MoveGround = z.strictObject({ recipient: Recipient, purpose: Purpose, reason: Reason });
 export type MoveGround = z.infer<typeof MoveGround>;
 
 const FilesThatCame = z.strictObject({ fileIds: z.array(ClientFileId) });

@@ -11,14 +11,14 @@ import { Release } from '../../domain/release/release.ts';
 import { SyncedPlace } from '../../domain/release/sync-services.ts';
 import { THIRD_PARTY_PLACES } from '../../domain/release/third-parties.ts';
 import { UiLanguage } from '../../domain/settings.ts';
-import { FilledLine } from '../../domain/text.ts';
+import { Reason } from '../../domain/text.ts';
 import { ALL_STAFF, define } from '../define.ts';
 
 /** On what ground something is to leave. */
 export const ReleaseGround = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('consent'), consentId: ConsentId }),
   /** Without one, or beyond it: on the word of a supervisor or manager, who says why. */
-  z.strictObject({ is: z.literal('override'), recipient: Recipient, purpose: Purpose, reason: FilledLine }),
+  z.strictObject({ is: z.literal('override'), recipient: Recipient, purpose: Purpose, reason: Reason }),
   /** To the client, who needs nobody's consent. */
   z.strictObject({ is: z.literal('own') }),
 ]);

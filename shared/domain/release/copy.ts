@@ -4,7 +4,7 @@ import { Instant } from '../dates.ts';
 import { ClientFileId, ConsentActId, ConsentId, PlanId, ReleaseCopyId } from '../ids.ts';
 import { Author, PlanNumber } from '../plan-life.ts';
 import { PlanHash } from '../plan-version.ts';
-import { FilledLine } from '../text.ts';
+import { Reason } from '../text.ts';
 import { CopyNumber } from './copy-number.ts';
 import { RELEASE_FORMS } from './forms.ts';
 import { Opened } from './opened.ts';
@@ -25,7 +25,7 @@ export const ReleaseBasis = z.discriminatedUnion('is', [
   z.strictObject({
     is: z.literal('override'),
     consentId: ConsentId.nullable(),
-    reason: FilledLine,
+    reason: Reason,
     beyond: FileParts.optional(),
   }),
   /** It is the client's own. */

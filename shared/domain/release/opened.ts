@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ChildId, PersonId, PlanId, TieId } from '../ids.ts';
 import { same } from '../same.ts';
-import { FilledLine } from '../text.ts';
+import { Reason } from '../text.ts';
 
 /**
  * What never leaves by itself, whatever is consented to: whoever is marked with a danger or must not know, what the shelter writes for
@@ -35,7 +35,7 @@ export type Openable = z.infer<typeof Openable>;
 export const isOfOthers = ({ is }: Openable): boolean =>
   is === 'markedPerson' || is === 'markedTie' || is === 'contactOf' || is === 'notesOf' || is === 'sources';
 
-export const Opened = z.strictObject({ what: Openable, reason: FilledLine });
+export const Opened = z.strictObject({ what: Openable, reason: Reason });
 export type Opened = z.infer<typeof Opened>;
 
 export const isOpened = (opened: readonly Opened[], what: Openable): boolean =>

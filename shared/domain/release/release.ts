@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PlanId } from '../ids.ts';
 import { PlanNumber } from '../plan-life.ts';
-import { FilledLine } from '../text.ts';
+import { Reason } from '../text.ts';
 import { Opened } from './opened.ts';
 import { FileParts } from './parts.ts';
 
@@ -33,7 +33,7 @@ export const Release = z.strictObject({
    * The other half of the client's right to her file: in place of all the above, whatever is held of others (`held-of-others.ts`), and why it
    * is put together. Left out where it is not that.
    */
-  apart: z.strictObject({ reason: FilledLine }).optional(),
+  apart: z.strictObject({ reason: Reason }).optional(),
 });
 export type Release = z.infer<typeof Release>;
 
