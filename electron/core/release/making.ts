@@ -24,6 +24,11 @@ export type Made = {
   pages?: Uint8Array;
   data?: Uint8Array;
   tables?: SheetTable[];
+  /**
+   * All that can be read in it, where that is less than the copy holds: a drawing says all that a copy has of an ecogram, and a table not
+   * all that it has of a plan.
+   */
+  words?: unknown;
 };
 
 /** Pixels of a drawing across a sheet of A4, fine enough to be printed. */
@@ -93,8 +98,10 @@ export const makeForm = async (
     case 'docx':
       // A document of a word processor can't be drawn here; the pages that it was made of can.
       return { bytes: await documentOf(request, needs), pages: await pagesOf() };
-    case 'xlsx':
-      return { bytes: await documents.releaseWorkbook(request), tables: documents.releaseTables(request) };
+    case 'xlsx': {
+      const tables = documents.releaseTables(request);
+      return { bytes: await documents.releaseWorkbook(request), tables, words: tables };
+    }
     case 'svg':
       return { bytes: new TextEncoder().encode(documents.releaseDrawing(request)) };
     case 'png':
@@ -103,8 +110,10 @@ export const makeForm = async (
       return { bytes: documents.releaseJson(request) };
   }
   switch (wished.is) {
-    case 'csv':
-      return { bytes: documents.releaseCsv(request, wished.list) };
+    case 'csv': {
+      const bytes = documents.releaseCsv(request, wished.list);
+      return { bytes, words: new TextDecoder().decode(bytes) };
+    }
     case 'bundle': {
       const sealed = { pages: await pagesOf(), data: documents.releaseJson(request) };
       try {

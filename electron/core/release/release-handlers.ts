@@ -114,7 +114,8 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
         newId: () => ids.next(),
       };
       const by = { name: vault.staff.name, signal: locking.begin() };
-      const { bytes, page, pages, data, tables = null } = await makeForm(request, wished.form, by, needs);
+      const made = await makeForm(request, wished.form, by, needs);
+      const { bytes, page, pages, data, tables = null, words = copy } = made;
       // Printing and locking take a while. In a vault that was locked meanwhile no file is found, whoever has opened it again: what was made
       // for one is held for nobody else.
       demand(vault.files.find(fileId));
@@ -142,7 +143,7 @@ export const releaseHandlers = (needs: Needs): Handlers<MethodsOf<'release'>> =>
       const organisationNames = contactNames(vault, contents);
       const withChildren = release.parts.includes('children');
       const kept = () => namesToKeep(contents, release.named, { withChildren, organisationNames });
-      const found = release.apart ? [] : namesInWords(copy, kept());
+      const found = release.apart ? [] : namesInWords(words, kept());
       // Without a receipt it can be looked at, and leaves in no way.
       const toLookAt = (mediaType: HeldDocument['mediaType'], inside: Uint8Array | undefined) =>
         inside === undefined

@@ -65,7 +65,7 @@ export const releaseMethods = define({
       pages: HeldDocument.nullable(),
       data: HeldDocument.nullable(),
       tables: z.array(SheetTable).nullable(),
-      /** Names of others that stand in the words of it all the same: a hint, never a promise. */
+      /** Names of others that stand in the words of it all the same, as this form holds them: a hint, never a promise. */
       namesInWords: z.array(z.string()),
     }),
   },
