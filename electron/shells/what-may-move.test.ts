@@ -67,7 +67,11 @@ test('a whole file moves with a receipt that says how far its client has agreed'
   for (const fileId of fileIds) receipts.push(...(await copiesOf(shelter, fileId)));
   expect(saved).toEqual({
     ...{ is: 'saved', path: shelter.savedTo('whole.age') },
-    receipts: receipts.map(({ fileId, number }) => ({ fileId, number })),
+    receipts: receipts.map(({ fileId, number }, which) => ({
+      fileId,
+      number,
+      workingName: ['Amara', 'Bisa', 'Chidi'][which],
+    })),
   });
   const whole = { ...RECIPIENT, state: 'left', form: 'whole', parts: [...FILE_PARTS] };
   const { reason } = TO_THE_OFFICE;

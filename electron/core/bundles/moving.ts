@@ -111,7 +111,10 @@ export const receiptsOfMove = (
     begin: () => {
       const { receipts, settle } = beginLeaving(vault, moving, receiptOf, needs);
       return {
-        receipts: receipts.map(({ fileId, number }) => ({ fileId, number })),
+        receipts: receipts.map(({ fileId, number }) => ({
+          ...{ fileId, number },
+          workingName: demand(vault.files.find(fileId)).details.workingName,
+        })),
         settle: (outcome) => settle(outcome === 'left' ? 'release.saved' : 'release.saveFailed'),
       };
     },

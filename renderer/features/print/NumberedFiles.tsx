@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberedFile } from '#shared/domain/release/copy.ts';
-import { useFile } from '../../app/queries.ts';
 import styles from './Print.module.css';
 
 /** Files that have left together, each with the number of its receipt. A shelter may move all that it has, so the list scrolls by itself. */
@@ -14,9 +13,9 @@ export const NumberedFiles = ({ receipts }: { receipts: readonly NumberedFile[] 
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keyboard */}
       <section className={styles.numbered} tabIndex={0} aria-labelledby={titleId}>
         <ul>
-          {receipts.map(({ fileId, number }) => (
+          {receipts.map(({ fileId, number, workingName }) => (
             <li key={fileId}>
-              <NameOf fileId={fileId} />
+              <bdi>{workingName}</bdi>
               <span className={styles.number}>{number}</span>
             </li>
           ))}
@@ -24,9 +23,4 @@ export const NumberedFiles = ({ receipts }: { receipts: readonly NumberedFile[] 
       </section>
     </>
   );
-};
-
-const NameOf = ({ fileId }: Pick<NumberedFile, 'fileId'>) => {
-  const { data } = useFile(fileId);
-  return <bdi>{data?.file.details.workingName ?? '…'}</bdi>;
 };

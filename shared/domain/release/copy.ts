@@ -4,7 +4,7 @@ import { Instant } from '../dates.ts';
 import { ClientFileId, ConsentActId, ConsentId, PlanId, ReleaseCopyId } from '../ids.ts';
 import { Author, PlanNumber } from '../plan-life.ts';
 import { PlanHash } from '../plan-version.ts';
-import { Reason } from '../text.ts';
+import { FilledLine, Reason } from '../text.ts';
 import { CopyNumber } from './copy-number.ts';
 import { RELEASE_FORMS } from './forms.ts';
 import { Opened } from './opened.ts';
@@ -80,8 +80,11 @@ export const ReleaseCopy = z.strictObject({
 });
 export type ReleaseCopy = z.infer<typeof ReleaseCopy>;
 
-/** By which number a file is known that has left. */
-export const NumberedFile = ReleaseCopy.pick({ fileId: true, number: true });
+/** By which number a file is known that has left; with its name, since reading the file for it would stand in the log. */
+export const NumberedFile = z.strictObject({
+  ...ReleaseCopy.pick({ fileId: true, number: true }).shape,
+  workingName: FilledLine,
+});
 export type NumberedFile = z.infer<typeof NumberedFile>;
 
 /** Whether it may be out there. */
