@@ -179,7 +179,7 @@ test('a supervisor reviews on another laptop, and what was said comes back and j
   await here.carryTo(other, 'review.age');
 
   await test.step('on the other laptop', async () => {
-    const { rail, page: screen, files: theirFiles } = other.window;
+    const { rail, page: screen } = other.window;
     await there.choose('review.age');
     await there.open();
     await expectAccessible(screen, 'a file to review');
@@ -187,6 +187,9 @@ test('a supervisor reviews on another laptop, and what was said comes back and j
     await screen.getByRole('heading', { name: 'Blue', level: 1 }).waitFor();
     await expect(there.main.getByText(t('bundles:guest.title'))).toBeVisible();
     await expectAccessible(screen, 'a file that is here to be reviewed');
+    // On which day it is looked at again is for its home to say.
+    await expect(there.main.getByRole('heading', { name: t('files:file.details') })).toBeVisible();
+    await expect(there.button(t('removing:review.change'))).toHaveCount(0);
     // What its client has said since is known only at home, so nothing leaves from here.
     const guest = ClientFileId.parse(
       (await callOf(other)('files.list', { search: '', limit: 1 })).files[0]?.id,
@@ -231,8 +234,10 @@ test('a supervisor reviews on another laptop, and what was said comes back and j
     await expect(goal.getByRole('article').filter({ hasText: 'In which town?' })).toBeVisible();
     await screen.getByRole('button', { name: t('planLife:reviewing.approve'), exact: true }).click();
     await screen.getByRole('heading', { name: t('planLife:review.title'), level: 1, exact: true }).waitFor();
-    await rail.files();
-    await theirFiles.open('Blue');
+    // Nothing waits to be read any more, but what was said has to go home.
+    const toSendBack = there.main.getByRole('region', { name: t('planLife:review.toSendBack') });
+    await expectAccessible(screen, 'a review that is to be sent back');
+    await toSendBack.getByRole('button', { name: 'Blue' }).click();
     await there.button(t('bundles:guest.sendBack')).click();
     await there.title('reviewed').waitFor();
   });

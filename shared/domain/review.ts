@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Instant } from './dates.ts';
 import { ClientFileId, PlanId } from './ids.ts';
 import { Author, PlanNumber } from './plan-life.ts';
+import { GuestHere } from './review-guest.ts';
 
 const AboutPlan = z.strictObject({
   planId: PlanId,
@@ -24,7 +25,7 @@ export const WaitingPlan = AboutPlan.extend({
 });
 export type WaitingPlan = z.infer<typeof WaitingPlan>;
 
-/** A plan that has come back to those who write it. */
+/** A plan that has come back to those who write it: never a guest's, which is written where it is at home. */
 export const ReturnedPlan = AboutPlan.extend({ returnedBy: Author, since: Instant, words: z.string() });
 export type ReturnedPlan = z.infer<typeof ReturnedPlan>;
 
@@ -37,5 +38,7 @@ export const ReviewList = z.strictObject({
   waiting: z.array(WaitingPlan),
   returned: z.array(ReturnedPlan),
   commented: z.array(CommentedPlan),
+  /** Files that are here for a review and of which no plan waits any more, for whoever may send that home. */
+  toSendBack: z.array(GuestHere),
 });
 export type ReviewList = z.infer<typeof ReviewList>;

@@ -280,14 +280,6 @@ export const WaitingPlan = z.strictObject({
 });
 export type WaitingPlan = z.infer<typeof WaitingPlan>;
 
-/** A file that is here for a review, and since when. */
-export const GuestHere = z.strictObject({
-  fileId: ClientFileId,
-  workingName: FilledLine,
-  cameAt: Instant,
-});
-export type GuestHere = z.infer<typeof GuestHere>;
-
 /** Words that locking has left unsaved, and where they belong. */
 export const OpenDraft = z.strictObject({
   id: DraftId,

@@ -10,6 +10,7 @@ import { type ClientFileId, HeldDocumentId, ImportId } from '#shared/domain/ids.
 import type { BundleKey, BundleWriter } from '../bundle-port.ts';
 import type { HeldDocuments, Receipts } from '../documents/held-documents.ts';
 import { demandAtHome } from '../files/at-home.ts';
+import { guestsHere } from '../files/guests-here.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { Readings } from '../log/readings.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
@@ -290,10 +291,7 @@ export const bundleHandlers = (needs: Needs): Handlers<MethodsOf<'bundles'>> => 
 
     'bundles.guest': ({ fileId }) => session.vault.reviewGuests.find(fileId) ?? null,
 
-    'bundles.guests': () => {
-      const { reviewGuests, files } = session.vault;
-      return reviewGuests.all().map(({ fileId }) => ({ fileId, workingName: demand(files.nameOf(fileId)) }));
-    },
+    'bundles.guests': () => guestsHere(session.vault),
 
     'bundles.endReview': ({ fileId }) => {
       const { vault } = session;

@@ -3,6 +3,7 @@ import { localDayOf } from '#shared/domain/dates.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Clock } from '../ports.ts';
 import type { Session } from '../session.ts';
+import { demandAtHome } from './at-home.ts';
 
 export type ReviewMethod = 'files.planReview' | 'files.due';
 
@@ -17,6 +18,7 @@ export const reviewHandlers = ({
   'files.planReview': ({ id, on }) => {
     const { vault } = session;
     vault.write({ action: 'file.reviewPlanned', subject: id }, () => {
+      demandAtHome(vault, [id]);
       if (!vault.files.planReview(id, on)) throw new Refusal('notFound', 'no such file');
     });
     session.emit({ event: 'file.changed', fileId: id });

@@ -4,8 +4,10 @@ import { isOpen } from '#shared/domain/plan-comment.ts';
 import { lastAct, lifeFrom, PLAN_ROLES, returnedIn } from '#shared/domain/plan-life.ts';
 import { wordsByPart } from '#shared/domain/plan-lines.ts';
 import type { ReviewList } from '#shared/domain/review.ts';
+import type { GuestHere } from '#shared/domain/review-guest.ts';
 import type { Role } from '#shared/domain/staff.ts';
 import { type ChangedWords, countChanges, wordDiff } from '#shared/domain/word-diff.ts';
+import { guestsHere } from '../files/guests-here.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import type { OpenVault } from '../ports.ts';
 import type { Session } from '../session.ts';
@@ -26,11 +28,12 @@ const changedBetween = (before: PlanContent | undefined, now: PlanContent): Chan
 const seesAll = ({ staff }: OpenVault): boolean =>
   (PLAN_ROLES.approve as readonly Role[]).includes(staff.role);
 
-type Entry = Partial<{ [Kind in keyof ReviewList]: ReviewList[Kind][number] }>;
+type OfPlans = Omit<ReviewList, 'toSendBack'>;
+type Entry = Partial<{ [Kind in keyof OfPlans]: OfPlans[Kind][number] }>;
 
 /** What of a plan waits for whoever has the vault open. */
 const entryOf = (vault: OpenVault, planId: PlanId): Entry => {
-  const { staff, plans, files, planEvents, planVersions, planComments, planReadings } = vault;
+  const { staff, plans, files, planEvents, planVersions, planComments, planReadings, reviewGuests } = vault;
   const plan = plans.find(planId);
   if (!plan) return {};
   const events = planEvents.ofPlan(planId);
@@ -57,6 +60,8 @@ const entryOf = (vault: OpenVault, planId: PlanId): Entry => {
   }
   const returned = returnedIn(events);
   if (returned) {
+    // Whoever writes it anew does so where it is at home; here it has been reviewed.
+    if (reviewGuests.find(plan.fileId)) return {};
     const { by: returnedBy, at: since, act } = returned;
     return { returned: { ...about, returnedBy, since, words: act.words } };
   }
@@ -64,14 +69,22 @@ const entryOf = (vault: OpenVault, planId: PlanId): Entry => {
   return latest ? { commented: { ...about, since: latest.createdAt } } : {};
 };
 
+/** Guests of which no plan waits to be read any more: what was said of them still has to go home. */
+const guestsToSendBack = (vault: OpenVault, waiting: ReviewList['waiting']): GuestHere[] =>
+  seesAll(vault)
+    ? guestsHere(vault).filter((guest) => !waiting.some(({ fileId }) => fileId === guest.fileId))
+    : [];
+
 /** What of all plans waits for whoever has the vault open. */
 export const reviewList = (vault: OpenVault): ReviewList => {
   const ids = [...new Set([...vault.planEvents.inReview(), ...vault.planComments.plansWithOpen()])];
   const entries = ids.map((id) => entryOf(vault, id));
+  const waiting = entries.flatMap((entry) => entry.waiting ?? []);
   return {
-    waiting: entries.flatMap(({ waiting }) => waiting ?? []),
+    waiting,
     returned: entries.flatMap(({ returned }) => returned ?? []),
     commented: entries.flatMap(({ commented }) => commented ?? []),
+    toSendBack: guestsToSendBack(vault, waiting),
   };
 };
 

@@ -40,7 +40,7 @@ export type ClientFileRepository = {
   reviewOf(id: ClientFileId): CalendarDate | null;
   /** Says whether there was such a file. */
   planReview(id: ClientFileId, on: CalendarDate | null): boolean;
-  /** Files whose day has come on `today`, the longest due in front. */
+  /** Files whose day has come on `today`, the longest due in front. None that is here for a review: its home decides. */
   due(query: { today: CalendarDate; limit: number }): { files: DueFile[]; total: number };
 };
 
@@ -85,5 +85,5 @@ export type LeftInDangerRepository = {
 /** Files that have not been removed and aren't here for a review, as far as they are counted. */
 export type CountedFileRepository = { all(): CountedFile[] };
 
-/** Files that have not been removed, as far as there are days in them that somebody has to think of. */
+/** Files that have not been removed and aren't here for a review, as far as there are days in them that somebody has to think of. */
 export type DatedFileRepository = { all(): DatedFile[] };

@@ -1,9 +1,8 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import { addDays, addMonths, instantOf, localDayOf } from '#shared/domain/dates.ts';
 import type { Draft } from '#shared/domain/draft.ts';
-import { type ClientFileId, TodayMarkId } from '#shared/domain/ids.ts';
+import { TodayMarkId } from '#shared/domain/ids.ts';
 import {
-  type GuestHere,
   type OpenDraft,
   SETTLED_DAYS,
   type SettledItem,
@@ -12,24 +11,23 @@ import {
   type WaitingPlan,
   waysToSettle,
 } from '#shared/domain/today.ts';
+import { demandAtHome } from '../files/at-home.ts';
+import { guestsHere } from '../files/guests-here.ts';
 import type { Handlers, MethodsOf } from '../handlers.ts';
 import { reviewList } from '../plan/review-list.ts';
 import type { Clock, Ids, OpenVault } from '../ports.ts';
 import { demand, demandWritten, nextVersion } from '../records.ts';
 import type { Session } from '../session.ts';
 
-type AtHome = (fileId: ClientFileId) => boolean;
-
 /** Plans that wait to be looked at, and those that have come back, as Review lists them. */
-const plansInReview = (vault: OpenVault, isAtHome: AtHome): WaitingPlan[] => {
+const plansInReview = (vault: OpenVault): WaitingPlan[] => {
   const { waiting, returned } = reviewList(vault);
   const row =
     (why: WaitingPlan['why']) =>
     ({ planId, fileId, workingName, number, since }: Omit<WaitingPlan, 'why'>): WaitingPlan => ({
       ...{ planId, fileId, workingName, number, why, since },
     });
-  const toWriteAnew = returned.filter(({ fileId }) => isAtHome(fileId));
-  return [...waiting.map(row('forReview')), ...toWriteAnew.map(row('returned'))];
+  return [...waiting.map(row('forReview')), ...returned.map(row('returned'))];
 };
 
 type Needs = { session: Session; clock: Clock; ids: Ids };
@@ -59,9 +57,7 @@ export const todayHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsO
     'today.read': () => {
       const { vault } = session;
       const today = localDayOf(clock.now());
-      const guests = vault.reviewGuests.all();
-      const isAtHome: AtHome = (id) => !guests.some(({ fileId }) => fileId === id);
-      const files = vault.dated.all().filter(({ id }) => isAtHome(id));
+      const files = vault.dated.all();
       const names = new Map(files.map(({ id, workingName }) => [id, workingName]));
       const marks = vault.todayMarks.all();
       const since = instantOf(new Date(`${addDays(today, -SETTLED_DAYS)}T00:00:00Z`));
@@ -75,14 +71,8 @@ export const todayHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsO
       return {
         day: today,
         items: todayItems({ today, files, records: vault.monitoring.all(), marks }),
-        plans: plansInReview(vault, isAtHome),
-        guests: guests.map(
-          ({ fileId, cameAt }): GuestHere => ({
-            fileId,
-            workingName: demand(vault.files.nameOf(fileId)),
-            cameAt,
-          }),
-        ),
+        plans: plansInReview(vault),
+        guests: guestsHere(vault),
         drafts: vault.drafts
           .of(vault.staff.id)
           .filter(({ parts }) => parts.length > 0)
@@ -96,8 +86,10 @@ export const todayHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsO
       if (!waysToSettle(about).includes(settled.is))
         throw new Refusal('badInput', 'it is settled in its own record');
       return written('today.settled', () => {
-        const { files, todayMarks, staff } = session.vault;
+        const { vault } = session;
+        const { files, todayMarks, staff } = vault;
         demand(files.nameOf(fileId));
+        demandAtHome(vault, [fileId]);
         const at = instantOf(clock.now());
         const mark: TodayMark = {
           ...{ id: TodayMarkId.parse(ids.next()), fileId, version: 1 },
@@ -114,10 +106,12 @@ export const todayHandlers = ({ session, clock, ids }: Needs): Handlers<MethodsO
 
     'today.takeBack': ({ id, baseVersion }) =>
       written('today.takenBack', () => {
-        const { todayMarks } = session.vault;
+        const { vault } = session;
+        const mark = demand(vault.todayMarks.find(id));
+        demandAtHome(vault, [mark.fileId]);
         const takenBackAt = instantOf(clock.now());
-        const next = nextVersion(demand(todayMarks.find(id)), baseVersion, { takenBackAt }, clock);
-        demandWritten(todayMarks.replace(next));
+        const next = nextVersion(mark, baseVersion, { takenBackAt }, clock);
+        demandWritten(vault.todayMarks.replace(next));
         return next;
       }),
   };

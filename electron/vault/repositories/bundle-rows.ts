@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { ReviewGuest } from '#shared/domain/review-guest.ts';
 import type { BundleKeyRepository, ReviewGuestRepository } from '../../core/ports.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
@@ -20,6 +21,11 @@ export const bundleKeys = ({ reading, writing }: Statements): BundleKeyRepositor
       void insert({ only_row: 1, identity, recipient, made_at: madeAt }),
   };
 };
+
+/** For queries on `client_file`: only files of the vault's own, and none that is here for a review. */
+export const whereFileIsAtHome = sql<boolean>`NOT EXISTS (
+  SELECT 1 FROM review_guest WHERE review_guest.file_id = client_file.id
+)`;
 
 type GuestRow = { file_id: string; came_at: string; body: string };
 

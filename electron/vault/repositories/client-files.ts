@@ -6,6 +6,7 @@ import type { ClientFileRepository } from '../../core/ports.ts';
 import { columnsGiven, type Statements, sqlOf } from '../database/statements.ts';
 import { matchFor } from '../search/match.ts';
 import { recordFrom } from './bodies.ts';
+import { whereFileIsAtHome } from './bundle-rows.ts';
 import type { FileWords } from './file-words.ts';
 
 const SUMMARY = ['id', 'working_name', 'file_code', 'country_of_origin', 'updated_at'] as const;
@@ -114,6 +115,7 @@ export const clientFiles = ({ reading, writing }: Statements, words: FileWords):
       .select([...SUMMARY, 'review_on'])
       .where('review_on', '<=', given.today)
       .where('removed_at', 'is', null)
+      .where(whereFileIsAtHome)
       .orderBy('review_on')
       .orderBy('row')
       .limit(given.limit),
@@ -123,7 +125,8 @@ export const clientFiles = ({ reading, writing }: Statements, words: FileWords):
       .selectFrom('client_file')
       .select((expression) => expression.fn.countAll<number>().as('total'))
       .where('review_on', '<=', given.today)
-      .where('removed_at', 'is', null),
+      .where('removed_at', 'is', null)
+      .where(whereFileIsAtHome),
   );
 
   return {

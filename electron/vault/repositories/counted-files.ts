@@ -4,6 +4,7 @@ import { CountedFile } from '#shared/domain/numbers/counted-file.ts';
 import type { CountedFileRepository } from '../../core/ports.ts';
 import { type Statements, sqlOf } from '../database/statements.ts';
 import { recordFrom } from './bodies.ts';
+import { whereFileIsAtHome } from './bundle-rows.ts';
 
 /** Names here, paths in the body there. An answer that is open has no `value`, so it comes out as NULL. */
 const COUNTED = {
@@ -43,9 +44,6 @@ const CONTACTS = sql<string>`(
   ) WHERE day IS NOT NULL
 )`;
 
-/** A file that is here for a review is counted where it is at home, and would be two clients if it were counted here too. */
-const IS_AT_HOME = sql<boolean>`NOT EXISTS (SELECT 1 FROM review_guest WHERE file_id = client_file.id)`;
-
 const countedFrom = (row: Row): CountedFile =>
   recordFrom(CountedFile, () => {
     const { id, created_at, informallyIs, informallySince, formallyIs, formallySince, contacts, ...rest } =
@@ -62,7 +60,10 @@ const countedFrom = (row: Row): CountedFile =>
     };
   });
 
-/** Takes out of each body only what is counted: no name, code or note ever reaches whoever counts. */
+/**
+ * Takes out of each body only what is counted: no name, code or note ever reaches whoever counts. A file that is here for a review is
+ * counted where it is at home, and would be two clients if it were counted here too.
+ */
 export const countedFiles = ({ reading }: Statements): CountedFileRepository => {
   const all = reading<Record<string, never>, Row>(() =>
     sqlOf
@@ -75,7 +76,7 @@ export const countedFiles = ({ reading }: Statements): CountedFileRepository => 
       )
       .select(CONTACTS.as('contacts'))
       .where('removed_at', 'is', null)
-      .where(IS_AT_HOME)
+      .where(whereFileIsAtHome)
       .orderBy('row'),
   );
   return { all: () => all.all({}).map(countedFrom) };

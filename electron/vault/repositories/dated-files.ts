@@ -3,6 +3,7 @@ import { DatedFile } from '#shared/domain/today.ts';
 import type { DatedFileRepository } from '../../core/ports.ts';
 import { type Statements, sqlOf } from '../database/statements.ts';
 import { recordFrom } from './bodies.ts';
+import { whereFileIsAtHome } from './bundle-rows.ts';
 
 /** Names here, paths in the body there. An answer that is open has no `value`, so it comes out as NULL. */
 const DATED = {
@@ -49,6 +50,7 @@ export const datedFiles = ({ reading }: Statements): DatedFileRepository => {
         ) as never,
       )
       .where('removed_at', 'is', null)
+      .where(whereFileIsAtHome)
       .orderBy('row'),
   );
   return { all: () => all.all({}).map(datedFrom) };

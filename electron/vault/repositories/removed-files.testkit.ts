@@ -118,7 +118,6 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
       expect(vault.reviewGuests.find(guest.fileId)).toBeUndefined();
       expect(vault.reviewGuests.all()).toEqual([]);
       expect(vault.todayMarks.all()).toEqual([]);
-      expect(vault.dated.all()).toEqual([]);
       expect(vault.children.find(child.id)).toBeUndefined();
       expect(vault.children.ofFile(file.id)).toEqual([]);
       expect(vault.ecograms.find(ecogram.id)).toBeUndefined();
@@ -126,6 +125,18 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
       expect(vault.plans.find(plan.id)).toBeUndefined();
       expect(vault.plans.ofFile(file.id)).toEqual([]);
       expect(vault.write(CHANGE, () => vault.files.replace(next(file)))).toBe(false);
+    });
+
+    test('have no days that anybody has to think of, until they are back', () => {
+      const vault = make();
+      const file = someFile();
+      const dated = () => vault.dated.all().map(({ id }) => id);
+      vault.write(CHANGE, () => vault.files.insert(file));
+      expect(dated()).toEqual([file.id]);
+      vault.write(removedTrace(file), () => vault.removed.remove(file.id, instantAt(50)));
+      expect(dated()).toEqual([]);
+      vault.write(CHANGE, () => vault.removed.restore(file.id));
+      expect(dated()).toEqual([file.id]);
     });
 
     test('are listed with who removed them when, and for how long that was to be', () => {
@@ -168,7 +179,6 @@ export const describeRemovedFiles = (name: string, make: () => VaultRecords): vo
       expect(vault.monitoring.ofFile(file.id)).toEqual([record]);
       expect(vault.todayMarks.all()).toEqual([mark]);
       expect(vault.reviewGuests.find(file.id)).toEqual(guest);
-      expect(vault.dated.all().map(({ id }) => id)).toEqual([file.id]);
       expect(foundIn(vault, 'van')).toEqual(['Blue door']);
       expect(foundIn(vault, 'ikram')).toEqual(['Blue door']);
       expect(vault.removed.list()).toEqual([]);

@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import styles from './PlanLife.module.css';
 
-/** What waits for whoever has the vault open: plans to read, plans that came back, and what is still open on others. */
+/** What waits for whoever has the vault open: plans to read, plans that came back, what is still open on others, reviews to send home. */
 export const ReviewScreen = () => {
   const { t } = useTranslation('planLife');
   const may = useMay();
@@ -33,7 +33,7 @@ export const ReviewScreen = () => {
   );
 };
 
-const Lists = ({ list: { waiting, returned, commented } }: { list: ReviewList }) => {
+const Lists = ({ list: { waiting, returned, commented, toSendBack } }: { list: ReviewList }) => {
   const { t, i18n } = useTranslation('planLife');
   const go = useNavigation((navigation) => navigation.go);
   const changedWords = ({ lastRead, changed: { added, removed } }: ReviewList['waiting'][number]) => {
@@ -42,7 +42,7 @@ const Lists = ({ list: { waiting, returned, commented } }: { list: ReviewList })
     return added + removed === 0 ? t('review.unchanged') : t('review.changed', { added: words, removed });
   };
   const when = (at: string) => formatMoment(at as never, i18n.language);
-  if (waiting.length + returned.length + commented.length === 0)
+  if (waiting.length + returned.length + commented.length + toSendBack.length === 0)
     return <p className={styles.quiet}>{t('review.empty')}</p>;
   return (
     <>
@@ -91,6 +91,22 @@ const Lists = ({ list: { waiting, returned, commented } }: { list: ReviewList })
               >
                 {t('review.lastSaid', { when: when(plan.since) })}
               </Row>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {toSendBack.length > 0 && (
+        <Card title={t('review.toSendBack')}>
+          <ul className={styles.list}>
+            {toSendBack.map(({ fileId, workingName, cameAt }) => (
+              <li key={fileId}>
+                <AriaButton className={styles.row ?? ''} onPress={() => go({ at: 'file', fileId })}>
+                  <span className={styles.rowHead}>
+                    <bdi>{workingName}</bdi>
+                  </span>
+                  <span className={styles.quiet}>{t('review.here', { when: when(cameAt) })}</span>
+                </AriaButton>
+              </li>
             ))}
           </ul>
         </Card>

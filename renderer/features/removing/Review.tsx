@@ -7,6 +7,7 @@ import { useMay } from '../../app/may.ts';
 import { useDueFiles } from '../../app/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useReviewGuest } from '../bundles/useReviewGuest.ts';
 import { LISTED_AT_MOST } from './DueScreen.tsx';
 import { PlanReview } from './PlanReview.tsx';
 import styles from './Removing.module.css';
@@ -37,12 +38,17 @@ export const ReviewDue = ({ fileId, reviewOn }: ReviewProps) => {
   );
 };
 
-/** A quiet line: on which day the file will be looked at again. Once it is due, the notice at the top says more. */
+/**
+ * A quiet line: on which day the file will be looked at again. Once it is due, the notice at the top says more. Of one that is here for a
+ * review it says nothing: its home decides.
+ */
 export const ReviewLine = ({ fileId, reviewOn }: ReviewProps) => {
   const { t, i18n } = useTranslation('removing');
   const [isPlanning, setPlanning] = useState(false);
   const mayPlan = useMay()('files.planReview');
-  if (useIsDue(fileId)) return null;
+  const isDue = useIsDue(fileId);
+  const { data: guest } = useReviewGuest(fileId);
+  if (isDue || guest !== null) return null;
   return (
     <p className={styles.line}>
       <span>

@@ -6,8 +6,8 @@ import { HeldDocument } from '../../domain/documents.ts';
 import { ClientFileId, ImportId, OrganisationId, PlanCommentId } from '../../domain/ids.ts';
 import { FileParts } from '../../domain/release/parts.ts';
 import { Purpose, Recipient } from '../../domain/release/recipient.ts';
-import { ReviewGuest } from '../../domain/review-guest.ts';
-import { FilledLine, Reason } from '../../domain/text.ts';
+import { GuestHere, ReviewGuest } from '../../domain/review-guest.ts';
+import { Reason } from '../../domain/text.ts';
 import { ALL_STAFF, CLIENT_WORK, define, MANAGERS, nothing, OVERSIGHT } from '../define.ts';
 
 /** How many files one bundle takes: a shelter that closes moves all of its own. */
@@ -148,7 +148,7 @@ export const bundlesMethods = define({
     kind: 'query',
     may: ALL_STAFF,
     input: nothing,
-    output: z.array(z.strictObject({ fileId: ClientFileId, workingName: FilledLine })),
+    output: z.array(GuestHere),
   },
   /** Destroys a file that was here for a review, at once and for good: its own shelter has it. */
   'bundles.endReview': {

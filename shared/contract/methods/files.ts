@@ -68,14 +68,14 @@ export const filesMethods = define({
     input: z.strictObject({ id: ClientFileId, typed: z.string().max(400) }),
     output: z.strictObject({ wiped: z.boolean() }),
   },
-  /** `null` where the file needn't be looked at again. */
+  /** `null` where the file needn't be looked at again. `onlyForReview` for a guest: its home decides. */
   'files.planReview': {
     kind: 'command',
     may: CLIENT_WORK,
     input: z.strictObject({ id: ClientFileId, on: CalendarDate.nullable() }),
     output: nothing,
   },
-  /** Files that are due to be looked at again, the longest due in front. */
+  /** Files of the vault's own that are due to be looked at again, the longest due in front. */
   'files.due': {
     kind: 'query',
     may: ALL_STAFF,

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Version } from '../../domain/client-file.ts';
 import { CalendarDate } from '../../domain/dates.ts';
 import { ClientFileId, TodayMarkId } from '../../domain/ids.ts';
+import { GuestHere } from '../../domain/review-guest.ts';
 import { Line } from '../../domain/text.ts';
 import {
   Concern,
-  GuestHere,
   OpenDraft,
   Settled,
   SettledItem,
@@ -34,7 +34,7 @@ export const todayMethods = define({
       unchecked: z.int().min(0),
     }),
   },
-  /** `badInput` for a way that doesn't settle such a concern. */
+  /** `badInput` for a way that doesn't settle such a concern. `onlyForReview` for a guest: it is settled where it is at home. */
   'today.settle': {
     kind: 'command',
     may: CLIENT_WORK,
@@ -47,7 +47,7 @@ export const todayMethods = define({
     }),
     output: TodayMark,
   },
-  /** The item is there again. */
+  /** The item is there again. `onlyForReview` as above. */
   'today.takeBack': {
     kind: 'command',
     may: CLIENT_WORK,
