@@ -13,7 +13,7 @@ const fontPackages = Object.keys(manifest.dependencies).filter((name) => name.st
 
 /**
  * Builds into `out/` without Electron's binary. `main` and `preload` are for the Electron shell; the Chromium shell runs
- * from its sources and takes only what `renderer` makes: the app's page, and the script of that shell's own dialogs.
+ * from its sources and takes the threads of `main`, and what `renderer` makes: the app's page, and the script of that shell's own dialogs.
  */
 export default defineConfig({
   main: {

@@ -8,8 +8,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Left to itself it keeps one processor free, which is half of a small machine.
     maxWorkers: '100%',
-    // Node 24's quick compiler can leave the collector a pointer to nowhere: docs/decisions/0005-dependencies.md.
-    execArgv: ['--no-sparkplug'],
     reporters: ['default', ['json', { outputFile: 'out/reports/vitest.json' }]],
     projects: [
       {

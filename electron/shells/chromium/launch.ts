@@ -21,7 +21,7 @@ import { createWindows, type Size } from './windows.ts';
 export type ChromiumShellOptions = BrowserOptions & {
   /** Where the settings of this laptop are kept. */
   userDataFolder: string;
-  /** What `npm run build` made. By default `out/renderer` of this project. */
+  /** The page. By default `out/renderer` of this project, as `npm run build` made it; its threads are those of that build then, too. */
   rendererFolder?: string;
   /** What a new vault's passphrase should cost, and where its worker is. */
   vaults?: VaultsOptions;
@@ -54,7 +54,22 @@ export type ChromiumShell = {
   readonly closed: Promise<void>;
 };
 
-const BUILT_RENDERER = fileURLToPath(new URL('../../../out/renderer', import.meta.url));
+const built = (file: string): URL => new URL(`../../../out/${file}`, import.meta.url);
+const BUILT_RENDERER = fileURLToPath(built('renderer'));
+
+/**
+ * Built as for the other shell. From its sources each thread would take the types out anew, with a program in WebAssembly that calls
+ * JavaScript; and where such threads come and go V8 may free code of theirs that it no longer finds, and end the whole process
+ * (nodejs/node#64500).
+ */
+const BUILT_THREADS = {
+  readWorkerUrl: built('main/read-worker.js'),
+  bundleWorkerUrl: built('main/bundle-worker.js'),
+};
+const BUILT_VAULT_THREADS = {
+  kdfWorkerUrl: built('main/kdf-worker.js'),
+  checkWorkerUrl: built('main/check-worker.js'),
+};
 const USUAL_SIZE: Size = { width: 1360, height: 880 };
 const SMALL_SIZE: Size = { width: 320, height: 200 };
 const PATIENCE_WITH_A_PAGE_MS = 2000;
@@ -133,11 +148,13 @@ export const launchChromiumShell = async (options: ChromiumShellOptions): Promis
 
   const windows = createWindows(context, headless);
   const fonts = printFontAssets();
+  const isBuilt = options.rendererFolder === undefined;
   const ports = {
     ...nodePorts({
       userDataFolder: options.userDataFolder,
       locales,
-      ...(options.vaults ? { vaults: options.vaults } : {}),
+      ...(isBuilt ? BUILT_THREADS : {}),
+      vaults: { ...(isBuilt ? BUILT_VAULT_THREADS : {}), ...options.vaults },
     }),
     ...options.ports,
   };
