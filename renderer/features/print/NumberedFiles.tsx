@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberedFile } from '#shared/domain/release/copy.ts';
+import { Scrolling } from '../../ui/Scrolling.tsx';
 import styles from './Print.module.css';
 
 /** Files that have left together, each with the number of its receipt. A shelter may move all that it has, so the list scrolls by itself. */
@@ -10,8 +11,7 @@ export const NumberedFiles = ({ receipts }: { receipts: readonly NumberedFile[] 
   return (
     <>
       <strong id={titleId}>{t('save.numbers')}</strong>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keyboard */}
-      <section className={styles.numbered} tabIndex={0} aria-labelledby={titleId}>
+      <Scrolling className={styles.numbered} labelledBy={titleId}>
         <ul>
           {receipts.map(({ fileId, number, workingName }) => (
             <li key={fileId}>
@@ -20,7 +20,7 @@ export const NumberedFiles = ({ receipts }: { receipts: readonly NumberedFile[] 
             </li>
           ))}
         </ul>
-      </section>
+      </Scrolling>
     </>
   );
 };

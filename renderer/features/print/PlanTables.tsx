@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanCell, SheetTable } from '#shared/domain/plan/tables.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { formatAmount } from '#shared/i18n/money-words.ts';
+import { Scrolling } from '../../ui/Scrolling.tsx';
 import styles from './Print.module.css';
 
 type PlanTablesProps = { tables: readonly SheetTable[]; language: string };
@@ -33,8 +34,7 @@ const Sheet = ({ table, language }: { table: SheetTable; language: string }) => 
       {rows.length === 0 ? (
         <p className={styles.quiet}>{t('preview.noRows')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keyboard
-        <section className={styles.sheetScroll} tabIndex={0} aria-labelledby={titleId}>
+        <Scrolling className={styles.sheetScroll} labelledBy={titleId}>
           <table className={styles.sheetTable} aria-labelledby={titleId} lang={language}>
             <thead>
               <tr>
@@ -56,7 +56,7 @@ const Sheet = ({ table, language }: { table: SheetTable; language: string }) => 
               ))}
             </tbody>
           </table>
-        </section>
+        </Scrolling>
       )}
     </div>
   );
