@@ -23,45 +23,51 @@ import { createBackups } from '../vault/backup/backups.ts';
 import { practiceVaults } from '../vault/practice/practice-vaults.ts';
 import { recoverySecrets } from '../vault/recovery/recovery-secrets.ts';
 import { createVaults, type VaultsOptions, vaultNeeds } from '../vault/vaults.ts';
+import type { Threads } from './threads.ts';
 
 type Choices = {
   userDataFolder: string;
   /** The reader's languages, the dearest first. */
   locales: readonly string[];
   vaults?: VaultsOptions;
-  /** Where a bundler has put `read-worker`. By default the source in `spreadsheets`. */
-  readWorkerUrl?: URL;
-  /** Where a bundler has put `bundle-worker`. By default the source in `bundles`. */
-  bundleWorkerUrl?: URL;
+  threads?: Threads;
 };
 
 /** The ports that need only Node, and are the same in both shells. */
-export const nodePorts = ({ userDataFolder, locales, vaults, readWorkerUrl, bundleWorkerUrl }: Choices) => ({
-  clock: systemClock,
-  timer: systemTimer,
-  ids: createIds(systemClock),
-  writer: createExportWriter(),
-  hashing,
-  folders: syncedFolders(process.env),
-  files: chosenFiles,
-  spreadsheets: createSpreadsheets(readWorkerUrl),
-  bundles: createBundles({ version: manifest.version, workerUrl: bundleWorkerUrl }),
-  settings: createSettingsFile(userDataFolder, {
-    language: firstKnownLanguage(locales),
-    theme: 'system',
-    vaultFolder: null,
-    protectScreen: true,
-  }),
-  suggestedFolder: suggestedVaultFolder({ platform: process.platform, home: os.homedir(), env: process.env }),
-  recovery: recoverySecrets,
-  vaults: createVaults({ clock: systemClock, ...vaults }) satisfies Vaults,
-  practice: practiceVaults(
-    path.join(userDataFolder, 'practice'),
-    vaultNeeds({ clock: systemClock, ...vaults }),
-  ) satisfies PracticeVaults,
-  backups: createBackups(userDataFolder, { clock: systemClock, ...vaults }) satisfies Backups,
-  rasteriser: createRasteriser(),
-  documents: createDocuments({ ecogramSvg }) satisfies Documents,
-});
+export const nodePorts = ({ userDataFolder, locales, vaults, threads = {} }: Choices) => {
+  const { readWorkerUrl, bundleWorkerUrl, ...ofVaults } = threads;
+  const vaultsOptions = { clock: systemClock, ...ofVaults, ...vaults };
+  return {
+    clock: systemClock,
+    timer: systemTimer,
+    ids: createIds(systemClock),
+    writer: createExportWriter(),
+    hashing,
+    folders: syncedFolders(process.env),
+    files: chosenFiles,
+    spreadsheets: createSpreadsheets(readWorkerUrl),
+    bundles: createBundles({ version: manifest.version, workerUrl: bundleWorkerUrl }),
+    settings: createSettingsFile(userDataFolder, {
+      language: firstKnownLanguage(locales),
+      theme: 'system',
+      vaultFolder: null,
+      protectScreen: true,
+    }),
+    suggestedFolder: suggestedVaultFolder({
+      platform: process.platform,
+      home: os.homedir(),
+      env: process.env,
+    }),
+    recovery: recoverySecrets,
+    vaults: createVaults(vaultsOptions) satisfies Vaults,
+    practice: practiceVaults(
+      path.join(userDataFolder, 'practice'),
+      vaultNeeds(vaultsOptions),
+    ) satisfies PracticeVaults,
+    backups: createBackups(userDataFolder, vaultsOptions) satisfies Backups,
+    rasteriser: createRasteriser(),
+    documents: createDocuments({ ecogramSvg }) satisfies Documents,
+  };
+};
 
 export const printFontAssets = (): Assets => createPrintAssets(PRINT_FONTS);

@@ -7,6 +7,7 @@ import { systemLocales } from '../../platform/language.ts';
 import type { VaultsOptions } from '../../vault/vaults.ts';
 import { createHost, type Host } from '../host.ts';
 import { nodePorts, printFontAssets } from '../node-ports.ts';
+import { builtThreads } from '../threads.ts';
 import { mountBridge } from './bridge.ts';
 import { type BrowserOptions, startBrowser } from './browser-process.ts';
 import { createPageDialogs } from './dialog/page-dialogs.ts';
@@ -62,14 +63,7 @@ const BUILT_RENDERER = fileURLToPath(built('renderer'));
  * JavaScript; and where such threads come and go V8 may free code of theirs that it no longer finds, and end the whole process
  * (nodejs/node#64500).
  */
-const BUILT_THREADS = {
-  readWorkerUrl: built('main/read-worker.js'),
-  bundleWorkerUrl: built('main/bundle-worker.js'),
-};
-const BUILT_VAULT_THREADS = {
-  kdfWorkerUrl: built('main/kdf-worker.js'),
-  checkWorkerUrl: built('main/check-worker.js'),
-};
+const BUILT_THREADS = builtThreads(built('main/'));
 const USUAL_SIZE: Size = { width: 1360, height: 880 };
 const SMALL_SIZE: Size = { width: 320, height: 200 };
 const PATIENCE_WITH_A_PAGE_MS = 2000;
@@ -153,8 +147,8 @@ export const launchChromiumShell = async (options: ChromiumShellOptions): Promis
     ...nodePorts({
       userDataFolder: options.userDataFolder,
       locales,
-      ...(isBuilt ? BUILT_THREADS : {}),
-      vaults: { ...(isBuilt ? BUILT_VAULT_THREADS : {}), ...options.vaults },
+      threads: isBuilt ? BUILT_THREADS : {},
+      ...(options.vaults ? { vaults: options.vaults } : {}),
     }),
     ...options.ports,
   };

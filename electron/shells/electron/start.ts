@@ -5,6 +5,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { defaultUserDataFolder } from '../../platform/folders.ts';
 import { createHost, type Host } from '../host.ts';
 import { nodePorts, printFontAssets } from '../node-ports.ts';
+import type { Threads } from '../threads.ts';
 import { createAppWindow } from './app-window.ts';
 import { guardContents } from './guard.ts';
 import { hardenedSession } from './hardened-session.ts';
@@ -18,13 +19,10 @@ import { createScreenProtection } from './screen-protection.ts';
 import { systemClipboard } from './system-clipboard.ts';
 
 type Places = {
-  /** What the build made of the renderer, the preload script and the workers that derive keys, check copies and read lists, and bundles. */
+  /** What the build made of the renderer, the preload script and the threads. */
   rendererFolder: string;
   preload: string;
-  kdfWorker: URL;
-  checkWorker: URL;
-  readWorker: URL;
-  bundleWorker: URL;
+  threads: Threads;
 };
 
 /** Port 1 on this machine. */
@@ -78,9 +76,7 @@ const openApp = (places: Places): { host: Host; show(): void } => {
     ...nodePorts({
       userDataFolder: app.getPath('userData'),
       locales: app.getPreferredSystemLanguages(),
-      vaults: { kdfWorkerUrl: places.kdfWorker, checkWorkerUrl: places.checkWorker },
-      readWorkerUrl: places.readWorker,
-      bundleWorkerUrl: places.bundleWorker,
+      threads: places.threads,
     }),
     about: { version: manifest.version, shell: 'electron' },
     dialogs: createNativeDialogs(() => windows.at(-1), app.getPath('documents')),

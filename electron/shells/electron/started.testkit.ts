@@ -35,10 +35,7 @@ export const electronForTests = () => {
     startElectronShell({
       rendererFolder: home,
       preload: '/out/preload/preload.cjs',
-      kdfWorker: new URL('../../vault/kdf-worker.ts', import.meta.url),
-      checkWorker: new URL('../../vault/backup/check-worker.ts', import.meta.url),
-      readWorker: new URL('../../spreadsheets/read-worker.ts', import.meta.url),
-      bundleWorker: new URL('../../bundles/bundle-worker.ts', import.meta.url),
+      threads: {},
     });
 
   const ready = async () => {
