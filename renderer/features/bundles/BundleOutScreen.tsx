@@ -43,6 +43,8 @@ export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
   const [draft, setDraft] = useState(USUAL_LOCK);
   const proposed = useProposedPassphrase();
   const move = useMoveGround();
+  // Whoever chooses among all files reads of several all along: a title doesn't change while somebody ticks.
+  const count = fileId ? 1 : 2;
   const isGrounded = use !== 'move' || move.ground !== null;
   const lock = lockFrom(draft, proposed.passphrase);
   const make = useMutation({
@@ -60,12 +62,9 @@ export const BundleOutScreen = ({ use, fileId }: BundleOutProps) => {
   useCalledOff(make.isPending);
 
   return (
-    <Screen
-      title={t(`out.title_${use}`, { count: fileIds.length })}
-      upTo={t(fileId ? 'out.backToFile' : 'out.back')}
-    >
+    <Screen title={t(`out.title_${use}`, { count })} upTo={t(fileId ? 'out.backToFile' : 'out.back')}>
       <div className={styles.page}>
-        <p className={styles.intro}>{t(`out.intro_${use}`, { count: fileIds.length })}</p>
+        <p className={styles.intro}>{t(`out.intro_${use}`, { count })}</p>
         {fileId ? (
           <OneFile fileId={fileId} />
         ) : held || make.isPending ? (
